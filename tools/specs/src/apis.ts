@@ -1,0 +1,8 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository, with a slash at its end. */
+export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** One folder in specs/ is one API; it has a package of the same name. */
+export const apiNames: readonly string[] = readdirSync(`${root}specs`).sort();

@@ -1,0 +1,146 @@
+import {
+  contentOf,
+  type DocumentOperation,
+  isSuccess,
+  operationsOf,
+  parametersOf,
+  requestBodyOf,
+  resolve,
+  responsesOf,
+} from "./document.js";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
+import { isFreeForm, membersOf } from "./members.js";
+
+/** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
+export function operationsModule(document: Json, header: string): string {
+  const operations = Object.fromEntries(
+    operationsOf(document).map((operation) => [operation.id, describe(document, operation)]),
+  );
+  return `${header}import type { FinalStates, Operation } from "@lumkit/core";
+import type { operations as Operations } from "./schema.gen.js";
+
+export const operations = ${literal(operations)} as const satisfies { readonly [Id in keyof Operations]: Operation };
+
+export const finalStates = ${literal(finalStates(document))} as const satisfies FinalStates;
+`;
+}
+
+function describe(document: Json, operation: DocumentOperation): JsonObject {
+  const answer = answerSchema(document, operation);
+  const keyed = operation.value["x-lumkit-safety"] === "keyed";
+  const needsKey = parametersOf(document, operation).some(({ value }) => value["name"] === "Idempotency-Key");
+  return compact({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    safety: operation.method === "GET" ? "read" : (operation.value["x-lumkit-safety"] ?? null),
+    anonymous: isAnonymous(operation) ? true : null,
+    keyHeader: keyed && needsKey ? "Idempotency-Key" : null,
+    answer: compact({
+      kind: kindOf(document, answer),
+      uses: orNull(usedMembers(document, answer)),
+      decimals: orNull(decimalNames(document, answer)),
+      freeForm: orNull(freeFormNames(document, answer)),
+    }),
+    requestDecimals: orNull(requestDecimals(document, requestSchema(document, operation))),
+  });
+}
+
+/** `security: []` on an operation says that it is called without a key. */
+function isAnonymous({ value }: DocumentOperation): boolean {
+  return Array.isArray(value["security"]) && value["security"].length === 0;
+}
+
+function answerSchema(document: Json, operation: DocumentOperation): JsonObject {
+  const success = responsesOf(document, operation).find(([status]) => isSuccess(status));
+  const content = success && contentOf(success[1])[0]?.[1];
+  return resolve(document, content?.value["schema"], "").value;
+}
+
+function requestSchema(document: Json, operation: DocumentOperation): JsonObject {
+  const content = contentOf(requestBodyOf(document, operation))[0]?.[1];
+  return resolve(document, content?.value["schema"], "").value;
+}
+
+function kindOf(document: Json, schema: JsonObject): string {
+  const type = schema["type"] ?? resolve(document, stringsOf(schema["oneOf"])[0], "").value["type"];
+  return type === "array" ? "array" : "object";
+}
+
+/** The members that hand-written code reads, with the JSON type that it relies on. */
+function usedMembers(document: Json, schema: JsonObject): JsonObject {
+  const properties = objectAt(schema, "properties");
+  return Object.fromEntries(
+    stringsOf(schema["x-lumkit-uses"]).map((name) => {
+      const type = resolve(document, properties[name], "").value["type"];
+      return [name, typeof type === "string" ? type : "string"];
+    }),
+  );
+}
+
+function decimalNames(document: Json, schema: JsonObject): string[] {
+  return distinct(membersOf(document, schema).filter(([, member]) => isDecimal(member)));
+}
+
+function freeFormNames(document: Json, schema: JsonObject): string[] {
+  return distinct(membersOf(document, schema).filter(([, member]) => isFreeForm(member)));
+}
+
+function distinct(members: readonly [name: string, schema: Json][]): string[] {
+  return [...new Set(members.map(([name]) => name))];
+}
+
+/** Where a request holds decimals: a tree of member names that ends in `true`. */
+function requestDecimals(document: Json, schema: JsonObject): JsonObject {
+  const tree: JsonObject = {};
+  for (const part of [schema, ...parts(schema["oneOf"]), ...parts(schema["anyOf"]), ...parts(schema["allOf"])]) {
+    for (const [name, member] of Object.entries(objectAt(resolve(document, part, "").value, "properties"))) {
+      const value = resolve(document, member, "").value;
+      const below = isDecimal(value) ? true : requestDecimals(document, value);
+      if (below === true || Object.keys(below).length > 0) tree[name] = below;
+    }
+  }
+  return tree;
+}
+
+function parts(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isDecimal(schema: Json): boolean {
+  return isObject(schema) && schema["format"] === "decimal";
+}
+
+/** For each status schema: its final values, and which of those may still change. */
+function finalStates(document: Json): JsonObject {
+  const schemas = Object.entries(objectAt(objectAt(document, "components"), "schemas"));
+  return Object.fromEntries(
+    schemas.flatMap(([name, schema]) =>
+      isObject(schema) && schema["x-lumkit-final"] !== undefined ? [[name, schema["x-lumkit-final"]]] : [],
+    ),
+  );
+}
+
+function orNull<T extends Json>(value: T): T | null {
+  return isObject(value) && Object.keys(value).length === 0
+    ? null
+    : Array.isArray(value) && value.length === 0
+      ? null
+      : value;
+}
+
+function compact(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+}
+
+/** JSON as a TypeScript literal of the house: names unquoted where they may be. */
+function literal(value: Json, indent = ""): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const members = Object.entries(value).map(
+    ([key, member]) =>
+      `${inner}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${literal(member, inner)},\n`,
+  );
+  return members.length === 0 ? "{}" : `{\n${members.join("")}${indent}}`;
+}
