@@ -1,0 +1,38 @@
+import { ApiError, type ErrorDetails, RefusedError } from "./errors.js";
+import type { RequestFunction } from "./http.js";
+import type { BodyOf, CallOptions, ParamsOf, SuccessOf } from "./http-types.js";
+import type { Operation } from "./operation.js";
+import { ownOptions } from "./own-options.js";
+
+/** Makes a call by the name of its operation; every method of a client ends here. */
+export type Call<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: ParamsOf<Operations[Id]> & BodyOf<Operations[Id]> & { readonly params?: object; readonly body?: unknown },
+  options?: CallOptions,
+) => Promise<SuccessOf<Operations[Id]>>;
+
+export interface CallConfig<Operations> {
+  readonly request: RequestFunction;
+  readonly operations: { readonly [Id in keyof Operations]: Operation };
+  /** Reads the API's error body; whatever it does not know is left out. */
+  readonly readError: (body: unknown) => ErrorDetails;
+}
+
+/** The calls behind the methods of one client: the data, or an error. */
+export function createCall<Operations>({ request, operations, readError }: CallConfig<Operations>): Call<Operations> {
+  const call: Call<Operations> = async <Id extends keyof Operations & string>(
+    id: Id,
+    { params, body }: { readonly params?: object; readonly body?: unknown },
+    options?: CallOptions,
+  ) => {
+    const { signal } = ownOptions(id, options, ["signal"]);
+    if (body !== undefined && (typeof body !== "object" || body === null || Array.isArray(body))) {
+      throw new RefusedError("invalid-input", `Cannot send ${id}: the body must be an object`, id);
+    }
+    const { data, error, response } = await request(operations[id], { params, body, signal });
+    if (!response.ok) throw new ApiError(id, response.status, readError(error), error);
+    // The type is the document's word for the answer; what the client itself relies on has been checked.
+    return data as SuccessOf<Operations[Id]>;
+  };
+  return call;
+}

@@ -1,0 +1,68 @@
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** The parts of an HTTP answer that are there beside its data. */
+export interface HttpResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** Test `response.ok`: `error` is `undefined` too for a failure with an empty body. */
+export interface HttpResult<Data, Failure> {
+  readonly data?: Data;
+  readonly error?: Failure;
+  readonly response: HttpResponse;
+}
+
+/** Options of any single call. */
+export interface CallOptions {
+  /** Ends the call; its reason is what is thrown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * openapi-fetch's calls on the routes of one document: the escape hatch for whatever no method offers.
+ *
+ * `Paths` is the `paths` type that openapi-typescript generates.
+ */
+export type Http<Paths> = {
+  readonly [M in Method as Uppercase<M>]: <Path extends Routes<Paths, M>>(
+    path: Path,
+    ...init: Init<At<Paths[Path], M>>
+  ) => Promise<HttpResult<SuccessOf<At<Paths[Path], M>>, FailureOf<At<Paths[Path], M>>>>;
+};
+
+/** Extends every type whose members are all optional. */
+type Nothing = Record<never, never>;
+
+type Routes<Paths, M extends Method> = {
+  [Path in keyof Paths]: Paths[Path] extends Record<M, object> ? Path : never;
+}[keyof Paths];
+
+type At<Item, M extends Method> = Item extends Record<M, infer Op> ? Op : never;
+
+type Init<Op> = Nothing extends Input<Op> ? [init?: Input<Op>] : [init: Input<Op>];
+
+type Input<Op> = ParamsOf<Op> & BodyOf<Op> & CallOptions & { readonly headers?: Readonly<Record<string, string>> };
+
+/** The parts of an operation as openapi-typescript writes them down. */
+export type ParamsOf<Op> = Op extends { parameters: infer P }
+  ? Nothing extends Plain<P>
+    ? { readonly params?: Plain<P> }
+    : { readonly params: Plain<P> }
+  : unknown;
+export type BodyOf<Op> = Op extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: Body }
+  : Op extends { requestBody?: { content: { "application/json": infer Body } } }
+    ? { readonly body?: Body }
+    : unknown;
+
+/** Without the `cookie?: never` and the like that stand for nothing. */
+type Plain<P> = { [K in keyof P as [P[K]] extends [undefined] ? never : K]: P[K] };
+
+type SuccessStatus = 200 | 201 | 202 | 203 | "2XX";
+type Json<R> = R extends { content: { "application/json": infer Data } } ? Data : never;
+
+/** The data of an operation's success. */
+export type SuccessOf<Op> = Op extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
+type FailureOf<Op> = Op extends { responses: infer R } ? Json<R[Exclude<keyof R, SuccessStatus>]> : never;

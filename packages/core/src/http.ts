@@ -1,0 +1,118 @@
+import createOpenapiFetch from "openapi-fetch";
+import { RefusedError } from "./errors.js";
+import type { Http, HttpResponse } from "./http-types.js";
+import type { Operation } from "./operation.js";
+import { ownOptions } from "./own-options.js";
+import { checkPathId } from "./path-id.js";
+import { type Answer, type SendConfig, send } from "./send.js";
+
+/** What a call may hold, whichever way it is made. */
+export interface RequestInput {
+  readonly params?:
+    | { readonly path?: object | undefined; readonly query?: object | undefined; readonly header?: object | undefined }
+    | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface RequestResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: HttpResponse;
+}
+
+interface OpenapiFetch {
+  request(method: string, path: string, init: object): Promise<RequestResult>;
+}
+
+export type RequestFunction = (operation: Operation, input: RequestInput) => Promise<RequestResult>;
+
+/** The one place that knows openapi-fetch: it builds URL, query, headers and body, and is given our own `fetch`. */
+export function createRequest(config: SendConfig): RequestFunction {
+  // Its types speak of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
+  const client = createOpenapiFetch({ baseUrl: config.baseUrl }) as unknown as OpenapiFetch;
+  return async (operation, input) => {
+    const params = {
+      path: pathOf(operation, input),
+      query: own(input.params?.query),
+      header: own(input.params?.header),
+    };
+    // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
+    const init = {
+      baseUrl: config.baseUrl,
+      Request: BuiltRequest,
+      fetch: async (built: BuiltRequest) => answerAsResponse(await send(config, operation, built)),
+      params,
+      body: input.body,
+      headers: own(input.headers),
+      signal: input.signal,
+      parseAs: "stream",
+      querySerializer: undefined,
+      bodySerializer: (body: unknown) => JSON.stringify(body),
+      pathSerializer: undefined,
+      middleware: [],
+    };
+    return client.request(operation.method, operation.path, init);
+  };
+}
+
+/** The calls of the escape hatch, `GET(path, init)` and so on, over the routes of these operations alone. */
+export function createHttp<Paths>(
+  request: RequestFunction,
+  operations: Readonly<Record<string, Operation>>,
+): Http<Paths> {
+  const routes = new Map(
+    Object.values(operations).map((operation) => [`${operation.method} ${operation.path}`, operation]),
+  );
+  const call = (method: string) => async (path: string, init?: RequestInput) => {
+    const operation = routes.get(`${method} ${path}`);
+    if (operation === undefined)
+      throw new RefusedError("invalid-input", `Cannot send ${method} ${path}: the API's document has no such route`);
+    return request(operation, ownOptions(`${method} ${path}`, init, ["params", "body", "headers", "signal"]));
+  };
+  const calls = {
+    GET: call("GET"),
+    POST: call("POST"),
+    PUT: call("PUT"),
+    PATCH: call("PATCH"),
+    DELETE: call("DELETE"),
+  };
+  // The routes and the types of what they take and give are those of the document that `operations` was made from.
+  return calls as unknown as Http<Paths>;
+}
+
+/** What openapi-fetch builds in place of a `Request`, which would cost more than the rest of a call. */
+class BuiltRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+
+  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal?: AbortSignal }) {
+    this.url = url;
+    this.method = init.method;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.signal = init.signal;
+  }
+}
+
+/** The part of a `Response` that openapi-fetch reads; with `parseAs: "stream"` it hands `body` through as the data. */
+function answerAsResponse({ status, ok, headers, data, text }: Answer): object {
+  return { status, ok, headers, body: data, text: async () => text };
+}
+
+function pathOf(operation: Operation, input: RequestInput): Record<string, string> {
+  const given = own(input.params?.path);
+  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(names.map((name) => [name, checkPathId(operation.id, name, given[name])])),
+  );
+}
+
+function own(members: object | undefined): Record<string, unknown> {
+  return Object.assign(Object.create(null), members);
+}

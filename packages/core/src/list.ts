@@ -1,0 +1,49 @@
+import { ownOptions } from "./own-options.js";
+
+/** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
+export interface List<T> extends AsyncIterable<T> {
+  /** The items as an array; with `limit`, the first ones, and no more is read than they take. */
+  toArray(options?: { readonly limit?: number | undefined }): Promise<T[]>;
+}
+
+/** A list over its pages. */
+export function createList<T>(pages: () => AsyncIterable<readonly T[]>): List<T> {
+  async function* items(): AsyncGenerator<T> {
+    for await (const page of pages()) yield* page;
+  }
+  return {
+    [Symbol.asyncIterator]: items,
+    async toArray(options) {
+      const { limit = Number.POSITIVE_INFINITY } = ownOptions("toArray", options, ["limit"]);
+      const found: T[] = [];
+      if (limit <= 0) return found;
+      for await (const item of items()) {
+        found.push(item);
+        if (found.length >= limit) break;
+      }
+      return found;
+    },
+  };
+}
+
+/** A list that one answer holds whole. */
+export function createWholeList<T>(read: () => Promise<readonly T[]>): List<T> {
+  return createList(async function* () {
+    yield await read();
+  });
+}
+
+/** A list that the service gives in parts by offset. It ends with an empty page, or when `total` items were read. */
+export function createOffsetList<T>(
+  read: (offset: number) => Promise<{ items: readonly T[]; total: unknown }>,
+): List<T> {
+  return createList(async function* () {
+    let offset = 0;
+    while (true) {
+      const { items, total } = await read(offset);
+      yield items;
+      offset += items.length;
+      if (items.length === 0 || (typeof total === "number" && offset >= total)) return;
+    }
+  });
+}

@@ -1,0 +1,37 @@
+/**
+ * Whether a call may be sent again once a byte of it may have left.
+ *
+ * `read` and `repeatable`: as it is. `keyed`: with the same idempotency key. `once`: never.
+ */
+export type Safety = "read" | "repeatable" | "keyed" | "once";
+
+/** Which values of a status are final, and which of those the service may still change. */
+export type FinalStates = Readonly<Record<string, Readonly<Record<string, "final" | "may-change">>>>;
+
+/** Where a request holds decimals: member names, down to `true`. */
+export interface DecimalTree {
+  readonly [member: string]: true | DecimalTree;
+}
+
+/** What a client must know of an operation and no type can tell it; generated from the API's document. */
+export interface Operation {
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** The path template, e.g. `/orders/{id}`. */
+  readonly path: string;
+  readonly safety: Safety;
+  /** Called without credentials. */
+  readonly anonymous?: true;
+  /** The header that carries the idempotency key. */
+  readonly keyHeader?: string;
+  readonly answer: {
+    readonly kind: "object" | "array";
+    /** The members that the client itself reads, with their JSON type. */
+    readonly uses?: Readonly<Record<string, string>>;
+    /** Names of the members that hold decimals. */
+    readonly decimals?: readonly string[];
+    /** Names of the members whose content is free-form and left as it is. */
+    readonly freeForm?: readonly string[];
+  };
+  readonly requestDecimals?: DecimalTree;
+}
