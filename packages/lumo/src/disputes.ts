@@ -1,0 +1,24 @@
+import { type CallOptions, createWholeList, type List } from "@lumkit/core";
+import type { LumoCall } from "./client.js";
+import type { CreateDisputeRequest, Dispute } from "./schemas.js";
+
+export interface Disputes {
+  /**
+   * Opens a dispute about an order that succeeded or failed; the order becomes `disputed`.
+   *
+   * Safe to call again: an order that has an open dispute gives that one.
+   *
+   * @throws {ApiError} e.g. the order has not ended yet.
+   * @throws {ConnectionError} the dispute may be open: call again.
+   */
+  open(orderId: string, request: CreateDisputeRequest, options?: CallOptions): Promise<Dispute>;
+  /** Every dispute of the company, newest first. */
+  list(options?: CallOptions): List<Dispute>;
+}
+
+export function createDisputes(call: LumoCall): Disputes {
+  return {
+    open: (id, body, options) => call("createDispute", { params: { path: { id } }, body }, options),
+    list: (options) => createWholeList(() => call("listDisputes", {}, options)),
+  };
+}

@@ -1,0 +1,48 @@
+export {
+  ApiError,
+  type CallOptions,
+  ConnectionError,
+  type ConnectionStage,
+  type FieldError,
+  type HttpResponse,
+  type HttpResult,
+  type List,
+  RefusedError,
+  type RefusedReason,
+} from "@lumkit/core";
+export type { Auth } from "./auth.js";
+export { createLumo, type Lumo, type LumoHttp, type LumoOptions } from "./client.js";
+export type { Disputes } from "./disputes.js";
+export { httpOnly } from "./http-only.js";
+export { finalStates, operations } from "./operations.gen.js";
+export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
+export type { Rates } from "./rates.js";
+export type { components, paths } from "./schema.gen.js";
+export type {
+  BlockUserWalletRequest,
+  CompanyBalance,
+  CompanyInfo,
+  CompanyProfile,
+  CompanyProfileUpdate,
+  CompanyWallet,
+  CreateDisputeRequest,
+  CreateUserWalletRequest,
+  Deposit,
+  DepositStatus,
+  Dispute,
+  DisputeResolution,
+  DisputeStatus,
+  LoginRequest,
+  LoginResult,
+  Order,
+  OrderList,
+  OrderStatus,
+  PrepareOrderRequest,
+  Quote,
+  Rate,
+  RegeneratedApiKey,
+  ReplaceUserWalletRequest,
+  UserWallet,
+} from "./schemas.js";
+export type { UserDepositFilter, UserWalletFilter, UserWallets } from "./user-wallets.js";
+export type { DepositFilter, Wallet } from "./wallet.js";

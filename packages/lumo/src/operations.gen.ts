@@ -1,0 +1,255 @@
+// Generated from specs/lumo by `pnpm generate`: change the overlay there, not this file.
+
+import type { FinalStates, Operation } from "@lumkit/core";
+import type { operations as Operations } from "./schema.gen.js";
+
+export const operations = {
+  loginCompany: {
+    id: "loginCompany",
+    method: "POST",
+    path: "/auth/company/login",
+    safety: "once",
+    anonymous: true,
+    answer: {
+      kind: "object",
+      uses: {
+        apiKey: "string",
+      },
+    },
+  },
+  getCompanyProfile: {
+    id: "getCompanyProfile",
+    method: "GET",
+    path: "/auth/company/profile",
+    safety: "read",
+    answer: {
+      kind: "object",
+    },
+  },
+  updateCompanyProfile: {
+    id: "updateCompanyProfile",
+    method: "PATCH",
+    path: "/auth/company/profile",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+    },
+  },
+  regenerateCompanyApiKey: {
+    id: "regenerateCompanyApiKey",
+    method: "POST",
+    path: "/auth/company/regenerate-key",
+    safety: "once",
+    answer: {
+      kind: "object",
+      uses: {
+        apiKey: "string",
+      },
+    },
+  },
+  getCurrentRate: {
+    id: "getCurrentRate",
+    method: "GET",
+    path: "/rates/current",
+    safety: "read",
+    answer: {
+      kind: "object",
+      decimals: ["rate", "effectiveRate"],
+    },
+  },
+  prepareOrder: {
+    id: "prepareOrder",
+    method: "POST",
+    path: "/orders/prepare",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      uses: {
+        id: "string",
+        amountRub: "number",
+        amountUsdt: "number",
+        rate: "number",
+        expiresAt: "string",
+        isBalanceSufficient: "boolean",
+      },
+      decimals: ["amountRub", "amountUsdt", "rate"],
+    },
+  },
+  acceptOrder: {
+    id: "acceptOrder",
+    method: "POST",
+    path: "/orders/accept/{id}",
+    safety: "keyed",
+    keyHeader: "Idempotency-Key",
+    answer: {
+      kind: "object",
+      uses: {
+        id: "string",
+        status: "string",
+      },
+      decimals: ["amountUsdt", "amountRub"],
+    },
+  },
+  listOrders: {
+    id: "listOrders",
+    method: "GET",
+    path: "/orders",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        orders: "array",
+      },
+      decimals: ["amountUsdt", "amountRub"],
+    },
+  },
+  getOrder: {
+    id: "getOrder",
+    method: "GET",
+    path: "/orders/{id}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        id: "string",
+        status: "string",
+      },
+      decimals: ["amountUsdt", "amountRub"],
+    },
+  },
+  createDispute: {
+    id: "createDispute",
+    method: "POST",
+    path: "/orders/{id}/disputes",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      decimals: ["refundAmount"],
+    },
+  },
+  listDisputes: {
+    id: "listDisputes",
+    method: "GET",
+    path: "/disputes",
+    safety: "read",
+    answer: {
+      kind: "array",
+      decimals: ["refundAmount"],
+    },
+  },
+  getCompanyWallet: {
+    id: "getCompanyWallet",
+    method: "GET",
+    path: "/wallets",
+    safety: "read",
+    answer: {
+      kind: "object",
+    },
+  },
+  getCompanyWalletBalance: {
+    id: "getCompanyWalletBalance",
+    method: "GET",
+    path: "/wallets/balance",
+    safety: "read",
+    answer: {
+      kind: "object",
+      decimals: ["usdtBalance", "trxBalance"],
+    },
+  },
+  listCompanyDeposits: {
+    id: "listCompanyDeposits",
+    method: "GET",
+    path: "/wallets/deposits",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        deposits: "array",
+      },
+    },
+  },
+  listUserWallets: {
+    id: "listUserWallets",
+    method: "GET",
+    path: "/user-wallets",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        wallets: "array",
+      },
+      decimals: ["lastUsdtBalance", "lastTrxBalance"],
+    },
+  },
+  createUserWallet: {
+    id: "createUserWallet",
+    method: "POST",
+    path: "/user-wallets",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      decimals: ["lastUsdtBalance", "lastTrxBalance"],
+    },
+  },
+  listBlockedUserWallets: {
+    id: "listBlockedUserWallets",
+    method: "GET",
+    path: "/user-wallets/blocked",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        wallets: "array",
+      },
+      decimals: ["lastUsdtBalance", "lastTrxBalance"],
+    },
+  },
+  blockUserWallet: {
+    id: "blockUserWallet",
+    method: "POST",
+    path: "/user-wallets/{walletId}/block",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      decimals: ["lastUsdtBalance", "lastTrxBalance"],
+    },
+  },
+  replaceUserWallet: {
+    id: "replaceUserWallet",
+    method: "POST",
+    path: "/user-wallets/{walletId}/replace",
+    safety: "once",
+    answer: {
+      kind: "object",
+      decimals: ["lastUsdtBalance", "lastTrxBalance"],
+    },
+  },
+  listUserWalletDeposits: {
+    id: "listUserWalletDeposits",
+    method: "GET",
+    path: "/user-wallets/deposits",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        deposits: "array",
+      },
+    },
+  },
+} as const satisfies { readonly [Id in keyof Operations]: Operation };
+
+export const finalStates = {
+  OrderStatus: {
+    success: "may-change",
+    failed: "may-change",
+    disputed: "may-change",
+  },
+  DisputeStatus: {
+    resolved: "final",
+    rejected: "final",
+  },
+  DepositStatus: {
+    completed: "final",
+    failed: "final",
+  },
+} as const satisfies FinalStates;

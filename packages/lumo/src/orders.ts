@@ -1,0 +1,59 @@
+import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
+import type { LumoCall } from "./client.js";
+import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
+
+export interface AcceptOptions extends CallOptions {
+  /** Names this payment towards the service. Default: the quote's id. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface OrderFilter {
+  /** Only orders in this status. */
+  readonly status?: OrderStatus | undefined;
+}
+
+export interface OrderPageQuery extends OrderFilter {
+  /** How many orders at most; the service may give fewer. */
+  readonly limit?: number | undefined;
+  /** How many orders to skip. */
+  readonly offset?: number | undefined;
+}
+
+export interface Orders {
+  /** Makes a quote for a scanned NSPK QR code. It holds no money and expires at `expiresAt`, 30 seconds later today. */
+  prepare(request: PrepareOrderRequest, options?: CallOptions): Promise<Quote>;
+  /**
+   * Accepts a quote: holds its amount on the company balance and starts the payment.
+   *
+   * Always carries an idempotency key. The service answers a repeated key with its first answer.
+   *
+   * @throws {ApiError} the service refused, e.g. because the quote has expired: prepare a new one.
+   * @throws {ConnectionError} the payment may have started: accept again with the same key.
+   */
+  accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
+  /** Reads an order. */
+  get(orderId: string, options?: CallOptions): Promise<Order>;
+  /** Every order of the company, in the order the service gives them. */
+  list(filter?: OrderFilter, options?: CallOptions): List<Order>;
+  /** One page of orders as the service gives it. */
+  page(query?: OrderPageQuery, options?: CallOptions): Promise<OrderList>;
+}
+
+export function createOrders(call: LumoCall): Orders {
+  const page: Orders["page"] = async (query, options) =>
+    call("listOrders", { params: { query: ownOptions("listOrders", query, ["status", "limit", "offset"]) } }, options);
+  return {
+    prepare: (body, options) => call("prepareOrder", { body }, options),
+    async accept(id, options) {
+      const { idempotencyKey = id, ...rest } = ownOptions("acceptOrder", options, ["idempotencyKey", "signal"]);
+      return call("acceptOrder", { params: { path: { id }, header: { "Idempotency-Key": idempotencyKey } } }, rest);
+    },
+    get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
+    list: (filter, options) =>
+      createOffsetList(async (offset) => {
+        const { orders, total } = await page({ ...ownOptions("listOrders", filter, ["status"]), offset }, options);
+        return { items: orders, total };
+      }),
+    page,
+  };
+}

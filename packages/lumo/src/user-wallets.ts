@@ -1,0 +1,60 @@
+import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
+import type { LumoCall } from "./client.js";
+import type {
+  BlockUserWalletRequest,
+  CreateUserWalletRequest,
+  Deposit,
+  ReplaceUserWalletRequest,
+  UserWallet,
+} from "./schemas.js";
+import type { DepositFilter } from "./wallet.js";
+
+export interface UserWalletFilter {
+  /** Only wallets of this user: the user's id in your own system. */
+  readonly externalId?: string | undefined;
+}
+
+export interface UserDepositFilter extends DepositFilter, UserWalletFilter {}
+
+export interface UserWallets {
+  /** Gets the wallet of a user and makes it if there is none: safe to call again. */
+  create(request: CreateUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
+  /** Every user wallet of the company. */
+  list(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
+  /** Every blocked user wallet of the company. */
+  listBlocked(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
+  /** Blocks a user's wallet. No operation unblocks it; what happens to later deposits to it is not documented. */
+  block(walletId: string, request: BlockUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
+  /**
+   * Blocks a user's wallet and makes a new one for the same user.
+   *
+   * @throws {ConnectionError} the wallet may have been replaced: look with `list({ externalId })` before trying again.
+   */
+  replace(walletId: string, request: ReplaceUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
+  /** Every deposit to user wallets of the company. */
+  deposits(filter?: UserDepositFilter, options?: CallOptions): List<Deposit>;
+}
+
+export function createUserWallets(call: LumoCall): UserWallets {
+  const listOf =
+    (id: "listUserWallets" | "listBlockedUserWallets"): UserWallets["list"] =>
+    (filter, options) =>
+      createOffsetList(async (offset) => {
+        const query = { ...ownOptions(id, filter, ["externalId"]), offset };
+        const { wallets, total } = await call(id, { params: { query } }, options);
+        return { items: wallets, total };
+      });
+  return {
+    create: (body, options) => call("createUserWallet", { body }, options),
+    list: listOf("listUserWallets"),
+    listBlocked: listOf("listBlockedUserWallets"),
+    block: (walletId, body, options) => call("blockUserWallet", { params: { path: { walletId } }, body }, options),
+    replace: (walletId, body, options) => call("replaceUserWallet", { params: { path: { walletId } }, body }, options),
+    deposits: (filter, options) =>
+      createOffsetList(async (offset) => {
+        const query = { ...ownOptions("listUserWalletDeposits", filter, ["externalId", "status"]), offset };
+        const { deposits, total } = await call("listUserWalletDeposits", { params: { query } }, options);
+        return { items: deposits, total };
+      }),
+  };
+}
