@@ -29,7 +29,7 @@ export function createCall<Operations>({ request, operations, readError }: CallC
     if (body !== undefined && (typeof body !== "object" || body === null || Array.isArray(body))) {
       throw new RefusedError("invalid-input", `Cannot send ${id}: the body must be an object`, id);
     }
-    const { data, error, response } = await request(operations[id], { params, body, signal });
+    const { data, error, response } = await request(operations[id], { params, body, headers: undefined, signal });
     if (!response.ok) throw new ApiError(id, response.status, readError(error), error);
     // The type is the document's word for the answer; what the client itself relies on has been checked.
     return data as SuccessOf<Operations[Id]>;

@@ -1,6 +1,10 @@
 /** The same key in every copy of this package, so that an error of one copy is recognised by another. */
 const brand = Symbol.for("@lumkit/error");
 
+function setBrand(error: Error): void {
+  Object.defineProperty(error, brand, { value: error.name });
+}
+
 function isBranded(value: unknown, name: string): boolean {
   return typeof value === "object" && value !== null && brand in value && value[brand] === name;
 }
@@ -24,7 +28,6 @@ export interface ErrorDetails {
 /** They said no: the service answered, and not with success. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  readonly [brand] = "ApiError";
   /** The operation of the API's document, e.g. `acceptOrder`. */
   readonly operation: string;
   /** The HTTP status. */
@@ -44,6 +47,7 @@ export class ApiError extends Error {
     this.requestId = details.requestId;
     this.fieldErrors = details.fieldErrors ?? [];
     Object.defineProperty(this, "body", { value: body });
+    setBrand(this);
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ApiError {
@@ -57,7 +61,6 @@ export type ConnectionStage = "sent" | "headers" | "body";
 /** Nobody usable answered: no answer at all, or one that cannot be read. */
 export class ConnectionError extends Error {
   override readonly name = "ConnectionError";
-  readonly [brand] = "ConnectionError";
   /** The operation of the API's document, e.g. `acceptOrder`. */
   readonly operation: string;
   readonly stage: ConnectionStage;
@@ -74,6 +77,7 @@ export class ConnectionError extends Error {
     this.operation = operation;
     this.stage = stage;
     this.status = options?.status;
+    setBrand(this);
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ConnectionError {
@@ -87,7 +91,6 @@ export type RefusedReason = "invalid-input";
 /** We did not send it: not a byte has left. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
-  readonly [brand] = "RefusedError";
   readonly reason: RefusedReason;
   /** The operation of the API's document, if it was about one. */
   readonly operation: string | undefined;
@@ -96,6 +99,7 @@ export class RefusedError extends Error {
     super(message);
     this.reason = reason;
     this.operation = operation;
+    setBrand(this);
   }
 
   static override [Symbol.hasInstance](value: unknown): value is RefusedError {

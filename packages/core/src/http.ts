@@ -33,11 +33,8 @@ export function createRequest(config: SendConfig): RequestFunction {
   // Its types speak of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
   const client = createOpenapiFetch({ baseUrl: config.baseUrl }) as unknown as OpenapiFetch;
   return async (operation, input) => {
-    const params = {
-      path: pathOf(operation, input),
-      query: own(input.params?.query),
-      header: own(input.params?.header),
-    };
+    const { path, query, header } = own(input.params);
+    const params = { path: pathOf(operation, path), query: own(query), header: own(header) };
     // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
     const init = {
       baseUrl: config.baseUrl,
@@ -104,15 +101,13 @@ function answerAsResponse({ status, ok, headers, data, text }: Answer): object {
   return { status, ok, headers, body: data, text: async () => text };
 }
 
-function pathOf(operation: Operation, input: RequestInput): Record<string, string> {
-  const given = own(input.params?.path);
+function pathOf(operation: Operation, path: unknown): Record<string, unknown> {
+  const given = own(path);
   const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(names.map((name) => [name, checkPathId(operation.id, name, given[name])])),
-  );
+  return own(Object.fromEntries(names.map((name) => [name, checkPathId(operation.id, name, given[name])])));
 }
 
-function own(members: object | undefined): Record<string, unknown> {
+/** The members that an object has itself, as an object that inherits nothing. */
+function own(members: unknown): Record<string, unknown> {
   return Object.assign(Object.create(null), members);
 }

@@ -3,7 +3,7 @@
 import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
 
-export const operations = {
+export const operations: { readonly [Id in keyof Operations]: Operation } = {
   loginCompany: {
     id: "loginCompany",
     method: "POST",
@@ -236,7 +236,7 @@ export const operations = {
       },
     },
   },
-} as const satisfies { readonly [Id in keyof Operations]: Operation };
+};
 
 export const finalStates = {
   OrderStatus: {

@@ -19,7 +19,7 @@ export function operationsModule(document: Json, header: string): string {
   return `${header}import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
 
-export const operations = ${literal(operations)} as const satisfies { readonly [Id in keyof Operations]: Operation };
+export const operations: { readonly [Id in keyof Operations]: Operation } = ${literal(operations)};
 
 export const finalStates = ${literal(finalStates(document))} as const satisfies FinalStates;
 `;

@@ -10,7 +10,8 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
     alphabetize: false,
     defaultNonNullable: false,
     silent: true,
-    transform: (schema) => ("x-open" in schema ? anyOtherString : undefined),
+    // `false` is a schema too, whatever the parameter's type says.
+    transform: (schema) => (typeof schema === "object" && "x-open" in schema ? anyOtherString : undefined),
   });
   return { text: `${header}${astToString(nodes)}`, problems };
 }
