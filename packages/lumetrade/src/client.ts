@@ -1,0 +1,84 @@
+import {
+  type Call,
+  type CommonOptions,
+  checkCredential,
+  commonOptionNames,
+  createClient,
+  type Http,
+  memberOf,
+  ownOptions,
+  type Target,
+} from "@lumkit/core";
+import { type Accounts, createAccounts } from "./accounts.js";
+import { type Beneficiaries, createBeneficiaries } from "./beneficiaries.js";
+import { type Currencies, createCurrencies } from "./currencies.js";
+import { createDeposits, type Deposits } from "./deposits.js";
+import { operations } from "./operations.gen.js";
+import { readError } from "./read-error.js";
+import type { operations as Operations, paths } from "./schema.gen.js";
+import { createTrades, type Trades } from "./trades.js";
+import { createWallets, type Wallets } from "./wallets.js";
+import { createWithdrawals, type Withdrawals } from "./withdrawals.js";
+
+/** The base URL that the API's document lists. There is no public staging environment. */
+export const environments = { production: "https://api.lumetrade.com" } as const;
+
+/** The pair that authenticates a call; both are made in the owner's key management, not through the API. */
+export interface Credentials {
+  readonly apiKey: string | undefined;
+  readonly apiSecret: string | undefined;
+}
+
+export type LumetradeOptions = Target<keyof typeof environments> &
+  CommonOptions & {
+    /** The pair, or a function that gives it for each call. A missing part is refused. */
+    readonly credentials: Credentials | (() => Credentials | Promise<Credentials>);
+  };
+
+export type LumetradeCall = Call<Operations>;
+
+/** Calls on the document's own routes; the reserved query parameters, which filter nothing today, are offered here alone. */
+export type LumetradeHttp = Http<paths>;
+
+export interface Lumetrade {
+  readonly accounts: Accounts;
+  readonly beneficiaries: Beneficiaries;
+  readonly currencies: Currencies;
+  readonly deposits: Deposits;
+  readonly http: LumetradeHttp;
+  readonly trades: Trades;
+  readonly wallets: Wallets;
+  readonly withdrawals: Withdrawals;
+}
+
+/**
+ * Creates a client of the Lumetrade API.
+ *
+ * @throws {RefusedError} an option is missing, unknown or unusable; no message shows a key or secret.
+ */
+export function createLumetrade(options: LumetradeOptions): Lumetrade {
+  const own = ownOptions("createLumetrade", options, [...commonOptionNames, "credentials"]);
+  const { credentials } = own;
+  const headersOf = (pair: unknown) => ({
+    "X-API-KEY": checkCredential("credentials.apiKey", memberOf(pair, "apiKey"), "LUMETRADE_API_KEY"),
+    "X-API-SECRET": checkCredential("credentials.apiSecret", memberOf(pair, "apiSecret"), "LUMETRADE_API_SECRET"),
+  });
+  if (typeof credentials !== "function") headersOf(credentials);
+  const { call, http } = createClient<Operations, paths>({
+    options: own,
+    environments,
+    operations,
+    readError,
+    credentials: async () => headersOf(typeof credentials === "function" ? await credentials() : credentials),
+  });
+  return {
+    accounts: createAccounts(call),
+    beneficiaries: createBeneficiaries(call),
+    currencies: createCurrencies(call),
+    deposits: createDeposits(call),
+    http,
+    trades: createTrades(call),
+    wallets: createWallets(call),
+    withdrawals: createWithdrawals(call),
+  };
+}

@@ -1,0 +1,49 @@
+export {
+  ApiError,
+  type CallOptions,
+  ConnectionError,
+  type ConnectionStage,
+  type FieldError,
+  type HttpResponse,
+  type HttpResult,
+  type List,
+  RefusedError,
+  type RefusedReason,
+} from "@lumkit/core";
+export type { Accounts } from "./accounts.js";
+export type { Beneficiaries, BeneficiaryFilter } from "./beneficiaries.js";
+export {
+  type Credentials,
+  createLumetrade,
+  type Lumetrade,
+  type LumetradeHttp,
+  type LumetradeOptions,
+} from "./client.js";
+export type { Currencies } from "./currencies.js";
+export type { Deposits } from "./deposits.js";
+export { httpOnly } from "./http-only.js";
+export { finalStates, operations } from "./operations.gen.js";
+export type { components, paths } from "./schema.gen.js";
+export type {
+  Account,
+  AccountCreateRequest,
+  Beneficiary,
+  Currency,
+  Deposit,
+  DepositStatus,
+  Fill,
+  FillStatus,
+  Quote,
+  QuoteConfirmRequest,
+  QuoteRequest,
+  Trade,
+  TradeStatus,
+  Wallet,
+  Withdrawal,
+  WithdrawalCreated,
+  WithdrawalCreateRequest,
+  WithdrawalStatus,
+} from "./schemas.js";
+export type { Trades } from "./trades.js";
+export type { WalletFilter, Wallets } from "./wallets.js";
+export type { Withdrawals } from "./withdrawals.js";

@@ -1,0 +1,242 @@
+// Generated from specs/lumetrade by `pnpm generate`: change the overlay there, not this file.
+
+import type { FinalStates, Operation } from "@lumkit/core";
+import type { operations as Operations } from "./schema.gen.js";
+
+export const operations: { readonly [Id in keyof Operations]: Operation } = {
+  createWithdrawal: {
+    id: "createWithdrawal",
+    method: "POST",
+    path: "/api/v1/beneficiaries/withdrawals",
+    safety: "once",
+    answer: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+    },
+    requestDecimals: {
+      amount: true,
+    },
+  },
+  getBeneficiaries: {
+    id: "getBeneficiaries",
+    method: "GET",
+    path: "/api/v1/beneficiaries",
+    safety: "read",
+    answer: {
+      kind: "array",
+      freeForm: ["withdrawFormDetails"],
+    },
+  },
+  getBeneficiary: {
+    id: "getBeneficiary",
+    method: "GET",
+    path: "/api/v1/beneficiaries/{beneficiaryId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      freeForm: ["withdrawFormDetails"],
+    },
+  },
+  getWithdrawHistory: {
+    id: "getWithdrawHistory",
+    method: "GET",
+    path: "/api/v1/withdrawals",
+    safety: "read",
+    answer: {
+      kind: "array",
+      decimals: ["amount", "fee"],
+      freeForm: ["withdrawDetails"],
+    },
+  },
+  getWithdraw: {
+    id: "getWithdraw",
+    method: "GET",
+    path: "/api/v1/withdrawals/{transactionId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["amount", "fee"],
+      freeForm: ["withdrawDetails"],
+    },
+  },
+  getQuote: {
+    id: "getQuote",
+    method: "POST",
+    path: "/api/v1/trades/quote",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      decimals: ["fromAmount", "toAmount"],
+    },
+    requestDecimals: {
+      fromAmount: true,
+      toAmount: true,
+    },
+  },
+  confirmQuote: {
+    id: "confirmQuote",
+    method: "POST",
+    path: "/api/v1/trades/quote/confirm",
+    safety: "once",
+    answer: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
+    requestDecimals: {
+      fromAmount: true,
+      toAmount: true,
+    },
+  },
+  tradeHistory: {
+    id: "tradeHistory",
+    method: "GET",
+    path: "/api/v1/trades",
+    safety: "read",
+    answer: {
+      kind: "array",
+      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
+  },
+  getTrade: {
+    id: "getTrade",
+    method: "GET",
+    path: "/api/v1/trades/{transactionId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
+  },
+  getAccounts: {
+    id: "getAccounts",
+    method: "GET",
+    path: "/api/v1/accounts",
+    safety: "read",
+    answer: {
+      kind: "array",
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  createAccount: {
+    id: "createAccount",
+    method: "POST",
+    path: "/api/v1/accounts",
+    safety: "repeatable",
+    answer: {
+      kind: "object",
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  getAccount: {
+    id: "getAccount",
+    method: "GET",
+    path: "/api/v1/accounts/{accountId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  getAccountByCurrency: {
+    id: "getAccountByCurrency",
+    method: "GET",
+    path: "/api/v1/accounts/currency/{currency}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  getDeposit: {
+    id: "getDeposit",
+    method: "GET",
+    path: "/api/v1/deposits/{transactionId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["amount", "fee"],
+    },
+  },
+  getWallets: {
+    id: "getWallets",
+    method: "GET",
+    path: "/api/v1/wallets",
+    safety: "read",
+    answer: {
+      kind: "array",
+      freeForm: ["depositDetails"],
+    },
+  },
+  getWallet: {
+    id: "getWallet",
+    method: "GET",
+    path: "/api/v1/wallets/{walletId}",
+    safety: "read",
+    answer: {
+      kind: "object",
+      freeForm: ["depositDetails"],
+    },
+  },
+  depositHistory: {
+    id: "depositHistory",
+    method: "GET",
+    path: "/api/v1/deposits",
+    safety: "read",
+    answer: {
+      kind: "array",
+      decimals: ["amount", "fee"],
+    },
+  },
+  getCurrencies: {
+    id: "getCurrencies",
+    method: "GET",
+    path: "/api/v1/currencies",
+    safety: "read",
+    answer: {
+      kind: "array",
+    },
+  },
+};
+
+export const finalStates = {
+  WithdrawalStatus: {
+    COMPLETED: "may-change",
+    FAILED: "final",
+    CANCELLED: "final",
+    REVERSED: "final",
+  },
+  DepositStatus: {
+    COMPLETED: "may-change",
+    FAILED: "final",
+    CANCELLED: "final",
+    REVERSED: "final",
+  },
+  TradeStatus: {
+    COMPLETED: "may-change",
+    CANCELLED: "final",
+    REVERSED: "final",
+  },
+  FillStatus: {
+    COMPLETED: "may-change",
+    REVERSED: "final",
+  },
+} as const satisfies FinalStates;

@@ -1,0 +1,19 @@
+import { type ErrorDetails, memberOf } from "@lumkit/core";
+
+/** Reads Lumetrade's error envelope, `{ code, message, httpStatus, requestId, timestamp, errors }`. */
+export function readError(body: unknown): ErrorDetails {
+  const [code, message, requestId, errors] = ["code", "message", "requestId", "errors"].map((name) =>
+    memberOf(body, name),
+  );
+  return {
+    code: typeof code === "number" || typeof code === "string" ? code : undefined,
+    message: typeof message === "string" ? message : undefined,
+    requestId: typeof requestId === "string" ? requestId : undefined,
+    fieldErrors: Array.isArray(errors)
+      ? errors.map((error) => ({
+          field: String(memberOf(error, "field")),
+          message: String(memberOf(error, "message")),
+        }))
+      : [],
+  };
+}

@@ -1,0 +1,1233 @@
+// Generated from specs/lumetrade by `pnpm generate`: change the overlay there, not this file.
+
+export interface paths {
+    "/api/v1/beneficiaries/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create beneficiary withdrawal
+         * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice; after a lost answer look into the list of withdrawals.
+         */
+        post: operations["createWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List beneficiaries
+         * @description The confirmed beneficiaries of the owner of the key.
+         */
+        get: operations["getBeneficiaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaries/{beneficiaryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get beneficiary
+         * @description One confirmed beneficiary of the owner of the key.
+         */
+        get: operations["getBeneficiary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List withdrawals
+         * @description Lists withdrawals. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
+         */
+        get: operations["getWithdrawHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get withdrawal */
+        get: operations["getWithdraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get trade quote
+         * @description Asks for an RFQ quote for the owner of the key. Give exactly one of `fromAmount` and `toAmount`.
+         */
+        post: operations["getQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/quote/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm trade quote
+         * @description Confirms a quote that was given to the same owner of a key before. Give exactly one of `fromAmount` and `toAmount`, with the value from the answer of `/api/v1/trades/quote`. What happens when a quote is confirmed twice, or is only indicative, is not documented: after a lost answer look into the list of trades.
+         */
+        post: operations["confirmQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trades
+         * @description The trades of the owner of the key, each with its fills. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
+         */
+        get: operations["tradeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trades/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get trade
+         * @description One trade of the owner of the key.
+         */
+        get: operations["getTrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description The accounts of the owner of the key, in the currencies that are enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccounts"];
+        put?: never;
+        /**
+         * Create account
+         * @description Opens an account, only if the currency is enabled in the effective jurisdiction of the owner of the key. Inferred from its 409: there is at most one account per currency and owner.
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get account
+         * @description One account of the owner of the key, if its currency is enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/currency/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get account by currency
+         * @description The one account of the owner of the key in this currency, if it is enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccountByCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposits/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get deposit
+         * @description One deposit of the owner of the key.
+         */
+        get: operations["getDeposit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List wallets */
+        get: operations["getWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{walletId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get wallet
+         * @description One wallet of the owner of the key.
+         */
+        get: operations["getWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deposits
+         * @description Lists deposits. Inferred: path, parameters and answer, from the operation that reads one deposit and from the lists of withdrawals and trades. The query parameters are reserved there.
+         */
+        get: operations["depositHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List currencies
+         * @description The currencies that are enabled in the effective jurisdiction of the owner of the key. Inferred: path and answer; parameters are not known.
+         */
+        get: operations["getCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            /** @description Id of the account, for the account operations. */
+            id: string;
+            /** @description Currency code of the account. */
+            currency: string;
+            /**
+             * Format: decimal
+             * @description Available balance, in the account's currency.
+             */
+            balance: number;
+            /**
+             * Format: decimal
+             * @description Locked balance, in the account's currency.
+             */
+            lockedBalance: number;
+        };
+        AccountCreateRequest: {
+            /** @description Currency code of the account. */
+            currency: string;
+        };
+        Beneficiary: {
+            /** @description Id of the beneficiary, for the beneficiary operations. */
+            id: string;
+            /** @description Currency code saved on the beneficiary. */
+            currency: string;
+            /** @description The user's own name for the beneficiary. */
+            nickname: string;
+            /** @description Where the beneficiary's money goes. Its members depend on the payment method, e.g. `bankName` and `accountNumber`. */
+            withdrawFormDetails: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When the beneficiary was created.
+             */
+            createdAt: string;
+        };
+        WithdrawalCreateRequest: {
+            /** @description Id of the beneficiary, as the beneficiary operations give it. */
+            beneficiaryId: string;
+            /**
+             * Format: decimal
+             * @description Amount to withdraw, in the beneficiary's currency. Inferred: must be greater than 0. Whether it includes the fee is not documented.
+             */
+            amount: number;
+        };
+        WithdrawalCreated: {
+            /** @description Id of the new withdrawal. */
+            transactionId: string;
+            /** @description First state of the withdrawal. */
+            status: components["schemas"]["WithdrawalStatus"];
+        };
+        /** @description State of a withdrawal. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. Who confirms in `AWAITING_CONFIRMATION`, and how, is not documented. */
+        WithdrawalStatus: ("PENDING" | "ACCEPTED" | "AWAITING_CONFIRMATION" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
+        Withdrawal: {
+            /**
+             * Format: decimal
+             * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
+             */
+            amount: number;
+            /**
+             * Format: decimal
+             * @description The fee. Its currency, and whether `amount` includes it, are not documented.
+             */
+            fee: number;
+            /** @description Currency code of the withdrawal. */
+            currency: string;
+            /** @description Where the money goes, as stored with the withdrawal. No member of it is published. */
+            withdrawDetails: {
+                [key: string]: unknown;
+            };
+            /** @description State of the withdrawal. */
+            status: components["schemas"]["WithdrawalStatus"];
+            /** @description Id of the withdrawal, with which it is looked up. */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @description When the withdrawal was created.
+             */
+            createdAt: string;
+        };
+        /** @description State of a deposit. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
+        DepositStatus: ("SUBMITTED" | "PENDING" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
+        Deposit: {
+            /** @description Currency code of the deposit. */
+            currency: string;
+            /** @description Id of the deposit, with which it is looked up. */
+            transactionId: string;
+            /**
+             * Format: decimal
+             * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
+             */
+            amount: number;
+            /**
+             * Format: decimal
+             * @description The fee. Its currency, and whether `amount` includes it, are not documented.
+             */
+            fee: number;
+            /** @description State of the deposit. */
+            status: components["schemas"]["DepositStatus"];
+            /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the deposit is completed. */
+            completedAt?: string;
+        };
+        QuoteRequest: {
+            /** @description Code of the currency that is sent. */
+            fromCurrency: string;
+            /** @description Code of the currency that is received. */
+            toCurrency: string;
+            /**
+             * @description `client_linked` for a quote that may be confirmed later, `indicative` for a look at the price alone. Inferred: required. The vendor does not require it and publishes no default, so it is asked for, lest an indicative quote be confirmed by accident.
+             * @enum {string}
+             */
+            quoteIntent: "indicative" | "client_linked";
+        } & ({
+            /**
+             * Format: decimal
+             * @description Amount that the customer sends or pays, in `fromCurrency`; instead of `toAmount`.
+             */
+            fromAmount: number;
+            toAmount?: never;
+        } | {
+            /**
+             * Format: decimal
+             * @description Amount that the customer receives, in `toCurrency`; instead of `fromAmount`.
+             */
+            toAmount: number;
+            fromAmount?: never;
+        });
+        QuoteConfirmRequest: {
+            /** @description Code of the currency that is sent. */
+            fromCurrency: string;
+            /** @description Reference of the quote, which `/api/v1/trades/quote` gave. */
+            quoteStr: string;
+            /** @description Code of the currency that is received. */
+            toCurrency: string;
+        } & ({
+            /**
+             * Format: decimal
+             * @description Amount to send, in `fromCurrency`, as in the answer with the quote; instead of `toAmount`.
+             */
+            fromAmount: number;
+            toAmount?: never;
+        } | {
+            /**
+             * Format: decimal
+             * @description Amount to receive, in `toCurrency`, as in the answer with the quote; instead of `fromAmount`.
+             */
+            toAmount: number;
+            fromAmount?: never;
+        });
+        /** @description State of a trade. Inferred: `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
+        TradeStatus: ("PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED") | (string & {});
+        Trade: {
+            /** @description Code of the currency that is sold or sent. */
+            fromCurrency: string;
+            /** @description Code of the currency that is bought or received. */
+            toCurrency: string;
+            /**
+             * Format: decimal
+             * @description Amount that is sold or sent, in `fromCurrency`.
+             */
+            fromAmount: number;
+            /**
+             * Format: decimal
+             * @description Amount that is bought or received, in `toCurrency`.
+             */
+            toAmount: number;
+            /**
+             * Format: decimal
+             * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` while `isRateInverted` is false.
+             */
+            rate: number;
+            /** @description Whether `rate` is the inverse rate. */
+            isRateInverted: boolean;
+            /** @description Whether the trade came from an RFQ. */
+            isRfq: boolean;
+            /** @description State of the trade. */
+            status: components["schemas"]["TradeStatus"];
+            /** @description Id of the trade, with which it is looked up. */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @description When the trade was created.
+             */
+            createdAt: string;
+            /** @description When the trade was completed, e.g. `2026-05-11T10:15:35`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the trade is completed. */
+            completedAt?: string;
+            /** @description The fills of the trade. They are left out of the answer to a confirmed quote. */
+            fills?: components["schemas"]["Fill"][];
+        };
+        /** @description State of a fill. Inferred: `REVERSED` is final, and `COMPLETED` may still become `REVERSED`. */
+        FillStatus: ("COMPLETED" | "REVERSED") | (string & {});
+        Fill: {
+            /** @description Code of the currency that is sent. */
+            fromCurrency: string;
+            /**
+             * Format: decimal
+             * @description Amount that is sent, in `fromCurrency`.
+             */
+            fromCurrencyAmount: number;
+            /** @description Code of the currency that is received. */
+            toCurrency: string;
+            /**
+             * Format: decimal
+             * @description Amount that is received, in `toCurrency`.
+             */
+            toCurrencyAmount: number;
+            /** @description State of the fill. */
+            status: components["schemas"]["FillStatus"];
+            /** @description Id of the fill. */
+            transactionId: string;
+            /**
+             * Format: date-time
+             * @description When the fill changed last.
+             */
+            modifiedAt: string;
+            /**
+             * Format: date-time
+             * @description When the fill was created.
+             */
+            createdAt: string;
+        };
+        Wallet: {
+            /** @description Lasting id of the wallet. */
+            id: string;
+            /** @description Currency code of the wallet. */
+            currency: string;
+            /** @description Where to pay in. Its members depend on the kind of wallet, e.g. `bankName` and `accountNumber`, or `address` and `address_tag`. */
+            depositDetails: {
+                [key: string]: unknown;
+            };
+            /** @description Network of a crypto wallet, e.g. `Bitcoin`. Null for the fiat wallet of the examples. */
+            networkName: string | null;
+            /** @description Payment method of a fiat wallet, e.g. `EFT`. Null for the crypto wallet of the examples. */
+            paymentMethodType: string | null;
+        };
+        /** @description Inferred: one currency, as a code or as an object. Nothing about it is published. */
+        Currency: string | {
+            [key: string]: unknown;
+        };
+        /** @description An error. The texts are for people and may contradict each other, as in the published sample. */
+        ErrorEnvelope: {
+            /** @description Lumetrade's own number of the error. Only 1133, a failed validation, is published. */
+            code: number;
+            /** @description What went wrong. */
+            message: string;
+            /** @description The HTTP status again. */
+            httpStatus: number;
+            /** @description Id of the request, for support. */
+            requestId: string;
+            /**
+             * Format: date-time
+             * @description When the error happened (UTC in the sample).
+             */
+            timestamp: string;
+            /** @description What is wrong with which member of the request. Whether errors other than failed validations have it is not known. */
+            errors?: components["schemas"]["FieldError"][];
+        };
+        /** @description What is wrong with one member of the request. */
+        FieldError: {
+            /** @description Name of the member. */
+            field: string;
+            /** @description What is wrong with it. */
+            message: string;
+        };
+        /** @description A quote. Inferred: all of its members. The reference publishes an empty object; rate, fee and expiry are not known. Members that are not named here are handed on as they come. */
+        Quote: {
+            /** @description Inferred: the reference of the quote, which confirming needs. The name is the one in the request that confirms; the name in this answer may be another. */
+            quoteStr?: string;
+            /**
+             * Format: decimal
+             * @description Inferred: amount to send, in `fromCurrency`.
+             */
+            fromAmount?: number;
+            /**
+             * Format: decimal
+             * @description Inferred: amount to receive, in `toCurrency`.
+             */
+            toAmount?: number;
+            /** @description Inferred: code of the currency that is sent. */
+            fromCurrency?: string;
+            /** @description Inferred: code of the currency that is received. */
+            toCurrency?: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description The request failed validation. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The caller is not authenticated; the two headers are missing, invalid, revoked or expired. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The owner of the key may not do this, because of permissions, the state of the account or access rules. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The owner of the key has no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description There is too little money, or the money movement is in a conflicting state. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The account exists already. */
+        AccountExists: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description An unexpected fault of the server. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The withdrawal was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalCreated"];
+                };
+            };
+            /** @description The request is not valid. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such beneficiary. */
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getBeneficiaries: {
+        parameters: {
+            query?: {
+                /** @description Only beneficiaries of this currency code. */
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmed beneficiaries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beneficiary"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getBeneficiary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the beneficiary, as the list of beneficiaries gives it. */
+                beneficiaryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The beneficiary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beneficiary"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such beneficiary. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWithdrawHistory: {
+        parameters: {
+            query?: {
+                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                page?: number;
+                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                size?: number;
+                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
+                sort?: string;
+                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateFrom?: string;
+                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateTo?: string;
+                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The withdrawals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the withdrawal, as the list of withdrawals gives it. */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The withdrawal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Inferred: the owner of the key has no such withdrawal. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The quote. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    confirmQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description The quote is confirmed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    tradeHistory: {
+        parameters: {
+            query?: {
+                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                page?: number;
+                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                size?: number;
+                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
+                sort?: string;
+                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateFrom?: string;
+                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateTo?: string;
+                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trades, each with its fills. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getTrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the trade, as the list of trades gives it. */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trade. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such trade. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The account was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The currency is not supported for this user. */
+            404: components["responses"]["NotFound"];
+            /** @description The account exists already. */
+            409: components["responses"]["AccountExists"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account, as the list of accounts gives it. */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such account. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAccountByCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Currency code of the account. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such account or currency. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the deposit, as the list of deposits gives it. */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deposit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such deposit. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWallets: {
+        parameters: {
+            query?: {
+                /** @description Filters fiat wallets by payment method, e.g. `EFT`. */
+                paymentMethodType?: string;
+                /** @description Filters crypto wallets by network, e.g. `Bitcoin`. */
+                networkName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the wallet. */
+                walletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such wallet. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    depositHistory: {
+        parameters: {
+            query?: {
+                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                page?: number;
+                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                size?: number;
+                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
+                sort?: string;
+                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateFrom?: string;
+                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                dateTo?: string;
+                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Inferred: the deposits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Inferred: the currencies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Currency"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+}

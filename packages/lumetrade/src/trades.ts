@@ -1,0 +1,44 @@
+import { type CallOptions, createWholeList, type List, RefusedError } from "@lumkit/core";
+import type { LumetradeCall } from "./client.js";
+import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
+
+export interface Trades {
+  /** Asks for a quote; only one with `quoteIntent: "client_linked"` can be confirmed. */
+  quote(request: QuoteRequest, options?: CallOptions): Promise<Quote>;
+  /**
+   * Confirms a quote: makes the trade.
+   *
+   * Not repeatable: whether a quote can be confirmed twice is not documented.
+   *
+   * @throws {ApiError} the service refused.
+   * @throws {ConnectionError} the trade may exist: look for it with `list` before doing anything else.
+   */
+  confirm(request: QuoteConfirmRequest, options?: CallOptions): Promise<Trade>;
+  /** Reads a trade with its fills. */
+  get(transactionId: string, options?: CallOptions): Promise<Trade>;
+  /** Every trade of the owner, each with its fills; the order is not documented. */
+  list(options?: CallOptions): List<Trade>;
+}
+
+export function createTrades(call: LumetradeCall): Trades {
+  return {
+    async quote(body, options) {
+      checkAmounts("getQuote", body);
+      return call("getQuote", { body }, options);
+    },
+    async confirm(body, options) {
+      checkAmounts("confirmQuote", body);
+      return call("confirmQuote", { body }, options);
+    },
+    get: (transactionId, options) => call("getTrade", { params: { path: { transactionId } } }, options),
+    list: (options) => createWholeList(() => call("tradeHistory", {}, options)),
+  };
+}
+
+/** The API takes exactly one of the two amounts; the types say so, and this says it to JavaScript. */
+function checkAmounts(operation: string, { fromAmount, toAmount }: { fromAmount?: unknown; toAmount?: unknown }): void {
+  if ((fromAmount === undefined) !== (toAmount === undefined)) return;
+  const problem =
+    fromAmount === undefined ? "neither fromAmount nor toAmount is there" : "both fromAmount and toAmount are there";
+  throw new RefusedError("invalid-input", `Cannot send ${operation}: ${problem}, give exactly one`, operation);
+}

@@ -1,0 +1,28 @@
+import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
+import type { LumetradeCall } from "./client.js";
+import type { Wallet } from "./schemas.js";
+
+export interface WalletFilter {
+  /** Only fiat wallets with this payment method, e.g. `"EFT"`. */
+  readonly paymentMethodType?: string | undefined;
+  /** Only crypto wallets on this network, e.g. `"Bitcoin"`. */
+  readonly networkName?: string | undefined;
+}
+
+export interface Wallets {
+  /** Every wallet of the owner. What the service does with both filters at once is not documented. */
+  list(filter?: WalletFilter, options?: CallOptions): List<Wallet>;
+  /** Reads a wallet; its `depositDetails` say where to pay in. */
+  get(walletId: string, options?: CallOptions): Promise<Wallet>;
+}
+
+export function createWallets(call: LumetradeCall): Wallets {
+  return {
+    list: (filter, options) =>
+      createWholeList(async () => {
+        const query = ownOptions("getWallets", filter, ["paymentMethodType", "networkName"]);
+        return call("getWallets", { params: { query } }, options);
+      }),
+    get: (walletId, options) => call("getWallet", { params: { path: { walletId } } }, options),
+  };
+}
