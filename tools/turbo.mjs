@@ -1,4 +1,5 @@
 // Runs turbo with Node's version in the cache key (see globalEnv in turbo.json) and without telemetry.
+// `--quiet` as the first argument: what turbo says is shown only if it fails.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -9,5 +10,10 @@ const env = {
   TURBO_TELEMETRY_DISABLED: "1",
   TURBO_NO_UPDATE_NOTIFIER: "1",
 };
-const { status } = spawnSync(process.execPath, [turbo, ...process.argv.slice(2)], { stdio: "inherit", env });
+const isQuiet = process.argv[2] === "--quiet";
+const { status, stdout, stderr } = spawnSync(process.execPath, [turbo, ...process.argv.slice(isQuiet ? 3 : 2)], {
+  stdio: isQuiet ? "pipe" : "inherit",
+  env,
+});
+if (isQuiet && status !== 0) process.stderr.write(Buffer.concat([stdout, stderr]));
 process.exitCode = status ?? 1;

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from "node:util";
+import { type PrismMock, startPrism } from "@lumkit/testing/prism";
+import { type DocumentAnswer, documentAnswers } from "../../../packages/testing/test/document-answers.js";
+import type { Api, ApiCall, Fetch } from "./apis.js";
+
+/** What came of one operation. */
+export interface Row {
+  readonly api: string;
+  readonly operation: string;
+  readonly route: string;
+  /** What the mock answered. */
+  readonly status: number | undefined;
+  readonly milliseconds: number;
+  /** Why the row is not ok. */
+  readonly problem: string | undefined;
+}
+
+/** Calls every operation of an API once, against a mock that is asked for the document's own example. */
+export async function* walk(
+  api: Api,
+  { breakOperation }: { readonly breakOperation: string | undefined },
+): AsyncGenerator<Row> {
+  const mock = await startPrism(api.name);
+  try {
+    for (const expected of successes(api.name)) {
+      yield await callOne(api, mock, expected, expected.operation === breakOperation);
+    }
+  } finally {
+    await mock.close();
+  }
+}
+
+/** The first example of each operation's success. */
+function successes(api: Api["name"]): DocumentAnswer[] {
+  const first = new Map<string, DocumentAnswer>();
+  for (const answer of documentAnswers(api)) {
+    if (answer.status < 300 && !first.has(answer.operation)) first.set(answer.operation, answer);
+  }
+  return [...first.values()];
+}
+
+async function callOne(api: Api, mock: PrismMock, expected: DocumentAnswer, isBroken: boolean): Promise<Row> {
+  const { operation, route, status, example } = expected;
+  const call = api.calls[operation];
+  const asking = mock.prefer({ status, example });
+  const before = mock.seen().length;
+  const started = performance.now();
+  const outcome = await settle(call, mock.url, isBroken ? withoutKey(asking) : asking);
+  const milliseconds = performance.now() - started;
+  const seen = mock.seen().slice(before);
+  return {
+    api: api.name,
+    operation,
+    route,
+    status: seen.at(-1)?.status,
+    milliseconds,
+    problem: problemOf(expected, call, seen, outcome),
+  };
+}
+
+type Outcome = { readonly answer: unknown } | { readonly error: unknown };
+
+async function settle(call: ApiCall | undefined, url: string, fetch: Fetch): Promise<Outcome> {
+  if (call === undefined) return { error: "no method makes this call" };
+  try {
+    return { answer: await call.run(url, fetch) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Everything that must hold for a row to be ok; the first thing that does not. */
+function problemOf(
+  { operation, value }: DocumentAnswer,
+  call: ApiCall | undefined,
+  seen: ReturnType<PrismMock["seen"]>,
+  outcome: Outcome,
+): string | undefined {
+  const [first, ...more] = seen;
+  const violation = seen.flatMap(({ requestViolations }) => requestViolations)[0];
+  if (violation !== undefined) return `Prism: ${violation}`;
+  if ("error" in outcome) return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
+  if (first === undefined) return "the mock saw no request";
+  if (more.length > 0) return `the mock saw ${seen.length} requests`;
+  if (first.operation !== operation) return `Prism matched ${first.operation}`;
+  const expected = call?.member === undefined ? value : Object(value)[call.member];
+  return isDeepStrictEqual(outcome.answer, expected) ? undefined : "the answer is not the document's example";
+}
+
+/** What `--break` does to a call: it arrives without its key. */
+function withoutKey(fetch: Fetch): Fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.delete("X-API-Key");
+    return fetch(input, { ...init, headers });
+  };
+}
