@@ -1,0 +1,58 @@
+import { ApiError } from "@lumkit/lumo";
+import { type PrismMock, startPrism } from "@lumkit/testing/prism";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ExampleCall } from "./calls/example-call.js";
+import { type DocumentAnswer, documentAnswers } from "./document-answers.js";
+
+export interface Contract<Client> {
+  readonly api: "lumo" | "lumetrade";
+  readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
+  readonly httpOnly: Readonly<Record<string, string>>;
+  readonly createClient: (baseUrl: string, fetch: PrismMock["fetch"]) => Client;
+  /** What an error must say of an error body of this API. */
+  readonly errorOf: (body: unknown) => object;
+}
+
+/** Asks the mock for every answer that the document has, through the public methods. */
+export function describeContract<Client>(contract: Contract<Client>): void {
+  const answers = documentAnswers(contract.api).filter(({ operation }) => !Object.hasOwn(contract.httpOnly, operation));
+  let mock: PrismMock;
+  beforeAll(async () => {
+    mock = await startPrism(contract.api);
+  });
+  afterAll(() => mock.close());
+
+  describe.each(Object.keys(contract.calls))("%s", (operation) => {
+    const own = answers.filter((answer) => answer.operation === operation);
+    test.each(own.filter((answer) => isReachable(answer, own)))("gives $documented $example", async (answer) => {
+      const { call, member } = contract.calls[operation] ?? {};
+      const { status, example } = answer;
+      const client = contract.createClient(mock.url, mock.prefer({ status, example }));
+      if (status < 300) {
+        expect(await call?.(client)).toEqual(member === undefined ? answer.value : Object(answer.value)[member]);
+        return;
+      }
+      const error: unknown = await call?.(client).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject({ operation, status, ...contract.errorOf(answer.value) });
+      expect(Object(error).body).toEqual(answer.value);
+    });
+  });
+
+  test("the mock has answered every operation with every documented status, and found nothing wrong", () => {
+    const seen = mock.seen();
+    const pairs = (list: readonly { operation: string; documented: string }[]) =>
+      [...new Set(list.map(({ operation, documented }) => `${operation} ${documented}`))].sort();
+    expect(pairs(seen)).toEqual(pairs(answers));
+    expect(
+      seen.filter(
+        ({ requestViolations, responseViolations }) => requestViolations.length + responseViolations.length > 0,
+      ),
+    ).toEqual([]);
+  });
+}
+
+/** `default` stands for the statuses that have no entry of their own. */
+function isReachable(answer: DocumentAnswer, own: readonly DocumentAnswer[]): boolean {
+  return answer.documented !== "default" || !own.some(({ documented }) => documented === String(answer.status));
+}

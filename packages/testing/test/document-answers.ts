@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** One answer that a document has: an example of a status of an operation. */
+export interface DocumentAnswer {
+  readonly operation: string;
+  /** Method and path template, e.g. `GET /orders/{id}`. */
+  readonly route: string;
+  /** As the document writes it: "201", "2XX", "default". */
+  readonly documented: string;
+  /** A status of that kind: an error body repeats its own, and of a success known as `2XX` alone 200 will do. */
+  readonly status: number;
+  readonly example: string;
+  readonly value: unknown;
+}
+
+/** Every example of every status of every operation of the document that a client package ships. */
+export function documentAnswers(api: "lumo" | "lumetrade"): DocumentAnswer[] {
+  const path = createRequire(import.meta.url).resolve(`@lumkit/${api}/openapi.json`);
+  const document: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const at = (value: unknown, ...keys: string[]): unknown =>
+    keys.reduce<unknown>((node, key) => resolve(document, Object(node)[key]), value);
+  const entries = (value: unknown): [string, unknown][] => Object.entries(Object(value));
+
+  return entries(at(document, "paths")).flatMap(([template, item]) =>
+    entries(item).flatMap(([method, operation]) =>
+      entries(at(operation, "responses")).flatMap(([documented, response]) =>
+        entries(at(resolve(document, response), "content", "application/json", "examples")).map(([example, named]) => {
+          const value = at(resolve(document, named), "value");
+          return {
+            operation: String(at(operation, "operationId")),
+            route: `${method.toUpperCase()} ${template}`,
+            documented,
+            status: statusOf(documented, value),
+            example,
+            value,
+          };
+        }),
+      ),
+    ),
+  );
+}
+
+/** Follows a local `$ref`. */
+function resolve(document: unknown, value: unknown): unknown {
+  const reference: unknown = Object(value).$ref;
+  if (typeof reference !== "string") return value;
+  const keys = reference.slice("#/".length).split("/");
+  return keys.reduce<unknown>((node, key) => Object(node)[key], document);
+}
+
+function statusOf(documented: string, value: unknown): number {
+  if (documented === "2XX") return 200;
+  return documented === "default" ? Number(Object(value).statusCode) : Number(documented);
+}

@@ -1,0 +1,15 @@
+import { createLumetrade, httpOnly } from "@lumkit/lumetrade";
+import { lumetradeCalls } from "../calls/lumetrade.js";
+import { describeContract } from "../contract.js";
+
+describeContract({
+  api: "lumetrade",
+  calls: lumetradeCalls,
+  httpOnly,
+  createClient: (baseUrl, fetch) =>
+    createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),
+  errorOf: (body) => {
+    const { code, requestId, errors } = Object(body);
+    return { code, requestId, fieldErrors: errors ?? [] };
+  },
+});

@@ -1,0 +1,15 @@
+import { createLumo, httpOnly } from "@lumkit/lumo";
+import { expect } from "vitest";
+import { lumoCalls } from "../calls/lumo.js";
+import { describeContract } from "../contract.js";
+
+describeContract({
+  api: "lumo",
+  calls: lumoCalls,
+  httpOnly,
+  createClient: (baseUrl, fetch) => createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock" }),
+  errorOf: (body) => {
+    const { statusCode, message } = Object(body);
+    return { message: expect.stringContaining(`the service answered ${statusCode}: ${[message].flat().join("; ")}`) };
+  },
+});
