@@ -1,4 +1,3 @@
-import { matchOperation } from "./match-operation.js";
 import type { PrismOperation, PrismResponse } from "./prism-module.js";
 
 /** The answer that a test wants from the mock, out of those that the document has. */
@@ -32,18 +31,6 @@ export function whyNot(operation: PrismOperation, { status, example }: Preferenc
   if (examples.includes(example)) return undefined;
   const has = listed(examples.map((key) => `"${key}"`));
   return `Operation "${name}" has no example "${example}" for ${status}: it has ${has}`;
-}
-
-/** Like `whyNot`, for a request whose operation is yet to be found. */
-export function whyNotRequest(
-  operations: readonly PrismOperation[],
-  method: string,
-  path: string,
-  preference: Preference,
-): string | undefined {
-  const operation = matchOperation(operations, method, path);
-  if (operation !== undefined) return whyNot(operation, preference);
-  return `Cannot prefer status ${preference.status} for ${method} ${path}: the document has no such operation`;
 }
 
 /** Names an operation as the document does, or by its route where the document gives no `operationId`. */

@@ -1,9 +1,8 @@
-import { matchOperation } from "./match-operation.js";
 import { documentedResponse, operationName, whyNot } from "./prefer.js";
 import { badRequest, isJson, type MockRequest, prismConfig, prismInput } from "./prism-input.js";
 import {
   type PrismAnswer,
-  type PrismInstance,
+  type PrismComponents,
   type PrismModule,
   type PrismOperation,
   type PrismProblem,
@@ -37,38 +36,46 @@ interface Answer extends Omit<MockAnswer, "seen"> {
   readonly found: Omit<Seen, "method" | "path" | "operation">;
 }
 
-/** Answers requests with the document's examples, and notes which operation each one met and what was wrong with it. */
-export function createAnswerer(
-  prism: PrismModule,
-  operations: PrismOperation[],
-): (request: MockRequest) => Promise<MockAnswer> {
-  const instance = prism.createInstance(prismConfig(undefined), { logger: silent });
-  return async (request) => {
-    const { method, path } = request;
-    const operation = matchOperation(operations, method, path);
-    const asked =
-      operation === undefined ? askUnknown(instance, operations, request) : ask(instance, operation, request);
-    const { found, headers, body } = await asked.catch(problem);
-    const name = operation === undefined ? "(none)" : operationName(operation);
-    return { seen: { method, path, operation: name, ...found }, headers, body };
+/** Prism over the operations of one document. */
+export interface Answerer {
+  /** The operation that Prism's own router finds for a request. */
+  match(method: string, path: string): PrismOperation | undefined;
+  /** Answers a request with the document's examples, and notes what operation it met and what was wrong with it. */
+  answer(request: MockRequest): Promise<MockAnswer>;
+}
+
+export function createAnswerer(prism: PrismModule, operations: PrismOperation[]): Answerer {
+  const components: PrismComponents = { logger: silent };
+  const instance = prism.createInstance(prismConfig(undefined), components);
+
+  function match(method: string, path: string): PrismOperation | undefined {
+    const routed = components.route?.({
+      resources: operations,
+      input: { method: method.toLowerCase(), url: { path } },
+    });
+    return routed?._tag === "Right" ? routed.right : undefined;
+  }
+
+  async function ask(operation: PrismOperation | undefined, request: MockRequest): Promise<Answer> {
+    const { preference } = request;
+    const refusal = operation && preference && whyNot(operation, preference);
+    if (refusal !== undefined) throw badRequest(refusal);
+    const result = await instance.request(prismInput(request), operations, prismConfig(preference))();
+    if (result._tag === "Left") throw result.left;
+    const response = operation && documentedResponse(operation, result.right.output.statusCode);
+    return fromDocument(result.right, response?.code ?? "(none)");
+  }
+
+  return {
+    match,
+    async answer(request) {
+      const { method, path } = request;
+      const operation = match(method, path);
+      const { found, headers, body } = await ask(operation, request).catch(problem);
+      const name = operation === undefined ? "(none)" : operationName(operation);
+      return { seen: { method, path, operation: name, ...found }, headers, body };
+    },
   };
-}
-
-async function ask(instance: PrismInstance, operation: PrismOperation, request: MockRequest): Promise<Answer> {
-  const { preference } = request;
-  const refusal = preference && whyNot(operation, preference);
-  if (refusal !== undefined) throw badRequest(refusal);
-  const result = await instance.request(prismInput(request), [operation], prismConfig(preference))();
-  if (result._tag === "Left") throw result.left;
-  const response = documentedResponse(operation, result.right.output.statusCode);
-  return fromDocument(result.right, response?.code ?? "(none)");
-}
-
-/** Lets Prism say whether it is the path that the document does not have, or the method. */
-async function askUnknown(instance: PrismInstance, all: PrismOperation[], request: MockRequest): Promise<Answer> {
-  const result = await instance.request(prismInput({ ...request, body: "" }), all, prismConfig(undefined))();
-  if (result._tag === "Left") throw result.left;
-  return fromDocument(result.right, "(none)");
 }
 
 function fromDocument({ output, validations }: PrismAnswer, documented: string): Answer {

@@ -1,11 +1,17 @@
 /** The part of `@stoplight/prism-http` that is used here, written as methods so that Prism's own wider types fit. */
 export interface PrismModule {
   getHttpOperationsFromSpec(path: string): Promise<PrismOperation[]>;
-  createInstance(config: PrismConfig, components: { readonly logger: Logger }): PrismInstance;
+  /** Completes `components` with Prism's own, its router among them. */
+  createInstance(config: PrismConfig, components: PrismComponents): PrismInstance;
+}
+
+export interface PrismComponents {
+  readonly logger: Logger;
+  route?(request: { readonly resources: PrismOperation[]; readonly input: PrismInput }): Either<PrismOperation>;
 }
 
 export interface PrismInstance {
-  request(input: PrismInput, operations: PrismOperation[], config: PrismConfig): () => Promise<PrismResult>;
+  request(input: PrismInput, operations: PrismOperation[], config: PrismConfig): () => Promise<Either<PrismAnswer>>;
 }
 
 /** One operation of the document, as Prism reads it. */
@@ -40,10 +46,10 @@ export interface PrismConfig {
   readonly mock: { readonly dynamic: boolean; readonly code?: number; readonly exampleKey?: string };
 }
 
-/** An answer made from the document, or an error of Prism's own that the document does not have. */
-export type PrismResult =
+/** What was asked for, made from the document, or an error of Prism's own that the document does not have. */
+export type Either<Result> =
   | { readonly _tag: "Left"; readonly left: PrismProblem }
-  | { readonly _tag: "Right"; readonly right: PrismAnswer };
+  | { readonly _tag: "Right"; readonly right: Result };
 
 export interface PrismAnswer {
   readonly output: {

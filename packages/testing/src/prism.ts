@@ -1,5 +1,5 @@
-import { formatPrefer, type Preference, whyNotRequest } from "./prefer.js";
-import { createAnswerer, type Seen } from "./prism-answer.js";
+import { formatPrefer, type Preference, whyNot } from "./prefer.js";
+import { type Answerer, createAnswerer, type Seen } from "./prism-answer.js";
 import { findDocument } from "./prism-document.js";
 import { loadPrism, type PrismModule, type PrismOperation } from "./prism-module.js";
 import { serve } from "./prism-server.js";
@@ -33,12 +33,12 @@ export interface PrismMock {
 export async function startPrism(document: "lumo" | "lumetrade" | (string & {})): Promise<PrismMock> {
   const path = await findDocument(document);
   const prism = await loadPrism();
-  const operations = await readOperations(prism, document, path);
-  const server = await serve(createAnswerer(prism, operations));
+  const answerer = createAnswerer(prism, await readOperations(prism, document, path));
+  const server = await serve(answerer.answer);
   return {
     url: server.url,
-    fetch: fetchFrom(server.url, operations, undefined),
-    prefer: (answer) => fetchFrom(server.url, operations, answer),
+    fetch: fetchFrom(server.url),
+    prefer: (answer) => fetchFrom(server.url, { match: answerer.match, answer }),
     seen: () => [...server.seen],
     close: server.close,
   };
@@ -54,19 +54,24 @@ async function readOperations(prism: PrismModule, document: string, path: string
 
 function fetchFrom(
   url: string,
-  operations: readonly PrismOperation[],
-  preference: Preference | undefined,
+  preferred?: { readonly match: Answerer["match"]; readonly answer: Preference },
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, url), init);
+    const { method } = request;
     const { origin, pathname } = new URL(request.url);
     if (origin !== url) {
-      throw new Error(`Cannot send ${request.method} ${request.url}: this fetch speaks to the mock at ${url} alone`);
+      throw new Error(`Cannot send ${method} ${request.url}: this fetch speaks to the mock at ${url} alone`);
     }
-    if (preference !== undefined) {
-      const refusal = whyNotRequest(operations, request.method, pathname, preference);
+    if (preferred !== undefined) {
+      const { match, answer } = preferred;
+      const operation = match(method, pathname);
+      const refusal =
+        operation === undefined
+          ? `Cannot prefer status ${answer.status} for ${method} ${pathname}: the document has no such operation`
+          : whyNot(operation, answer);
       if (refusal !== undefined) throw new Error(refusal);
-      request.headers.set("prefer", formatPrefer(preference));
+      request.headers.set("prefer", formatPrefer(answer));
     }
     return fetch(request);
   };
