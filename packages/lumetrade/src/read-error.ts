@@ -9,11 +9,9 @@ export function readError(body: unknown): ErrorDetails {
     code: typeof code === "number" || typeof code === "string" ? code : undefined,
     message: typeof message === "string" ? message : undefined,
     requestId: typeof requestId === "string" ? requestId : undefined,
-    fieldErrors: Array.isArray(errors)
-      ? errors.map((error) => ({
-          field: String(memberOf(error, "field")),
-          message: String(memberOf(error, "message")),
-        }))
-      : [],
+    fieldErrors: (Array.isArray(errors) ? errors : []).flatMap((error) => {
+      const [field, problem] = [memberOf(error, "field"), memberOf(error, "message")];
+      return typeof field === "string" && typeof problem === "string" ? [{ field, message: problem }] : [];
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { type CallOptions, createWholeList, type List, RefusedError } from "@lumkit/core";
+import { type CallOptions, createWholeList, type List, memberOf, RefusedError } from "@lumkit/core";
 import type { LumetradeCall } from "./client.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
 
@@ -36,9 +36,9 @@ export function createTrades(call: LumetradeCall): Trades {
 }
 
 /** The API takes exactly one of the two amounts; the types say so, and this says it to JavaScript. */
-function checkAmounts(operation: string, { fromAmount, toAmount }: { fromAmount?: unknown; toAmount?: unknown }): void {
-  if ((fromAmount === undefined) !== (toAmount === undefined)) return;
-  const problem =
-    fromAmount === undefined ? "neither fromAmount nor toAmount is there" : "both fromAmount and toAmount are there";
+function checkAmounts(operation: string, body: unknown): void {
+  const [hasFrom, hasTo] = ["fromAmount", "toAmount"].map((name) => memberOf(body, name) !== undefined);
+  if (hasFrom !== hasTo) return;
+  const problem = hasFrom ? "both fromAmount and toAmount are there" : "neither fromAmount nor toAmount is there";
   throw new RefusedError("invalid-input", `Cannot send ${operation}: ${problem}, give exactly one`, operation);
 }

@@ -1,0 +1,32 @@
+import { createLumetrade } from "./index.js";
+
+const credentials = { apiKey: process.env["LUMETRADE_API_KEY"], apiSecret: process.env["LUMETRADE_API_SECRET"] };
+const lumetrade = createLumetrade({ environment: "production", credentials });
+createLumetrade({ baseUrl: "http://127.0.0.1:4010", credentials: async () => credentials });
+
+// @ts-expect-error there is no staging environment
+createLumetrade({ environment: "staging", credentials });
+// @ts-expect-error half a pair
+createLumetrade({ environment: "production", credentials: { apiKey: "a" } });
+// @ts-expect-error a pair outside `credentials`
+createLumetrade({ environment: "production", apiKey: "a", apiSecret: "b" });
+
+const pair = { fromCurrency: "USDT", toCurrency: "ZAR", quoteIntent: "client_linked" } as const;
+lumetrade.trades.quote({ ...pair, fromAmount: 100 });
+lumetrade.trades.quote({ ...pair, toAmount: 1840 });
+// @ts-expect-error both amounts
+lumetrade.trades.quote({ ...pair, fromAmount: 100, toAmount: 1840 });
+// @ts-expect-error neither amount
+lumetrade.trades.quote(pair);
+// @ts-expect-error an intent that there is not
+lumetrade.trades.quote({ ...pair, fromAmount: 100, quoteIntent: "firm" });
+// @ts-expect-error no intent: an indicative quote is never asked for by accident
+lumetrade.trades.quote({ fromCurrency: "USDT", toCurrency: "ZAR", fromAmount: 100 });
+// @ts-expect-error both amounts
+lumetrade.trades.confirm({ fromCurrency: "USDT", toCurrency: "ZAR", quoteStr: "q", fromAmount: 100, toAmount: 1840 });
+
+// @ts-expect-error reserved query parameters filter nothing today: `http` alone has them
+lumetrade.withdrawals.list({ status: "PENDING" });
+lumetrade.http.GET("/api/v1/withdrawals", { params: { query: { status: "PENDING" } } });
+// @ts-expect-error the amount is missing
+lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M" });

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { environments } from "./client.js";
+import { ApiError, createLumetrade, RefusedError } from "./index.js";
+
+const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
+const options = { baseUrl: "https://mock.example", credentials };
+
+/** A `fetch` that answers every request with this, and the requests that it got. */
+function answering(body: unknown, status = 200) {
+  const requests: { url: string; headers: Headers; body: unknown }[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    requests.push({ url, headers: new Headers(init.headers), body: init.body });
+    return new Response(JSON.stringify(body), { status });
+  };
+  return { fetch, requests };
+}
+
+test("the environments are the servers of the document", () => {
+  const document = JSON.parse(readFileSync(new URL("../openapi.gen.json", import.meta.url), "utf8"));
+  expect(Object.values(environments)).toEqual(document.servers.map(({ url }: { url: string }) => url));
+});
+
+test("sends both credentials with every call", async () => {
+  const { fetch, requests } = answering([]);
+  await createLumetrade({ ...options, fetch })
+    .accounts.list()
+    .toArray();
+  await createLumetrade({ ...options, fetch, credentials: async () => credentials })
+    .accounts.list()
+    .toArray();
+  expect(requests.map(({ headers }) => [headers.get("X-API-KEY"), headers.get("X-API-SECRET")])).toEqual([
+    [credentials.apiKey, credentials.apiSecret],
+    [credentials.apiKey, credentials.apiSecret],
+  ]);
+});
+
+test.each([
+  ["no credentials", undefined, "credentials.apiKey is missing: is LUMETRADE_API_KEY set?"],
+  ["null", null, "credentials.apiKey is missing"],
+  ["no key", { apiSecret: "secret-7f034dbf" }, "credentials.apiKey is missing"],
+  ["no secret", { apiKey: "key-5f7f1f7b" }, "credentials.apiSecret is missing: is LUMETRADE_API_SECRET set?"],
+  ["an empty secret", { apiKey: "key-5f7f1f7b", apiSecret: "" }, "credentials.apiSecret is missing"],
+  ["a secret with a blank", { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf " }, "a blank"],
+])("refuses %s, and shows neither key nor secret", (_, wrong, message) => {
+  const attempt = () => Reflect.apply(createLumetrade, undefined, [{ ...options, credentials: wrong }]);
+  expect(attempt).toThrow(RefusedError);
+  expect(attempt).toThrow(message);
+  expect(attempt).toThrow(/^((?!5f7f1f7b|7f034dbf).)*$/s);
+});
+
+test.each([
+  ["both", { fromAmount: 1, toAmount: 2 }, "both fromAmount and toAmount are there"],
+  ["neither", {}, "neither fromAmount nor toAmount is there"],
+])("refuses %s amounts before anything is sent", async (_, amounts, message) => {
+  const { fetch, requests } = answering({});
+  const { trades } = createLumetrade({ ...options, fetch });
+  for (const method of [trades.quote, trades.confirm]) {
+    const error = await Reflect.apply(method, undefined, [amounts]).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(error).toMatchObject({ reason: "invalid-input", message: expect.stringContaining(message) });
+  }
+  await expect(Reflect.apply(trades.quote, undefined, [])).rejects.toBeInstanceOf(RefusedError);
+  expect(requests).toHaveLength(0);
+});
+
+test("reads the error envelope", async () => {
+  const envelope = {
+    code: 1133,
+    message: "Validation error: amount is required",
+    httpStatus: 400,
+    requestId: "req_01HY",
+    timestamp: "2026-01-01T00:00:00Z",
+    errors: [{ field: "amount", message: "must be greater than 0" }],
+  };
+  const { fetch } = answering(envelope, 400);
+  const error = await createLumetrade({ ...options, fetch })
+    .withdrawals.create({ beneficiaryId: "ben_1", amount: 1 })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({
+    operation: "createWithdrawal",
+    status: 400,
+    code: 1133,
+    requestId: "req_01HY",
+    fieldErrors: envelope.errors,
+  });
+});
+
+test("takes an error body of any other shape", async () => {
+  const { fetch } = answering({ transactionId: "WD5M8Q1P", errors: [null, "x"] }, 404);
+  const error = await createLumetrade({ ...options, fetch })
+    .trades.get("t")
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ status: 404, code: undefined, requestId: undefined, fieldErrors: [] });
+});
+
+test("shows neither key nor secret when a client or an error is printed", async () => {
+  const { fetch } = answering({ message: `bad ${credentials.apiKey} ${credentials.apiSecret}` }, 401);
+  const lumetrade = createLumetrade({ ...options, fetch });
+  const error = await lumetrade.trades.get("t").catch((thrown: unknown) => thrown);
+  const printed = inspect([lumetrade, error], { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
+  expect(printed + JSON.stringify([lumetrade, error])).not.toMatch(/5f7f1f7b|7f034dbf/);
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { environments } from "./client.js";
+import { ApiError, createLumo, RefusedError } from "./index.js";
+
+const key = "lb2b_5f7f1f7b7f034dbf81b0b8b8d7c0b9f1";
+const id = "550e8400-e29b-41d4-a716-446655440000";
+
+/** A `fetch` that answers every request with this, and the requests that it got. */
+function answering(body: unknown, status = 200) {
+  const requests: { url: string; headers: Headers; body: unknown }[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    requests.push({ url, headers: new Headers(init.headers), body: init.body });
+    return new Response(JSON.stringify(body), { status });
+  };
+  return { fetch, requests };
+}
+
+const options = { baseUrl: "https://mock.example", apiKey: key } as const;
+const create = (changes: object) => () => Reflect.apply(createLumo, undefined, [{ ...options, ...changes }]);
+
+test("the environments are the servers of the document", () => {
+  const document = JSON.parse(readFileSync(new URL("../openapi.gen.json", import.meta.url), "utf8"));
+  expect(Object.values(environments)).toEqual(document.servers.map(({ url }: { url: string }) => url));
+});
+
+test.each([
+  ["no options", undefined, "apiKey is missing"],
+  ["no key", { apiKey: undefined }, "apiKey is missing: is LUMO_API_KEY set?"],
+  ["an empty key", { apiKey: "" }, "apiKey is missing: is LUMO_API_KEY set?"],
+  ["a key with a line break", { apiKey: `${key}\n` }, "a line break"],
+  ["an unknown option", { timeout: 1 }, 'createLumo: unknown option "timeout"'],
+  ["environment and baseUrl", { environment: "staging" }, "not both"],
+  ["neither", { baseUrl: undefined }, "neither is there"],
+  ["http to another host", { baseUrl: "http://mock.example" }, "unencrypted"],
+])("refuses %s, and shows no key", (_, changes, message) => {
+  const attempt = changes === undefined ? () => Reflect.apply(createLumo, undefined, []) : create(changes);
+  expect(attempt).toThrow(RefusedError);
+  expect(attempt).toThrow(message);
+  expect(attempt).toThrow(/^((?!5f7f1f7b).)*$/s);
+});
+
+test("asks a key function for each call", async () => {
+  const { fetch, requests } = answering({});
+  let calls = 0;
+  const lumo = createLumo({ ...options, fetch, apiKey: async () => `key-${++calls}` });
+  await lumo.rates.current();
+  await lumo.rates.current();
+  expect(requests.map(({ headers }) => headers.get("X-API-Key"))).toEqual(["key-1", "key-2"]);
+});
+
+test("refuses what a key function gives wrongly, before anything is sent", async () => {
+  const { fetch, requests } = answering({});
+  const lumo = createLumo({ ...options, fetch, apiKey: () => "" });
+  await expect(lumo.rates.current()).rejects.toThrow("apiKey is missing");
+  expect(requests).toHaveLength(0);
+});
+
+test("can only log in without a key, and sends none then", async () => {
+  const { fetch, requests } = answering({ apiKey: key, company: { id, name: "Shop", email: "api@shop.example" } });
+  const lumo = createLumo({ ...options, fetch, apiKey: null });
+  await expect(lumo.auth.profile()).rejects.toThrow("this client has no apiKey, it can only log in");
+  expect(requests).toHaveLength(0);
+  expect((await lumo.auth.login({ email: "api@shop.example", password: "secret" })).apiKey).toBe(key);
+  expect(requests[0]?.headers.has("X-API-Key")).toBe(false);
+});
+
+test("accepts with the caller's idempotency key, else with the quote's id", async () => {
+  const { fetch, requests } = answering({ id, status: "created" });
+  const lumo = createLumo({ ...options, fetch });
+  await lumo.orders.accept(id);
+  await lumo.orders.accept(id, { idempotencyKey: "inv-77" });
+  expect(requests.map(({ headers }) => headers.get("Idempotency-Key"))).toEqual([id, "inv-77"]);
+});
+
+test.each([
+  ["a text", { statusCode: 404, message: "No such order" }, "No such order"],
+  ["a list of texts", { statusCode: 400, message: ["a must be b", "c is missing"] }, "a must be b; c is missing"],
+  ["nothing it knows", { detail: "x" }, "the service answered 404"],
+])("reads an error whose message is %s", async (_, body, message) => {
+  const { fetch } = answering(body, 404);
+  const error = await createLumo({ ...options, fetch })
+    .orders.get(id)
+    .catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ operation: "getOrder", status: 404, message: expect.stringContaining(message) });
+});
+
+test("shows no key when a client or an error is printed", async () => {
+  const { fetch } = answering({ message: `bad key ${key}` }, 401);
+  const lumo = createLumo({ ...options, fetch });
+  const error = await lumo.orders.get(id).catch((thrown: unknown) => thrown);
+  const printed = [lumo, error].map((value) =>
+    inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true }),
+  );
+  expect(printed.join("\n")).not.toContain(key);
+  expect(JSON.stringify([lumo, error])).not.toContain(key);
+});
+
+test.each(["", ".", "..", "a/b", 7, undefined])("refuses the id %j", async (wrong) => {
+  const { fetch, requests } = answering({});
+  const lumo = createLumo({ ...options, fetch });
+  await expect(Reflect.apply(lumo.orders.get, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
+  await expect(Reflect.apply(lumo.orders.accept, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
+  expect(requests).toHaveLength(0);
+});
+
+test("walks every page of a list, with its filter", async () => {
+  const urls: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    urls.push(url);
+    const offset = Number(new URL(url).searchParams.get("offset"));
+    return Response.json({ orders: offset < 3 ? [{ id: `o_${offset}` }] : [], total: 3 });
+  };
+  const orders = await createLumo({ ...options, fetch })
+    .orders.list({ status: "success" })
+    .toArray();
+  expect(orders.map((order) => order.id)).toEqual(["o_0", "o_1", "o_2"]);
+  expect(urls.map((url) => new URL(url).search)).toEqual([0, 1, 2].map((offset) => `?status=success&offset=${offset}`));
+});
+
+test("refuses an unknown filter before anything is sent", async () => {
+  const { fetch, requests } = answering({ orders: [], total: 0 });
+  const { orders } = createLumo({ ...options, fetch });
+  await expect(Reflect.apply(orders.list, undefined, [{ state: "success" }]).toArray()).rejects.toThrow(
+    'unknown option "state"',
+  );
+  expect(requests).toHaveLength(0);
+});

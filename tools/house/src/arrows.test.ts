@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { root } from "./root.js";
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  core: ["openapi-fetch"],
+  lumo: ["@lumkit/core"],
+  lumetrade: ["@lumkit/core"],
+  testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http"],
+};
+
+const files = readdirSync(`${root}packages`).flatMap((name) =>
+  readdirSync(`${root}packages/${name}/src`, { recursive: true, encoding: "utf8" }).map(
+    (file) => `packages/${name}/src/${file}`,
+  ),
+);
+const imports = files
+  .filter((file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file))
+  .flatMap((file): Import[] =>
+    [...readFileSync(root + file, "utf8").matchAll(/(?:from|import)[\s(]*"([^"]+)"/g)].map(([, from = ""]) => ({
+      file,
+      from,
+    })),
+  );
+
+test("the imports were found", () => {
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test.each(Object.entries(allowed))("%s imports nothing but itself, Node and what it may", (name, packages) => {
+  const foreign = imports
+    .filter(({ file }) => file.startsWith(`packages/${name}/`))
+    .filter(({ from }) => !(from.startsWith("./") || from.startsWith("node:") || packages.includes(from)));
+  expect(foreign).toEqual([]);
+});
+
+test("one file knows openapi-fetch", () => {
+  const knowing = imports.filter(({ from }) => from === "openapi-fetch").map(({ file }) => file);
+  expect(knowing).toEqual(["packages/core/src/http.ts"]);
+});
+
+test("no file is a drawer", () => {
+  const drawers = files.filter((file) => /\/(utils?|helpers?|common|misc|types|constants|shared)\.ts$/.test(file));
+  expect(drawers).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { apis } from "./apis.js";
+import { formatTable } from "./table.js";
+import { type Row, walk } from "./walk.js";
+
+async function rowsOf(breakOperation?: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const api of apis) for await (const row of walk(api, { breakOperation })) rows.push(row);
+  return rows;
+}
+
+test("every operation of both APIs is a row, and all are ok", async () => {
+  const rows = await rowsOf();
+  expect(rows).toHaveLength(38);
+  expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([]);
+});
+
+test("a call without its key is the one row that fails, with the reason", async () => {
+  const failed = (await rowsOf("getOrder")).filter(({ problem }) => problem !== undefined);
+  expect(failed).toMatchObject([
+    { operation: "getOrder", status: 401, problem: "Prism: Invalid security scheme used" },
+  ]);
+});
+
+test("an operation without a call fails its row", async () => {
+  const [lumo] = apis;
+  const rows: Row[] = [];
+  if (lumo !== undefined)
+    for await (const row of walk({ ...lumo, calls: {} }, { breakOperation: undefined })) rows.push(row);
+  expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["no method makes this call"]));
+});
+
+test("an answer that is not the example fails its row", async () => {
+  const [lumo] = apis;
+  const calls = Object.fromEntries(
+    Object.entries(lumo?.calls ?? {}).map(([id, call]) => [
+      id,
+      { ...call, run: async (...input: Parameters<typeof call.run>) => [await call.run(...input)] },
+    ]),
+  );
+  const rows: Row[] = [];
+  for await (const row of walk({ name: "lumo", calls }, { breakOperation: undefined })) rows.push(row);
+  expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["the answer is not the document's example"]));
+});
+
+const row: Row = {
+  api: "lumo",
+  operation: "getOrder",
+  route: "GET /orders/{id}",
+  status: 200,
+  milliseconds: 1.26,
+  problem: undefined,
+};
+
+test("the table is plain text without colours", () => {
+  expect(formatTable([row, { ...row, status: undefined, problem: "no answer came" }], { colours: false })).toBe(
+    [
+      "     API   operation  method and path   status    time",
+      "ok   lumo  getOrder   GET /orders/{id}     200  1.3 ms",
+      "FAIL lumo  getOrder   GET /orders/{id}       -  1.3 ms",
+      "      no answer came",
+    ].join("\n"),
+  );
+});
+
+test("the table has colours on a terminal", () => {
+  expect(formatTable([row], { colours: true })).toContain("\u001b[32mok");
+});
