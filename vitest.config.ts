@@ -5,11 +5,11 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@lumkit/source", "node", "import", "default"];
 
 const folders = ["packages", "tools"].flatMap((parent) =>
-  readdirSync(parent, { withFileTypes: true })
+  readdirSync(`${import.meta.dirname}/${parent}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => ({
       name: parent === "packages" ? `@lumkit/${entry.name}` : `tools/${entry.name}`,
-      root: `${parent}/${entry.name}`,
+      root: `${import.meta.dirname}/${parent}/${entry.name}`,
     })),
 );
 
@@ -17,6 +17,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Generous, because the machine may be busy: a time-out stands for "hangs", not for "slow".
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: folders.map(({ name, root }) => ({
       extends: true as const,
       test: {
