@@ -23,6 +23,7 @@ export type { Currencies } from "./currencies.js";
 export type { Deposits } from "./deposits.js";
 export { httpOnly } from "./http-only.js";
 export { finalStates, operations } from "./operations.gen.js";
+export { parseDateTime } from "./parse-date-time.js";
 export type { components, paths } from "./schema.gen.js";
 export type {
   Account,
