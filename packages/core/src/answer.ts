@@ -1,5 +1,6 @@
 import { ConnectionError } from "./errors.js";
 import type { Operation } from "./operation.js";
+import { createDecimalReader } from "./read-decimals.js";
 
 /**
  * Parses a successful answer and checks what the client relies on: that it is an object or an array, and the members
@@ -9,7 +10,7 @@ export function parseAnswer(operation: Operation, status: number, text: string):
   const unusable = (problem: string): ConnectionError =>
     new ConnectionError(operation.id, "body", `the service answered ${status} with ${problem}`, { status });
   if (text === "") throw unusable("an empty body");
-  const answer = parseJson(text);
+  const answer = parseJson(text, readerOf(operation));
   if (answer === undefined) throw unusable("a body that is not JSON");
   const { kind, uses } = operation.answer;
   if (jsonType(answer) !== kind) throw unusable(`a body that is not an ${kind}`);
@@ -20,12 +21,22 @@ export function parseAnswer(operation: Operation, status: number, text: string):
 }
 
 /** The value of a JSON text, or `undefined` if it is none. */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return undefined;
   }
+}
+
+const readers = new WeakMap<Operation, (text: string) => unknown>();
+
+/** Made once for each operation: its expression costs more to build than a small answer to read. */
+function readerOf(operation: Operation): (text: string) => unknown {
+  const { decimals = [], freeForm = [] } = operation.answer;
+  const reader = readers.get(operation) ?? createDecimalReader(decimals, freeForm);
+  readers.set(operation, reader);
+  return reader;
 }
 
 /** A member of a parsed answer itself; never an inherited one. */

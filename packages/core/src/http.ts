@@ -5,6 +5,7 @@ import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
 import { type Answer, type SendConfig, send } from "./send.js";
+import { writeJson } from "./write-json.js";
 
 /** What a call may hold, whichever way it is made. */
 export interface RequestInput {
@@ -46,7 +47,7 @@ export function createRequest(config: SendConfig): RequestFunction {
       signal: input.signal,
       parseAs: "stream",
       querySerializer: undefined,
-      bodySerializer: (body: unknown) => JSON.stringify(body),
+      bodySerializer: (body: unknown) => writeJson(operation.id, body, operation.requestDecimals),
       pathSerializer: undefined,
       middleware: [],
     };

@@ -2,6 +2,7 @@ export { memberOf } from "./answer.js";
 export type { Call } from "./caller.js";
 export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { checkCredential } from "./credential.js";
+export { compareDecimals, type Decimal } from "./decimal.js";
 export {
   ApiError,
   ConnectionError,

@@ -8,9 +8,9 @@ export type Safety = "read" | "repeatable" | "keyed" | "once";
 /** Which values of a status are final, and which of those the service may still change. */
 export type FinalStates = Readonly<Record<string, Readonly<Record<string, "final" | "may-change">>>>;
 
-/** Where a request holds decimals: member names, down to `true`. */
+/** Where a request holds decimals: member names, down to `true`, or to `"positive"` where zero is refused. */
 export interface DecimalTree {
-  readonly [member: string]: true | DecimalTree;
+  readonly [member: string]: true | "positive" | DecimalTree;
 }
 
 /** What a client must know of an operation and no type can tell it; generated from the API's document. */

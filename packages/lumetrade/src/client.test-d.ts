@@ -12,21 +12,36 @@ createLumetrade({ environment: "production", credentials: { apiKey: "a" } });
 createLumetrade({ environment: "production", apiKey: "a", apiSecret: "b" });
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR", quoteIntent: "client_linked" } as const;
-lumetrade.trades.quote({ ...pair, fromAmount: 100 });
-lumetrade.trades.quote({ ...pair, toAmount: 1840 });
+lumetrade.trades.quote({ ...pair, fromAmount: "100" });
+lumetrade.trades.quote({ ...pair, toAmount: "1840" });
 // @ts-expect-error both amounts
-lumetrade.trades.quote({ ...pair, fromAmount: 100, toAmount: 1840 });
+lumetrade.trades.quote({ ...pair, fromAmount: "100", toAmount: "1840" });
 // @ts-expect-error neither amount
 lumetrade.trades.quote(pair);
 // @ts-expect-error an intent that there is not
-lumetrade.trades.quote({ ...pair, fromAmount: 100, quoteIntent: "firm" });
+lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "firm" });
 // @ts-expect-error no intent: an indicative quote is never asked for by accident
-lumetrade.trades.quote({ fromCurrency: "USDT", toCurrency: "ZAR", fromAmount: 100 });
+lumetrade.trades.quote({ fromCurrency: "USDT", toCurrency: "ZAR", fromAmount: "100" });
 // @ts-expect-error both amounts
-lumetrade.trades.confirm({ fromCurrency: "USDT", toCurrency: "ZAR", quoteStr: "q", fromAmount: 100, toAmount: 1840 });
+lumetrade.trades.confirm({
+  fromCurrency: "USDT",
+  toCurrency: "ZAR",
+  quoteStr: "q",
+  fromAmount: "100",
+  toAmount: "1840",
+});
 
 // @ts-expect-error reserved query parameters filter nothing today: `http` alone has them
 lumetrade.withdrawals.list({ status: "PENDING" });
 lumetrade.http.GET("/api/v1/withdrawals", { params: { query: { status: "PENDING" } } });
 // @ts-expect-error the amount is missing
 lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M" });
+
+// @ts-expect-error money is a decimal string: a number may have lost digits already
+lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: 101 });
+// @ts-expect-error the same through http
+lumetrade.http.POST("/api/v1/beneficiaries/withdrawals", { body: { beneficiaryId: "ben_7K9Q2M", amount: 101 } });
+
+const { balance } = await lumetrade.accounts.get("acc_8F4J2N");
+// @ts-expect-error and it comes as one: nothing can be added to it by accident
+export const more: number = balance * 2;

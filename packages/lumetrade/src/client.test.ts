@@ -51,7 +51,7 @@ test.each([
 });
 
 test.each([
-  ["both", { fromAmount: 1, toAmount: 2 }, "both fromAmount and toAmount are there"],
+  ["both", { fromAmount: "1", toAmount: "2" }, "both fromAmount and toAmount are there"],
   ["neither", {}, "neither fromAmount nor toAmount is there"],
 ])("refuses %s amounts before anything is sent", async (_, amounts, message) => {
   const { fetch, requests } = answering({});
@@ -76,7 +76,7 @@ test("reads the error envelope", async () => {
   };
   const { fetch } = answering(envelope, 400);
   const error = await createLumetrade({ ...options, fetch })
-    .withdrawals.create({ beneficiaryId: "ben_1", amount: 1 })
+    .withdrawals.create({ beneficiaryId: "ben_1", amount: "1" })
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({

@@ -3,6 +3,8 @@ export {
   type CallOptions,
   ConnectionError,
   type ConnectionStage,
+  compareDecimals,
+  type Decimal,
   type FieldError,
   type HttpResponse,
   type HttpResult,

@@ -17,7 +17,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       },
     },
     requestDecimals: {
-      amount: true,
+      amount: "positive",
     },
   },
   getBeneficiaries: {

@@ -26,10 +26,16 @@ describe.each([
   });
 });
 
-test.each(["", "2026-05-11", "2026-05-11 10:15:35", "2026-02-30T10:15:35", "2026-13-01T00:00:00", "2026-05-11T25:00:00", "2026-05-11T10:15:35+2", "now"])(
-  "refuses %j and shows what a date-time looks like",
-  (text) => {
-    expect(() => parseDateTime(text)).toThrow(RangeError);
-    expect(() => parseDateTime(text)).toThrow(`Cannot read ${JSON.stringify(text)} as a date-time: it looks like`);
-  },
-);
+test.each([
+  "",
+  "2026-05-11",
+  "2026-05-11 10:15:35",
+  "2026-02-30T10:15:35",
+  "2026-13-01T00:00:00",
+  "2026-05-11T25:00:00",
+  "2026-05-11T10:15:35+2",
+  "now",
+])("refuses %j and shows what a date-time looks like", (text) => {
+  expect(() => parseDateTime(text)).toThrow(RangeError);
+  expect(() => parseDateTime(text)).toThrow(`Cannot read ${JSON.stringify(text)} as a date-time: it looks like`);
+});

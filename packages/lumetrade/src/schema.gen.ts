@@ -1,5 +1,6 @@
 // Generated from specs/lumetrade by `pnpm generate`: change the overlay there, not this file.
 
+import type { Decimal } from "@lumkit/core";
 export interface paths {
     "/api/v1/beneficiaries/withdrawals": {
         parameters: {
@@ -352,12 +353,12 @@ export interface components {
              * Format: decimal
              * @description Available balance, in the account's currency.
              */
-            balance: number;
+            balance: Decimal;
             /**
              * Format: decimal
              * @description Locked balance, in the account's currency.
              */
-            lockedBalance: number;
+            lockedBalance: Decimal;
         };
         AccountCreateRequest: {
             /** @description Currency code of the account. */
@@ -387,7 +388,7 @@ export interface components {
              * Format: decimal
              * @description Amount to withdraw, in the beneficiary's currency. Inferred: must be greater than 0. Whether it includes the fee is not documented.
              */
-            amount: number;
+            amount: Decimal;
         };
         WithdrawalCreated: {
             /** @description Id of the new withdrawal. */
@@ -402,12 +403,12 @@ export interface components {
              * Format: decimal
              * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
              */
-            amount: number;
+            amount: Decimal;
             /**
              * Format: decimal
              * @description The fee. Its currency, and whether `amount` includes it, are not documented.
              */
-            fee: number;
+            fee: Decimal;
             /** @description Currency code of the withdrawal. */
             currency: string;
             /** @description Where the money goes, as stored with the withdrawal. No member of it is published. */
@@ -435,12 +436,12 @@ export interface components {
              * Format: decimal
              * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
              */
-            amount: number;
+            amount: Decimal;
             /**
              * Format: decimal
              * @description The fee. Its currency, and whether `amount` includes it, are not documented.
              */
-            fee: number;
+            fee: Decimal;
             /** @description State of the deposit. */
             status: components["schemas"]["DepositStatus"];
             /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the deposit is completed. */
@@ -461,14 +462,14 @@ export interface components {
              * Format: decimal
              * @description Amount that the customer sends or pays, in `fromCurrency`; instead of `toAmount`.
              */
-            fromAmount: number;
+            fromAmount: Decimal;
             toAmount?: never;
         } | {
             /**
              * Format: decimal
              * @description Amount that the customer receives, in `toCurrency`; instead of `fromAmount`.
              */
-            toAmount: number;
+            toAmount: Decimal;
             fromAmount?: never;
         });
         QuoteConfirmRequest: {
@@ -483,14 +484,14 @@ export interface components {
              * Format: decimal
              * @description Amount to send, in `fromCurrency`, as in the answer with the quote; instead of `toAmount`.
              */
-            fromAmount: number;
+            fromAmount: Decimal;
             toAmount?: never;
         } | {
             /**
              * Format: decimal
              * @description Amount to receive, in `toCurrency`, as in the answer with the quote; instead of `fromAmount`.
              */
-            toAmount: number;
+            toAmount: Decimal;
             fromAmount?: never;
         });
         /** @description State of a trade. Inferred: `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
@@ -504,17 +505,17 @@ export interface components {
              * Format: decimal
              * @description Amount that is sold or sent, in `fromCurrency`.
              */
-            fromAmount: number;
+            fromAmount: Decimal;
             /**
              * Format: decimal
              * @description Amount that is bought or received, in `toCurrency`.
              */
-            toAmount: number;
+            toAmount: Decimal;
             /**
              * Format: decimal
              * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` while `isRateInverted` is false.
              */
-            rate: number;
+            rate: Decimal;
             /** @description Whether `rate` is the inverse rate. */
             isRateInverted: boolean;
             /** @description Whether the trade came from an RFQ. */
@@ -542,14 +543,14 @@ export interface components {
              * Format: decimal
              * @description Amount that is sent, in `fromCurrency`.
              */
-            fromCurrencyAmount: number;
+            fromCurrencyAmount: Decimal;
             /** @description Code of the currency that is received. */
             toCurrency: string;
             /**
              * Format: decimal
              * @description Amount that is received, in `toCurrency`.
              */
-            toCurrencyAmount: number;
+            toCurrencyAmount: Decimal;
             /** @description State of the fill. */
             status: components["schemas"]["FillStatus"];
             /** @description Id of the fill. */
@@ -616,12 +617,12 @@ export interface components {
              * Format: decimal
              * @description Inferred: amount to send, in `fromCurrency`.
              */
-            fromAmount?: number;
+            fromAmount?: Decimal;
             /**
              * Format: decimal
              * @description Inferred: amount to receive, in `toCurrency`.
              */
-            toAmount?: number;
+            toAmount?: Decimal;
             /** @description Inferred: code of the currency that is sent. */
             fromCurrency?: string;
             /** @description Inferred: code of the currency that is received. */

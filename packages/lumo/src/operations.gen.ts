@@ -66,9 +66,9 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       uses: {
         id: "string",
-        amountRub: "number",
-        amountUsdt: "number",
-        rate: "number",
+        amountRub: "string",
+        amountUsdt: "string",
+        rate: "string",
         expiresAt: "string",
         isBalanceSufficient: "boolean",
       },

@@ -1,5 +1,6 @@
 // Generated from specs/lumo by `pnpm generate`: change the overlay there, not this file.
 
+import type { Decimal } from "@lumkit/core";
 export interface paths {
     "/auth/company/login": {
         parameters: {
@@ -430,17 +431,17 @@ export interface components {
              * Format: decimal
              * @description Amount to pay, in RUB.
              */
-            amountRub: number;
+            amountRub: Decimal;
             /**
              * Format: decimal
              * @description Price of the payment, in USDT.
              */
-            amountUsdt: number;
+            amountUsdt: Decimal;
             /**
              * Format: decimal
              * @description RUB for one USDT.
              */
-            rate: number;
+            rate: Decimal;
             /**
              * Format: date-time
              * @description When the quote ends (UTC in the example).
@@ -463,12 +464,12 @@ export interface components {
              * Format: decimal
              * @description Amount held or paid, in USDT.
              */
-            amountUsdt: number;
+            amountUsdt: Decimal;
             /**
              * Format: decimal
              * @description Amount for the shop, in RUB.
              */
-            amountRub: number;
+            amountRub: Decimal;
             /** @description State of the order. */
             status: components["schemas"]["OrderStatus"];
             /**
@@ -532,7 +533,7 @@ export interface components {
              * Format: decimal
              * @description The refunded amount; set for `partial_refund` alone, null for `confirm` and `refund`. Its currency is not stated.
              */
-            refundAmount?: number | null;
+            refundAmount?: Decimal | null;
             /**
              * Format: date-time
              * @description When the dispute was resolved, by the vendor's staff or by the wallet backend.
@@ -556,12 +557,12 @@ export interface components {
              * Format: decimal
              * @description The company's balance in the platform's books, in USDT.
              */
-            usdtBalance: number;
+            usdtBalance: Decimal;
             /**
              * Format: decimal
              * @description Balance in TRX.
              */
-            trxBalance: number;
+            trxBalance: Decimal;
         };
         CreateUserWalletRequest: {
             /** @description The user's id in the company's own system. */
@@ -598,12 +599,12 @@ export interface components {
              * Format: decimal
              * @description Last known balance in USDT.
              */
-            lastUsdtBalance: number;
+            lastUsdtBalance: Decimal;
             /**
              * Format: decimal
              * @description Last known balance in TRX.
              */
-            lastTrxBalance: number;
+            lastTrxBalance: Decimal;
             /**
              * Format: date-time
              * @description When the wallet was created.
@@ -658,12 +659,12 @@ export interface components {
              * Format: decimal
              * @description Inferred: RUB for one USDT, commission included. How it differs from `effectiveRate` is not known.
              */
-            rate?: number;
+            rate?: Decimal;
             /**
              * Format: decimal
              * @description Inferred: RUB for one USDT, the base rate with the company's offset applied.
              */
-            effectiveRate?: number;
+            effectiveRate?: Decimal;
             /** @description Inferred: the company's QR commission offset in basis points. How it is applied, and its sign, are not known. */
             qrRateOffsetBps?: number;
         };

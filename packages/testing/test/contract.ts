@@ -2,11 +2,12 @@ import { ApiError } from "@lumkit/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExampleCall } from "./calls/example-call.js";
-import { type DocumentAnswer, documentAnswers } from "./document-answers.js";
+import { type DocumentAnswer, documentAnswers, withDecimals } from "./document-answers.js";
 
 export interface Contract<Client> {
   readonly api: "lumo" | "lumetrade";
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
+  readonly operations: Readonly<Record<string, { readonly answer: Parameters<typeof withDecimals>[1] }>>;
   readonly httpOnly: Readonly<Record<string, string>>;
   readonly createClient: (baseUrl: string, fetch: PrismMock["fetch"]) => Client;
   /** What an error must say of an error body of this API. */
@@ -29,7 +30,8 @@ export function describeContract<Client>(contract: Contract<Client>): void {
       const { status, example } = answer;
       const client = contract.createClient(mock.url, mock.prefer({ status, example }));
       if (status < 300) {
-        expect(await call?.(client)).toEqual(member === undefined ? answer.value : Object(answer.value)[member]);
+        const expected = withDecimals(answer.value, contract.operations[operation]?.answer ?? {});
+        expect(await call?.(client)).toEqual(member === undefined ? expected : Object(expected)[member]);
         return;
       }
       const error: unknown = await call?.(client).catch((thrown: unknown) => thrown);

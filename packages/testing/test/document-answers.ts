@@ -41,6 +41,25 @@ export function documentAnswers(api: "lumo" | "lumetrade"): DocumentAnswer[] {
   );
 }
 
+/** Which members of an answer are decimals, and which are left as they are. */
+interface Marks {
+  readonly decimals?: readonly string[];
+  readonly freeForm?: readonly string[];
+}
+
+/** A value as the client gives it: the members that are marked as decimals are strings there. */
+export function withDecimals(value: unknown, marks: Marks): unknown {
+  if (Array.isArray(value)) return value.map((item) => withDecimals(item, marks));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      if (marks.freeForm?.includes(name)) return [name, member];
+      const isDecimal = typeof member === "number" && marks.decimals?.includes(name);
+      return [name, isDecimal ? String(member) : withDecimals(member, marks)];
+    }),
+  );
+}
+
 /** Follows a local `$ref`. */
 function resolve(document: unknown, value: unknown): unknown {
   const reference: unknown = Object(value).$ref;

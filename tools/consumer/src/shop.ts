@@ -27,7 +27,7 @@ export async function payOut(): Promise<Withdrawal[]> {
   const credentials = { apiKey: process.env["LUMETRADE_API_KEY"], apiSecret: process.env["LUMETRADE_API_SECRET"] };
   const lumetrade = createLumetrade({ environment: "production", credentials });
   for await (const beneficiary of lumetrade.beneficiaries.list({ currency: "ZAR" })) {
-    await lumetrade.withdrawals.create({ beneficiaryId: beneficiary.id, amount: 101 });
+    await lumetrade.withdrawals.create({ beneficiaryId: beneficiary.id, amount: "101" });
   }
   const { data, response } = await lumetrade.http.GET("/api/v1/withdrawals", {
     params: { query: { page: 0, size: 100 } },

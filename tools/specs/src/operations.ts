@@ -72,8 +72,9 @@ function usedMembers(document: Json, schema: JsonObject): JsonObject {
   const properties = objectAt(schema, "properties");
   return Object.fromEntries(
     stringsOf(schema["x-lumkit-uses"]).map((name) => {
-      const type = resolve(document, properties[name], "").value["type"];
-      return [name, typeof type === "string" ? type : "string"];
+      const member = resolve(document, properties[name], "").value;
+      // A decimal is read as a string.
+      return [name, typeof member["type"] === "string" && !isDecimal(member) ? member["type"] : "string"];
     }),
   );
 }
@@ -90,17 +91,21 @@ function distinct(members: readonly [name: string, schema: Json][]): string[] {
   return [...new Set(members.map(([name]) => name))];
 }
 
-/** Where a request holds decimals: a tree of member names that ends in `true`. */
+/** Where a request holds decimals: a tree of member names that ends in `true`, or in `"positive"` where zero is wrong. */
 function requestDecimals(document: Json, schema: JsonObject): JsonObject {
   const tree: JsonObject = {};
   for (const part of [schema, ...parts(schema["oneOf"]), ...parts(schema["anyOf"]), ...parts(schema["allOf"])]) {
     for (const [name, member] of Object.entries(objectAt(resolve(document, part, "").value, "properties"))) {
       const value = resolve(document, member, "").value;
-      const below = isDecimal(value) ? true : requestDecimals(document, value);
-      if (below === true || Object.keys(below).length > 0) tree[name] = below;
+      const below = isDecimal(value) ? markOf(value) : requestDecimals(document, value);
+      if (!isObject(below) || Object.keys(below).length > 0) tree[name] = below;
     }
   }
   return tree;
+}
+
+function markOf(decimal: JsonObject): Json {
+  return decimal["exclusiveMinimum"] === 0 ? "positive" : true;
 }
 
 function parts(value: Json | undefined): Json[] {

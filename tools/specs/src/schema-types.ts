@@ -10,11 +10,24 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
     alphabetize: false,
     defaultNonNullable: false,
     silent: true,
-    // `false` is a schema too, whatever the parameter's type says.
-    transform: (schema) => (typeof schema === "object" && "x-open" in schema ? anyOtherString : undefined),
+    inject: 'import type { Decimal } from "@lumkit/core";\n',
+    transform: typeOf,
   });
   return { text: `${header}${astToString(nodes)}`, problems };
 }
+
+/** The type of a schema that means more to a client than its `type` says. */
+function typeOf(schema: object): ts.TypeNode | undefined {
+  // `false` is a schema too, whatever the type of the option says.
+  if (typeof schema !== "object") return undefined;
+  if ("x-open" in schema) return anyOtherString;
+  if (!("format" in schema) || schema.format !== "decimal") return undefined;
+  const isNullable = "type" in schema && Array.isArray(schema.type) && schema.type.includes("null");
+  return isNullable ? ts.factory.createUnionTypeNode([decimal, nothing]) : decimal;
+}
+
+const decimal = ts.factory.createTypeReferenceNode("Decimal");
+const nothing = ts.factory.createLiteralTypeNode(ts.factory.createNull());
 
 /** `string & {}`: any other string, without swallowing the known ones that editors complete. */
 const anyOtherString = ts.factory.createParenthesizedType(

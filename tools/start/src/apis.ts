@@ -1,5 +1,5 @@
-import { createLumetrade } from "@lumkit/lumetrade";
-import { createLumo } from "@lumkit/lumo";
+import { createLumetrade, operations as lumetradeOperations } from "@lumkit/lumetrade";
+import { createLumo, operations as lumoOperations } from "@lumkit/lumo";
 import type { ExampleCall } from "../../../packages/testing/test/calls/example-call.js";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
@@ -15,6 +15,8 @@ export interface Api {
 export interface ApiCall {
   /** The member of the documented answer that the method gives; without it, the whole answer. */
   readonly member: string | undefined;
+  /** What the client knows of the answer. */
+  readonly answer: Operation["answer"];
   run(baseUrl: string, fetch: Fetch): Promise<unknown>;
 }
 
@@ -22,24 +24,31 @@ export interface ApiCall {
 export const apis: readonly Api[] = [
   {
     name: "lumo",
-    calls: callsWith(lumoCalls, (baseUrl, fetch) => createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock" })),
+    calls: callsWith(lumoCalls, lumoOperations, (baseUrl, fetch) =>
+      createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock" }),
+    ),
   },
   {
     name: "lumetrade",
-    calls: callsWith(lumetradeCalls, (baseUrl, fetch) =>
+    calls: callsWith(lumetradeCalls, lumetradeOperations, (baseUrl, fetch) =>
       createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),
     ),
   },
 ];
 
-function callsWith<Client>(
-  calls: Readonly<Record<string, ExampleCall<Client>>>,
+type Operation = (typeof lumoOperations)[keyof typeof lumoOperations];
+
+function callsWith<Client, Id extends string>(
+  calls: Readonly<Record<Id, ExampleCall<Client>>>,
+  operations: Readonly<Record<Id, Operation>>,
   create: (baseUrl: string, fetch: Fetch) => Client,
 ): Api["calls"] {
   return Object.fromEntries(
-    Object.entries(calls).map(([id, { call, member }]) => [
-      id,
-      { member, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) },
-    ]),
+    Object.keys(calls)
+      .filter((id): id is Id => id in calls)
+      .map((id) => {
+        const { call, member } = calls[id];
+        return [id, { member, answer: operations[id].answer, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) }];
+      }),
   );
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
-import { type DocumentAnswer, documentAnswers } from "../../../packages/testing/test/document-answers.js";
+import { type DocumentAnswer, documentAnswers, withDecimals } from "../../../packages/testing/test/document-answers.js";
 import type { Api, ApiCall, Fetch } from "./apis.js";
 
 /** What came of one operation. */
@@ -83,7 +83,8 @@ function problemOf(
   if (first === undefined) return "the mock saw no request";
   if (more.length > 0) return `the mock saw ${seen.length} requests`;
   if (first.operation !== operation) return `Prism matched ${first.operation}`;
-  const expected = call?.member === undefined ? value : Object(value)[call.member];
+  const answer = withDecimals(value, call?.answer ?? {});
+  const expected = call?.member === undefined ? answer : Object(answer)[call.member];
   return isDeepStrictEqual(outcome.answer, expected) ? undefined : "the answer is not the document's example";
 }
 

@@ -1,10 +1,11 @@
-import { createLumetrade, httpOnly } from "@lumkit/lumetrade";
+import { createLumetrade, httpOnly, operations } from "@lumkit/lumetrade";
 import { lumetradeCalls } from "../calls/lumetrade.js";
 import { describeContract } from "../contract.js";
 
 describeContract({
   api: "lumetrade",
   calls: lumetradeCalls,
+  operations,
   httpOnly,
   createClient: (baseUrl, fetch) =>
     createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),

@@ -1,4 +1,4 @@
-import { createLumo, httpOnly } from "@lumkit/lumo";
+import { createLumo, httpOnly, operations } from "@lumkit/lumo";
 import { expect } from "vitest";
 import { lumoCalls } from "../calls/lumo.js";
 import { describeContract } from "../contract.js";
@@ -6,6 +6,7 @@ import { describeContract } from "../contract.js";
 describeContract({
   api: "lumo",
   calls: lumoCalls,
+  operations,
   httpOnly,
   createClient: (baseUrl, fetch) => createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock" }),
   errorOf: (body) => {

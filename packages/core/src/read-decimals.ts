@@ -1,0 +1,117 @@
+import { plainDigits } from "./decimal.js";
+
+const blanks = "[ \\t\\n\\r]*";
+/** JSON's own grammar, no laxer: to quote what is no JSON number would turn an invalid text into a valid one. */
+const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?([eE][+-]?\\d+)?";
+
+/**
+ * Makes the parser of an operation's answers: `JSON.parse`, but the marked numbers come as decimal strings.
+ *
+ * A mark is a member's name, at any depth. The value of a free-form member stays as it is, whatever its names are.
+ * It quotes the numbers in the text before `JSON.parse`, the one way that loses no digit on every runtime.
+ *
+ * @throws {SyntaxError} where `JSON.parse` does, and for a marked number with an exponent beyond ±100.
+ */
+export function createDecimalReader(names: readonly string[], freeForm: readonly string[]): (text: string) => unknown {
+  if (names.length === 0) return JSON.parse;
+  const known = new Set([...names, ...freeForm]);
+  const places = placesExpression(names, freeForm);
+  return (text) => JSON.parse(quoteDecimals(withPlainNames(text, known), places));
+}
+
+/**
+ * Finds a marked member with its number, or a free-form member before its value.
+ *
+ * In valid JSON a quote with no backslash before it, a name, a quote and a colon are a member and can't be anything
+ * else: were the first quote the end of a string, or inside one, then no colon could follow the second.
+ */
+function placesExpression(names: readonly string[], freeForm: readonly string[]): RegExp {
+  const decimal = `${oneOf(names)}"${blanks}:${blanks}(${number})(?=${blanks}[,}])`;
+  const open = freeForm.length === 0 ? "" : `|${oneOf(freeForm)}"${blanks}:${blanks}(?=[[{])`;
+  return new RegExp(`(?<!\\\\)"(?:${decimal}${open})`, "g");
+}
+
+function oneOf(names: readonly string[]): string {
+  const asWritten = names.map((name) => JSON.stringify(name).slice(1, -1));
+  return `(?:${asWritten.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})`;
+}
+
+function quoteDecimals(text: string, places: RegExp): string {
+  let quoted = "";
+  let done = 0;
+  places.lastIndex = 0;
+  for (let match = places.exec(text); match !== null; match = places.exec(text)) {
+    const [, digits, exponent] = match;
+    const end = places.lastIndex;
+    if (digits === undefined) {
+      places.lastIndex = endOfValue(text, end);
+    } else {
+      const decimal = exponent === undefined ? digits : plainDigits(digits);
+      quoted += `${text.slice(done, end - digits.length)}"${decimal}"`;
+      done = end;
+    }
+  }
+  return quoted + text.slice(done);
+}
+
+const quote = 34;
+const backslash = 92;
+
+/** Where the object or array that begins at `start` ends. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = closingQuote(text, at + 1);
+    else if (code === 91 || code === 123) depth++;
+    else if ((code === 93 || code === 125) && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** Where the string ends that `from` is inside of. A loop: an expression would need a stack as long as the string. */
+function closingQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash) at++;
+  }
+  return text.length;
+}
+
+/**
+ * Writes a known name that is spelt with escapes, such as `"am\u006funt"`, plainly: `JSON.parse` takes them as one.
+ * Nobody writes so by accident; a double in the place of a decimal must not come of it either.
+ */
+function withPlainNames(text: string, known: ReadonlySet<string>): string {
+  let plain = "";
+  let done = 0;
+  for (let at = text.indexOf("\\"); at !== -1; at = text.indexOf("\\", at)) {
+    const end = closingQuote(text, at);
+    if (isName(text, end)) {
+      const start = text.lastIndexOf('"', at);
+      const name = stringOf(text.slice(start, end + 1));
+      if (name !== undefined && known.has(name)) {
+        plain += text.slice(done, start) + JSON.stringify(name);
+        done = end + 1;
+      }
+    }
+    at = end + 1;
+  }
+  return plain + text.slice(done);
+}
+
+/** Whether the string that ends at `end` is a member's name: a colon follows. */
+function isName(text: string, end: number): boolean {
+  let at = end + 1;
+  while (" \t\n\r".includes(text.charAt(at)) && at < text.length) at++;
+  return text.charAt(at) === ":";
+}
+
+function stringOf(literal: string): string | undefined {
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    return undefined;
+  }
+}

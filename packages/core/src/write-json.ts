@@ -1,0 +1,84 @@
+import { checkDecimal } from "./decimal.js";
+import { RefusedError } from "./errors.js";
+import type { DecimalTree } from "./operation.js";
+import { quoteValue } from "./quote-value.js";
+
+const maxDepth = 100;
+
+type Mark = DecimalTree[string] | undefined;
+
+/** Where the writer is: the members that lead there, and the objects they belong to. */
+interface Place {
+  readonly operation: string;
+  readonly path: readonly string[];
+  readonly within: readonly object[];
+}
+
+/**
+ * Writes a request's body as `JSON.stringify` does, but the decimal strings at the marked places as JSON numbers,
+ * digit for digit.
+ *
+ * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. A mark inside an array
+ * holds for each of its elements.
+ *
+ * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what JSON cannot say and
+ * `JSON.stringify` would change or choke on: a number that is not finite, a bigint, a cycle.
+ */
+export function writeJson(operation: string, body: unknown, tree: DecimalTree | undefined): string {
+  const place = { operation, path: [], within: [] };
+  return write(place, body, tree) ?? refuse(place, `${quoteValue(body)} cannot be written as JSON`);
+}
+
+function write(place: Place, value: unknown, mark: Mark): string | undefined {
+  if (mark === true || mark === "positive") return writeDecimal(place, value, mark === "positive");
+  const plain = plainValue(place, value);
+  if (typeof plain === "object" && plain !== null) return writeMembers(place, plain, mark);
+  if (typeof plain === "bigint") return refuse(place, `${plain} is a bigint: pass a string, or a number`);
+  if (typeof plain === "number" && !Number.isFinite(plain)) return refuse(place, `${plain} is no number that JSON has`);
+  return typeof plain === "function" ? undefined : JSON.stringify(plain);
+}
+
+function writeDecimal({ operation, path }: Place, value: unknown, positive: boolean): string | undefined {
+  return value === undefined ? undefined : checkDecimal(operation, path.join("."), value, { positive });
+}
+
+/** What `JSON.stringify` would write in the place of this value: `toJSON` is asked, a boxed primitive is taken out. */
+function plainValue({ path }: Place, value: unknown): unknown {
+  const plain = Object(value) === value ? ownJson(Object(value), path.at(-1) ?? "") : value;
+  if (plain instanceof Number) return Number(plain);
+  if (plain instanceof String) return String(plain);
+  return plain instanceof Boolean || plain instanceof BigInt ? plain.valueOf() : plain;
+}
+
+function ownJson(value: object, name: string): unknown {
+  const toJson: unknown = Reflect.get(value, "toJSON");
+  // One that every object has was put there by nobody who knows this body: a polluted `Object.prototype`.
+  if (typeof toJson !== "function" || toJson === Reflect.get(Object.prototype, "toJSON")) return value;
+  return Reflect.apply(toJson, value, [name]);
+}
+
+function writeMembers(place: Place, value: object, tree: DecimalTree | undefined): string {
+  if (place.within.includes(value)) return refuse(place, "is a part of itself");
+  if (place.within.length === maxDepth) return refuse(place, `is more than ${maxDepth} levels deep`);
+  const within = [...place.within, value];
+  const member = (name: string, mark: Mark): string | undefined =>
+    write({ operation: place.operation, path: [...place.path, name], within }, Reflect.get(value, name), mark);
+  if (Array.isArray(value)) {
+    return `[${Array.from({ length: value.length }, (_, index) => member(String(index), tree) ?? "null").join(",")}]`;
+  }
+  const members = Object.keys(value).flatMap((name) => {
+    const written = member(name, markOf(tree, name));
+    return written === undefined ? [] : `${JSON.stringify(name)}:${written}`;
+  });
+  return `{${members.join(",")}}`;
+}
+
+/** A body's member may be called `constructor`: only what the tree has itself is a mark. */
+function markOf(tree: DecimalTree | undefined, name: string): Mark {
+  return tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined;
+}
+
+function refuse({ operation, path }: Place, problem: string): never {
+  const what = path.length === 0 ? "the body" : path.join(".");
+  throw new RefusedError("invalid-input", `Cannot send ${operation}: ${what} ${problem}`, operation);
+}
