@@ -1,23 +1,35 @@
-import { ConnectionError } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { createDecimalReader } from "./read-decimals.js";
+import { TransportError, type TransportResponse } from "./transport.js";
 
 /**
  * Parses a successful answer and checks what the client relies on: that it is an object or an array, and the members
  * that the client itself reads. Nothing else is validated, so that what a vendor adds breaks nobody.
+ *
+ * @throws {TransportError} the answer cannot be used.
  */
-export function parseAnswer(operation: Operation, status: number, text: string): unknown {
-  const unusable = (problem: string): ConnectionError =>
-    new ConnectionError(operation.id, "body", `the service answered ${status} with ${problem}`, { status });
-  if (text === "") throw unusable("an empty body");
+export function parseAnswer(operation: Operation, { status, headers, text }: TransportResponse): unknown {
+  const type = headers.get("content-type") ?? "json";
+  if (text === "") throw new TransportError("content", `the service answered ${status} with an empty body`, { status });
   const answer = parseJson(text, readerOf(operation));
-  if (answer === undefined) throw unusable("a body that is not JSON");
-  const { kind, uses } = operation.answer;
-  if (jsonType(answer) !== kind) throw unusable(`a body that is not an ${kind}`);
-  for (const [name, type] of Object.entries(uses ?? {})) {
-    if (jsonType(memberOf(answer, name)) !== type) throw unusable(`a body whose "${name}" is no ${type}`);
+  if (answer === undefined) {
+    const stage = type.includes("json") ? "body" : "content";
+    throw new TransportError(
+      stage,
+      `the service answered ${status} with a body that is not JSON (${type.slice(0, 60)})`,
+      { status },
+    );
   }
+  const problem = unusable(operation, answer);
+  if (problem !== undefined)
+    throw new TransportError("body", `the service answered ${status} with ${problem}`, { status });
   return answer;
+}
+
+function unusable({ answer: { kind, uses = {} } }: Operation, answer: unknown): string | undefined {
+  if (jsonType(answer) !== kind) return `a body that is not an ${kind}`;
+  const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(answer, name)) !== type);
+  return wrong && `a body whose "${wrong[0]}" is no ${wrong[1]}`;
 }
 
 /** The value of a JSON text, or `undefined` if it is none. */

@@ -1,6 +1,7 @@
-import { ApiError, type ErrorDetails, RefusedError } from "./errors.js";
+import { type CallOptions, callOptionNames } from "./call-options.js";
+import { ApiError, RefusedError } from "./errors.js";
 import type { RequestFunction } from "./http.js";
-import type { BodyOf, CallOptions, ParamsOf, SuccessOf } from "./http-types.js";
+import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 
@@ -14,23 +15,23 @@ export type Call<Operations> = <Id extends keyof Operations & string>(
 export interface CallConfig<Operations> {
   readonly request: RequestFunction;
   readonly operations: { readonly [Id in keyof Operations]: Operation };
-  /** Reads the API's error body; whatever it does not know is left out. */
-  readonly readError: (body: unknown) => ErrorDetails;
 }
 
 /** The calls behind the methods of one client: the data, or an error. */
-export function createCall<Operations>({ request, operations, readError }: CallConfig<Operations>): Call<Operations> {
+export function createCall<Operations>({ request, operations }: CallConfig<Operations>): Call<Operations> {
   const call: Call<Operations> = async <Id extends keyof Operations & string>(
     id: Id,
     { params, body }: { readonly params?: object; readonly body?: unknown },
     options?: CallOptions,
   ) => {
-    const { signal } = ownOptions(id, options, ["signal"]);
+    const operation = operations[id];
+    const own = ownOptions(operation, options, callOptionNames);
     if (body !== undefined && (typeof body !== "object" || body === null || Array.isArray(body))) {
-      throw new RefusedError("invalid-input", `Cannot send ${id}: the body must be an object`, id);
+      throw new RefusedError("invalid-input", `Cannot send ${id}: the body must be an object`, operation);
     }
-    const { data, error, response } = await request(operations[id], { params, body, headers: undefined, signal });
-    if (!response.ok) throw new ApiError(id, response.status, readError(error), error);
+    const { data, error, response } = await request(operation, Object.assign(own, { params, body }));
+    const { answer } = response;
+    if (!answer.ok) throw new ApiError(answer.failure, answer.status, answer.details, error);
     // The type is the document's word for the answer; what the client itself relies on has been checked.
     return data as SuccessOf<Operations[Id]>;
   };

@@ -49,7 +49,7 @@ function clientOf(answer: () => Response | Promise<Response>) {
     return answer();
   };
   const client = createClient<Operations, Paths>({
-    options: { baseUrl: "https://api.example.com/v1", fetch },
+    options: { baseUrl: "https://api.example.com/v1", fetch, maxRetries: 0 },
     environments: {},
     operations,
     credentials: async ({ anonymous }) => (anonymous ? {} : { "X-API-Key": key }),
@@ -101,19 +101,29 @@ test("takes what a login was called with out of its error", async () => {
 });
 
 test.each([
-  ["an empty body", () => new Response("", { status: 200 }), "an empty body"],
-  ["an empty 204", () => new Response(null, { status: 204 }), "an empty body"],
-  ["a page", () => new Response("<html>", { status: 200 }), "not JSON"],
-  ["truncated JSON", () => new Response('{"id":"a', { status: 200 }), "not JSON"],
-  ["an array for an object", () => json([]), "not an object"],
-  ["null", () => json(null), "not an object"],
-  ["a missing member that the client uses", () => json({}), '"id" is no string'],
-  ["a member of another type", () => json({ id: 7 }), '"id" is no string'],
-])("takes a success with %s for no answer", async (_, answer, problem) => {
+  ["an empty body", "content", () => new Response("", { status: 200 }), "an empty body"],
+  ["an empty 204", "content", () => new Response(null, { status: 204 }), "an empty body"],
+  [
+    "a page",
+    "content",
+    () => new Response("<html>", { status: 200, headers: { "content-type": "text/html" } }),
+    "not JSON",
+  ],
+  [
+    "truncated JSON",
+    "body",
+    () => new Response('{"id":"a', { status: 200, headers: { "content-type": "application/json" } }),
+    "not JSON",
+  ],
+  ["an array for an object", "body", () => json([]), "not an object"],
+  ["null", "body", () => json(null), "not an object"],
+  ["a missing member that the client uses", "body", () => json({}), '"id" is no string'],
+  ["a member of another type", "body", () => json({ id: 7 }), '"id" is no string'],
+])("takes a success with %s for no answer", async (_, stage, answer, problem) => {
   const { call } = clientOf(answer);
   const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(error).toMatchObject({ stage: "body", operation: "getThing" });
+  expect(error).toMatchObject({ stage, operation: "getThing" });
   expect(error.message).toContain(problem);
 });
 

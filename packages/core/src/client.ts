@@ -1,11 +1,16 @@
+import { createPlatformTransport } from "#transport";
+import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
+import { isDeadline } from "./call-options.js";
 import { type Call, createCall } from "./caller.js";
+import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
+import { type FetchLike, fetchTransport } from "./fetch-transport.js";
 import { createHttp, createRequest } from "./http.js";
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
-import type { CredentialHeaders } from "./send.js";
-import { type FetchLike, fetchTransport } from "./transport.js";
+import { quoteValue } from "./quote-value.js";
+import { createRetryBudget } from "./retry-budget.js";
 
 /** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
 export type Target<Environment extends string> =
@@ -21,10 +26,27 @@ export type Target<Environment extends string> =
 export interface CommonOptions {
   /** Sends the requests in place of the platform's own `fetch`. What happens below it is not in the client's hands. */
   readonly fetch?: FetchLike | undefined;
+  /** How long a whole call may take, in milliseconds; replaces the defaults of all calls. */
+  readonly deadlineMs?: number | undefined;
+  /** How often a call may be repeated where that is safe. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** The most that an answer may hold, in bytes. Default: 5 MiB for one resource, 64 MiB for a list. */
+  readonly maxResponseBytes?: number | undefined;
+  /** The time that deadlines, waits and expiry go by; for tests. */
+  readonly clock?: Clock | undefined;
 }
 
 /** The options every client knows; its credentials come on top. */
-export const commonOptionNames = ["environment", "baseUrl", "allowHttp", "fetch"] as const;
+export const commonOptionNames = [
+  "environment",
+  "baseUrl",
+  "allowHttp",
+  "fetch",
+  "deadlineMs",
+  "maxRetries",
+  "maxResponseBytes",
+  "clock",
+] as const;
 
 export interface ClientConfig<Operations> {
   readonly options: BaseUrlOptions & CommonOptions;
@@ -40,12 +62,28 @@ export function createClient<Operations, Paths>(
 ): { call: Call<Operations>; http: Http<Paths> } {
   refuseBrowser();
   const { options, operations, credentials, readError } = config;
+  const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
+  checkLimit("deadlineMs", deadlineMs, isDeadline);
+  checkLimit("maxRetries", maxRetries, (value) => Number.isInteger(value) && value >= 0 && value <= 10);
+  checkLimit("maxResponseBytes", maxResponseBytes, (value) => Number.isInteger(value) && value > 0);
   const request = createRequest({
     baseUrl: resolveBaseUrl(options, config.environments),
-    transport: fetchTransport(options.fetch ?? globalThis.fetch),
+    transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
     credentials,
+    readError,
+    clock,
+    random: Math.random,
+    budget: createRetryBudget(),
+    maxRetries,
+    deadlineMs,
+    maxResponseBytes,
   });
-  return { call: createCall({ request, operations, readError }), http: createHttp<Paths>(request, operations) };
+  return { call: createCall({ request, operations }), http: createHttp<Paths>(request, operations) };
+}
+
+function checkLimit(name: string, value: number | undefined, isValid: (value: number) => boolean): void {
+  if (value === undefined || (typeof value === "number" && isValid(value))) return;
+  throw new RefusedError("invalid-input", `Cannot create the client: ${name} cannot be ${quoteValue(value)}`);
 }
 
 /** A key in a web page belongs to whoever opens the page. */

@@ -1,4 +1,5 @@
 import { RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 
 /**
@@ -22,7 +23,7 @@ const maxExponent = 100;
 
 /** Checks a decimal that is about to be sent. A number is refused even if it is whole: where it came from, digits may be lost. */
 export function checkDecimal(
-  operation: string,
+  operation: Operation,
   member: string,
   value: unknown,
   { positive = false }: { readonly positive?: boolean } = {},
@@ -31,7 +32,7 @@ export function checkDecimal(
   if (problem === undefined && typeof value === "string") return value;
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation}: ${member} ${quoteAmount(value)} must be ${problem}`,
+    `Cannot send ${operation.id}: ${member} ${quoteAmount(value)} must be ${problem}`,
     operation,
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ApiError, ConnectionError, RefusedError } from "./errors.js";
+import { ApiError, ConnectionError, isNotApplied, RefusedError } from "./errors.js";
 
 test("recognises an error of another copy of the package, and nothing else", () => {
   const copy = Object.assign(new Error("no"), { [Symbol.for("@lumkit/error")]: "ApiError" });
@@ -10,10 +10,12 @@ test("recognises an error of another copy of the package, and nothing else", () 
   expect(nothing instanceof RefusedError).toBe(false);
 });
 
+const failure = { operation: { id: "acceptOrder", safety: "keyed" }, outcome: "unknown" } as const;
+
 test("each class knows only its own errors", () => {
   const errors = [
-    new ApiError("getOrder", 404, {}, {}),
-    new ConnectionError("getOrder", "sent", "no answer came"),
+    new ApiError(failure, 404, {}, {}),
+    new ConnectionError(failure, "sent", "no answer came"),
     new RefusedError("invalid-input", "no"),
   ];
   const classes = [ApiError, ConnectionError, RefusedError];
@@ -22,4 +24,23 @@ test("each class knows only its own errors", () => {
     [false, true, false],
     [false, false, true],
   ]);
+});
+
+test.each([
+  ["a rejection that is known", new ApiError({ ...failure, outcome: "not-applied" }, 400, {}, {}), true],
+  ["a rejection that is not", new ApiError(failure, 502, {}, {}), false],
+  ["nothing sent", new ConnectionError({ ...failure, outcome: "not-applied" }, "connect", "no"), true],
+  ["no answer", new ConnectionError(failure, "sent", "no"), false],
+  ["a read", new ApiError({ ...failure, outcome: undefined }, 404, {}, {}), false],
+  ["a refusal of a call that could change something", new RefusedError("invalid-input", "no", failure.operation), true],
+  ["a refusal of a read", new RefusedError("invalid-input", "no", { id: "getOrder", safety: "read" }), false],
+  ["an error it does not know", Object.assign(new Error("no"), { outcome: "not-applied" }), false],
+  ["undefined", undefined, false],
+])("isNotApplied is told by %s", (_, error, expected) => {
+  expect(isNotApplied(error)).toBe(expected);
+});
+
+test("an error of a read has no outcome at all", () => {
+  expect("outcome" in new ApiError({ ...failure, outcome: undefined }, 404, {}, {})).toBe(false);
+  expect(Object.keys(new ApiError(failure, 404, {}, {}))).toContain("outcome");
 });

@@ -1,12 +1,20 @@
+import type { Outcome, Stage } from "./decide.js";
+import type { Operation } from "./operation.js";
+
 /** The same key in every copy of this package, so that an error of one copy is recognised by another. */
 const brand = Symbol.for("@lumkit/error");
 
-function setBrand(error: Error): void {
-  Object.defineProperty(error, brand, { value: error.name });
-}
-
 function isBranded(value: unknown, name: string): boolean {
   return typeof value === "object" && value !== null && brand in value && value[brand] === name;
+}
+
+/**
+ * Whether a call that could have changed something is known to have changed nothing: the one question to ask before
+ * money is moved again. For anything else, also for an error it does not know: keep the record and find out.
+ */
+export function isNotApplied(error: unknown): boolean {
+  const isOurs = error instanceof ApiError || error instanceof ConnectionError || error instanceof RefusedError;
+  return isOurs && error.outcome === "not-applied";
 }
 
 /** What the service said is wrong with one member of a request. */
@@ -17,12 +25,22 @@ export interface FieldError {
 
 /** What an API's error body says, read by the client of that API. */
 export interface ErrorDetails {
+  /** The status inside the vendor's own envelope; absent if the body is no such envelope. */
+  readonly status?: number | undefined;
   /** The API's own error code. */
   readonly code?: number | string | undefined;
   readonly message?: string | undefined;
   /** What the vendor's support asks for. */
   readonly requestId?: string | undefined;
   readonly fieldErrors?: readonly FieldError[] | undefined;
+}
+
+/** What is known of a call that failed. */
+export interface Failure {
+  readonly operation: Pick<Operation, "id" | "safety">;
+  readonly outcome: Outcome | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** They said no: the service answered, and not with success. */
@@ -32,22 +50,30 @@ export class ApiError extends Error {
   readonly operation: string;
   /** The HTTP status. */
   readonly status: number;
+  /** For an operation that can change something: whether it is known to have changed nothing. */
+  declare readonly outcome?: Outcome;
   readonly code: number | string | undefined;
   readonly requestId: string | undefined;
   readonly fieldErrors: readonly FieldError[];
+  /** How long the service asked to wait, if it did. */
+  readonly retryAfterMs: number | undefined;
+  /** The key that the call carried. */
+  readonly idempotencyKey: string | undefined;
   /** The answer as it was parsed; not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
-  constructor(operation: string, status: number, details: ErrorDetails, body: unknown) {
+  constructor(failure: Failure, status: number, details: ErrorDetails, body: unknown) {
     const said = details.message === undefined ? "" : `: ${details.message}`;
-    super(`Cannot complete ${operation}: the service answered ${status}${said}`);
-    this.operation = operation;
+    super(`Cannot complete ${failure.operation.id}: the service answered ${status}${said}`);
+    this.operation = failure.operation.id;
     this.status = status;
     this.code = details.code;
     this.requestId = details.requestId;
     this.fieldErrors = details.fieldErrors ?? [];
+    this.retryAfterMs = failure.retryAfterMs;
+    this.idempotencyKey = failure.idempotencyKey;
     Object.defineProperty(this, "body", { value: body });
-    setBrand(this);
+    mark(this, failure.outcome);
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ApiError {
@@ -55,8 +81,8 @@ export class ApiError extends Error {
   }
 }
 
-/** How far a call had come: nothing answered, the status or a header was unusable, or the body was. */
-export type ConnectionStage = "sent" | "headers" | "body";
+/** How far a call had come; see {@link Stage}. */
+export type ConnectionStage = Exclude<Stage, "answer">;
 
 /** Nobody usable answered: no answer at all, or one that cannot be read. */
 export class ConnectionError extends Error {
@@ -64,20 +90,25 @@ export class ConnectionError extends Error {
   /** The operation of the API's document, e.g. `acceptOrder`. */
   readonly operation: string;
   readonly stage: ConnectionStage;
+  /** For an operation that can change something: whether it is known to have changed nothing. */
+  declare readonly outcome?: Outcome;
   /** The HTTP status, if one was read. */
   readonly status: number | undefined;
+  /** The key that the call carried: to call again with it is safe. */
+  readonly idempotencyKey: string | undefined;
 
   constructor(
-    operation: string,
+    failure: Failure,
     stage: ConnectionStage,
     problem: string,
-    options?: ErrorOptions & { status?: number },
+    options?: ErrorOptions & { readonly status?: number | undefined },
   ) {
-    super(`Cannot complete ${operation}: ${problem}`, options);
-    this.operation = operation;
+    super(`Cannot complete ${failure.operation.id}: ${problem}`, options);
+    this.operation = failure.operation.id;
     this.stage = stage;
     this.status = options?.status;
-    setBrand(this);
+    this.idempotencyKey = failure.idempotencyKey;
+    mark(this, failure.outcome);
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ConnectionError {
@@ -86,7 +117,7 @@ export class ConnectionError extends Error {
 }
 
 /** Why a call was not sent. */
-export type RefusedReason = "invalid-input";
+export type RefusedReason = "invalid-input" | "no-credentials";
 
 /** We did not send it: not a byte has left. */
 export class RefusedError extends Error {
@@ -94,15 +125,28 @@ export class RefusedError extends Error {
   readonly reason: RefusedReason;
   /** The operation of the API's document, if it was about one. */
   readonly operation: string | undefined;
+  /** `not-applied` for an operation that can change something. */
+  declare readonly outcome?: Outcome;
 
-  constructor(reason: RefusedReason, message: string, operation?: string) {
-    super(message);
+  constructor(
+    reason: RefusedReason,
+    message: string,
+    operation?: Pick<Operation, "id" | "safety">,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
     this.reason = reason;
-    this.operation = operation;
-    setBrand(this);
+    this.operation = operation?.id;
+    mark(this, operation === undefined || operation.safety === "read" ? undefined : "not-applied");
   }
 
   static override [Symbol.hasInstance](value: unknown): value is RefusedError {
     return isBranded(value, "RefusedError");
   }
+}
+
+/** An error of a read has no outcome, not even an undefined one. */
+function mark(error: Error, outcome: Outcome | undefined): void {
+  Object.defineProperty(error, brand, { value: error.name });
+  if (outcome !== undefined) Object.defineProperty(error, "outcome", { value: outcome, enumerable: true });
 }

@@ -1,3 +1,6 @@
+import type { CallOptions } from "./call-options.js";
+import type { Outcome } from "./decide.js";
+
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** The parts of an HTTP answer that are there beside its data. */
@@ -5,6 +8,10 @@ export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
+  /** Of a failed call that could have changed something: whether it is known to have changed nothing. */
+  readonly outcome?: Outcome | undefined;
+  /** How long a failing service asked to wait, if it did. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** Test `response.ok`: `error` is `undefined` too for a failure with an empty body. */
@@ -12,12 +19,6 @@ export interface HttpResult<Data, Failure> {
   readonly data?: Data;
   readonly error?: Failure;
   readonly response: HttpResponse;
-}
-
-/** Options of any single call. */
-export interface CallOptions {
-  /** Ends the call; its reason is what is thrown. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import createOpenapiFetch from "openapi-fetch";
+import { type CallOptions, callOptionNames, checkDeadline } from "./call-options.js";
 import { RefusedError } from "./errors.js";
 import type { Http, HttpResponse } from "./http-types.js";
 import type { Operation } from "./operation.js";
@@ -8,19 +9,17 @@ import { type Answer, type SendConfig, send } from "./send.js";
 import { writeJson } from "./write-json.js";
 
 /** What a call may hold, whichever way it is made. */
-export interface RequestInput {
-  readonly params?:
-    | { readonly path?: object | undefined; readonly query?: object | undefined; readonly header?: object | undefined }
-    | undefined;
+export interface RequestInput extends CallOptions {
+  /** Members `path`, `query` and `header`. */
+  readonly params?: object | undefined;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RequestResult {
   readonly data?: unknown;
   readonly error?: unknown;
-  readonly response: HttpResponse;
+  readonly response: HttpResponse & { readonly answer: Answer };
 }
 
 interface OpenapiFetch {
@@ -40,14 +39,15 @@ export function createRequest(config: SendConfig): RequestFunction {
     const init = {
       baseUrl: config.baseUrl,
       Request: BuiltRequest,
-      fetch: async (built: BuiltRequest) => answerAsResponse(await send(config, operation, built)),
+      fetch: async (built: BuiltRequest) => asResponse(await send(config, operation, built)),
       params,
       body: input.body,
       headers: own(input.headers),
       signal: input.signal,
+      deadlineMs: checkDeadline(operation, input.deadlineMs),
       parseAs: "stream",
       querySerializer: undefined,
-      bodySerializer: (body: unknown) => writeJson(operation.id, body, operation.requestDecimals),
+      bodySerializer: (body: unknown) => writeJson(operation, body),
       pathSerializer: undefined,
       middleware: [],
     };
@@ -67,7 +67,7 @@ export function createHttp<Paths>(
     const operation = routes.get(`${method} ${path}`);
     if (operation === undefined)
       throw new RefusedError("invalid-input", `Cannot send ${method} ${path}: the API's document has no such route`);
-    return request(operation, ownOptions(`${method} ${path}`, init, ["params", "body", "headers", "signal"]));
+    return request(operation, ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]));
   };
   const calls = {
     GET: call("GET"),
@@ -87,25 +87,30 @@ class BuiltRequest {
   readonly headers: Headers;
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly deadlineMs: number | undefined;
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal?: AbortSignal }) {
+  constructor(url: string, init: Omit<BuiltRequest, "url">) {
     this.url = url;
     this.method = init.method;
     this.headers = init.headers;
     this.body = init.body;
     this.signal = init.signal;
+    this.deadlineMs = init.deadlineMs;
   }
 }
 
 /** The part of a `Response` that openapi-fetch reads; with `parseAs: "stream"` it hands `body` through as the data. */
-function answerAsResponse({ status, ok, headers, data, text }: Answer): object {
-  return { status, ok, headers, body: data, text: async () => text };
+function asResponse(answer: Answer): object {
+  const { status, ok, headers } = answer;
+  if (answer.ok) return { status, ok, headers, answer, body: answer.data };
+  const { outcome, retryAfterMs } = answer.failure;
+  return { status, ok, headers, answer, outcome, retryAfterMs, text: async () => answer.text };
 }
 
 function pathOf(operation: Operation, path: unknown): Record<string, unknown> {
   const given = own(path);
   const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-  return own(Object.fromEntries(names.map((name) => [name, checkPathId(operation.id, name, given[name])])));
+  return own(Object.fromEntries(names.map((name) => [name, checkPathId(operation, name, given[name])])));
 }
 
 /** The members that an object has itself, as an object that inherits nothing. */

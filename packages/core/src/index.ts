@@ -1,7 +1,11 @@
 export { memberOf } from "./answer.js";
+export type { CredentialHeaders } from "./attempt.js";
+export type { CallOptions } from "./call-options.js";
 export type { Call } from "./caller.js";
 export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
+export { type Clock, systemClock } from "./clock.js";
 export { checkCredential } from "./credential.js";
+export type { Outcome } from "./decide.js";
 export { compareDecimals, type Decimal } from "./decimal.js";
 export {
   ApiError,
@@ -9,18 +13,12 @@ export {
   type ConnectionStage,
   type ErrorDetails,
   type FieldError,
+  isNotApplied,
   RefusedError,
   type RefusedReason,
 } from "./errors.js";
-export type { CallOptions, Http, HttpResponse, HttpResult } from "./http-types.js";
+export type { FetchLike } from "./fetch-transport.js";
+export type { Http, HttpResponse, HttpResult } from "./http-types.js";
 export { createList, createOffsetList, createWholeList, type List } from "./list.js";
 export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
 export { ownOptions } from "./own-options.js";
-export type { CredentialHeaders } from "./send.js";
-export {
-  type FetchLike,
-  fetchTransport,
-  type Transport,
-  type TransportRequest,
-  type TransportResponse,
-} from "./transport.js";

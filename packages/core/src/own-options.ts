@@ -1,4 +1,5 @@
 import { RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
 
 /** The options that are there, without those given as `undefined`. */
 type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
@@ -8,19 +9,21 @@ type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefin
  * Only the object's own members count, so that a polluted `Object.prototype` has no effect.
  */
 export function ownOptions<Options extends object>(
-  what: string,
+  subject: Operation | string,
   options: Options | undefined,
   known: readonly string[],
 ): Given<Options> {
   if (options === undefined) return Object.create(null);
+  const [what, operation] = typeof subject === "string" ? [subject] : [subject.id, subject];
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new RefusedError("invalid-input", `${what}: options must be an object`);
+    throw new RefusedError("invalid-input", `${what}: options must be an object`, operation);
   }
   const unknown = Object.keys(options).filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new RefusedError(
       "invalid-input",
       `${what}: unknown option "${unknown.join('", "')}", known are ${known.join(", ")}`,
+      operation,
     );
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

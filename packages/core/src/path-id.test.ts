@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
 import { RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
 import { checkPathId } from "./path-id.js";
+
+const getOrder: Operation = {
+  id: "getOrder",
+  method: "GET",
+  path: "/orders/{id}",
+  safety: "read",
+  answer: { kind: "object" },
+};
 
 test.each(["550e8400-e29b-41d4-a716-446655440000", "WD5M8Q1P", "ZAR", "a.b", "a..b", "ключ", "a+b:c@d,e;f=g&h"])(
   "takes %s as it is",
   (id) => {
-    expect(checkPathId("getOrder", "id", id)).toBe(id);
+    expect(checkPathId(getOrder, "id", id)).toBe(id);
   },
 );
 
@@ -38,6 +47,6 @@ const refused: unknown[] = [
 ];
 
 test.each(refused)("refuses %j before anything is sent", (id) => {
-  expect(() => checkPathId("getOrder", "id", id)).toThrow(RefusedError);
-  expect(() => checkPathId("getOrder", "id", id)).toThrow(/^Cannot send getOrder: id /);
+  expect(() => checkPathId(getOrder, "id", id)).toThrow(RefusedError);
+  expect(() => checkPathId(getOrder, "id", id)).toThrow(/^Cannot send getOrder: id /);
 });

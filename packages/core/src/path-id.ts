@@ -1,4 +1,5 @@
 import { RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 
 const maxLength = 1024;
@@ -6,12 +7,12 @@ const maxLength = 1024;
 const forbidden = /[\s\p{Cc}\p{Cs}/\\%?#{}]/u;
 
 /** Checks a path id, so that it stays one segment of the path and cannot reach another route. */
-export function checkPathId(operation: string, name: string, value: unknown): string {
+export function checkPathId(operation: Operation, name: string, value: unknown): string {
   const problem = problemOf(value);
   if (problem === undefined && typeof value === "string") return value;
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation}: ${name} ${quoteValue(value)} ${problem}`,
+    `Cannot send ${operation.id}: ${name} ${quoteValue(value)} ${problem}`,
     operation,
   );
 }

@@ -1,74 +1,172 @@
-import { parseAnswer } from "./answer.js";
-import { ConnectionError, RefusedError } from "./errors.js";
-import type { Operation } from "./operation.js";
-import { redact, stringsIn } from "./redact.js";
-import type { Transport, TransportRequest, TransportResponse } from "./transport.js";
+import { type AttemptConfig, attempt, type Ended } from "./attempt.js";
+import { backoffMs } from "./backoff.js";
+import type { Clock } from "./clock.js";
+import { type Deadline, startDeadline } from "./deadline.js";
+import { decide } from "./decide.js";
+import { ConnectionError, type ErrorDetails, type Failure, RefusedError } from "./errors.js";
+import type { Operation, Safety } from "./operation.js";
+import { parseRetryAfter } from "./retry-after.js";
+import type { RetryBudget } from "./retry-budget.js";
+import type { TransportRequest } from "./transport.js";
 
-/** The credentials of a call, asked for anew for each attempt. */
-export type CredentialHeaders = (operation: Operation) => Promise<Readonly<Record<string, string>>>;
-
-export interface SendConfig {
+/** How the calls of one client behave. */
+export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
-  readonly transport: Transport;
-  readonly credentials: CredentialHeaders;
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly budget: RetryBudget;
+  readonly maxRetries: number;
+  /** Replaces the deadlines of all safety classes. */
+  readonly deadlineMs: number | undefined;
+  /** Replaces the bounds of all answers, in bytes. */
+  readonly maxResponseBytes: number | undefined;
 }
 
-/** What came back: for a success the parsed answer, else the text of the error. */
-export interface Answer {
-  readonly status: number;
-  readonly ok: boolean;
+/** A request as it was built, before it has credentials. */
+export interface BuiltRequest {
+  readonly method: string;
+  readonly url: string;
   readonly headers: Headers;
-  readonly data: unknown;
-  readonly text: string;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly deadlineMs: number | undefined;
 }
 
-/** Carries one call from its built request to its answer. */
-export async function send(config: SendConfig, operation: Operation, request: TransportRequest): Promise<Answer> {
-  checkUrl(config.baseUrl, operation, request.url);
-  request.signal?.throwIfAborted();
-  const credentials = await config.credentials(operation);
-  for (const [name, value] of Object.entries(credentials)) request.headers.set(name, value);
-  const { response, text } = await attempt(config.transport, operation, request);
-  const { status, headers } = response;
-  if (status >= 300 && status < 400) {
-    throw new ConnectionError(
-      operation.id,
-      "headers",
-      `the service answered ${status}, a redirect, which is never followed`,
-      { status },
-    );
-  }
-  const ok = status >= 200 && status < 300;
-  if (ok) return { status, ok, headers, text: "", data: parseAnswer(operation, status, text) };
-  const secrets = operation.anonymous === true ? stringsIn(request.body) : Object.values(credentials);
-  return { status, ok, headers, text: redact(text, secrets), data: undefined };
-}
+/** An answer of the service: the parsed data of a success, or the text of an error and what it means. */
+export type Answer =
+  | { readonly ok: true; readonly status: number; readonly headers: Headers; readonly data: unknown }
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly headers: Headers;
+      readonly text: string;
+      readonly details: ErrorDetails;
+      readonly failure: Failure;
+    };
 
-async function attempt(
-  transport: Transport,
-  operation: Operation,
-  request: TransportRequest,
-): Promise<{ response: TransportResponse; text: string }> {
-  let response: TransportResponse | undefined;
+const deadlinesMs: Readonly<Record<Safety, number>> = { read: 10_000, repeatable: 20_000, keyed: 20_000, once: 60_000 };
+const maxRetryAfterMs = 30_000;
+const mebibyte = 1024 * 1024;
+
+/**
+ * Carries one call from its built request to its answer: one deadline over everything, as many attempts as its safety
+ * allows, and at the end an answer, or an error that says what is known.
+ */
+export async function send(config: SendConfig, operation: Operation, built: BuiltRequest): Promise<Answer> {
+  const url = checkedUrl(config.baseUrl, operation, built.url);
+  built.signal?.throwIfAborted();
+  const key = operation.keyHeader === undefined ? undefined : (built.headers.get(operation.keyHeader) ?? undefined);
+  // Without its key the service cannot tell a repetition from a second payment.
+  const safety = operation.safety === "keyed" && key === undefined ? "once" : operation.safety;
+  const deadlineMs = built.deadlineMs ?? config.deadlineMs ?? deadlinesMs[safety];
+  const deadline = startDeadline(deadlineMs, built.signal, config.clock);
+  const request: TransportRequest = {
+    method: built.method,
+    url,
+    headers: built.headers,
+    body: built.body,
+    signal: deadline.signal,
+    isolated: safety === "once",
+    maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
+  };
   try {
-    response = await transport(request);
-    return { response, text: await response.text() };
-  } catch (cause) {
-    request.signal?.throwIfAborted();
-    if (response === undefined) throw new ConnectionError(operation.id, "sent", "no answer came", { cause });
-    throw new ConnectionError(operation.id, "body", "the answer broke off", { cause, status: response.status });
+    return await withAttempts({ config, operation, safety, key, deadline, deadlineMs, signal: built.signal }, request);
+  } finally {
+    deadline.release();
   }
+}
+
+interface Call {
+  readonly config: SendConfig;
+  readonly operation: Operation;
+  readonly safety: Safety;
+  readonly key: string | undefined;
+  readonly deadline: Deadline;
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function withAttempts(call: Call, request: TransportRequest): Promise<Answer> {
+  const { config, operation, safety, key, deadline } = call;
+  let earlierAttempts = false;
+  for (let count = 1; ; count++) {
+    const ended = await attempt(config, operation, request, deadline);
+    if (ended.kind === "success") {
+      if (count === 1) config.budget.refill();
+      const { status, headers } = ended.response;
+      return { ok: true, status, headers, data: ended.data };
+    }
+    if (ended.kind === "refusal") throw refusal(call, ended.error, earlierAttempts);
+    const { repeat, outcome } = decide({ safety, stage: ended.stage, ...factsOf(ended), earlierAttempts });
+    const retryAfterMs = retryAfter(ended, config.clock);
+    const waitMs = retryAfterMs ?? backoffMs(count, config.random);
+    if (!repeat || count > config.maxRetries || !isInTime(waitMs, deadline) || !config.budget.take()) {
+      return finish(call, ended, { operation, outcome, idempotencyKey: key, retryAfterMs });
+    }
+    earlierAttempts ||= ended.stage !== "connect";
+    await config.clock.sleep(waitMs, deadline.signal);
+  }
+}
+
+type Failed = Extract<Ended, { stage: string }>;
+
+function factsOf(ended: Failed): { status: number | undefined; envelope: boolean } {
+  if (ended.kind === "breakdown") return { status: ended.error.status, envelope: false };
+  const { status } = ended.response;
+  return { status, envelope: ended.details.status === status };
+}
+
+function retryAfter(ended: Failed, clock: Clock): number | undefined {
+  return ended.kind === "rejection" ? parseRetryAfter(ended.response.headers.get("retry-after"), clock) : undefined;
+}
+
+/** A wait that would pass the deadline is not begun. */
+function isInTime(waitMs: number, deadline: Deadline): boolean {
+  return deadline.ended === undefined && waitMs <= maxRetryAfterMs && waitMs < deadline.remainingMs;
+}
+
+/** A refusal speaks of the attempt that was not made; what an earlier one did is another matter. */
+function refusal({ operation, safety, key }: Call, error: RefusedError, earlierAttempts: boolean): Error {
+  if (!earlierAttempts || safety === "read") return error;
+  const failure: Failure = { operation, outcome: "unknown", idempotencyKey: key };
+  return new ConnectionError(failure, "sent", "it could not be sent again", { cause: error });
+}
+
+/** The end of a call that did not succeed: the service's own answer is handed on, anything else is thrown. */
+function finish({ safety, deadline, deadlineMs, signal }: Call, ended: Failed, failure: Failure): Answer {
+  if (ended.kind === "rejection") {
+    const { status, headers, text } = ended.response;
+    return { ok: false, status, headers, text, details: ended.details, failure };
+  }
+  const { stage, error } = ended;
+  const { status, cause = error } = error;
+  if (deadline.ended !== "aborted") {
+    const problem = deadline.ended === "expired" ? `its deadline of ${deadlineMs} ms has passed` : error.message;
+    throw new ConnectionError(failure, stage, problem, { status, cause });
+  }
+  if (safety === "read" || failure.outcome === "not-applied") throw signal?.reason;
+  throw new ConnectionError(failure, stage, "it was aborted when something may have been sent", {
+    status,
+    cause: signal?.reason,
+  });
+}
+
+/** One resource, or a list of them. */
+function defaultMaxBytes({ answer: { kind, uses = {} } }: Operation): number {
+  const isList = kind === "array" || Object.values(uses).includes("array");
+  return (isList ? 64 : 5) * mebibyte;
 }
 
 /** The last check before a key is put on a request: the configured origin, and as many segments as the template has. */
-function checkUrl(baseUrl: string, operation: Operation, url: string): void {
+function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
   const expected = new URL(baseUrl + operation.path);
-  const actual = URL.canParse(url) ? new URL(url) : undefined;
-  if (actual?.origin !== expected.origin || actual.pathname.split("/").length !== expected.pathname.split("/").length) {
-    throw new RefusedError(
-      "invalid-input",
-      `Cannot send ${operation.id}: its URL would leave ${expected.origin}${operation.path}`,
-      operation.id,
-    );
-  }
+  const url = URL.canParse(built) ? new URL(built) : undefined;
+  if (url?.origin === expected.origin && url.pathname.split("/").length === expected.pathname.split("/").length)
+    return url;
+  throw new RefusedError(
+    "invalid-input",
+    `Cannot send ${operation.id}: its URL would leave ${expected.origin}${operation.path}`,
+    operation,
+  );
 }

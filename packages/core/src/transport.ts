@@ -1,35 +1,45 @@
+import type { Stage } from "./decide.js";
+
 /** One HTTP request as it goes on the wire. */
 export interface TransportRequest {
   readonly method: string;
-  readonly url: string;
+  readonly url: URL;
   readonly headers: Headers;
   readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal;
+  /** On a connection of its own, which no earlier exchange can have spoilt. */
+  readonly isolated: boolean;
+  /** The most that a body may hold, decoded. */
+  readonly maxBytes: number;
 }
 
 /** A whole answer: head and decoded text. */
 export interface TransportResponse {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: () => Promise<string>;
+  readonly text: string;
 }
 
-/** Sends one request once and follows no redirect. */
+/**
+ * Sends one request once and follows no redirect.
+ *
+ * @throws {TransportError} there is no usable answer; its stage tells whether a byte may have left.
+ */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
-/** The part of the platform's `fetch` that a client needs; the user's own `fetch` has to have it. */
-export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+/** Why an attempt has no usable answer, and how far it came. */
+export class TransportError extends Error {
+  override readonly name = "TransportError";
+  readonly stage: Exclude<Stage, "answer">;
+  readonly status: number | undefined;
 
-/** A transport over `fetch`. */
-export function fetchTransport(fetch: FetchLike): Transport {
-  return async ({ url, method, headers, body, signal }) => {
-    const response = await fetch(url, {
-      method,
-      headers,
-      body: body ?? null,
-      signal: signal ?? null,
-      redirect: "manual",
-    });
-    return { status: response.status, headers: response.headers, text: () => response.text() };
-  };
+  constructor(
+    stage: Exclude<Stage, "answer">,
+    problem: string,
+    options: ErrorOptions & { readonly status?: number } = {},
+  ) {
+    super(problem, options);
+    this.stage = stage;
+    this.status = options.status;
+  }
 }

@@ -1,6 +1,6 @@
 import { checkDecimal } from "./decimal.js";
 import { RefusedError } from "./errors.js";
-import type { DecimalTree } from "./operation.js";
+import type { DecimalTree, Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 
 const maxDepth = 100;
@@ -9,7 +9,7 @@ type Mark = DecimalTree[string] | undefined;
 
 /** Where the writer is: the members that lead there, and the objects they belong to. */
 interface Place {
-  readonly operation: string;
+  readonly operation: Operation;
   readonly path: readonly string[];
   readonly within: readonly object[];
 }
@@ -24,9 +24,11 @@ interface Place {
  * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what JSON cannot say and
  * `JSON.stringify` would change or choke on: a number that is not finite, a bigint, a cycle.
  */
-export function writeJson(operation: string, body: unknown, tree: DecimalTree | undefined): string {
+export function writeJson(operation: Operation, body: unknown): string {
   const place = { operation, path: [], within: [] };
-  return write(place, body, tree) ?? refuse(place, `${quoteValue(body)} cannot be written as JSON`);
+  return (
+    write(place, body, operation.requestDecimals) ?? refuse(place, `${quoteValue(body)} cannot be written as JSON`)
+  );
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
@@ -80,5 +82,5 @@ function markOf(tree: DecimalTree | undefined, name: string): Mark {
 
 function refuse({ operation, path }: Place, problem: string): never {
   const what = path.length === 0 ? "the body" : path.join(".");
-  throw new RefusedError("invalid-input", `Cannot send ${operation}: ${what} ${problem}`, operation);
+  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: ${what} ${problem}`, operation);
 }

@@ -1,5 +1,6 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
 import type { LumetradeCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type { Beneficiary } from "./schemas.js";
 
 export interface BeneficiaryFilter {
@@ -18,7 +19,7 @@ export function createBeneficiaries(call: LumetradeCall): Beneficiaries {
   return {
     list: (filter, options) =>
       createWholeList(async () => {
-        const query = ownOptions("getBeneficiaries", filter, ["currency"]);
+        const query = ownOptions(operations.getBeneficiaries, filter, ["currency"]);
         return call("getBeneficiaries", { params: { query } }, options);
       }),
     get: (beneficiaryId, options) => call("getBeneficiary", { params: { path: { beneficiaryId } } }, options),

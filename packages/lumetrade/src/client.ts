@@ -6,6 +6,7 @@ import {
   createClient,
   type Http,
   memberOf,
+  type Operation,
   ownOptions,
   type Target,
 } from "@lumkit/core";
@@ -59,9 +60,14 @@ export interface Lumetrade {
 export function createLumetrade(options: LumetradeOptions): Lumetrade {
   const own = ownOptions("createLumetrade", options, [...commonOptionNames, "credentials"]);
   const { credentials } = own;
-  const headersOf = (pair: unknown) => ({
-    "X-API-KEY": checkCredential("credentials.apiKey", memberOf(pair, "apiKey"), "LUMETRADE_API_KEY"),
-    "X-API-SECRET": checkCredential("credentials.apiSecret", memberOf(pair, "apiSecret"), "LUMETRADE_API_SECRET"),
+  const headersOf = (pair: unknown, operation?: Operation) => ({
+    "X-API-KEY": checkCredential("credentials.apiKey", memberOf(pair, "apiKey"), "LUMETRADE_API_KEY", operation),
+    "X-API-SECRET": checkCredential(
+      "credentials.apiSecret",
+      memberOf(pair, "apiSecret"),
+      "LUMETRADE_API_SECRET",
+      operation,
+    ),
   });
   if (typeof credentials !== "function") headersOf(credentials);
   const { call, http } = createClient<Operations, paths>({
@@ -69,7 +75,8 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     environments,
     operations,
     readError,
-    credentials: async () => headersOf(typeof credentials === "function" ? await credentials() : credentials),
+    credentials: async (operation) =>
+      headersOf(typeof credentials === "function" ? await credentials() : credentials, operation),
   });
   return {
     accounts: createAccounts(call),

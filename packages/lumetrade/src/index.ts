@@ -1,6 +1,7 @@
 export {
   ApiError,
   type CallOptions,
+  type Clock,
   ConnectionError,
   type ConnectionStage,
   compareDecimals,
@@ -8,7 +9,9 @@ export {
   type FieldError,
   type HttpResponse,
   type HttpResult,
+  isNotApplied,
   type List,
+  type Outcome,
   RefusedError,
   type RefusedReason,
 } from "@lumkit/core";

@@ -1,11 +1,15 @@
 import { type ErrorDetails, memberOf } from "@lumkit/core";
 
-/** Reads Lumetrade's error envelope, `{ code, message, httpStatus, requestId, timestamp, errors }`. */
+/**
+ * Reads Lumetrade's error envelope, `{ code, message, httpStatus, requestId, timestamp, errors }`. A body without both
+ * an `httpStatus` and a `code` counts as somebody else's.
+ */
 export function readError(body: unknown): ErrorDetails {
-  const [code, message, requestId, errors] = ["code", "message", "requestId", "errors"].map((name) =>
-    memberOf(body, name),
+  const [code, message, requestId, errors, status] = ["code", "message", "requestId", "errors", "httpStatus"].map(
+    (name) => memberOf(body, name),
   );
   return {
+    status: typeof status === "number" && typeof code === "number" ? status : undefined,
     code: typeof code === "number" || typeof code === "string" ? code : undefined,
     message: typeof message === "string" ? message : undefined,
     requestId: typeof requestId === "string" ? requestId : undefined,

@@ -1,5 +1,6 @@
-import { type CallOptions, createWholeList, type List, memberOf, RefusedError } from "@lumkit/core";
+import { type CallOptions, createWholeList, type List, memberOf, type Operation, RefusedError } from "@lumkit/core";
 import type { LumetradeCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
 
 export interface Trades {
@@ -23,11 +24,11 @@ export interface Trades {
 export function createTrades(call: LumetradeCall): Trades {
   return {
     async quote(body, options) {
-      checkAmounts("getQuote", body);
+      checkAmounts(operations.getQuote, body);
       return call("getQuote", { body }, options);
     },
     async confirm(body, options) {
-      checkAmounts("confirmQuote", body);
+      checkAmounts(operations.confirmQuote, body);
       return call("confirmQuote", { body }, options);
     },
     get: (transactionId, options) => call("getTrade", { params: { path: { transactionId } } }, options),
@@ -36,9 +37,9 @@ export function createTrades(call: LumetradeCall): Trades {
 }
 
 /** The API takes exactly one of the two amounts; the types say so, and this says it to JavaScript. */
-function checkAmounts(operation: string, body: unknown): void {
+function checkAmounts(operation: Operation, body: unknown): void {
   const [hasFrom, hasTo] = ["fromAmount", "toAmount"].map((name) => memberOf(body, name) !== undefined);
   if (hasFrom !== hasTo) return;
   const problem = hasFrom ? "both fromAmount and toAmount are there" : "neither fromAmount nor toAmount is there";
-  throw new RefusedError("invalid-input", `Cannot send ${operation}: ${problem}, give exactly one`, operation);
+  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}, give exactly one`, operation);
 }

@@ -1,5 +1,6 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
 import type { LumetradeCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type { Wallet } from "./schemas.js";
 
 export interface WalletFilter {
@@ -20,7 +21,7 @@ export function createWallets(call: LumetradeCall): Wallets {
   return {
     list: (filter, options) =>
       createWholeList(async () => {
-        const query = ownOptions("getWallets", filter, ["paymentMethodType", "networkName"]);
+        const query = ownOptions(operations.getWallets, filter, ["paymentMethodType", "networkName"]);
         return call("getWallets", { params: { query } }, options);
       }),
     get: (walletId, options) => call("getWallet", { params: { path: { walletId } } }, options),

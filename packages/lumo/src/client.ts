@@ -5,6 +5,7 @@ import {
   commonOptionNames,
   createClient,
   type Http,
+  type Operation,
   ownOptions,
   RefusedError,
   type Target,
@@ -57,18 +58,21 @@ export interface Lumo {
 export function createLumo(options: LumoOptions): Lumo {
   const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey"]);
   const { apiKey } = own;
-  const check = (key: unknown): string => checkCredential("apiKey", key, "LUMO_API_KEY");
+  const check = (key: unknown, operation?: Operation): string =>
+    checkCredential("apiKey", key, "LUMO_API_KEY", operation);
   if (apiKey !== null && typeof apiKey !== "function") check(apiKey);
   const { call, http } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
     readError,
-    credentials: async ({ id, anonymous }) => {
-      if (anonymous) return {};
-      if (apiKey === null)
-        throw new RefusedError("invalid-input", `Cannot send ${id}: this client has no apiKey, it can only log in`, id);
-      return { "X-API-Key": check(typeof apiKey === "function" ? await apiKey() : apiKey) };
+    credentials: async (operation) => {
+      if (operation.anonymous) return {};
+      if (apiKey === null) {
+        const problem = `Cannot send ${operation.id}: this client has no apiKey, it can only log in`;
+        throw new RefusedError("invalid-input", problem, operation);
+      }
+      return { "X-API-Key": check(typeof apiKey === "function" ? await apiKey() : apiKey, operation) };
     },
   });
   return {

@@ -1,5 +1,6 @@
 import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {
@@ -41,17 +42,27 @@ export interface Orders {
 
 export function createOrders(call: LumoCall): Orders {
   const page: Orders["page"] = async (query, options) =>
-    call("listOrders", { params: { query: ownOptions("listOrders", query, ["status", "limit", "offset"]) } }, options);
+    call(
+      "listOrders",
+      { params: { query: ownOptions(operations.listOrders, query, ["status", "limit", "offset"]) } },
+      options,
+    );
   return {
     prepare: (body, options) => call("prepareOrder", { body }, options),
     async accept(id, options) {
-      const { idempotencyKey = id, ...rest } = ownOptions("acceptOrder", options, ["idempotencyKey", "signal"]);
+      const { idempotencyKey = id, ...rest } = ownOptions(operations.acceptOrder, options, [
+        "idempotencyKey",
+        "signal",
+      ]);
       return call("acceptOrder", { params: { path: { id }, header: { "Idempotency-Key": idempotencyKey } } }, rest);
     },
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     list: (filter, options) =>
       createOffsetList(async (offset) => {
-        const { orders, total } = await page({ ...ownOptions("listOrders", filter, ["status"]), offset }, options);
+        const { orders, total } = await page(
+          { ...ownOptions(operations.listOrders, filter, ["status"]), offset },
+          options,
+        );
         return { items: orders, total };
       }),
     page,

@@ -1,8 +1,12 @@
 import { type ErrorDetails, memberOf } from "@lumkit/core";
 
-/** Reads Lumo's error body, `{ statusCode, message, error }`; its `message` is a text or a list of texts. */
+/**
+ * Reads Lumo's error body, `{ statusCode, message, error }`; its `message` is a text or a list of texts. A body without
+ * both a `statusCode` and a `message` counts as somebody else's.
+ */
 export function readError(body: unknown): ErrorDetails {
-  const message = memberOf(body, "message");
+  const [status, message] = [memberOf(body, "statusCode"), memberOf(body, "message")];
   const texts = (Array.isArray(message) ? message : [message]).filter((text) => typeof text === "string");
-  return texts.length > 0 ? { message: texts.join("; ") } : {};
+  if (texts.length === 0) return {};
+  return { message: texts.join("; "), status: typeof status === "number" ? status : undefined };
 }

@@ -1,5 +1,6 @@
 import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type {
   BlockUserWalletRequest,
   CreateUserWalletRequest,
@@ -40,7 +41,7 @@ export function createUserWallets(call: LumoCall): UserWallets {
     (id: "listUserWallets" | "listBlockedUserWallets"): UserWallets["list"] =>
     (filter, options) =>
       createOffsetList(async (offset) => {
-        const query = { ...ownOptions(id, filter, ["externalId"]), offset };
+        const query = { ...ownOptions(operations[id], filter, ["externalId"]), offset };
         const { wallets, total } = await call(id, { params: { query } }, options);
         return { items: wallets, total };
       });
@@ -52,7 +53,7 @@ export function createUserWallets(call: LumoCall): UserWallets {
     replace: (walletId, body, options) => call("replaceUserWallet", { params: { path: { walletId } }, body }, options),
     deposits: (filter, options) =>
       createOffsetList(async (offset) => {
-        const query = { ...ownOptions("listUserWalletDeposits", filter, ["externalId", "status"]), offset };
+        const query = { ...ownOptions(operations.listUserWalletDeposits, filter, ["externalId", "status"]), offset };
         const { deposits, total } = await call("listUserWalletDeposits", { params: { query } }, options);
         return { items: deposits, total };
       }),

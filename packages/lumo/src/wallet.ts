@@ -1,5 +1,6 @@
 import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
+import { operations } from "./operations.gen.js";
 import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.js";
 
 export interface DepositFilter {
@@ -22,7 +23,7 @@ export function createWallet(call: LumoCall): Wallet {
     balance: (options) => call("getCompanyWalletBalance", {}, options),
     deposits: (filter, options) =>
       createOffsetList(async (offset) => {
-        const query = { ...ownOptions("listCompanyDeposits", filter, ["status"]), offset };
+        const query = { ...ownOptions(operations.listCompanyDeposits, filter, ["status"]), offset };
         const { deposits, total } = await call("listCompanyDeposits", { params: { query } }, options);
         return { items: deposits, total };
       }),

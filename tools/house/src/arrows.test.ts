@@ -8,7 +8,7 @@ interface Import {
 }
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  core: ["openapi-fetch"],
+  core: ["openapi-fetch", "#transport"],
   lumo: ["@lumkit/core"],
   lumetrade: ["@lumkit/core"],
   testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http"],

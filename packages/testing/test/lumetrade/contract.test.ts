@@ -8,7 +8,12 @@ describeContract({
   operations,
   httpOnly,
   createClient: (baseUrl, fetch) =>
-    createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),
+    createLumetrade({
+      baseUrl,
+      fetch,
+      maxRetries: 0,
+      credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" },
+    }),
   errorOf: (body) => {
     const { code, requestId, errors } = Object(body);
     return { code, requestId, fieldErrors: errors ?? [] };

@@ -1,0 +1,92 @@
+import { parseAnswer, parseJson } from "./answer.js";
+import type { Deadline } from "./deadline.js";
+import type { Stage } from "./decide.js";
+import { type ErrorDetails, RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
+import { redact, stringsIn } from "./redact.js";
+import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
+
+/** The credentials of a call, asked for anew for each attempt. */
+export type CredentialHeaders = (operation: Operation) => Promise<Readonly<Record<string, string>>>;
+
+export interface AttemptConfig {
+  readonly transport: Transport;
+  readonly credentials: CredentialHeaders;
+  /** Reads the API's error body; whatever it does not know is left out. */
+  readonly readError: (body: unknown) => ErrorDetails;
+}
+
+/** How one attempt ended. */
+export type Ended =
+  | { readonly kind: "success"; readonly response: TransportResponse; readonly data: unknown }
+  | {
+      readonly kind: "rejection";
+      readonly stage: "answer";
+      readonly response: TransportResponse;
+      readonly details: ErrorDetails;
+    }
+  | { readonly kind: "breakdown"; readonly stage: Exclude<Stage, "answer">; readonly error: TransportError }
+  | { readonly kind: "refusal"; readonly error: RefusedError };
+
+/** Sends a request once, with fresh credentials, and reads what comes back. Never throws. */
+export async function attempt(
+  config: AttemptConfig,
+  operation: Operation,
+  request: TransportRequest,
+  deadline: Deadline,
+): Promise<Ended> {
+  const credentials = await credentialsFor(config, operation, deadline);
+  if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
+  if (credentials instanceof TransportError) return { kind: "breakdown", stage: credentials.stage, error: credentials };
+  const headers = new Headers(request.headers);
+  for (const [name, value] of Object.entries(credentials)) headers.set(name, value);
+  try {
+    const response = await config.transport({ ...request, headers });
+    checkStatus(response.status);
+    if (response.status < 300) return { kind: "success", response, data: parseAnswer(operation, response) };
+    const secrets = operation.anonymous === true ? stringsIn(request.body) : Object.values(credentials);
+    const clean = { ...response, text: redact(response.text, secrets) };
+    return { kind: "rejection", stage: "answer", response: clean, details: config.readError(parseJson(clean.text)) };
+  } catch (cause) {
+    const error = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
+    return { kind: "breakdown", stage: error.stage, error };
+  }
+}
+
+/** A function that gives the credentials is the caller's: it may fail, and it may take longer than the call has. */
+async function credentialsFor(
+  { credentials }: AttemptConfig,
+  operation: Operation,
+  { signal }: Deadline,
+): Promise<Readonly<Record<string, string>> | TransportError | RefusedError> {
+  const ended = new TransportError("connect", "the call was ended while it waited for its credentials");
+  if (signal.aborted) return ended;
+  let stop = (): void => {};
+  const stopped = new Promise<TransportError>((resolve) => {
+    stop = () => resolve(ended);
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([credentials(operation), stopped]);
+  } catch (cause) {
+    if (cause instanceof RefusedError) return cause;
+    return new RefusedError(
+      "no-credentials",
+      `Cannot send ${operation.id}: the function that gives the credentials failed`,
+      operation,
+      { cause },
+    );
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function checkStatus(status: number): void {
+  if (status >= 300 && status < 400) {
+    throw new TransportError("headers", `the service answered ${status}, a redirect, which is never followed`, {
+      status,
+    });
+  }
+  if (!(status >= 200 && status < 600))
+    throw new TransportError("headers", `the service answered ${status}, which is no final status`, { status });
+}

@@ -1,0 +1,26 @@
+/** Time as a client sees it. Another one makes tests of expiry and waiting run at once. */
+export interface Clock {
+  /** The date, in milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds since any fixed moment; never jumps. */
+  monotonic(): number;
+  /** Resolves after this many milliseconds, or as soon as the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** The time of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener("abort", done);
+    }),
+};

@@ -1,0 +1,41 @@
+import { memberOf } from "./answer.js";
+import { TransportError } from "./transport.js";
+
+/** Codes of errors after which it is certain that no connection was made. */
+const unconnected = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+]);
+const connectTimeout = "UND_ERR_CONNECT_TIMEOUT";
+
+/** Codes of a server that could not prove who it is. */
+const untrusted =
+  /^(CERT_|ERR_TLS_CERT_|ERR_SSL_|EPROTO$|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
+
+/** What an error of a connection proves, by its code: anything that is not in a closed list may have been sent. */
+export function failureOf(error: unknown): TransportError {
+  const cause = Object(error).cause ?? error;
+  const code = String(memberOf(cause, "code") ?? "");
+  if (untrusted.test(code))
+    return new TransportError("tls", `the server could not prove who it is (${code})`, { cause: error });
+  if (isUnconnected(cause)) return new TransportError("connect", `no connection was made (${code})`, { cause: error });
+  if (/^(HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code)) {
+    return new TransportError("headers", `the answer cannot be read (${code})`, { cause: error });
+  }
+  return new TransportError("sent", code === "" ? "no answer came" : `no answer came (${code})`, { cause: error });
+}
+
+/** With several addresses tried, each one must have failed while connecting. */
+function isUnconnected(cause: unknown): boolean {
+  const code = String(memberOf(cause, "code") ?? "");
+  if (code === connectTimeout) return true;
+  const errors: unknown = memberOf(cause, "errors");
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(isUnconnected);
+  const syscall = memberOf(cause, "syscall");
+  return unconnected.has(code) && (syscall === "connect" || syscall === "getaddrinfo");
+}

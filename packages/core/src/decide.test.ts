@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { outcomeTable, type Row, renderTable } from "../test/outcome-table.js";
+import { type Attempt, decide, type Stage } from "./decide.js";
+import type { Safety } from "./operation.js";
+
+const safeties: Safety[] = ["read", "repeatable", "keyed", "once"];
+const stages: Stage[] = ["connect", "tls", "sent", "headers", "body", "content", "answer"];
+const statuses = [undefined, ...Array.from({ length: 1000 }, (_, status) => status)];
+
+/** The one row of the table that speaks of an attempt. */
+function rowOf(attempt: Attempt): Row {
+  const rows = outcomeTable.filter(({ covers }) => covers(attempt));
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) throw new Error(`${rows.length} rows cover ${JSON.stringify(attempt)}`);
+  return row;
+}
+
+describe.each(safeties)("%s", (safety) => {
+  test.each(stages)("every combination at stage %s is as the table says", (stage) => {
+    for (const status of statuses) {
+      for (const envelope of [false, true]) {
+        for (const earlierAttempts of [false, true]) {
+          const attempt: Attempt = { safety, stage, status, envelope, earlierAttempts };
+          const row = rowOf(attempt);
+          const first = safety === "read" ? undefined : row.outcome;
+          const outcome = first === "not-applied" && earlierAttempts ? "unknown" : first;
+          expect({ attempt, ...decide(attempt) }).toEqual({ attempt, repeat: row.repeat.includes(safety), outcome });
+        }
+      }
+    }
+  });
+});
+
+test("the documentation shows the table", async () => {
+  await expect(renderTable()).toMatchFileSnapshot("../../../docs/outcomes.md");
+});

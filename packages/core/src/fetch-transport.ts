@@ -1,0 +1,41 @@
+import { createBodyText } from "./body-text.js";
+import { failureOf } from "./connection-failure.js";
+import { type Transport, TransportError, type TransportRequest } from "./transport.js";
+
+/** The part of the platform's `fetch` that a client needs; the user's own `fetch` has to have it. */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The transport of this platform: its own `fetch`. */
+export function createPlatformTransport(): Transport {
+  return fetchTransport((url, init) => globalThis.fetch(url, init));
+}
+
+/** A transport over a `fetch`. That nothing was sent it says only where the error's own code proves it. */
+export function fetchTransport(fetch: FetchLike): Transport {
+  return async (request) => {
+    const response = await open(fetch, request);
+    const { status, headers } = response;
+    return { status, headers, text: await readText(response, request.maxBytes) };
+  };
+}
+
+async function open(fetch: FetchLike, { url, method, headers, body, signal }: TransportRequest): Promise<Response> {
+  try {
+    return await fetch(url.href, { method, headers, body: body ?? null, signal, redirect: "manual" });
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+async function readText({ body, status }: Response, maxBytes: number): Promise<string> {
+  const bytes = createBodyText(status, maxBytes);
+  const reader = body?.getReader();
+  try {
+    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) bytes.push(part.value);
+  } catch (cause) {
+    reader?.cancel().catch(() => {});
+    if (cause instanceof TransportError) throw cause;
+    throw new TransportError("body", `the answer ${status} broke off`, { cause, status });
+  }
+  return bytes.text();
+}

@@ -1,0 +1,143 @@
+import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from "node:http";
+import { Agent as SecureAgent, request as secureRequest } from "node:https";
+import type { Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { createBodyText } from "./body-text.js";
+import { failureOf } from "./connection-failure.js";
+import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
+
+/** The transport of this platform: `node:http` and `node:https`, which tell whether a byte was written. */
+export function createPlatformTransport(): Transport {
+  const plain = new PlainAgent({ keepAlive: true });
+  const secure = new SecureAgent({ keepAlive: true });
+  return (request) => {
+    const isSecure = request.url.protocol === "https:";
+    const agent = request.isolated ? false : isSecure ? secure : plain;
+    const options = { method: request.method, headers: headersOf(request), agent };
+    const sending = isSecure ? secureRequest(request.url, options) : plainRequest(request.url, options);
+    return exchange(sending, request, isSecure);
+  };
+}
+
+function headersOf({ headers }: TransportRequest): Record<string, string> {
+  return { "accept-encoding": "gzip, deflate, br", ...Object.fromEntries(headers) };
+}
+
+function exchange(sending: ClientRequest, request: TransportRequest, isSecure: boolean): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const wasWritten = watchSocket(sending, isSecure);
+
+    function fail(error: TransportError): void {
+      request.signal.removeEventListener("abort", abort);
+      reject(error);
+      sending.destroy();
+    }
+    function abort(): void {
+      fail(new TransportError(wasWritten() ? "sent" : "connect", "the call was ended"));
+    }
+
+    request.signal.addEventListener("abort", abort);
+    sending.on("error", (error) => {
+      const failure = failureOf(error);
+      if (failure.stage === "tls" || wasWritten() === (failure.stage !== "connect")) fail(failure);
+      else if (wasWritten()) fail(new TransportError("sent", "no answer came", { cause: error }));
+      else fail(new TransportError("connect", "the connection broke before anything was written", { cause: error }));
+    });
+    sending.on("upgrade", (response, socket) => {
+      socket.destroy();
+      fail(
+        new TransportError("headers", "the service switched to another protocol", { status: response.statusCode ?? 0 }),
+      );
+    });
+    sending.on("response", (response) => {
+      readText(response, request.maxBytes).then((text) => {
+        request.signal.removeEventListener("abort", abort);
+        resolve({ status: response.statusCode ?? 0, headers: answerHeaders(response), text });
+      }, fail);
+    });
+    sending.end(request.body);
+  });
+}
+
+/** Tells whether a byte of the request may have left: not before the socket is connected, and TLS is done. */
+function watchSocket(sending: ClientRequest, isSecure: boolean): () => boolean {
+  let socket: Socket | undefined;
+  let isReady = false;
+  let before = 0;
+  sending.on("socket", (assigned) => {
+    socket = assigned;
+    before = bytesOut(assigned);
+    isReady = sending.reusedSocket;
+    if (!isReady)
+      assigned.once(isSecure ? "secureConnect" : "connect", () => {
+        isReady = true;
+      });
+  });
+  // What a TLS socket counts are not our bytes: there, ready counts as written.
+  return () => isReady && socket !== undefined && (isSecure || bytesOut(socket) > before);
+}
+
+/** Bytes that went to the system; `bytesWritten` alone counts those still waiting, too. */
+function bytesOut(socket: Socket): number {
+  return socket.bytesWritten - socket.writableLength;
+}
+
+function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const status = response.statusCode ?? 0;
+  return new Promise((resolve, reject) => {
+    const bytes = createBodyText(status, maxBytes);
+    const brokenOff = (cause: Error): void => {
+      reject(
+        cause instanceof TransportError
+          ? cause
+          : new TransportError("body", `the answer ${status} broke off`, { cause, status }),
+      );
+    };
+    const decoded = decode(response, brokenOff);
+    decoded.on("error", brokenOff);
+    decoded.on("data", (chunk: Uint8Array) => {
+      try {
+        bytes.push(chunk);
+      } catch (error) {
+        decoded.destroy(error instanceof Error ? error : undefined);
+      }
+    });
+    decoded.on("end", () => {
+      try {
+        resolve(bytes.text());
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
+}
+
+const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+  br: createBrotliDecompress,
+  deflate: createInflate,
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+};
+
+function decode(response: IncomingMessage, brokenOff: (cause: Error) => void): Readable {
+  const encoding = response.headers["content-encoding"]?.toLowerCase() ?? "identity";
+  if (encoding === "identity" || encoding === "") return response;
+  const create = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
+  if (create === undefined) {
+    const status = response.statusCode ?? 0;
+    queueMicrotask(() =>
+      brokenOff(new TransportError("content", `the answer ${status} has an unknown content encoding`, { status })),
+    );
+    return response;
+  }
+  response.on("error", brokenOff);
+  return response.pipe(create());
+}
+
+function answerHeaders({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
+  return headers;
+}

@@ -1,0 +1,21 @@
+import type { Clock } from "./clock.js";
+
+const day = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const time = "\\d\\d:\\d\\d:\\d\\d";
+/** The three forms of an HTTP date: IMF-fixdate, RFC 850, asctime. */
+const httpDate = new RegExp(
+  `^(?:${day}, \\d\\d ${month} \\d{4} ${time} GMT|${day}[a-z]*day, \\d\\d-${month}-\\d\\d ${time} GMT|${day} ${month} [ \\d]\\d ${time} \\d{4})$`,
+);
+
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds. Anything that is neither whole seconds nor an HTTP
+ * date counts as absent; a date in the past is 0.
+ */
+export function parseRetryAfter(value: string | null, clock: Pick<Clock, "now">): number | undefined {
+  const text = value?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  if (!httpDate.test(text)) return undefined;
+  const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());
+}

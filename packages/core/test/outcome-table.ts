@@ -1,0 +1,118 @@
+import type { Attempt, Outcome } from "../src/decide.js";
+import type { Safety } from "../src/operation.js";
+
+/** What happens on one kind of failure; written by hand, and held against `decide` for every combination. */
+export interface Row {
+  readonly what: string;
+  /** The attempts that this row speaks of; each attempt has exactly one row. */
+  readonly covers: (attempt: Attempt) => boolean;
+  /** Which calls are sent again, with the attempts, the time and the budget that are left. */
+  readonly repeat: readonly Safety[];
+  /** Of a first attempt, if the call ends with it. */
+  readonly outcome: Outcome;
+}
+
+const every: readonly Safety[] = ["read", "repeatable", "keyed", "once"];
+const repeatable: readonly Safety[] = ["read", "repeatable", "keyed"];
+const changing: readonly Safety[] = ["repeatable", "keyed"];
+const isRedirect = (status: number | undefined): boolean => status !== undefined && status >= 300 && status <= 399;
+const isRejection = (status: number | undefined): boolean =>
+  status !== undefined && status >= 400 && status <= 499 && status !== 408;
+const failing = [408, 500, 502, 503, 504];
+
+export const outcomeTable: readonly Row[] = [
+  {
+    what: "No connection: unknown name, refused, unreachable, timed out while connecting",
+    covers: ({ stage }) => stage === "connect",
+    repeat: every,
+    outcome: "not-applied",
+  },
+  {
+    what: "The server could not prove who it is: certificate expired, self-signed, for another host",
+    covers: ({ stage }) => stage === "tls",
+    repeat: [],
+    outcome: "not-applied",
+  },
+  {
+    what: "No answer: the connection broke or stood still after something may have been sent",
+    covers: ({ stage }) => stage === "sent",
+    repeat: repeatable,
+    outcome: "unknown",
+  },
+  {
+    what: "A redirect (3xx): never followed",
+    covers: ({ stage, status }) => (stage === "headers" || stage === "content") && isRedirect(status),
+    repeat: [],
+    outcome: "unknown",
+  },
+  {
+    what: "An answer that is no HTTP, or whose head cannot be used",
+    covers: ({ stage, status }) => stage === "headers" && !isRedirect(status),
+    repeat: changing,
+    outcome: "unknown",
+  },
+  {
+    what: "The answer broke off, or is JSON of another kind than documented",
+    covers: ({ stage }) => stage === "body",
+    repeat: repeatable,
+    outcome: "unknown",
+  },
+  {
+    what: "A whole answer that cannot be used: empty, an HTML page, too large, not UTF-8",
+    covers: ({ stage, status }) => stage === "content" && !isRedirect(status),
+    repeat: changing,
+    outcome: "unknown",
+  },
+  {
+    what: "429 in the vendor's own error envelope",
+    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && status === 429,
+    repeat: repeatable,
+    outcome: "not-applied",
+  },
+  {
+    what: "Any other 4xx but 408 in the vendor's own error envelope, e.g. 400, 401, 404, 409, 422",
+    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && isRejection(status) && status !== 429,
+    repeat: [],
+    outcome: "not-applied",
+  },
+  {
+    what: "429 in any other form: a gateway answered",
+    covers: ({ stage, status, envelope }) => stage === "answer" && !envelope && status === 429,
+    repeat: repeatable,
+    outcome: "unknown",
+  },
+  {
+    what: "408, 500, 502, 503 or 504, in any form",
+    covers: ({ stage, status }) => stage === "answer" && failing.includes(status ?? 0),
+    repeat: repeatable,
+    outcome: "unknown",
+  },
+  {
+    what: "Any other status, e.g. 501, 505, or a 4xx in any other form",
+    covers: ({ stage, status, envelope }) =>
+      stage === "answer" && !failing.includes(status ?? 0) && status !== 429 && !(envelope && isRejection(status)),
+    repeat: [],
+    outcome: "unknown",
+  },
+];
+
+/** The table as the documentation shows it. */
+export function renderTable(): string {
+  const lines = outcomeTable.map(({ what, repeat, outcome }) => {
+    const cells = every.map((safety) => (repeat.includes(safety) ? "again" : "-"));
+    return `| ${what} | ${cells.join(" | ")} | ${outcome} |`;
+  });
+  return `# What happens on a failure
+
+How a call goes on after an attempt failed, by its safety. \`read\`: a GET. \`repeatable\`: may be sent again as it is.
+\`keyed\`: may be sent again with the same idempotency key; without the key it counts as \`once\`. \`once\`: never again once a byte may
+have left.
+
+"again" is subject to what is left of the call's attempts, its deadline and the client's retry budget. The outcome is that of a first
+attempt; after an earlier attempt that may have reached the server it is always \`unknown\`. A read changes nothing: its errors have no outcome.
+
+| what came of the attempt | read | repeatable | keyed | once | outcome |
+|---|---|---|---|---|---|
+${lines.join("\n")}
+`;
+}
