@@ -7,7 +7,9 @@ import { redact, stringsIn } from "./redact.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
 /** The credentials of a call, asked for anew for each attempt. */
-export type CredentialHeaders = (operation: Operation) => Promise<Readonly<Record<string, string>>>;
+export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;
+
+type HeaderRecord = Readonly<Record<string, string>>;
 
 export interface AttemptConfig {
   readonly transport: Transport;
@@ -38,8 +40,8 @@ export async function attempt(
   const credentials = await credentialsFor(config, operation, deadline);
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
   if (credentials instanceof TransportError) return { kind: "breakdown", stage: credentials.stage, error: credentials };
-  const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(credentials)) headers.set(name, value);
+  const headers = { ...request.headers };
+  for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
   try {
     const response = await config.transport({ ...request, headers });
     checkStatus(response.status);
@@ -58,27 +60,27 @@ async function credentialsFor(
   { credentials }: AttemptConfig,
   operation: Operation,
   { signal }: Deadline,
-): Promise<Readonly<Record<string, string>> | TransportError | RefusedError> {
-  const ended = new TransportError("connect", "the call was ended while it waited for its credentials");
-  if (signal.aborted) return ended;
-  let stop = (): void => {};
-  const stopped = new Promise<TransportError>((resolve) => {
-    stop = () => resolve(ended);
-    signal.addEventListener("abort", stop);
-  });
+): Promise<HeaderRecord | TransportError | RefusedError> {
+  if (signal.aborted) return endedWhileWaiting();
   try {
-    return await Promise.race([credentials(operation), stopped]);
+    const given = credentials(operation);
+    return given instanceof Promise ? await Promise.race([given, endOf(signal)]) : given;
   } catch (cause) {
     if (cause instanceof RefusedError) return cause;
-    return new RefusedError(
-      "no-credentials",
-      `Cannot send ${operation.id}: the function that gives the credentials failed`,
-      operation,
-      { cause },
-    );
-  } finally {
-    signal.removeEventListener("abort", stop);
+    const problem = `Cannot send ${operation.id}: the function that gives the credentials failed`;
+    return new RefusedError("no-credentials", problem, operation, { cause });
   }
+}
+
+/** The signal is the call's own and is aborted when the call ends, so its listener does not outlive the call. */
+function endOf(signal: AbortSignal): Promise<TransportError> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(endedWhileWaiting()), { once: true });
+  });
+}
+
+function endedWhileWaiting(): TransportError {
+  return new TransportError("connect", "the call was ended while it waited for its credentials");
 }
 
 function checkStatus(status: number): void {

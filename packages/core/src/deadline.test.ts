@@ -25,6 +25,6 @@ test("does not end any more once it is released", async () => {
   deadline.release();
   caller.abort();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(deadline.signal.aborted).toBe(false);
+  expect(deadline.signal.reason).toBe("released");
   expect(deadline.ended).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { CallOptions } from "./call-options.js";
 import type { Outcome } from "./decide.js";
+import type { AnswerHeaders } from "./transport.js";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -7,7 +8,7 @@ type Method = "get" | "post" | "put" | "patch" | "delete";
 export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   /** Of a failed call that could have changed something: whether it is known to have changed nothing. */
   readonly outcome?: Outcome | undefined;
   /** How long a failing service asked to wait, if it did. */

@@ -5,7 +5,13 @@ import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { createBodyText } from "./body-text.js";
 import { failureOf } from "./connection-failure.js";
-import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
+import {
+  type AnswerHeaders,
+  type Transport,
+  TransportError,
+  type TransportRequest,
+  type TransportResponse,
+} from "./transport.js";
 
 /** The transport of this platform: `node:http` and `node:https`, which tell whether a byte was written. */
 export function createPlatformTransport(): Transport {
@@ -14,14 +20,14 @@ export function createPlatformTransport(): Transport {
   return (request) => {
     const isSecure = request.url.protocol === "https:";
     const agent = request.isolated ? false : isSecure ? secure : plain;
-    const options = { method: request.method, headers: headersOf(request), agent };
+    const options = {
+      method: request.method,
+      headers: { "accept-encoding": "gzip, deflate, br", ...request.headers },
+      agent,
+    };
     const sending = isSecure ? secureRequest(request.url, options) : plainRequest(request.url, options);
     return exchange(sending, request, isSecure);
   };
-}
-
-function headersOf({ headers }: TransportRequest): Record<string, string> {
-  return { "accept-encoding": "gzip, deflate, br", ...Object.fromEntries(headers) };
 }
 
 function exchange(sending: ClientRequest, request: TransportRequest, isSecure: boolean): Promise<TransportResponse> {
@@ -135,9 +141,11 @@ function decode(response: IncomingMessage, brokenOff: (cause: Error) => void): R
   return response.pipe(create());
 }
 
-function answerHeaders({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (let index = 0; index < rawHeaders.length; index += 2)
-    headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
-  return headers;
+function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {
+  return {
+    get(name) {
+      const value = headers[name.toLowerCase()];
+      return value === undefined ? null : String(value);
+    },
+  };
 }

@@ -89,8 +89,8 @@ test("repeats with the same body, fresh credentials and full jitter", async () =
   const { start, requests, waits } = callOf("keyed", [broken("sent"), envelope(503), ok]);
   expect(await start()).toMatchObject({ ok: true, status: 200 });
   expect(requests.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
-  expect(requests.map(({ headers }) => headers.get("X-API-Key"))).toEqual(["key-1", "key-2", "key-3"]);
-  expect(requests.map(({ headers }) => headers.get("Idempotency-Key"))).toEqual(["inv-77", "inv-77", "inv-77"]);
+  expect(requests.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-2", "key-3"]);
+  expect(requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["inv-77", "inv-77", "inv-77"]);
   expect(waits).toEqual([250, 500]);
 });
 

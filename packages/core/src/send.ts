@@ -7,7 +7,7 @@ import { ConnectionError, type ErrorDetails, type Failure, RefusedError } from "
 import type { Operation, Safety } from "./operation.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { RetryBudget } from "./retry-budget.js";
-import type { TransportRequest } from "./transport.js";
+import type { AnswerHeaders, TransportRequest } from "./transport.js";
 
 /** How the calls of one client behave. */
 export interface SendConfig extends AttemptConfig {
@@ -35,11 +35,11 @@ export interface BuiltRequest {
 
 /** An answer of the service: the parsed data of a success, or the text of an error and what it means. */
 export type Answer =
-  | { readonly ok: true; readonly status: number; readonly headers: Headers; readonly data: unknown }
+  | { readonly ok: true; readonly status: number; readonly headers: AnswerHeaders; readonly data: unknown }
   | {
       readonly ok: false;
       readonly status: number;
-      readonly headers: Headers;
+      readonly headers: AnswerHeaders;
       readonly text: string;
       readonly details: ErrorDetails;
       readonly failure: Failure;
@@ -64,7 +64,7 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
   const request: TransportRequest = {
     method: built.method,
     url,
-    headers: built.headers,
+    headers: Object.fromEntries(built.headers),
     body: built.body,
     signal: deadline.signal,
     isolated: safety === "once",

@@ -4,7 +4,8 @@ import type { Stage } from "./decide.js";
 export interface TransportRequest {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly signal: AbortSignal;
   /** On a connection of its own, which no earlier exchange can have spoilt. */
@@ -13,10 +14,16 @@ export interface TransportRequest {
   readonly maxBytes: number;
 }
 
+/** The headers of an answer; `Headers` is one. */
+export interface AnswerHeaders {
+  /** The value by any spelling of the name; several values are joined by commas. */
+  get(name: string): string | null;
+}
+
 /** A whole answer: head and decoded text. */
 export interface TransportResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   readonly text: string;
 }
 

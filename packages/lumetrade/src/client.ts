@@ -75,8 +75,10 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     environments,
     operations,
     readError,
-    credentials: async (operation) =>
-      headersOf(typeof credentials === "function" ? await credentials() : credentials, operation),
+    credentials: (operation) =>
+      typeof credentials === "function"
+        ? Promise.resolve(credentials()).then((pair) => headersOf(pair, operation))
+        : headersOf(credentials, operation),
   });
   return {
     accounts: createAccounts(call),

@@ -66,13 +66,14 @@ export function createLumo(options: LumoOptions): Lumo {
     environments,
     operations,
     readError,
-    credentials: async (operation) => {
+    credentials: (operation) => {
       if (operation.anonymous) return {};
       if (apiKey === null) {
         const problem = `Cannot send ${operation.id}: this client has no apiKey, it can only log in`;
         throw new RefusedError("invalid-input", problem, operation);
       }
-      return { "X-API-Key": check(typeof apiKey === "function" ? await apiKey() : apiKey, operation) };
+      const headersOf = (key: unknown) => ({ "X-API-Key": check(key, operation) });
+      return typeof apiKey === "function" ? Promise.resolve(apiKey()).then(headersOf) : headersOf(apiKey);
     },
   });
   return {
