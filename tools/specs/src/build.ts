@@ -4,7 +4,7 @@ import type { Finding } from "./finding.js";
 import { lint } from "./lint.js";
 import { operationsModule } from "./operations.js";
 import { applyOverlay } from "./overlay.js";
-import { readYaml } from "./read-yaml.js";
+import { readYaml, type YamlFile } from "./read-yaml.js";
 import { schemaTypes } from "./schema-types.js";
 
 export interface Build {
@@ -16,31 +16,26 @@ export interface Build {
 }
 
 /** Builds everything that is generated for one API, in memory. */
-export async function build(api: string): Promise<Build> {
-  const upstream = readYaml(`specs/${api}/upstream.yaml`);
-  const overlay = readYaml(`specs/${api}/overlay.yaml`);
-  const unreadable = [...upstream.findings, ...overlay.findings];
-  if (unreadable.length > 0) return { api, operationCount: 0, findings: unreadable, files: new Map() };
+export function build(api: string): Promise<Build> {
+  return buildFrom(api, readYaml(`specs/${api}/upstream.yaml`), readYaml(`specs/${api}/overlay.yaml`));
+}
 
-  const applied = applyOverlay(upstream.value, overlay);
-  const { document } = applied;
+export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFile): Promise<Build> {
+  const failed = (findings: readonly Finding[]): Build => ({ api, operationCount: 0, findings, files: new Map() });
+  const unreadable = [...upstream.findings, ...overlay.findings];
+  if (unreadable.length > 0) return failed(unreadable);
+
+  const { document, findings } = applyOverlay(upstream.value, overlay);
   const file = `specs/${api}/openapi.gen.yaml`;
-  const findings = [...applied.findings, ...lint(file, document)];
-  const operationCount = operationsOf(document).length;
-  if (findings.length > 0) return { api, operationCount, findings, files: new Map() };
+  findings.push(...lint(file, document));
+  if (findings.length > 0) return failed(findings);
 
   const notice = `Generated from specs/${api} by \`pnpm generate\`: change the overlay there, not this file.`;
   const types = await schemaTypes(document, `// ${notice}\n\n`);
-  if (types.problems.length > 0)
-    return {
-      api,
-      operationCount,
-      findings: types.problems.map((message) => ({ file, place: "types", message })),
-      files: new Map(),
-    };
+  if (types.problems.length > 0) return failed(types.problems.map((message) => ({ file, place: "types", message })));
   return {
     api,
-    operationCount,
+    operationCount: operationsOf(document).length,
     findings: [],
     files: new Map([
       [file, `# ${notice}\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })}`],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { root } from "./apis.js";
 import type { Finding } from "./finding.js";
@@ -14,6 +14,10 @@ export interface YamlFile {
 }
 
 export function readYaml(file: string): YamlFile {
+  if (!existsSync(root + file)) {
+    const finding = { file, place: "file", message: "there is no such file" };
+    return { file, value: {}, findings: [finding], lineOf: () => undefined };
+  }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(`${root}${file}`, "utf8"), { lineCounter: lines });
   const findings = document.errors.map(({ message, linePos }) => ({
