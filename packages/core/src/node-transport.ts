@@ -90,23 +90,25 @@ function bytesOut(socket: Socket): number {
 }
 
 function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
-  const status = response.statusCode ?? 0;
+  const { statusCode: status = 0 } = response;
   return new Promise((resolve, reject) => {
     const bytes = createBodyText(status, maxBytes);
     const brokenOff = (cause: Error): void => {
-      reject(
-        cause instanceof TransportError
-          ? cause
-          : new TransportError("body", `the answer ${status} broke off`, { cause, status }),
-      );
+      reject(new TransportError("body", `the answer ${status} broke off`, { cause, status }));
     };
-    const decoded = decode(response, brokenOff);
+    response.on("error", brokenOff);
+    const decoded = decode(response);
+    if (decoded === undefined) {
+      reject(new TransportError("content", `the answer ${status} has an unknown content encoding`, { status }));
+      return;
+    }
     decoded.on("error", brokenOff);
     decoded.on("data", (chunk: Uint8Array) => {
       try {
         bytes.push(chunk);
       } catch (error) {
-        decoded.destroy(error instanceof Error ? error : undefined);
+        reject(error);
+        decoded.destroy();
       }
     });
     decoded.on("end", () => {
@@ -126,19 +128,11 @@ const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>
   "x-gzip": createGunzip,
 };
 
-function decode(response: IncomingMessage, brokenOff: (cause: Error) => void): Readable {
+function decode(response: IncomingMessage): Readable | undefined {
   const encoding = response.headers["content-encoding"]?.toLowerCase() ?? "identity";
   if (encoding === "identity" || encoding === "") return response;
   const create = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
-  if (create === undefined) {
-    const status = response.statusCode ?? 0;
-    queueMicrotask(() =>
-      brokenOff(new TransportError("content", `the answer ${status} has an unknown content encoding`, { status })),
-    );
-    return response;
-  }
-  response.on("error", brokenOff);
-  return response.pipe(create());
+  return create && response.pipe(create());
 }
 
 function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {
