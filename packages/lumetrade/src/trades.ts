@@ -11,8 +11,8 @@ export interface Trades {
    *
    * Not repeatable: whether a quote can be confirmed twice is not documented.
    *
-   * @throws {ApiError} the service refused.
-   * @throws {ConnectionError} the trade may exist: look for it with `list` before doing anything else.
+   * @throws {ApiError} with `isNotApplied(error)` nothing was traded.
+   * @throws {ConnectionError} without it the trade may exist: look for it with `list` before doing anything else.
    */
   confirm(request: QuoteConfirmRequest, options?: CallOptions): Promise<Trade>;
   /** Reads a trade with its fills. */

@@ -8,8 +8,8 @@ export interface Withdrawals {
    *
    * Not repeatable: the API knows no idempotency key, so a second call is a second withdrawal.
    *
-   * @throws {ApiError} the service refused, e.g. 409: insufficient funds.
-   * @throws {ConnectionError} the withdrawal may exist: look for it with `list` before doing anything else.
+   * @throws {ApiError} with `isNotApplied(error)` nothing was paid out, e.g. 409: insufficient funds.
+   * @throws {ConnectionError} without it the withdrawal may exist: look for it with `list` before doing anything else.
    */
   create(request: WithdrawalCreateRequest, options?: CallOptions): Promise<WithdrawalCreated>;
   /** Reads a withdrawal. */

@@ -28,8 +28,8 @@ export interface Orders {
    *
    * Always carries an idempotency key. The service answers a repeated key with its first answer.
    *
-   * @throws {ApiError} the service refused, e.g. because the quote has expired: prepare a new one.
-   * @throws {ConnectionError} the payment may have started: accept again with the same key.
+   * @throws {ApiError} with `isNotApplied(error)`, e.g. the quote has expired: prepare a new one.
+   * @throws {ConnectionError} without it the payment may have started: accept again with the same key.
    */
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
   /** Reads an order. */
