@@ -14,6 +14,7 @@ const env = {
   TURBO_NO_UPDATE_NOTIFIER: "1",
 };
 const isQuiet = process.argv[2] === "--quiet";
+if (isQuiet && process.stderr.isTTY) process.stderr.write(`turbo ${process.argv.slice(3).join(" ")}\n`);
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [path("turbo/bin/turbo"), ...process.argv.slice(isQuiet ? 3 : 2)],

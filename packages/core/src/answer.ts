@@ -51,9 +51,11 @@ function readerOf(operation: Operation): (text: string) => unknown {
   return reader;
 }
 
-/** A member of a parsed answer itself; never an inherited one. */
+/** A member that a value has itself; never an inherited one. */
 export function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }
 
 function jsonType(value: unknown): string {

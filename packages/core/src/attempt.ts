@@ -46,7 +46,7 @@ export async function attempt(
     const response = await config.transport({ ...request, headers });
     checkStatus(response.status);
     if (response.status < 300) return { kind: "success", response, data: parseAnswer(operation, response) };
-    const secrets = operation.anonymous === true ? stringsIn(request.body) : Object.values(credentials);
+    const secrets = operation.anonymous ? stringsIn(request.body) : Object.values(credentials);
     const clean = { ...response, text: redact(response.text, secrets) };
     return { kind: "rejection", stage: "answer", response: clean, details: config.readError(parseJson(clean.text)) };
   } catch (cause) {

@@ -24,7 +24,7 @@ export function resolveBaseUrl(options: BaseUrlOptions, environments: Readonly<R
   if (environment !== undefined) {
     if (allowHttp !== undefined) throw invalid("allowHttp goes with baseUrl, not with environment");
     const url = Object.hasOwn(environments, environment) ? environments[environment] : undefined;
-    if (url === undefined) throw invalid(`environment ${quoteValue(environment)} is unknown: it is ${names}`);
+    if (url === undefined) throw invalid(`environment is unknown: it is ${names}`);
     return url;
   }
   return checkBaseUrl(baseUrl, allowHttp === true);
@@ -33,7 +33,8 @@ export function resolveBaseUrl(options: BaseUrlOptions, environments: Readonly<R
 function checkBaseUrl(baseUrl: unknown, allowHttp: boolean): string {
   const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined)
-    throw invalid(`baseUrl ${quoteValue(baseUrl)} is no URL: it looks like "https://api.example.com"`);
+    // Not shown: what was put in the wrong place may be a key.
+    throw invalid(`baseUrl is no URL: it looks like "https://api.example.com"`);
   if (url.username !== "" || url.password !== "") throw invalid("baseUrl must hold no user name and no password");
   if (url.search !== "" || url.hash !== "")
     throw invalid(`baseUrl of ${quoteValue(url.origin)} must end with its path: no query, no #`);

@@ -30,3 +30,12 @@ export function checkDeadline(operation: Operation, deadlineMs: unknown): number
 export function isDeadline(value: unknown): value is number {
   return typeof value === "number" && value >= 1 && value <= maxDeadlineMs;
 }
+
+export function checkSignal(operation: Operation, signal: unknown): AbortSignal | undefined {
+  if (signal === undefined || signal instanceof AbortSignal) return signal;
+  throw new RefusedError(
+    "invalid-input",
+    `Cannot send ${operation.id}: signal ${quoteValue(signal)} must be an AbortSignal`,
+    operation,
+  );
+}

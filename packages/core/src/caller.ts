@@ -1,5 +1,5 @@
 import { type CallOptions, callOptionNames } from "./call-options.js";
-import { ApiError, RefusedError } from "./errors.js";
+import { ApiError } from "./errors.js";
 import type { RequestFunction } from "./http.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import type { Operation } from "./operation.js";
@@ -21,15 +21,12 @@ export interface CallConfig<Operations> {
 export function createCall<Operations>({ request, operations }: CallConfig<Operations>): Call<Operations> {
   const call: Call<Operations> = async <Id extends keyof Operations & string>(
     id: Id,
-    { params, body }: { readonly params?: object; readonly body?: unknown },
+    input: { readonly params?: object; readonly body?: unknown },
     options?: CallOptions,
   ) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, callOptionNames);
-    if (body !== undefined && (typeof body !== "object" || body === null || Array.isArray(body))) {
-      throw new RefusedError("invalid-input", `Cannot send ${id}: the body must be an object`, operation);
-    }
-    const { data, error, response } = await request(operation, Object.assign(own, { params, body }));
+    const { error, data, response } = await request(operation, Object.assign(own, input));
     const { answer } = response;
     if (!answer.ok) throw new ApiError(answer.failure, answer.status, answer.details, error);
     // The type is the document's word for the answer; what the client itself relies on has been checked.

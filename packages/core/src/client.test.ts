@@ -11,7 +11,14 @@ const operations = {
     safety: "read",
     answer: { kind: "object", uses: { id: "string" } },
   },
-  makeThing: { id: "makeThing", method: "POST", path: "/things", safety: "once", answer: { kind: "object" } },
+  makeThing: {
+    id: "makeThing",
+    method: "POST",
+    path: "/things",
+    safety: "once",
+    answer: { kind: "object" },
+    requestRequired: ["name"],
+  },
   listThings: { id: "listThings", method: "GET", path: "/things", safety: "read", answer: { kind: "array" } },
   login: { id: "login", method: "POST", path: "/login", safety: "once", anonymous: true, answer: { kind: "object" } },
 } as const satisfies Record<string, Operation>;
@@ -152,6 +159,13 @@ test.each([
   ["an unknown option", ["listThings", {}, { sginal: 1 }], 'unknown option "sginal"'],
   ["a body that is no object", ["makeThing", { body: "a" }], "the body must be an object"],
   ["a body that is an array", ["makeThing", { body: [] }], "the body must be an object"],
+  ["a missing body", ["makeThing", {}], "the body must be an object"],
+  ["a missing member of the body", ["makeThing", { body: {} }], "name is missing in the body"],
+  ["a query that is no plain value", ["listThings", { params: { query: { name: ["a"] } } }], "query name an array"],
+  ["a misspelt member of params", ["listThings", { params: { qurey: {} } }], 'unknown option "qurey"'],
+  ["a signal that is none", ["listThings", {}, { signal: "now" }], 'signal "now" must be an AbortSignal'],
+  ["a deadline of no time", ["listThings", {}, { deadlineMs: 0 }], "deadlineMs 0 must be a number from 1"],
+  ["a deadline that is no number", ["listThings", {}, { deadlineMs: "5s" }], 'deadlineMs "5s" must be'],
   ["a missing id", ["getThing", {}], "id undefined must be a string"],
   ["an id of two segments", ["getThing", { params: { path: { id: "a/b" } } }], "no id has"],
 ])("refuses %s before anything is sent", async (_, input, message) => {
@@ -177,6 +191,8 @@ test.each([
   ["a route the document does not have", ["/nothing", {}], "the API's document has no such route"],
   ["a base URL of its own", ["/things", { baseUrl: "https://evil.example" }], 'unknown option "baseUrl"'],
   ["a fetch of its own", ["/things", { fetch: () => {} }], 'unknown option "fetch"'],
+  ["a header that is no string", ["/things", { headers: { a: 1 } }], "header a must be visible ASCII"],
+  ["a header with a line break", ["/things", { headers: { a: "b\r\nc: d" } }], "header a must be visible ASCII"],
   ["a redirect mode", ["/things", { redirect: "follow" }], 'unknown option "redirect"'],
 ])("refuses %s through http", async (_, input, message) => {
   const { http, requests } = clientOf(() => json([]));
@@ -193,6 +209,14 @@ test("is not moved by a polluted Object.prototype", async () => {
     query: { evil: "1" },
     middleware: [{}],
     parseAs: "text",
+    body: { evil: 1 },
+    params: { query: { evil: 1 } },
+    anonymous: true,
+    requestDecimals: { id: true },
+    uses: { evil: "string" },
+    keyHeader: "evil",
+    signal: "evil",
+    method: "DELETE",
   };
   for (const [name, value] of Object.entries(polluted))
     Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
@@ -207,6 +231,11 @@ test("is not moved by a polluted Object.prototype", async () => {
     "https://api.example.com/v1/things/a",
   ]);
   expect(requests[0]?.headers.has("evil")).toBe(false);
+  expect(requests.map(({ headers }) => headers.get("X-API-Key"))).toEqual([key, key]);
+  expect(requests.map(({ init }) => [init.method, init.body])).toEqual([
+    ["GET", null],
+    ["GET", null],
+  ]);
 });
 
 test("refuses to be created in a web page", () => {

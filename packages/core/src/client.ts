@@ -61,8 +61,15 @@ export function createClient<Operations, Paths>(
   config: ClientConfig<Operations>,
 ): { call: Call<Operations>; http: Http<Paths> } {
   refuseBrowser();
-  const { options, operations, credentials, readError } = config;
+  const { options, credentials, readError } = config;
+  const operations = bareOperations(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
+  if (fetch !== undefined && typeof fetch !== "function") {
+    throw new RefusedError(
+      "invalid-input",
+      `Cannot create the client: fetch must be a function, not ${quoteValue(fetch)}`,
+    );
+  }
   checkLimit("deadlineMs", deadlineMs, isDeadline);
   checkLimit("maxRetries", maxRetries, (value) => Number.isInteger(value) && value >= 0 && value <= 10);
   checkLimit("maxResponseBytes", maxResponseBytes, (value) => Number.isInteger(value) && value > 0);
@@ -79,6 +86,21 @@ export function createClient<Operations, Paths>(
     maxResponseBytes,
   });
   return { call: createCall({ request, operations }), http: createHttp<Paths>(request, operations) };
+}
+
+/** Copies that inherit nothing: what an operation does not say must not be found on a polluted `Object.prototype`. */
+function bareOperations<Operations>(
+  operations: ClientConfig<Operations>["operations"],
+): ClientConfig<Operations>["operations"] {
+  const bare = (value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.assign(
+          Object.create(null),
+          Object.fromEntries(Object.entries(value).map(([name, member]) => [name, bare(member)])),
+        )
+      : value;
+  // The same members as before, as far as types can tell.
+  return bare(operations) as typeof operations;
 }
 
 function checkLimit(name: string, value: number | undefined, isValid: (value: number) => boolean): void {

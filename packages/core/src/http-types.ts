@@ -47,17 +47,23 @@ type Init<Op> = Nothing extends Input<Op> ? [init?: Input<Op>] : [init: Input<Op
 
 type Input<Op> = ParamsOf<Op> & BodyOf<Op> & CallOptions & { readonly headers?: Readonly<Record<string, string>> };
 
-/** The parts of an operation as openapi-typescript writes them down. */
+/** The parts of an operation as openapi-typescript writes them down; what it does not take may not be given. */
 export type ParamsOf<Op> = Op extends { parameters: infer P }
-  ? Nothing extends Plain<P>
-    ? { readonly params?: Plain<P> }
-    : { readonly params: Plain<P> }
-  : unknown;
+  ? [keyof Plain<P>] extends [never]
+    ? { readonly params?: never }
+    : Nothing extends Plain<P>
+      ? { readonly params?: Plain<P> }
+      : { readonly params: Plain<P> }
+  : { readonly params?: never };
 export type BodyOf<Op> = Op extends { requestBody: { content: { "application/json": infer Body } } }
   ? { readonly body: Body }
-  : Op extends { requestBody?: { content: { "application/json": infer Body } } }
-    ? { readonly body?: Body }
-    : unknown;
+  : Op extends { requestBody?: infer Request }
+    ? [NonNullable<Request>] extends [never]
+      ? { readonly body?: never }
+      : NonNullable<Request> extends { content: { "application/json": infer Body } }
+        ? { readonly body?: Body }
+        : { readonly body?: never }
+    : { readonly body?: never };
 
 /** Without the `cookie?: never` and the like that stand for nothing. */
 type Plain<P> = { [K in keyof P as [P[K]] extends [undefined] ? never : K]: P[K] };

@@ -1,20 +1,12 @@
 import createOpenapiFetch from "openapi-fetch";
-import { type CallOptions, callOptionNames, checkDeadline } from "./call-options.js";
+import { callOptionNames } from "./call-options.js";
 import { RefusedError } from "./errors.js";
 import type { Http, HttpResponse } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
-import { checkPathId } from "./path-id.js";
+import { checkInput, type RequestInput } from "./request-input.js";
 import { type Answer, type SendConfig, send } from "./send.js";
 import { writeJson } from "./write-json.js";
-
-/** What a call may hold, whichever way it is made. */
-export interface RequestInput extends CallOptions {
-  /** Members `path`, `query` and `header`. */
-  readonly params?: object | undefined;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
 
 export interface RequestResult {
   readonly data?: unknown;
@@ -33,18 +25,17 @@ export function createRequest(config: SendConfig): RequestFunction {
   // Its types speak of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
   const client = createOpenapiFetch({ baseUrl: config.baseUrl }) as unknown as OpenapiFetch;
   return async (operation, input) => {
-    const { path, query, header } = own(input.params);
-    const params = { path: pathOf(operation, path), query: own(query), header: own(header) };
+    const { params, body, headers, signal, deadlineMs } = checkInput(operation, input);
     // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
     const init = {
       baseUrl: config.baseUrl,
       Request: BuiltRequest,
       fetch: async (built: BuiltRequest) => asResponse(await send(config, operation, built)),
       params,
-      body: input.body,
-      headers: own(input.headers),
-      signal: input.signal,
-      deadlineMs: checkDeadline(operation, input.deadlineMs),
+      body,
+      headers,
+      signal,
+      deadlineMs,
       parseAs: "stream",
       querySerializer: undefined,
       bodySerializer: (body: unknown) => writeJson(operation, body),
@@ -105,15 +96,4 @@ function asResponse(answer: Answer): object {
   if (answer.ok) return { status, ok, headers, answer, body: answer.data };
   const { outcome, retryAfterMs } = answer.failure;
   return { status, ok, headers, answer, outcome, retryAfterMs, text: async () => answer.text };
-}
-
-function pathOf(operation: Operation, path: unknown): Record<string, unknown> {
-  const given = own(path);
-  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-  return own(Object.fromEntries(names.map((name) => [name, checkPathId(operation, name, given[name])])));
-}
-
-/** The members that an object has itself, as an object that inherits nothing. */
-function own(members: unknown): Record<string, unknown> {
-  return Object.assign(Object.create(null), members);
 }

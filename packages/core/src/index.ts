@@ -1,6 +1,6 @@
 export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
-export type { CallOptions } from "./call-options.js";
+export { type CallOptions, callOptionNames } from "./call-options.js";
 export type { Call } from "./caller.js";
 export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";

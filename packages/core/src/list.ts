@@ -1,4 +1,6 @@
+import { RefusedError } from "./errors.js";
 import { ownOptions } from "./own-options.js";
+import { quoteValue } from "./quote-value.js";
 
 /** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
 export interface List<T> extends AsyncIterable<T> {
@@ -16,7 +18,13 @@ export function createList<T>(pages: () => AsyncIterable<readonly T[]>): List<T>
     async toArray(options) {
       const { limit = Number.POSITIVE_INFINITY } = ownOptions("toArray", options, ["limit"]);
       const found: T[] = [];
-      if (limit <= 0) return found;
+      if (typeof limit !== "number" || Number.isNaN(limit) || limit < 0) {
+        throw new RefusedError(
+          "invalid-input",
+          `toArray: limit ${quoteValue(limit)} must be a number that is not negative`,
+        );
+      }
+      if (limit === 0) return found;
       for await (const item of items()) {
         found.push(item);
         if (found.length >= limit) break;

@@ -33,5 +33,7 @@ export interface Operation {
     /** Names of the members whose content is free-form and left as it is. */
     readonly freeForm?: readonly string[];
   };
+  /** The members that a request's body must have; present if there must be a body. */
+  readonly requestRequired?: readonly string[];
   readonly requestDecimals?: DecimalTree;
 }

@@ -14,7 +14,7 @@ export function ownOptions<Options extends object>(
   known: readonly string[],
 ): Given<Options> {
   if (options === undefined) return Object.create(null);
-  const [what, operation] = typeof subject === "string" ? [subject] : [subject.id, subject];
+  const [what, operation] = typeof subject === "string" ? [subject] : [`Cannot send ${subject.id}`, subject];
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new RefusedError("invalid-input", `${what}: options must be an object`, operation);
   }

@@ -1,4 +1,4 @@
-// Generated from specs/lumetrade by `pnpm generate`: change the overlay there, not this file.
+// Generated from specs/lumetrade by `npm run generate`: change the overlay there, not this file.
 
 import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
@@ -16,6 +16,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
         status: "string",
       },
     },
+    requestRequired: ["amount", "beneficiaryId"],
     requestDecimals: {
       amount: "positive",
     },
@@ -75,6 +76,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["fromAmount", "toAmount"],
     },
+    requestRequired: ["fromCurrency", "toCurrency", "quoteIntent"],
     requestDecimals: {
       fromAmount: true,
       toAmount: true,
@@ -93,6 +95,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       },
       decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
+    requestRequired: ["fromCurrency", "toCurrency", "quoteStr"],
     requestDecimals: {
       fromAmount: true,
       toAmount: true,
@@ -141,6 +144,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["balance", "lockedBalance"],
     },
+    requestRequired: ["currency"],
   },
   getAccount: {
     id: "getAccount",

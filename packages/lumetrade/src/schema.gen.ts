@@ -1,4 +1,4 @@
-// Generated from specs/lumetrade by `pnpm generate`: change the overlay there, not this file.
+// Generated from specs/lumetrade by `npm run generate`: change the overlay there, not this file.
 
 import type { Decimal } from "@lumkit/core";
 export interface paths {

@@ -43,6 +43,15 @@ lumo.http.GET("/orders", { redirect: "follow" });
 // @ts-expect-error another base URL
 lumo.http.GET("/orders", { baseUrl: "https://x.example" });
 
+// @ts-expect-error a query that the route does not take
+lumo.http.GET("/wallets", { params: { query: { a: 1 } } });
+// @ts-expect-error a misspelt member of params
+lumo.http.GET("/wallets", { params: { qurey: {} } });
+// @ts-expect-error a body on a GET
+lumo.http.GET("/wallets", { body: {} });
+// @ts-expect-error a body that the route does not take
+lumo.http.POST("/auth/company/regenerate-key", { body: {} });
+
 const { data, response } = await lumo.http.GET("/orders/{id}", { params: { path: { id: "a" } } });
 const order: Order | undefined = data;
 export const used = [isKnown, order, response.ok];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { environments } from "./client.js";
-import { ApiError, createLumo, RefusedError } from "./index.js";
+import { ApiError, createLumo, isNotApplied, RefusedError } from "./index.js";
 
 const key = "lb2b_5f7f1f7b7f034dbf81b0b8b8d7c0b9f1";
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -73,6 +73,20 @@ test("accepts with the caller's idempotency key, else with the quote's id", asyn
   await lumo.orders.accept(id, { idempotencyKey: "inv-77" });
   expect(requests.map(({ headers }) => headers.get("Idempotency-Key"))).toEqual([id, "inv-77"]);
 });
+
+test.each([null, "", " inv-77", "inv 77", "заказ-77", "a\nb", 77, {}, "x".repeat(256)])(
+  "refuses the idempotency key %j before anything is sent",
+  async (idempotencyKey) => {
+    const { fetch, requests } = answering({ id, status: "created" });
+    const { orders } = createLumo({ ...options, fetch });
+    const error = await Reflect.apply(orders.accept, undefined, [id, { idempotencyKey }]).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(RefusedError);
+    expect(isNotApplied(error)).toBe(true);
+    expect(requests).toHaveLength(0);
+  },
+);
 
 test.each([
   ["a text", { statusCode: 404, message: "No such order" }, "No such order"],

@@ -1,4 +1,4 @@
-// Generated from specs/lumo by `pnpm generate`: change the overlay there, not this file.
+// Generated from specs/lumo by `npm run generate`: change the overlay there, not this file.
 
 import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
@@ -16,6 +16,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
         apiKey: "string",
       },
     },
+    requestRequired: ["email", "password"],
   },
   getCompanyProfile: {
     id: "getCompanyProfile",
@@ -34,6 +35,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     answer: {
       kind: "object",
     },
+    requestRequired: [],
   },
   regenerateCompanyApiKey: {
     id: "regenerateCompanyApiKey",
@@ -74,6 +76,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       },
       decimals: ["amountRub", "amountUsdt", "rate"],
     },
+    requestRequired: ["qrCode"],
   },
   acceptOrder: {
     id: "acceptOrder",
@@ -126,6 +129,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["refundAmount"],
     },
+    requestRequired: ["reason"],
   },
   listDisputes: {
     id: "listDisputes",
@@ -190,6 +194,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
+    requestRequired: ["externalId"],
   },
   listBlockedUserWallets: {
     id: "listBlockedUserWallets",

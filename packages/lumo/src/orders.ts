@@ -1,4 +1,4 @@
-import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
+import { type CallOptions, callOptionNames, createOffsetList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
 import { operations } from "./operations.gen.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
@@ -52,7 +52,7 @@ export function createOrders(call: LumoCall): Orders {
     async accept(id, options) {
       const { idempotencyKey = id, ...rest } = ownOptions(operations.acceptOrder, options, [
         "idempotencyKey",
-        "signal",
+        ...callOptionNames,
       ]);
       return call("acceptOrder", { params: { path: { id }, header: { "Idempotency-Key": idempotencyKey } } }, rest);
     },

@@ -1,4 +1,4 @@
-// Generated from specs/lumo by `pnpm generate`: change the overlay there, not this file.
+// Generated from specs/lumo by `npm run generate`: change the overlay there, not this file.
 
 import type { Decimal } from "@lumkit/core";
 export interface paths {

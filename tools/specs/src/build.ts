@@ -30,7 +30,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
   findings.push(...lint(file, document));
   if (findings.length > 0) return failed(findings);
 
-  const notice = `Generated from specs/${api} by \`pnpm generate\`: change the overlay there, not this file.`;
+  const notice = `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
   const types = await schemaTypes(document, `// ${notice}\n\n`);
   if (types.problems.length > 0) return failed(types.problems.map((message) => ({ file, place: "types", message })));
   return {

@@ -11,6 +11,7 @@ import {
 } from "./document.js";
 import type { Finding } from "./finding.js";
 import { isObject, type Json, objectAt } from "./json.js";
+import { wrongMarks } from "./marks.js";
 import { membersOf } from "./members.js";
 import { validators } from "./validators.js";
 
@@ -32,9 +33,12 @@ export function lint(file: string, document: Json): Finding[] {
     checkSafety(document, operation, name, report);
     for (const { value, at } of parametersOf(document, operation))
       if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
+    const statuses = responsesOf(document, operation);
+    if (!statuses.some(([status]) => isSuccess(status))) report(name, "documents no success");
     const body = requestBodyOf(document, operation);
     checkContent(document, body, `${name} request`, validate, report);
-    for (const [status, response] of responsesOf(document, operation)) {
+    for (const [status, response] of statuses) {
+      if (contentOf(response).length === 0) report(`${name} ${status}`, "has no content: say what is answered");
       const place = `${name} ${status}`;
       if (isSuccess(status) && !contentOf(response).some(([, content]) => content.value["schema"] !== undefined))
         report(place, "a successful answer has no schema");
@@ -42,8 +46,10 @@ export function lint(file: string, document: Json): Finding[] {
       checkDecimals(document, response, place, report);
     }
   }
-  for (const name of Object.keys(objectAt(objectAt(document, "components"), "schemas")))
+  for (const [name, schema] of Object.entries(objectAt(objectAt(document, "components"), "schemas"))) {
     validate.compile(`#/components/schemas/${name}`, `schema ${name}`);
+    for (const problem of wrongMarks(schema)) report(`schema ${name}`, problem);
+  }
   return unique(findings);
 }
 
@@ -74,7 +80,8 @@ function checkContent(
   report: Report,
 ): void {
   for (const [mediaType, { value, at }] of contentOf(place)) {
-    if (mediaType.includes("*")) report(name, `media type ${mediaType} says nothing: name the real one`);
+    if (mediaType !== "application/json")
+      report(name, `media type ${mediaType}: the clients speak application/json alone`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
     const examples = Object.entries(objectAt(value, "examples"));
     if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);

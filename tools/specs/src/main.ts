@@ -1,8 +1,8 @@
-/** `pnpm generate` and `pnpm specs check`: from the documents in specs/ to the generated files of the packages. */
+/** `npm run generate`, and the check that it was run: from the documents in specs/ to the generated files of the packages. */
 import { parseArgs } from "node:util";
 import { apiNames } from "./apis.js";
 import { type Build, build } from "./build.js";
-import { staleFiles, writeFiles } from "./files.js";
+import { firstDifference, staleFiles, writeFiles } from "./files.js";
 import { describeFinding } from "./finding.js";
 
 const usage = `Usage: specs <command> [api ...]
@@ -18,8 +18,8 @@ const commands = {
     const stale = staleFiles(built);
     if (stale.length > 0)
       fail([
-        "Generated files are not what the documents give: run `pnpm generate`",
-        ...stale.map((path) => `  ${path}`),
+        "Generated files are not what the documents give: run `npm run generate`",
+        ...stale.map((path) => `  ${firstDifference(built, path)}`),
       ]);
     return [];
   },

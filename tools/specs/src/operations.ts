@@ -42,6 +42,7 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
       decimals: orNull(decimalNames(document, answer)),
       freeForm: orNull(freeFormNames(document, answer)),
     }),
+    requestRequired: requiredMembers(document, operation),
     requestDecimals: orNull(requestDecimals(document, requestSchema(document, operation))),
   });
 }
@@ -60,6 +61,12 @@ function answerSchema(document: Json, operation: DocumentOperation): JsonObject 
 function requestSchema(document: Json, operation: DocumentOperation): JsonObject {
   const content = contentOf(requestBodyOf(document, operation))[0]?.[1];
   return resolve(document, content?.value["schema"], "").value;
+}
+
+/** The members that a body must have, if there must be a body. */
+function requiredMembers(document: Json, operation: DocumentOperation): string[] | null {
+  if (requestBodyOf(document, operation).value["required"] !== true) return null;
+  return stringsOf(requestSchema(document, operation)["required"]);
 }
 
 function kindOf(document: Json, schema: JsonObject): string {

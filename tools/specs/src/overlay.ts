@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { query } from "json-p3";
 import type { Finding } from "./finding.js";
-import { isObject, type Json } from "./json.js";
+import { isObject, type Json, pointer } from "./json.js";
 import type { YamlFile } from "./read-yaml.js";
 
 const confidences = ["documented", "example", "observed", "inferred"];
@@ -33,6 +33,7 @@ export function applyOverlay(upstream: Json, overlay: YamlFile): { document: Jso
     for (const key of ["description", "x-evidence"]) if (typeof action[key] !== "string") report(`has no ${key}`);
     if (!confidences.includes(String(action["x-confidence"])))
       report(`x-confidence must be one of ${confidences.join(", ")}`);
+    if (action["remove"] === true && action["update"] !== undefined) report("has both update and remove");
     const problem = action["remove"] === true ? remove(document, target) : update(document, target, action["update"]);
     if (problem !== undefined) report(problem);
   }
@@ -56,7 +57,7 @@ function remove(document: Json, target: string): Problem {
 }
 
 function update(document: Json, target: string, patch: Json | undefined): Problem {
-  if (patch === undefined) return "has neither update nor remove";
+  if (patch === undefined || patch === null) return "has neither update nor remove";
   const locations = locate(document, target);
   if (typeof locations === "string") return locations;
   const idle = locations.filter((location) => {
@@ -66,7 +67,9 @@ function update(document: Json, target: string, patch: Json | undefined): Proble
     replaceAt(document, location, after);
     return false;
   });
-  return idle.length === locations.length ? "changes nothing: upstream says so already" : undefined;
+  if (idle.length === 0) return undefined;
+  if (idle.length === locations.length) return "changes nothing: upstream says so already";
+  return `changes nothing at ${idle.map((location) => pointer(...location)).join(", ")}: upstream says so already`;
 }
 
 /** Objects are merged, a value is appended to an array unless it is there already, anything else is replaced. */

@@ -95,6 +95,7 @@ test("operations hold what a client must know", () => {
       decimals: ["amount"],
       freeForm: ["details"],
     },
+    requestRequired: ["amount"],
     requestDecimals: {
       amount: "positive",
       parts: {

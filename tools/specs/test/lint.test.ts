@@ -15,6 +15,36 @@ test("a sound document has no finding", () => {
 
 const faults: [what: string, breakIt: (document: Small) => unknown, finding: RegExp][] = [
   [
+    "a final state that is no state",
+    (d) => Object.assign(d.components.schemas.Status, { "x-lumkit-final": { closed: "final" } }),
+    /^schema Status: x-lumkit-final: "closed" is no value/,
+  ],
+  [
+    "a final state of no kind",
+    (d) => Object.assign(d.components.schemas.Status, { "x-lumkit-final": { done: "finall" } }),
+    /^schema Status: x-lumkit-final: "done" is either/,
+  ],
+  [
+    "a used member that there is not",
+    (d) => Object.assign(d.components.schemas.Thing, { "x-lumkit-uses": ["thing"] }),
+    /^schema Thing: x-lumkit-uses: there is no member "thing"/,
+  ],
+  [
+    "a decimal that is no number",
+    (d) => Object.assign(d.components.schemas.Thing.properties.id, { format: "decimal" }),
+    /^schema Thing: format decimal is for numbers/,
+  ],
+  [
+    "an operation without a success",
+    (d) => Object.assign(d.paths["/things"].post, { responses: {} }),
+    /^makeThing: documents no success/,
+  ],
+  [
+    "an answer without content",
+    (d) => Object.assign(d.paths["/things"].post.responses, { "410": { description: "gone" } }),
+    /^makeThing 410: has no content/,
+  ],
+  [
     "a POST without safety",
     (d) => Reflect.deleteProperty(d.paths["/things"].post, "x-lumkit-safety"),
     /^makeThing: has no x-lumkit-safety/,
@@ -75,7 +105,7 @@ const faults: [what: string, breakIt: (document: Small) => unknown, finding: Reg
       Object.assign(d.paths["/things/{id}"].get.responses["200"], {
         content: { "*/*": d.paths["/things/{id}"].get.responses["200"].content["application/json"] },
       }),
-    /^getThing 200: media type \*\/\*/,
+    /^getThing 200: media type \*\/\*: the clients speak/,
   ],
   [
     "a success without schema",

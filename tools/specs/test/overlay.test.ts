@@ -70,7 +70,7 @@ test("actions see what those before them did", () => {
 
 test("every action that cannot stand is a finding with its line, not only the first", () => {
   const { messages } = apply(
-    { a: { b: [1] } },
+    { a: { b: [1] }, list: [{ n: 1 }, {}] },
     { target: "$.nothing", ...reason, update: {} },
     { target: "$.a", ...reason, update: { b: [1] } },
     { target: "$.a", ...reason },
@@ -78,6 +78,9 @@ test("every action that cannot stand is a finding with its line, not only the fi
     { target: "$.a", "x-confidence": "sure", update: { c: 1 } },
     { ...reason, remove: true },
     { target: "$", ...reason, remove: true },
+    { target: "$.a", ...reason, update: null },
+    { target: "$.a.b", ...reason, update: [2], remove: true },
+    { target: "$.list[*]", ...reason, update: { n: 1 } },
   );
   expect(messages).toEqual([
     "0 action 1 ($.nothing): matches nothing: upstream has moved",
@@ -89,5 +92,8 @@ test("every action that cannot stand is a finding with its line, not only the fi
     "40 action 5 ($.a): x-confidence must be one of documented, example, observed, inferred",
     "50 action 6 (): is no action: it needs a target",
     "60 action 7 ($): would remove the whole document",
+    "70 action 8 ($.a): has neither update nor remove",
+    "80 action 9 ($.a.b): has both update and remove",
+    "90 action 10 ($.list[*]): changes nothing at #/list/0: upstream says so already",
   ]);
 });

@@ -1,27 +1,40 @@
 /** `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents. */
-import { parseArgs } from "node:util";
 import { apis } from "./apis.js";
 import { createProgress } from "./progress.js";
 import { formatTable } from "./table.js";
 import { type Row, walk } from "./walk.js";
 
-const { values } = parseArgs({ options: { break: { type: "boolean", default: false } } });
+const [unknown] = process.argv.slice(2).filter((argument) => argument !== "--break");
+const breakOperation = process.argv.includes("--break") ? "getCompanyProfile" : undefined;
 const progress = createProgress(process.stderr);
-
 const rows: Row[] = [];
-try {
-  for (const api of apis) {
-    progress.show(`starting Prism for ${api.name}`);
-    for await (const row of walk(api, { breakOperation: values.break ? "getCompanyProfile" : undefined })) {
-      rows.push(row);
-      progress.show(`${rows.length} ${row.operation}`);
-    }
-  }
-} finally {
-  progress.clear();
+
+/** What goes wrong outside of a single call: its reason, without a stack. */
+function problemOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
+async function walkAll(): Promise<string | undefined> {
+  if (unknown !== undefined) return `Unknown argument "${unknown}": the only one is --break`;
+  try {
+    for (const api of apis) {
+      progress.show(`starting Prism for ${api.name}`);
+      for await (const row of walk(api, { breakOperation })) {
+        rows.push(row);
+        progress.show(`${rows.length} ${row.operation}`);
+      }
+    }
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  } finally {
+    progress.clear();
+  }
+}
+
+const problem = await walkAll();
 const failed = rows.filter((row) => row.problem !== undefined);
-console.log(formatTable(rows, { colours: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined }));
-console.log(`\n${rows.length} operations, ${failed.length === 0 ? "all ok" : `${failed.length} failed`}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+const colours = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+if (rows.length > 0) console.log(`${formatTable(rows, { colours })}\n`);
+console.log(problem ?? `${rows.length} operations, ${failed.length === 0 ? "all ok" : `${failed.length} failed`}`);
+process.exitCode = problem === undefined && failed.length === 0 ? 0 : 1;

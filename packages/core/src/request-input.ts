@@ -1,0 +1,91 @@
+import { type CallOptions, checkDeadline, checkSignal } from "./call-options.js";
+import { RefusedError } from "./errors.js";
+import type { Operation } from "./operation.js";
+import { ownOptions } from "./own-options.js";
+import { checkPathId } from "./path-id.js";
+import { quoteValue } from "./quote-value.js";
+
+/** What a call may hold, whichever way it is made. */
+export interface RequestInput extends CallOptions {
+  /** Members `path`, `query` and `header`. */
+  readonly params?: object | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** A call's input, checked and taken out of the caller's hands: nothing in it is inherited. */
+export interface CheckedInput extends CallOptions {
+  readonly params: {
+    readonly path: Readonly<Record<string, string>>;
+    readonly query: Members;
+    readonly header: Members;
+  };
+  readonly body: unknown;
+  readonly headers: Members;
+}
+
+export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
+  const params = ownOptions<{ path?: object; query?: object; header?: object }>(operation, own(input.params), [
+    "path",
+    "query",
+    "header",
+  ]);
+  const path = checkPath(operation, own(params.path));
+  const headers = own(input.headers);
+  const header = own(params.header);
+  for (const [name, value] of Object.entries({ ...headers, ...header })) checkHeader(operation, name, value);
+  const query = own(params.query);
+  for (const [name, value] of Object.entries(query)) checkPlain(operation, `query ${name}`, value);
+  checkBody(operation, input.body);
+  return {
+    params: { path, query, header },
+    body: input.body,
+    headers,
+    signal: checkSignal(operation, input.signal),
+    deadlineMs: checkDeadline(operation, input.deadlineMs),
+  };
+}
+
+function checkPath(operation: Operation, given: Members): Record<string, string> {
+  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+  return Object.fromEntries(names.map((name) => [name, checkPathId(operation, name, given[name])]));
+}
+
+/** A header is visible ASCII and single blanks inside: what HTTP would trim, join or encode is refused. */
+function checkHeader(operation: Operation, name: string, value: unknown): void {
+  if (value === undefined) return;
+  const isKey = name.toLowerCase() === operation.keyHeader?.toLowerCase();
+  const form = isKey ? /^[\x21-\x7e]{1,255}$/ : /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+  if (typeof value === "string" && form.test(value)) return;
+  const expected = isKey ? "1 to 255 visible ASCII characters without blanks" : "visible ASCII characters";
+  // What stands in a header may be a secret; a key that names a payment is none.
+  throw refusal(operation, `header ${name}${isKey ? ` ${quoteValue(value)}` : ""} must be ${expected}`);
+}
+
+function checkPlain(operation: Operation, name: string, value: unknown): void {
+  const isPlain =
+    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+  if (value !== undefined && !isPlain)
+    throw refusal(operation, `${name} ${quoteValue(value)} must be a string, a number or a boolean`);
+}
+
+function checkBody(operation: Operation, body: unknown): void {
+  const { requestRequired } = operation;
+  if (body === undefined && requestRequired === undefined) return;
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw refusal(operation, "the body must be an object");
+  const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
+  if (missing.length > 0)
+    throw refusal(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
+}
+
+function refusal(operation: Operation, problem: string): RefusedError {
+  return new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}`, operation);
+}
+
+/** The members that an object has itself, as an object that inherits nothing. */
+function own(members: unknown): Record<string, unknown> {
+  return Object.assign(Object.create(null), typeof members === "object" ? members : undefined);
+}
