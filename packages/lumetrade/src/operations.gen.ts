@@ -13,7 +13,6 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       uses: {
         transactionId: "string",
-        status: "string",
       },
     },
     requestRequired: ["amount", "beneficiaryId"],

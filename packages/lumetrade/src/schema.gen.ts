@@ -12,7 +12,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create beneficiary withdrawal
+         * Withdraw to a beneficiary
          * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice; after a lost answer look into the list of withdrawals.
          */
         post: operations["createWithdrawal"];
@@ -30,7 +30,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List beneficiaries
+         * Read the confirmed beneficiaries
          * @description The confirmed beneficiaries of the owner of the key.
          */
         get: operations["getBeneficiaries"];
@@ -50,7 +50,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get beneficiary
+         * Read one beneficiary
          * @description One confirmed beneficiary of the owner of the key.
          */
         get: operations["getBeneficiary"];
@@ -70,7 +70,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List withdrawals
+         * Read the withdrawals
          * @description Lists withdrawals. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
          */
         get: operations["getWithdrawHistory"];
@@ -89,7 +89,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get withdrawal */
+        /** Read one withdrawal */
         get: operations["getWithdraw"];
         put?: never;
         post?: never;
@@ -109,7 +109,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get trade quote
+         * Ask for a quote
          * @description Asks for an RFQ quote for the owner of the key. Give exactly one of `fromAmount` and `toAmount`.
          */
         post: operations["getQuote"];
@@ -129,7 +129,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm trade quote
+         * Trade at a quote
          * @description Confirms a quote that was given to the same owner of a key before. Give exactly one of `fromAmount` and `toAmount`, with the value from the answer of `/api/v1/trades/quote`. What happens when a quote is confirmed twice, or is only indicative, is not documented: after a lost answer look into the list of trades.
          */
         post: operations["confirmQuote"];
@@ -147,7 +147,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List trades
+         * Read the trades and their fills
          * @description The trades of the owner of the key, each with its fills. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
          */
         get: operations["tradeHistory"];
@@ -167,7 +167,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get trade
+         * Read one trade
          * @description One trade of the owner of the key.
          */
         get: operations["getTrade"];
@@ -187,13 +187,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List accounts
+         * Read the accounts
          * @description The accounts of the owner of the key, in the currencies that are enabled in the owner's effective jurisdiction.
          */
         get: operations["getAccounts"];
         put?: never;
         /**
-         * Create account
+         * Open an account
          * @description Opens an account, only if the currency is enabled in the effective jurisdiction of the owner of the key. Inferred from its 409: there is at most one account per currency and owner.
          */
         post: operations["createAccount"];
@@ -211,7 +211,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get account
+         * Read one account
          * @description One account of the owner of the key, if its currency is enabled in the owner's effective jurisdiction.
          */
         get: operations["getAccount"];
@@ -231,7 +231,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get account by currency
+         * Read the account in one currency
          * @description The one account of the owner of the key in this currency, if it is enabled in the owner's effective jurisdiction.
          */
         get: operations["getAccountByCurrency"];
@@ -251,7 +251,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get deposit
+         * Read one deposit
          * @description One deposit of the owner of the key.
          */
         get: operations["getDeposit"];
@@ -270,7 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List wallets */
+        /** Read the wallets */
         get: operations["getWallets"];
         put?: never;
         post?: never;
@@ -288,7 +288,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get wallet
+         * Read one wallet
          * @description One wallet of the owner of the key.
          */
         get: operations["getWallet"];
@@ -308,7 +308,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List deposits
+         * Read the deposits
          * @description Lists deposits. Inferred: path, parameters and answer, from the operation that reads one deposit and from the lists of withdrawals and trades. The query parameters are reserved there.
          */
         get: operations["depositHistory"];
@@ -328,7 +328,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List currencies
+         * Read the enabled currencies
          * @description The currencies that are enabled in the effective jurisdiction of the owner of the key. Inferred: path and answer; parameters are not known.
          */
         get: operations["getCurrencies"];
@@ -641,7 +641,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The caller is not authenticated; the two headers are missing, invalid, revoked or expired. */
+        /** @description The credentials do not count, as a header is absent or wrong, or the key has expired or was revoked. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -650,7 +650,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The owner of the key may not do this, because of permissions, the state of the account or access rules. */
+        /** @description A permission, an access rule or the state of the account keeps the owner of the key from doing this. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -668,7 +668,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description There is too little money, or the money movement is in a conflicting state. */
+        /** @description The money does not suffice, or the money movement conflicts with the present state. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -798,9 +798,9 @@ export interface operations {
                 size?: number;
                 /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
                 sort?: string;
-                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Reserved. Lower bound of the time, inclusive. */
                 dateFrom?: string;
-                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Reserved. Upper bound of the time, inclusive. */
                 dateTo?: string;
                 /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
                 status?: string;
@@ -811,7 +811,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The withdrawals. */
+            /** @description The withdrawals. Inferred: a plain array, each item being a whole withdrawal. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -915,15 +915,15 @@ export interface operations {
     tradeHistory: {
         parameters: {
             query?: {
-                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page number. Reserved, so do not rely on it; lists come without pages. */
                 page?: number;
-                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page size. Reserved, so do not rely on it; lists come without pages. */
                 size?: number;
                 /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
                 sort?: string;
-                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Lower bound of the time. Reserved, so do not rely on it. */
                 dateFrom?: string;
-                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Upper bound of the time. Reserved, so do not rely on it. */
                 dateTo?: string;
                 /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
                 status?: string;
@@ -1175,17 +1175,17 @@ export interface operations {
     depositHistory: {
         parameters: {
             query?: {
-                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Inferred: page number, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 page?: number;
-                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Inferred: page size, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 size?: number;
-                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
+                /** @description Inferred: order, as `field,direction`, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 sort?: string;
-                /** @description Lower bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Inferred: lower bound of the time, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 dateFrom?: string;
-                /** @description Upper bound of the time, inclusive. Reserved, so do not rely on it. */
+                /** @description Inferred: upper bound of the time, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 dateTo?: string;
-                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
+                /** @description Inferred: status to filter by, as for withdrawals and trades. Reserved there, so do not rely on it. */
                 status?: string;
             };
             header?: never;

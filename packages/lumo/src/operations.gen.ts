@@ -44,9 +44,6 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "once",
     answer: {
       kind: "object",
-      uses: {
-        apiKey: "string",
-      },
     },
   },
   getCurrentRate: {

@@ -672,7 +672,7 @@ export interface components {
             /** @description Inferred: the company's TRON address for incoming USDT (TRC-20). */
             address?: string;
         };
-        /** @description State of a deposit. After `aml_failed` the funds are held for review. The states are documented for company deposits. Inferred: deposits of users have the same ones. */
+        /** @description State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: deposits of users have the same states. */
         DepositStatus: ("new" | "fee_charged" | "aml_pending" | "aml_passed" | "aml_failed" | "forwarding" | "completed" | "failed") | (string & {});
         /** @description A deposit. Its members are not documented, and it may have others than the ones named here. */
         Deposit: {
