@@ -18,8 +18,8 @@ const sendable = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,18})?$/;
 const readable = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const withExponent = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
 
-/** The exponents of every amount that money can have, and few enough zeros that an answer cannot fill the memory. */
-const maxExponent = 100;
+/** The exponents of every double, and few enough zeros that an answer cannot fill the memory with them. */
+const maxExponent = 400;
 
 /** Checks a decimal that is about to be sent. A number is refused even if it is whole: where it came from, digits may be lost. */
 export function checkDecimal(
@@ -48,7 +48,7 @@ export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
 /**
  * A JSON number without its exponent and otherwise digit for digit: `1e-7` is `"0.0000001"`, `1.50E3` is `"1500"`.
  *
- * @throws {SyntaxError} for an exponent beyond ±100.
+ * @throws {SyntaxError} for an exponent beyond ±400.
  */
 export function plainDigits(number: string): Decimal {
   const match = withExponent.exec(number);

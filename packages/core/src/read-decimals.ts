@@ -2,7 +2,7 @@ import { plainDigits } from "./decimal.js";
 
 const blanks = "[ \\t\\n\\r]*";
 /** JSON's own grammar, no laxer: to quote what is no JSON number would turn an invalid text into a valid one. */
-const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?([eE][+-]?\\d+)?";
+const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
 
 /**
  * Makes the parser of an operation's answers: `JSON.parse`, but the marked numbers come as decimal strings.
@@ -10,7 +10,7 @@ const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?([eE][+-]?\\d+)?";
  * A mark is a member's name, at any depth. The value of a free-form member stays as it is, whatever its names are.
  * It quotes the numbers in the text before `JSON.parse`, the one way that loses no digit on every runtime.
  *
- * @throws {SyntaxError} where `JSON.parse` does, and for a marked number with an exponent beyond ±100.
+ * @throws {SyntaxError} where `JSON.parse` does, and for a marked number with an exponent beyond ±400.
  */
 export function createDecimalReader(names: readonly string[], freeForm: readonly string[]): (text: string) => unknown {
   if (names.length === 0) return JSON.parse;
@@ -20,13 +20,13 @@ export function createDecimalReader(names: readonly string[], freeForm: readonly
 }
 
 /**
- * Finds a marked member with its number, or a free-form member before its value.
+ * Finds a marked member that holds a number, or a free-form member that holds something, up to the value.
  *
  * In valid JSON a quote with no backslash before it, a name, a quote and a colon are a member and can't be anything
  * else: were the first quote the end of a string, or inside one, then no colon could follow the second.
  */
 function placesExpression(names: readonly string[], freeForm: readonly string[]): RegExp {
-  const decimal = `${oneOf(names)}"${blanks}:${blanks}(${number})(?=${blanks}[,}])`;
+  const decimal = `${oneOf(names)}"${blanks}:${blanks}(?=${number}${blanks}[,}])`;
   const open = freeForm.length === 0 ? "" : `|${oneOf(freeForm)}"${blanks}:${blanks}(?=[[{])`;
   return new RegExp(`(?<!\\\\)"(?:${decimal}${open})`, "g");
 }
@@ -40,31 +40,45 @@ function quoteDecimals(text: string, places: RegExp): string {
   let quoted = "";
   let done = 0;
   places.lastIndex = 0;
-  for (let match = places.exec(text); match !== null; match = places.exec(text)) {
-    const [, digits, exponent] = match;
-    const end = places.lastIndex;
-    if (digits === undefined) {
-      places.lastIndex = endOfValue(text, end);
+  // `test` and not `exec`, whose arrays would be most of the garbage.
+  while (places.test(text)) {
+    const start = places.lastIndex;
+    if (isOpening(text.charCodeAt(start))) {
+      places.lastIndex = endOfValue(text, start);
     } else {
-      const decimal = exponent === undefined ? digits : plainDigits(digits);
-      quoted += `${text.slice(done, end - digits.length)}"${decimal}"`;
+      const end = endOfNumber(text, start);
+      quoted += text.slice(done, start);
+      quoted += `"${plainDigits(text.slice(start, end))}"`;
       done = end;
     }
   }
   return quoted + text.slice(done);
 }
 
-const quote = 34;
-const backslash = 92;
+const code = { quote: 34, comma: 44, openArray: 91, backslash: 92, closeArray: 93, openObject: 123, closeObject: 125 };
+
+function isOpening(character: number): boolean {
+  return character === code.openObject || character === code.openArray;
+}
+
+/** Where a number ends that the expression has found: before a comma, a blank or the object's end. */
+function endOfNumber(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const character = text.charCodeAt(at);
+    if (character <= 32 || character === code.comma || character === code.closeObject) return at;
+    at++;
+  }
+}
 
 /** Where the object or array that begins at `start` ends. */
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) at = closingQuote(text, at + 1);
-    else if (code === 91 || code === 123) depth++;
-    else if ((code === 93 || code === 125) && --depth === 0) return at + 1;
+    const character = text.charCodeAt(at);
+    if (character === code.quote) at = closingQuote(text, at + 1);
+    else if (isOpening(character)) depth++;
+    else if ((character === code.closeArray || character === code.closeObject) && --depth === 0) return at + 1;
   }
   return text.length;
 }
@@ -72,9 +86,9 @@ function endOfValue(text: string, start: number): number {
 /** Where the string ends that `from` is inside of. A loop: an expression would need a stack as long as the string. */
 function closingQuote(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at;
-    if (code === backslash) at++;
+    const character = text.charCodeAt(at);
+    if (character === code.quote) return at;
+    if (character === code.backslash) at++;
   }
   return text.length;
 }
