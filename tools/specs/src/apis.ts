@@ -5,4 +5,7 @@ import { fileURLToPath } from "node:url";
 export const root: string = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** One folder in specs/ is one API; it has a package of the same name. */
-export const apiNames: readonly string[] = readdirSync(`${root}specs`).sort();
+export const apiNames: readonly string[] = readdirSync(`${root}specs`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();

@@ -40,10 +40,10 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
     const target = reference
       .slice(2)
       .split("/")
-      .reduce<Json | undefined>(
-        (node, key) => (isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined),
-        document,
-      );
+      .reduce<Json | undefined>((node, key) => {
+        if (Array.isArray(node)) return node[Number(key)];
+        return isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+      }, document);
     place = { value: isObject(target) ? target : {}, at: reference };
   }
   return place;

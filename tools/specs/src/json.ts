@@ -19,6 +19,11 @@ export function stringsOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
+/** A copy in which nothing stands in two places: a change of one place changes no other. */
+export function copyOf(value: Json): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
 export function pointer(...path: readonly (string | number)[]): string {
   return `#/${path.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
 }

@@ -10,10 +10,9 @@ import {
   responsesOf,
 } from "./document.js";
 import type { Finding } from "./finding.js";
-import { isObject, type Json, objectAt } from "./json.js";
-import { wrongMarks } from "./marks.js";
-import { membersOf } from "./members.js";
-import { validators } from "./validators.js";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
+import { hasNamelessDecimal, isDecimal, membersOf } from "./members.js";
+import { type Validators, validators } from "./validators.js";
 
 const safeties = ["repeatable", "keyed", "once"];
 
@@ -24,31 +23,26 @@ export function lint(file: string, document: Json): Finding[] {
     findings.push({ file, place, message });
   };
   const validate = validators(document, report);
-  const seen = new Set<string>();
-  for (const operation of operationsOf(document)) {
-    const name = operation.id || `${operation.method} ${operation.path}`;
+  const seen = new Map<string, string>();
+  const operations = operationsOf(document);
+  const version = isObject(document) ? document["openapi"] : undefined;
+  // Only since 3.1 are the schemas JSON Schema 2020-12, as which they are compiled.
+  if (typeof version !== "string" || !version.startsWith("3.1.")) report("#/openapi", "must be 3.1.x");
+  if (operations.length === 0) report("#/paths", "has no operation");
+  for (const operation of operations) {
+    const route = `${operation.method} ${operation.path}`;
+    const twin = seen.get(operation.id);
+    const name = operation.id === "" || twin !== undefined ? route : operation.id;
     if (operation.id === "") report(name, "has no operationId");
-    if (seen.has(operation.id)) report(name, "another operation has the same operationId");
-    seen.add(operation.id);
+    else if (twin !== undefined) report(name, `has the operationId of ${twin}, "${operation.id}"`);
+    else seen.set(operation.id, route);
     checkSafety(document, operation, name, report);
-    for (const { value, at } of parametersOf(document, operation))
-      if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
-    const statuses = responsesOf(document, operation);
-    if (!statuses.some(([status]) => isSuccess(status))) report(name, "documents no success");
-    const body = requestBodyOf(document, operation);
-    checkContent(document, body, `${name} request`, validate, report);
-    for (const [status, response] of statuses) {
-      if (contentOf(response).length === 0) report(`${name} ${status}`, "has no content: say what is answered");
-      const place = `${name} ${status}`;
-      if (isSuccess(status) && !contentOf(response).some(([, content]) => content.value["schema"] !== undefined))
-        report(place, "a successful answer has no schema");
-      checkContent(document, response, place, validate, report);
-      checkDecimals(document, response, place, report);
-    }
+    checkRequest(document, operation, name, validate, report);
+    checkResponses(document, operation, name, validate, report);
   }
   for (const [name, schema] of Object.entries(objectAt(objectAt(document, "components"), "schemas"))) {
     validate.compile(`#/components/schemas/${name}`, `schema ${name}`);
-    for (const problem of wrongMarks(schema)) report(`schema ${name}`, problem);
+    if (isObject(schema)) checkMarks(document, schema, `schema ${name}`, report);
   }
   return unique(findings);
 }
@@ -72,25 +66,92 @@ function checkSafety(document: Json, operation: DocumentOperation, name: string,
   if (!hasKey) report(name, "is keyed but takes no Idempotency-Key header");
 }
 
-function checkContent(
+function checkRequest(
   document: Json,
-  place: Place,
+  operation: DocumentOperation,
   name: string,
-  validate: ReturnType<typeof validators>,
+  validate: Validators,
   report: Report,
 ): void {
+  for (const parameter of parametersOf(document, operation)) {
+    checkThere(parameter, name, report);
+    if (parameter.value["schema"] !== undefined) validate.compile(`${parameter.at}/schema`, name);
+  }
+  if (operation.value["requestBody"] === undefined) return;
+  const body = requestBodyOf(document, operation);
+  checkThere(body, `${name} request`, report);
+  checkContent(document, body, `${name} request`, validate, report);
+}
+
+function checkResponses(
+  document: Json,
+  operation: DocumentOperation,
+  name: string,
+  validate: Validators,
+  report: Report,
+): void {
+  const responses = responsesOf(document, operation);
+  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful answer");
+  for (const [status, response] of responses) {
+    const place = `${name} ${status}`;
+    checkThere(response, place, report);
+    if (contentOf(response).length === 0) report(place, "has no content: say what is answered");
+    if (isSuccess(status) && !contentOf(response).some(([, content]) => content.value["schema"] !== undefined))
+      report(place, "a successful answer has no schema");
+    checkContent(document, response, place, validate, report);
+    checkDecimals(document, response, place, report);
+  }
+}
+
+/** What a `$ref` into nowhere leads to is empty, and so is nothing else that an operation may have. */
+function checkThere({ value, at }: Place, name: string, report: Report): void {
+  if (Object.keys(value).length === 0) report(name, `there is nothing at ${at}`);
+}
+
+function checkContent(document: Json, place: Place, name: string, validate: Validators, report: Report): void {
   for (const [mediaType, { value, at }] of contentOf(place)) {
     if (mediaType !== "application/json")
       report(name, `media type ${mediaType}: the clients speak application/json alone`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
-    const examples = Object.entries(objectAt(value, "examples"));
+    if (hasNamelessDecimal(document, value["schema"]))
+      report(name, "has a decimal that is no named member: decimals are found by their names");
+    const examples = Object.entries(examplesOf(value));
     if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);
     for (const [exampleName, example] of examples) {
-      const resolved = resolve(document, example, at).value;
-      for (const problem of validate.check(`${at}/schema`, resolved["value"]))
+      const resolved = resolve(document, example, `${at}/examples/${exampleName}`);
+      checkThere(resolved, name, report);
+      for (const problem of validate.check(`${at}/schema`, resolved.value["value"]))
         report(name, `example "${exampleName}" breaks the schema: ${problem}`);
     }
   }
+}
+
+/** Either `examples` or a single `example`, which has no name of its own. */
+function examplesOf(content: JsonObject): JsonObject {
+  return content["example"] === undefined
+    ? objectAt(content, "examples")
+    : { example: { value: content["example"] }, ...objectAt(content, "examples") };
+}
+
+/** A wrong name in our own marks would be no mark at all: the client would wait for ever, or check nothing. */
+function checkMarks(document: Json, schema: JsonObject, name: string, report: Report): void {
+  for (const [state, kind] of Object.entries(objectAt(schema, "x-lumkit-final"))) {
+    if (!stringsOf(schema["enum"]).includes(state))
+      report(name, `x-lumkit-final names "${state}", which is not its value`);
+    if (kind !== "final" && kind !== "may-change")
+      report(name, `x-lumkit-final: "${state}" is either "final" or "may-change"`);
+  }
+  for (const [member, value] of membersOf(document, schema))
+    if (isDecimal(value) && !isNumber(value))
+      report(name, `"${member}" is no number: format decimal is for numbers alone`);
+  for (const member of stringsOf(schema["x-lumkit-uses"]))
+    if (typeof resolve(document, objectAt(schema, "properties")[member], "").value["type"] !== "string")
+      report(name, `x-lumkit-uses names "${member}", which is no member of one type`);
+}
+
+function isNumber(schema: Json): boolean {
+  const type = isObject(schema) ? schema["type"] : undefined;
+  return (Array.isArray(type) ? type : [type]).every((each) => each === "number" || each === "null");
 }
 
 /** Reading quotes decimals by their names, so within one answer a name must always or never be one. */
@@ -99,7 +160,7 @@ function checkDecimals(document: Json, response: Place, name: string, report: Re
   const other = new Set<string>();
   for (const [, content] of contentOf(response)) {
     for (const [member, schema] of membersOf(document, content.value["schema"])) {
-      (isObject(schema) && schema["format"] === "decimal" ? decimal : other).add(member);
+      (isDecimal(schema) ? decimal : other).add(member);
     }
   }
   for (const member of decimal)

@@ -1,7 +1,7 @@
 /** `npm run generate`, and the check that it was run: from the documents in specs/ to the generated files of the packages. */
 import { parseArgs } from "node:util";
 import { apiNames } from "./apis.js";
-import { type Build, build } from "./build.js";
+import type { Build } from "./build.js";
 import { firstDifference, staleFiles, writeFiles } from "./files.js";
 import { describeFinding } from "./finding.js";
 
@@ -34,7 +34,15 @@ function isCommand(name: string | undefined): name is keyof typeof commands {
   return name !== undefined && Object.hasOwn(commands, name);
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { help: { type: "boolean", short: "h" } } });
+  } catch (error) {
+    return fail([error instanceof Error ? error.message : String(error), usage]);
+  }
+}
+
+const { positionals, values } = readArguments();
 const [command, ...names] = positionals;
 if (values.help) {
   console.log(usage);
@@ -44,6 +52,8 @@ if (!isCommand(command)) fail([command === undefined ? "A command is missing" : 
 const unknown = names.filter((name) => !apiNames.includes(name));
 if (unknown.length > 0) fail([`Unknown API "${unknown.join('", "')}": specs/ has ${apiNames.join(", ")}`]);
 
+// Only now, for it loads a compiler: whoever mistypes a name is told at once.
+const { build } = await import("./build.js");
 const builds: Build[] = [];
 for (const api of names.length > 0 ? names : apiNames) builds.push(await build(api));
 const findings = builds.flatMap((built) => built.findings);

@@ -3,6 +3,12 @@ import { isObject, type Json, type JsonObject, objectAt } from "./json.js";
 
 const compositions = ["allOf", "anyOf", "oneOf"];
 
+/** The schemas of a schema that stand for the value itself or for its nameless parts: its choices and its items. */
+export function partsOf(schema: JsonObject): Json[] {
+  const composed = compositions.flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  return isObject(schema["items"]) ? [...composed, schema["items"]] : composed;
+}
+
 /** Calls `visit` for each schema that a value of this schema is made of, members of members included. */
 function walk(
   document: Json,
@@ -14,12 +20,8 @@ function walk(
   if (at !== "" && above.has(at)) return;
   const below = at === "" ? above : new Set([...above, at]);
   visit(value);
-  for (const key of compositions) {
-    const parts = value[key];
-    for (const part of Array.isArray(parts) ? parts : []) walk(document, part, visit, below);
-  }
-  for (const key of ["items", "additionalProperties"])
-    if (isObject(value[key])) walk(document, value[key], visit, below);
+  for (const part of partsOf(value)) walk(document, part, visit, below);
+  if (isObject(value["additionalProperties"])) walk(document, value["additionalProperties"], visit, below);
   for (const member of Object.values(objectAt(value, "properties"))) walk(document, member, visit, below);
 }
 
@@ -32,6 +34,20 @@ export function membersOf(document: Json, schema: Json | undefined): [name: stri
     }
   });
   return members;
+}
+
+/** Whether a value of this schema holds a decimal that its own name does not lead to: an item, a choice, any member. */
+export function hasNamelessDecimal(document: Json, schema: Json | undefined): boolean {
+  let found = isDecimal(resolve(document, schema, "").value);
+  walk(document, schema, (part) => {
+    const nameless = [...partsOf(part), part["additionalProperties"]];
+    found ||= nameless.some((item) => isDecimal(resolve(document, item, "").value));
+  });
+  return found;
+}
+
+export function isDecimal(schema: Json): boolean {
+  return isObject(schema) && schema["format"] === "decimal";
 }
 
 /** An object of which only "any member at all" is said. Its content is the API's own business and is never touched. */

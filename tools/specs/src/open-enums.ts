@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectAt } from "./json.js";
+import { copyOf, isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
 
 const prefix = "#/components/schemas/";
 
@@ -10,11 +10,12 @@ const prefix = "#/components/schemas/";
  * requests use it.
  */
 export function openAnswerEnums(source: Json): { document: Json; problems: string[] } {
-  const document = structuredClone(source);
+  const document = copyOf(source);
   const schemas = objectAt(objectAt(document, "components"), "schemas");
   const requests: Json[] = [];
   const answers: Json[] = [];
   for (const item of Object.values(objectAt(document, "paths"))) {
+    if (isObject(item)) requests.push(item["parameters"] ?? []);
     for (const operation of isObject(item) ? Object.values(item) : []) {
       if (!isObject(operation)) continue;
       requests.push(operation["parameters"] ?? [], operation["requestBody"] ?? {});
@@ -75,7 +76,7 @@ function writeOut(part: Json | undefined, names: readonly string[], schemas: Jso
     const target = name !== undefined && names.includes(name) ? schemas[name] : undefined;
     if (isEnum(target)) {
       delete node["$ref"];
-      Object.assign(node, structuredClone(target));
+      Object.assign(node, { ...structuredClone(target), ...node });
     }
     return false;
   });
@@ -83,13 +84,15 @@ function writeOut(part: Json | undefined, names: readonly string[], schemas: Jso
 
 function open(part: Json | undefined): void {
   some(part, (node) => {
-    const values = node["enum"];
-    if (!Array.isArray(values) || node["type"] !== "string") return false;
+    const values = stringsOf(node["enum"]);
+    if (values.length === 0) return false;
+    const others = Array.isArray(node["enum"]) ? node["enum"].filter((value) => typeof value !== "string") : [];
     delete node["enum"];
     delete node["type"];
     node["anyOf"] = [
       { type: "string", enum: values },
       { type: "string", "x-open": true },
+      ...(others.length === 0 ? [] : [{ enum: others }]),
     ];
     return true;
   });

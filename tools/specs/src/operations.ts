@@ -9,7 +9,7 @@ import {
   responsesOf,
 } from "./document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
-import { isFreeForm, membersOf } from "./members.js";
+import { isDecimal, isFreeForm, membersOf, partsOf } from "./members.js";
 
 /** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
 export function operationsModule(document: Json, header: string): string {
@@ -70,7 +70,7 @@ function requiredMembers(document: Json, operation: DocumentOperation): string[]
 }
 
 function kindOf(document: Json, schema: JsonObject): string {
-  const type = schema["type"] ?? resolve(document, stringsOf(schema["oneOf"])[0], "").value["type"];
+  const type = schema["type"] ?? resolve(document, partsOf(schema)[0], "").value["type"];
   return type === "array" ? "array" : "object";
 }
 
@@ -81,7 +81,8 @@ function usedMembers(document: Json, schema: JsonObject): JsonObject {
     stringsOf(schema["x-lumkit-uses"]).map((name) => {
       const member = resolve(document, properties[name], "").value;
       // A decimal is read as a string.
-      return [name, typeof member["type"] === "string" && !isDecimal(member) ? member["type"] : "string"];
+      if (typeof member["type"] !== "string" || isDecimal(member)) return [name, "string"];
+      return [name, member["type"] === "integer" ? "number" : member["type"]];
     }),
   );
 }
@@ -99,28 +100,32 @@ function distinct(members: readonly [name: string, schema: Json][]): string[] {
 }
 
 /** Where a request holds decimals: a tree of member names that ends in `true`, or in `"positive"` where zero is wrong. */
-function requestDecimals(document: Json, schema: JsonObject): JsonObject {
-  const tree: JsonObject = {};
-  for (const part of [schema, ...parts(schema["oneOf"]), ...parts(schema["anyOf"]), ...parts(schema["allOf"])]) {
-    for (const [name, member] of Object.entries(objectAt(resolve(document, part, "").value, "properties"))) {
-      const value = resolve(document, member, "").value;
-      const below = isDecimal(value) ? markOf(value) : requestDecimals(document, value);
-      if (!isObject(below) || Object.keys(below).length > 0) tree[name] = below;
-    }
+function requestDecimals(document: Json, schema: Json, above: ReadonlySet<string> = new Set()): JsonObject {
+  const { value, at } = resolve(document, schema, "");
+  if (above.has(at)) return {};
+  const below = at === "" ? above : new Set([...above, at]);
+  const trees = partsOf(value).map((part) => requestDecimals(document, part, below));
+  const members = Object.entries(objectAt(value, "properties")).flatMap(([name, member]) => {
+    const resolved = resolve(document, member, "").value;
+    const tree = isDecimal(resolved) ? markOf(resolved) : requestDecimals(document, member, below);
+    return isObject(tree) && Object.keys(tree).length === 0 ? [] : [[name, tree]];
+  });
+  return [...trees, Object.fromEntries(members)].reduce<JsonObject>(joined, {});
+}
+
+/** Both trees in one; a decimal that may be zero in one place may be zero. */
+function joined(left: JsonObject, right: JsonObject): JsonObject {
+  const tree = { ...left };
+  for (const [name, mark] of Object.entries(right)) {
+    const other = Object.hasOwn(tree, name) ? tree[name] : undefined;
+    if (isObject(other) && isObject(mark)) tree[name] = joined(other, mark);
+    else tree[name] = other === undefined || other === mark ? mark : true;
   }
   return tree;
 }
 
 function markOf(decimal: JsonObject): Json {
   return decimal["exclusiveMinimum"] === 0 ? "positive" : true;
-}
-
-function parts(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isDecimal(schema: Json): boolean {
-  return isObject(schema) && schema["format"] === "decimal";
 }
 
 /** For each status schema: its final values, and which of those may still change. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { query } from "json-p3";
 import type { Finding } from "./finding.js";
-import { isObject, type Json, pointer } from "./json.js";
+import { copyOf, isObject, type Json, type JsonObject, pointer } from "./json.js";
+import { clashesOf, merge } from "./merge.js";
 import type { YamlFile } from "./read-yaml.js";
 
 const confidences = ["documented", "example", "observed", "inferred"];
@@ -13,9 +14,10 @@ const confidences = ["documented", "example", "observed", "inferred"];
  * has moved and a person must look; so is one that does not say what it is based on.
  */
 export function applyOverlay(upstream: Json, overlay: YamlFile): { document: Json; findings: Finding[] } {
-  const document = structuredClone(upstream);
+  const document = copyOf(upstream);
   const findings: Finding[] = [];
   const actions = isObject(overlay.value) ? overlay.value["actions"] : undefined;
+  if (!Array.isArray(actions)) findings.push({ file: overlay.file, place: "actions", message: "must be a list" });
   for (const [index, action] of (Array.isArray(actions) ? actions : []).entries()) {
     const target = isObject(action) && typeof action["target"] === "string" ? action["target"] : "";
     const report = (message: string): void => {
@@ -30,17 +32,23 @@ export function applyOverlay(upstream: Json, overlay: YamlFile): { document: Jso
       report("is no action: it needs a target");
       continue;
     }
-    for (const key of ["description", "x-evidence"]) if (typeof action[key] !== "string") report(`has no ${key}`);
+    for (const key of ["description", "x-evidence"])
+      if (typeof action[key] !== "string" || action[key].trim() === "") report(`has no ${key}`);
     if (!confidences.includes(String(action["x-confidence"])))
       report(`x-confidence must be one of ${confidences.join(", ")}`);
-    if (action["remove"] === true && action["update"] !== undefined) report("has both update and remove");
-    const problem = action["remove"] === true ? remove(document, target) : update(document, target, action["update"]);
+    if (action["copy"] !== undefined) report("copy is not supported: write the value out in an update");
+    const problem = apply(document, target, action);
     if (problem !== undefined) report(problem);
   }
   return { document, findings };
 }
 
 type Problem = string | undefined;
+
+function apply(document: Json, target: string, action: JsonObject): Problem {
+  if (action["remove"] !== true) return update(document, target, action["update"]);
+  return action["update"] === undefined ? remove(document, target) : "has both update and remove";
+}
 
 /** Deepest and last first, so that taking one away does not move another. */
 function remove(document: Json, target: string): Problem {
@@ -60,9 +68,11 @@ function update(document: Json, target: string, patch: Json | undefined): Proble
   if (patch === undefined || patch === null) return "has neither update nor remove";
   const locations = locate(document, target);
   if (typeof locations === "string") return locations;
+  const clashes = new Set(locations.flatMap((location) => clashesOf(valueAt(document, location), patch)));
+  if (clashes.size > 0) return `cannot be merged: ${[...clashes].join(", ")}`;
   const idle = locations.filter((location) => {
     const before = valueAt(document, location);
-    const after = merge(before, patch);
+    const after = merge(before, copyOf(patch));
     if (isDeepStrictEqual(before, after)) return true;
     replaceAt(document, location, after);
     return false;
@@ -72,27 +82,13 @@ function update(document: Json, target: string, patch: Json | undefined): Proble
   return `changes nothing at ${idle.map((location) => pointer(...location)).join(", ")}: upstream says so already`;
 }
 
-/** Objects are merged, a value is appended to an array unless it is there already, anything else is replaced. */
-function merge(before: Json | undefined, patch: Json): Json {
-  if (Array.isArray(before)) {
-    const added = (Array.isArray(patch) ? patch : [patch]).filter(
-      (item) => !before.some((present) => isDeepStrictEqual(present, item)),
-    );
-    return [...before, ...added];
-  }
-  if (!isObject(before) || !isObject(patch)) return patch;
-  const merged = { ...before };
-  for (const [key, value] of Object.entries(patch))
-    merged[key] = Object.hasOwn(before, key) ? merge(before[key], value) : value;
-  return merged;
-}
-
 type Location = readonly (string | number)[];
 
+/** Each place once: a path such as `$.tags[0, 0]` selects one twice. */
 function locate(document: Json, target: string): Location[] | string {
   try {
-    const locations = query(target, document).nodes.map((node) => node.location);
-    return locations.length > 0 ? locations : "matches nothing: upstream has moved";
+    const locations = new Map(query(target, document).nodes.map(({ location }) => [pointer(...location), location]));
+    return locations.size > 0 ? [...locations.values()] : "matches nothing: upstream has moved";
   } catch (error) {
     return `is no JSONPath: ${error instanceof Error ? error.message : error}`;
   }

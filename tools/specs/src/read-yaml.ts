@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { root } from "./apis.js";
 import type { Finding } from "./finding.js";
-import type { Json } from "./json.js";
+import { copyOf, isObject, type Json } from "./json.js";
 
 export interface YamlFile {
   /** Relative to the root of the repository. */
   readonly file: string;
+  /** Empty while there are findings. */
   readonly value: Json;
   readonly findings: readonly Finding[];
   /** The line on which the value at this path begins. */
@@ -14,29 +15,41 @@ export interface YamlFile {
 }
 
 export function readYaml(file: string): YamlFile {
-  if (!existsSync(root + file)) {
-    const finding = { file, place: "file", message: "there is no such file" };
-    return { file, value: {}, findings: [finding], lineOf: () => undefined };
+  try {
+    return parseYaml(file, readFileSync(`${root}${file}`, "utf8"));
+  } catch (error) {
+    const message = `cannot be read: ${error instanceof Error ? error.message : error}`;
+    return { file, value: {}, findings: [{ file, place: "file", message }], lineOf: () => undefined };
   }
+}
+
+export function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(`${root}${file}`, "utf8"), { lineCounter: lines });
-  const findings = document.errors.map(({ message, linePos }) => ({
-    file,
-    line: linePos?.[0].line,
-    place: "YAML",
-    message: message.split("\n")[0] ?? message,
-  }));
-  return {
-    file,
-    value: findings.length > 0 ? {} : document.toJS(),
-    findings,
-    lineOf(path) {
-      const node = document.getIn(path, true);
-      const offset =
-        typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
-          ? node.range[0]
-          : undefined;
-      return typeof offset === "number" ? lines.linePos(offset).line : undefined;
-    },
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineOf: YamlFile["lineOf"] = (path) => {
+    const node = document.getIn(path, true);
+    const offset =
+      typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
+        ? node.range[0]
+        : undefined;
+    return typeof offset === "number" ? lines.linePos(offset).line : undefined;
   };
+  const broken = (message: string, line?: number): YamlFile => ({
+    file,
+    value: {},
+    findings: [{ file, line, place: "YAML", message }],
+    lineOf,
+  });
+  // What comes after the first error is mostly its echo.
+  const [error] = document.errors;
+  if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
+  try {
+    // An alias is one object in two places.
+    const value = copyOf(document.toJS());
+    return isObject(value)
+      ? { file, value, findings: [], lineOf }
+      : broken("is no document: it must hold a mapping", 1);
+  } catch (error) {
+    return broken(error instanceof Error ? error.message : String(error));
+  }
 }

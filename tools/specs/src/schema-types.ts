@@ -6,14 +6,19 @@ import { openAnswerEnums } from "./open-enums.js";
 /** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */
 export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
   const { document: opened, problems } = openAnswerEnums(document);
-  const nodes = await openapiTypescript(JSON.stringify(opened), {
-    alphabetize: false,
-    defaultNonNullable: false,
-    silent: true,
-    inject: 'import type { Decimal } from "@lumkit/core";\n',
-    transform: typeOf,
-  });
-  return { text: `${header}${astToString(nodes)}`, problems };
+  if (problems.length > 0) return { text: "", problems };
+  try {
+    const nodes = await openapiTypescript(JSON.stringify(opened), {
+      alphabetize: false,
+      defaultNonNullable: false,
+      silent: true,
+      inject: 'import type { Decimal } from "@lumkit/core";\n',
+      transform: typeOf,
+    });
+    return { text: `${header}${astToString(nodes)}`, problems: [] };
+  } catch (error) {
+    return { text: "", problems: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 /** The type of a schema that means more to a client than its `type` says. */
