@@ -1,0 +1,62 @@
+import { STATUS_CODES } from "node:http";
+import type { Moment } from "./reaction.js";
+
+/** A list gives the header once for each value. */
+export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
+
+/** Text and bytes are sent as they are; any other object becomes JSON. */
+export type AnswerBody = string | Uint8Array | object;
+
+export interface AnswerOptions {
+  /** Default 200. Anything may be sent, also 0 (as `000`) or 999. */
+  readonly status?: number | undefined;
+  /** Come on top of `Content-Type: application/json` and, unless there is any framing, `Content-Length`. */
+  readonly headers?: AnswerHeaders | undefined;
+  readonly body?: AnswerBody | undefined;
+  /** Default `"request"`. */
+  readonly at?: Moment | undefined;
+}
+
+const encoder = new TextEncoder();
+
+export function toBytes(body: AnswerBody = ""): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return encoder.encode(typeof body === "string" ? body : JSON.stringify(body));
+}
+
+/** A status line and headers, with the empty line at their end. */
+export function headBytes(status: number, headers: AnswerHeaders = {}): Uint8Array {
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    (typeof value === "string" ? [value] : value).map((one) => `${name}: ${one}\r\n`),
+  );
+  const code = String(status).padStart(3, "0");
+  return encoder.encode(`HTTP/1.1 ${code} ${STATUS_CODES[status] ?? "Unknown"}\r\n${lines.join("")}\r\n`);
+}
+
+/** A whole answer in its two parts. `framing` takes the place of the length. */
+export function message(
+  { status = 200, headers = {}, body }: AnswerOptions,
+  framing?: AnswerHeaders,
+): { head: Uint8Array; body: Uint8Array } {
+  const bytes = toBytes(body);
+  const given = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  const type = body === undefined || given.has("content-type") ? {} : { "Content-Type": "application/json" };
+  const isFramed = status === 204 || given.has("content-length") || given.has("transfer-encoding");
+  const length = framing ?? (isFramed ? {} : { "Content-Length": String(bytes.length) });
+  return { head: headBytes(status, { ...type, ...length, ...headers }), body: bytes };
+}
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Bytes as one chunk of a chunked body. */
+export function chunk(bytes: Uint8Array, announcedBytes: number = bytes.length): Uint8Array {
+  return concat(encoder.encode(`${announcedBytes.toString(16)}\r\n`), bytes, encoder.encode("\r\n"));
+}

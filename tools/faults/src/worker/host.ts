@@ -1,0 +1,68 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { LaneOptions } from "../lane-options.js";
+import type { CommandName, Commands } from "../remote.js";
+import { openBlackHole } from "./black-hole.js";
+import { serveConnection } from "./connection.js";
+import { createLaneState, type LaneState } from "./lane-state.js";
+import { type Listener, listen } from "./listener.js";
+import { secureContextOf } from "./secure-context.js";
+import { openTrap } from "./trap.js";
+
+/** What the worker does for each command. */
+export type Host = {
+  readonly [Name in CommandName]: (input: Commands[Name]["input"]) => Promise<Commands[Name]["output"]>;
+};
+
+interface OpenLane {
+  readonly state: LaneState;
+  readonly listener: Listener;
+}
+
+export function createHost(): Host {
+  const lanes = new Map<number, OpenLane>();
+  let nextLane = 1;
+  const trap = openTrap();
+
+  const laneOf = (lane: number): OpenLane => {
+    const found = lanes.get(lane);
+    if (found === undefined) throw new Error("the lane is closed");
+    return found;
+  };
+
+  return {
+    openTrap: async () => ({ url: (await trap).url }),
+    trapConnections: async () => (await trap).connections(),
+    async openLane(options) {
+      const lane = nextLane++;
+      const state = createLaneState(options);
+      const listener = await open(options, state);
+      lanes.set(lane, { state, listener });
+      const { host, port } = listener;
+      return { lane, port, url: `${options.tls === undefined ? "http" : "https"}://${host}:${port}` };
+    },
+    async script({ lane, steps, otherwise }) {
+      laneOf(lane).state.script.add(steps, otherwise);
+    },
+    async report({ lane }) {
+      const { state } = laneOf(lane);
+      await readOn();
+      return state.report();
+    },
+    async closeLane({ lane }) {
+      const found = lanes.get(lane);
+      lanes.delete(lane);
+      await found?.listener.close();
+    },
+  };
+}
+
+function open({ tls, accept, host, port }: LaneOptions, lane: LaneState): Promise<Listener> {
+  if (accept === "never") return openBlackHole({ host, port });
+  const secureContext = tls === undefined ? undefined : secureContextOf(tls);
+  return listen({ host, port }, (socket) => serveConnection(socket, { lane, secureContext }));
+}
+
+/** Accepts and reads what lies in the kernel already: a report tells of all that was sent before it was asked for. */
+async function readOn(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await nextTurn();
+}

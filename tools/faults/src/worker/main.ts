@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import type { CommandName, Commands, Message, Reply } from "../remote.js";
+import { createHost } from "./host.js";
+
+const host = createHost();
+
+parentPort?.on("message", async (message: Message<CommandName>) => {
+  message.port.postMessage(await run(message));
+});
+
+async function run<Name extends CommandName>({ name, input }: Message<Name>): Promise<Reply<Name>> {
+  const handle: (input: Commands[Name]["input"]) => Promise<Commands[Name]["output"]> = host[name];
+  try {
+    return { output: await handle(input) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
