@@ -24,6 +24,8 @@ export function createPlatformTransport(): Transport {
       method: request.method,
       headers: { "accept-encoding": "gzip, deflate, br", ...request.headers },
       agent,
+      // Not even by `NODE_TLS_REJECT_UNAUTHORIZED` is the key given to a server that cannot prove who it is.
+      rejectUnauthorized: true,
     };
     const sending = isSecure ? secureRequest(request.url, options) : plainRequest(request.url, options);
     return exchange(sending, request, isSecure);
@@ -73,20 +75,16 @@ function watchSocket(sending: ClientRequest, isSecure: boolean): () => boolean {
   let before = 0;
   sending.on("socket", (assigned) => {
     socket = assigned;
-    before = bytesOut(assigned);
+    before = assigned.bytesWritten;
     isReady = sending.reusedSocket;
     if (!isReady)
       assigned.once(isSecure ? "secureConnect" : "connect", () => {
         isReady = true;
       });
   });
+  // Bytes that a connected socket still holds back count as written: of a long body, a part may have gone.
   // What a TLS socket counts are not our bytes: there, ready counts as written.
-  return () => isReady && socket !== undefined && (isSecure || bytesOut(socket) > before);
-}
-
-/** Bytes that went to the system; `bytesWritten` alone counts those still waiting, too. */
-function bytesOut(socket: Socket): number {
-  return socket.bytesWritten - socket.writableLength;
+  return () => isReady && socket !== undefined && (isSecure || socket.bytesWritten > before);
 }
 
 function readText(response: IncomingMessage, maxBytes: number): Promise<string> {

@@ -14,7 +14,7 @@ const httpDate = new RegExp(
  */
 export function parseRetryAfter(value: string | null, clock: Pick<Clock, "now">): number | undefined {
   const text = value?.trim() ?? "";
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
   if (!httpDate.test(text)) return undefined;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());

@@ -7,8 +7,8 @@ export interface LaneOptions {
   readonly tls?: CertificateName | undefined;
   /** `"never"`: nobody accepts and the backlog is full, so that connecting hangs, as with a black hole. */
   readonly accept?: "never" | undefined;
-  /** `"::1"` beside another lane's port gives one name with a dead and a living address. Default `"127.0.0.1"`. */
-  readonly host?: "127.0.0.1" | "::1" | undefined;
+  /** A loopback address: another one beside the port of a lane gives one name a dead and a living address. Default `"127.0.0.1"`. */
+  readonly host?: string | undefined;
   /** Default: a free one. */
   readonly port?: number | undefined;
   /**

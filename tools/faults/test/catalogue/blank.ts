@@ -1,0 +1,19 @@
+import type { TransportName } from "./expected.js";
+import type { Fault } from "./fault.js";
+import { isOfConnecting } from "./meet.js";
+import type { Subject } from "./subject.js";
+
+/** Why a call of this class cannot meet the fault there, if it cannot. */
+export function blankReason(
+  fault: Fault,
+  subject: Subject,
+  connection: "fresh" | "reused",
+  transport: TransportName,
+): string | undefined {
+  if (fault.body !== undefined && !subject.hasBody) return "its request has no body";
+  if (fault.only === "reused" && subject.safety === "once" && transport === "node:http")
+    return "it has a connection of its own";
+  if (connection === "fresh" && fault.only === "reused") return "met on a reused connection alone";
+  if (connection === "reused" && isOfConnecting(fault, subject)) return "met on a fresh connection alone";
+  return undefined;
+}

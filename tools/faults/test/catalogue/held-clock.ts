@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Clock } from "@lumkit/lumo";
+
+/** A deadline of this length or more is held until the test ends it: no test waits for time to pass. */
+export const heldMs = 1_000_000;
+
+export interface HeldClock extends Clock {
+  /** Lets every held deadline end. */
+  expire(): void;
+  /** The waits between attempts that were asked for; none of them takes time. */
+  readonly waits: readonly number[];
+}
+
+/** Between two attempts it waits for nothing but `pause`. */
+export function createHeldClock(pause: () => Promise<void> = nextTurn): HeldClock {
+  const waits: number[] = [];
+  const expired = new AbortController();
+  let passedMs = 0;
+  return {
+    waits,
+    now: () => Date.now() + passedMs,
+    monotonic: () => performance.now() + passedMs,
+    async sleep(ms, signal) {
+      if (ms >= heldMs) return untilAborted(AbortSignal.any([signal, expired.signal]));
+      if (signal.aborted || expired.signal.aborted) return;
+      waits.push(ms);
+      await pause();
+    },
+    expire() {
+      passedMs += 2 * heldMs;
+      expired.abort();
+    },
+  };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,17 @@
+// Reads an answer that unpacks to a thousand times its size, from the URL of its argument, and prints how that ended
+// and by how much the memory of this process has grown at most, in MiB.
+import { createLumo } from "@lumkit/lumo";
+
+const [baseUrl = "", transport] = process.argv.slice(2);
+const fetch = transport === "fetch" ? { fetch: globalThis.fetch } : {};
+const lumo = createLumo({ baseUrl, apiKey: "a-key", ...fetch });
+
+// Warm: the code, and one small answer.
+await lumo.orders.get("5f0c9a52");
+const before = process.resourceUsage().maxRSS;
+const stage = await lumo.orders.get("5f0c9a52").then(
+  () => "success",
+  (error) => error.stage,
+);
+process.stdout.write(`${stage}\n${((process.resourceUsage().maxRSS - before) / 1024).toFixed(1)}\n`);
+process.exit();

@@ -1,0 +1,67 @@
+import { createLumetrade, operations as lumetradeOperations } from "@lumkit/lumetrade";
+import { createLumo, isNotApplied, operations as lumoOperations } from "@lumkit/lumo";
+import { expect, test } from "vitest";
+import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
+import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
+import { documentAnswers } from "../../../packages/testing/test/document-answers.js";
+import { answer, reset } from "../src/reactions.js";
+import { useFaultServer } from "./fault-server-of-test.js";
+
+interface Case {
+  readonly id: string;
+  readonly safety: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly call: (baseUrl: string) => Promise<unknown>;
+}
+
+const lumo = Object.entries(lumoCalls).map(
+  ([id, { call }]): Case => ({
+    ...goodAnswer("lumo", id),
+    id,
+    safety: lumoOperations[id as keyof typeof lumoCalls].safety,
+    call: (baseUrl) => call(createLumo({ baseUrl, apiKey: "a-key" })),
+  }),
+);
+const lumetrade = Object.entries(lumetradeCalls).map(
+  ([id, { call }]): Case => ({
+    ...goodAnswer("lumetrade", id),
+    id,
+    safety: lumetradeOperations[id as keyof typeof lumetradeCalls].safety,
+    call: (baseUrl) => call(createLumetrade({ baseUrl, credentials: { apiKey: "a-key", apiSecret: "a-secret" } })),
+  }),
+);
+
+function goodAnswer(api: "lumo" | "lumetrade", id: string): Pick<Case, "status" | "body"> {
+  const good = documentAnswers(api).find(({ operation, documented }) => operation === id && documented.startsWith("2"));
+  if (good === undefined) throw new Error(`The document has no good answer of ${id}`);
+  return { status: good.status, body: good.value };
+}
+
+const { server } = useFaultServer();
+
+test("these are all operations of both documents", () => {
+  expect(lumo.length + lumetrade.length).toBe(38);
+});
+
+test.each([...lumo, ...lumetrade])(
+  "the answer of $id is lost after the effect: it is $safety",
+  async ({ safety, status, body, call }) => {
+    const good = answer({ status, body: Object(body) });
+    const lane = await server().lane({ replay: safety === "keyed" ? "stored" : "none", success: good });
+    await lane.script([{ effect: "before", reaction: reset() }], { otherwise: { effect: "before", reaction: good } });
+    const ended = await call(lane.url).then(
+      () => "success",
+      (error: unknown) => (isNotApplied(error) ? "not-applied" : Object(error).outcome),
+    );
+    const { effects, requests, unusedSteps } = await lane.settled();
+    expect(unusedSteps).toBe(0);
+    if (safety === "once")
+      expect({ ended, effects, sent: requests.length }).toEqual({ ended: "unknown", effects: 1, sent: 1 });
+    else expect(ended).toBe("success");
+    if (safety === "keyed") {
+      expect(effects).toBe(1);
+      expect(new Set(requests.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
+    }
+  },
+);

