@@ -76,7 +76,7 @@ function watchSocket(sending: ClientRequest, isSecure: boolean): () => boolean {
   sending.on("socket", (assigned) => {
     socket = assigned;
     before = assigned.bytesWritten;
-    isReady = sending.reusedSocket;
+    isReady = !assigned.connecting;
     if (!isReady)
       assigned.once(isSecure ? "secureConnect" : "connect", () => {
         isReady = true;

@@ -1,7 +1,7 @@
 /** What a call costs: 2,000 reads of one order, each subject in a process of its own, ABBA blocks. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { createLumo } from "@lumkit/lumo";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -23,15 +23,16 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
 };
 
-/** Microseconds that the thread of the client was busy, for each call. */
+/** Microseconds of processor time for each call. */
 async function measure(call: () => Promise<unknown>, inFlight: number): Promise<number> {
   const run = async (count: number): Promise<void> => {
     for (let done = 0; done < count; done += inFlight) await Promise.all(Array.from({ length: inFlight }, call));
   };
   await run(1000);
-  const before = performance.eventLoopUtilization();
+  const before = process.cpuUsage();
   await run(calls);
-  return (performance.eventLoopUtilization(before).active / calls) * 1000;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / calls;
 }
 
 function serve(): void {
@@ -39,15 +40,15 @@ function serve(): void {
     request.resume();
     response.setHeader("content-type", "application/json").end(order);
   });
-  server.listen(0, "127.0.0.1", () => parentPort?.postMessage(Object(server.address()).port));
+  server.listen(0, "127.0.0.1", () => console.log(Object(server.address()).port));
 }
 
 async function runSubject(name: string, inFlight: number): Promise<void> {
-  const worker = new Worker(new URL(import.meta.url), { execArgv: process.execArgv });
-  const port = await new Promise((resolve) => worker.once("message", resolve));
+  const server = spawn(process.execPath, [...process.execArgv, import.meta.filename, "serve"]);
+  const [port] = await once(server.stdout, "data");
   const subject = subjects[name];
-  if (subject !== undefined) console.log(await measure(subject(`http://127.0.0.1:${port}`), inFlight));
-  await worker.terminate();
+  if (subject !== undefined) console.log(await measure(subject(`http://127.0.0.1:${Number(port)}`), inFlight));
+  server.kill();
   process.exit();
 }
 
@@ -61,7 +62,7 @@ function median(values: readonly number[]): number {
 }
 
 function compareAll(): void {
-  console.log(`Node ${process.versions.node}, ${calls} calls, µs of the client's thread for each\n`);
+  console.log(`Node ${process.versions.node}, ${calls} calls, µs of processor time for each\n`);
   for (const inFlight of [1, 32]) {
     for (const name of Object.keys(subjects).slice(1)) {
       const blocks = Array.from({ length: 5 }, () =>
@@ -78,6 +79,6 @@ function compareAll(): void {
 }
 
 const [, , name, inFlight] = process.argv;
-if (!isMainThread) serve();
+if (name === "serve") serve();
 else if (name === undefined) compareAll();
 else await runSubject(name, Number(inFlight));
