@@ -26,8 +26,8 @@ export function parseAnswer(operation: Operation, { status, headers, text }: Tra
   return answer;
 }
 
-function unusable({ answer: { kind, uses = {} } }: Operation, answer: unknown): string | undefined {
-  if (jsonType(answer) !== kind) return `a body that is not an ${kind}`;
+function unusable({ answer: { kind, anyKind, uses = {} } }: Operation, answer: unknown): string | undefined {
+  if (jsonType(answer) !== kind && !anyKind) return `a body that is not an ${kind}`;
   const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(answer, name)) !== type);
   return wrong && `a body whose "${wrong[0]}" is no ${wrong[1]}`;
 }

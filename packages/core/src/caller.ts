@@ -1,9 +1,10 @@
 import { type CallOptions, callOptionNames } from "./call-options.js";
 import { ApiError } from "./errors.js";
-import type { RequestFunction } from "./http.js";
+import type { RequestFunction, RequestResult } from "./http.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
+import type { AnswerHeaders } from "./transport.js";
 
 /** Makes a call by the name of its operation; every method of a client ends here. */
 export type Call<Operations> = <Id extends keyof Operations & string>(
@@ -17,6 +18,31 @@ export interface CallConfig<Operations> {
   readonly operations: { readonly [Id in keyof Operations]: Operation };
 }
 
+/** An answer as it came, whatever it holds. */
+export interface RawAnswer {
+  readonly data: unknown;
+  readonly headers: AnswerHeaders;
+}
+
+/** Reads a list as it comes, of any kind and with its headers: for who must notice that it is given in parts. */
+export type ReadList<Operations> = (id: keyof Operations & string, options?: CallOptions) => Promise<RawAnswer>;
+
+/** The reading behind what looks for a call in a list. */
+export function createReadList<Operations>({ request, operations }: CallConfig<Operations>): ReadList<Operations> {
+  return async (id, options) => {
+    const operation = operations[id];
+    const answer = Object.assign(Object.create(null), operation.answer, { anyKind: true });
+    const own = ownOptions(operation, options, callOptionNames);
+    return succeed(await request(Object.assign(Object.create(null), operation, { answer }), own));
+  };
+}
+
+function succeed({ error, data, response }: RequestResult): RawAnswer {
+  const { answer, headers } = response;
+  if (!answer.ok) throw new ApiError(answer.failure, answer.status, answer.details, error);
+  return { data, headers };
+}
+
 /** The calls behind the methods of one client: the data, or an error. */
 export function createCall<Operations>({ request, operations }: CallConfig<Operations>): Call<Operations> {
   const call: Call<Operations> = async <Id extends keyof Operations & string>(
@@ -26,9 +52,7 @@ export function createCall<Operations>({ request, operations }: CallConfig<Opera
   ) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, callOptionNames);
-    const { error, data, response } = await request(operation, Object.assign(own, input));
-    const { answer } = response;
-    if (!answer.ok) throw new ApiError(answer.failure, answer.status, answer.details, error);
+    const { data } = succeed(await request(operation, Object.assign(own, input)));
     // The type is the document's word for the answer; what the client itself relies on has been checked.
     return data as SuccessOf<Operations[Id]>;
   };

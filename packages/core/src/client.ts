@@ -2,7 +2,7 @@ import { createPlatformTransport } from "#transport";
 import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
 import { isDeadline } from "./call-options.js";
-import { type Call, createCall } from "./caller.js";
+import { type Call, createCall, createReadList, type ReadList } from "./caller.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
@@ -59,7 +59,7 @@ export interface ClientConfig<Operations> {
 /** What the client of an API is built on: its calls by operation, and the escape hatch by route. */
 export function createClient<Operations, Paths>(
   config: ClientConfig<Operations>,
-): { call: Call<Operations>; http: Http<Paths> } {
+): { call: Call<Operations>; http: Http<Paths>; readList: ReadList<Operations> } {
   refuseBrowser();
   const { options, credentials, readError } = config;
   const operations = bareOperations(config.operations);
@@ -85,7 +85,11 @@ export function createClient<Operations, Paths>(
     deadlineMs,
     maxResponseBytes,
   });
-  return { call: createCall({ request, operations }), http: createHttp<Paths>(request, operations) };
+  return {
+    call: createCall({ request, operations }),
+    http: createHttp<Paths>(request, operations),
+    readList: createReadList({ request, operations }),
+  };
 }
 
 /** Copies that inherit nothing: what an operation does not say must not be found on a polluted `Object.prototype`. */

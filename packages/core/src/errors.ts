@@ -59,6 +59,8 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | undefined;
   /** The key that the call carried. */
   readonly idempotencyKey: string | undefined;
+  /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
+  declare readonly intent?: object;
   /** The answer as it was parsed; not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
@@ -96,6 +98,8 @@ export class ConnectionError extends Error {
   readonly status: number | undefined;
   /** The key that the call carried: to call again with it is safe. */
   readonly idempotencyKey: string | undefined;
+  /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
+  declare readonly intent?: object;
 
   constructor(
     failure: Failure,
@@ -116,8 +120,19 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Why a call was not sent. */
-export type RefusedReason = "invalid-input" | "no-credentials";
+/**
+ * Why a call was not sent.
+ *
+ * `no-baseline`: the list that an unknown outcome would be looked for in could not be read. `before-send-failed`: the
+ * caller's own `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal call of the same client is
+ * in flight, or nobody knows what came of it.
+ */
+export type RefusedReason =
+  | "invalid-input"
+  | "no-credentials"
+  | "no-baseline"
+  | "before-send-failed"
+  | "twin-unresolved";
 
 /** We did not send it: not a byte has left. */
 export class RefusedError extends Error {

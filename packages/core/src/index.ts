@@ -1,7 +1,7 @@
 export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
-export { type CallOptions, callOptionNames } from "./call-options.js";
-export type { Call } from "./caller.js";
+export { type CallOptions, callOptionNames, checkDeadline, checkSignal } from "./call-options.js";
+export type { Call, RawAnswer, ReadList } from "./caller.js";
 export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { checkCredential } from "./credential.js";
@@ -19,6 +19,11 @@ export {
 } from "./errors.js";
 export type { FetchLike } from "./fetch-transport.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
+export { carryIntent, intentOf } from "./intent.js";
 export { createList, createOffsetList, createWholeList, type List } from "./list.js";
 export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
 export { ownOptions } from "./own-options.js";
+export { checkPathId } from "./path-id.js";
+export { startPreparation } from "./preparation.js";
+export { quoteValue } from "./quote-value.js";
+export { snapshotBody } from "./snapshot-body.js";

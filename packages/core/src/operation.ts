@@ -26,6 +26,8 @@ export interface Operation {
   readonly keyHeader?: string;
   readonly answer: {
     readonly kind: "object" | "array";
+    /** Another kind is handed over too, for who must notice that a list has come to be given in parts. */
+    readonly anyKind?: true;
     /** The members that the client itself reads, with their JSON type. */
     readonly uses?: Readonly<Record<string, string>>;
     /** Names of the members that hold decimals. */

@@ -71,7 +71,7 @@ function checkPlain(operation: Operation, name: string, value: unknown): void {
     throw refusal(operation, `${name} ${quoteValue(value)} must be a string, a number or a boolean`);
 }
 
-function checkBody(operation: Operation, body: unknown): void {
+export function checkBody(operation: Operation, body: unknown): void {
   const { requestRequired } = operation;
   if (body === undefined && requestRequired === undefined) return;
   if (typeof body !== "object" || body === null || Array.isArray(body))

@@ -76,7 +76,7 @@ test("reads the error envelope", async () => {
   };
   const { fetch } = answering(envelope, 400);
   const error = await createLumetrade({ ...options, fetch })
-    .withdrawals.create({ beneficiaryId: "ben_1", amount: "1" })
+    .withdrawals.create({ beneficiaryId: "ben_1", amount: "1" }, { baseline: false })
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({

@@ -1,5 +1,6 @@
 import {
   type Call,
+  type Clock,
   type CommonOptions,
   checkCredential,
   commonOptionNames,
@@ -8,6 +9,8 @@ import {
   memberOf,
   type Operation,
   ownOptions,
+  type ReadList,
+  systemClock,
   type Target,
 } from "@lumkit/core";
 import { type Accounts, createAccounts } from "./accounts.js";
@@ -38,6 +41,13 @@ export type LumetradeOptions = Target<keyof typeof environments> &
 
 export type LumetradeCall = Call<Operations>;
 
+/** What it takes, beside the calls, to find out what came of one. */
+export interface LumetradeReads {
+  readonly readList: ReadList<Operations>;
+  readonly clock: Clock;
+  readonly deadlineMs: number | undefined;
+}
+
 /** Calls on the document's own routes; the reserved query parameters, which filter nothing today, are offered here alone. */
 export type LumetradeHttp = Http<paths>;
 
@@ -59,7 +69,7 @@ export interface Lumetrade {
  */
 export function createLumetrade(options: LumetradeOptions): Lumetrade {
   const own = ownOptions("createLumetrade", options, [...commonOptionNames, "credentials"]);
-  const { credentials } = own;
+  const { credentials, clock = systemClock, deadlineMs } = own;
   const headersOf = (pair: unknown, operation?: Operation) => ({
     "X-API-KEY": checkCredential("credentials.apiKey", memberOf(pair, "apiKey"), "LUMETRADE_API_KEY", operation),
     "X-API-SECRET": checkCredential(
@@ -70,7 +80,7 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     ),
   });
   if (typeof credentials !== "function") headersOf(credentials);
-  const { call, http } = createClient<Operations, paths>({
+  const { call, http, readList } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
@@ -80,14 +90,15 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
         ? Promise.resolve(credentials()).then((pair) => headersOf(pair, operation))
         : headersOf(credentials, operation),
   });
+  const reads = { readList, clock, deadlineMs };
   return {
     accounts: createAccounts(call),
     beneficiaries: createBeneficiaries(call),
     currencies: createCurrencies(call),
     deposits: createDeposits(call),
     http,
-    trades: createTrades(call),
+    trades: createTrades(call, reads),
     wallets: createWallets(call),
-    withdrawals: createWithdrawals(call),
+    withdrawals: createWithdrawals(call, reads),
   };
 }

@@ -26,7 +26,10 @@ export {
 } from "./client.js";
 export type { Currencies } from "./currencies.js";
 export type { Deposits } from "./deposits.js";
+export type { Fence } from "./fence.js";
+export type { ResolveOptions } from "./find-outcome.js";
 export { httpOnly } from "./http-only.js";
+export type { ResolveReason } from "./look-in-list.js";
 export { finalStates, operations } from "./operations.gen.js";
 export { parseDateTime } from "./parse-date-time.js";
 export type { components, paths } from "./schema.gen.js";
@@ -50,6 +53,12 @@ export type {
   WithdrawalCreateRequest,
   WithdrawalStatus,
 } from "./schemas.js";
-export type { Trades } from "./trades.js";
+export type { SendOnceOptions } from "./send-once.js";
+export type { TradeFinding, TradeIntent, Trades } from "./trades.js";
 export type { WalletFilter, Wallets } from "./wallets.js";
-export type { Withdrawals } from "./withdrawals.js";
+export type {
+  WithdrawalCreateOptions,
+  WithdrawalFinding,
+  WithdrawalIntent,
+  Withdrawals,
+} from "./withdrawals.js";

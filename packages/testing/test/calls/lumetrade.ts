@@ -4,7 +4,8 @@ import type { ExampleCall } from "./example-call.js";
 /** A new operation of the document is a compile error here until it is called, or stands in `httpOnly`. */
 export const lumetradeCalls: Record<Exclude<keyof typeof operations, keyof typeof httpOnly>, ExampleCall<Lumetrade>> = {
   createWithdrawal: {
-    call: (lumetrade) => lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }),
+    call: (lumetrade) =>
+      lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: false }),
   },
   getBeneficiaries: { call: (lumetrade) => lumetrade.beneficiaries.list({ currency: "ZAR" }).toArray() },
   getBeneficiary: { call: (lumetrade) => lumetrade.beneficiaries.get("ben_7K9Q2M") },
@@ -21,12 +22,10 @@ export const lumetradeCalls: Record<Exclude<keyof typeof operations, keyof typeo
   },
   confirmQuote: {
     call: (lumetrade) =>
-      lumetrade.trades.confirm({
-        toAmount: "1840",
-        fromCurrency: "USDT",
-        toCurrency: "ZAR",
-        quoteStr: "rfq_quote_7K9Q2M",
-      }),
+      lumetrade.trades.confirm(
+        { toAmount: "1840", fromCurrency: "USDT", toCurrency: "ZAR", quoteStr: "rfq_quote_7K9Q2M" },
+        { baseline: false },
+      ),
   },
   tradeHistory: { call: (lumetrade) => lumetrade.trades.list().toArray() },
   getTrade: { call: (lumetrade) => lumetrade.trades.get("TID4J7K2N") },
