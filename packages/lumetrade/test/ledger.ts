@@ -1,0 +1,90 @@
+import type { Clock } from "../src/index.js";
+
+/** What the service does with one request that moves money. */
+export interface Script {
+  /** How many rows it makes: 2 for what an intermediary repeats. Default: 1. */
+  readonly rows?: number;
+  /** What keeps the answer away: the connection breaks, or nothing comes until the client gives up. */
+  readonly lost?: "reset" | "stall";
+  /** How long it takes until the rows are made, and then until the list shows them, in milliseconds. Default: 0. */
+  readonly effectMs?: number;
+  readonly hiddenMs?: number;
+  /** An answer of its own. */
+  readonly answer?: () => Response | Promise<Response>;
+}
+
+interface Entry {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly shownAt: number;
+}
+
+export interface Ledger {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** What came in: method and path, and the body of what moves money. */
+  readonly requests: { readonly route: string; readonly body: unknown }[];
+  /** What the next requests that move money come to; after these, each makes a row and is answered. */
+  readonly scripts: Script[];
+  /** Replaces the next answers of the lists. */
+  readonly listAnswers: ((rows: readonly object[]) => Response)[];
+  readonly beneficiaries: Map<string, object>;
+  /** Makes rows, as somebody else would. */
+  add(row: Readonly<Record<string, unknown>>, script?: Script): string[];
+  /** The rows that the lists show at a time, in milliseconds since 1970. */
+  shownRows(at: number): readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A service that keeps withdrawals and trades, loses answers and shows rows late, on the clock of the test. */
+export function createLedger(clock: Clock): Ledger {
+  const entries: Entry[] = [];
+  const ledger: Ledger = {
+    requests: [],
+    scripts: [],
+    listAnswers: [],
+    beneficiaries: new Map(),
+    add(row, { rows = 1, effectMs = 0, hiddenMs = 0 } = {}) {
+      return Array.from({ length: rows }, () => {
+        const madeAt = clock.now() + effectMs;
+        const transactionId = `t${entries.length + 1}`;
+        const made = { transactionId, createdAt: new Date(madeAt).toISOString(), status: "PENDING", ...row };
+        entries.push({ row: made, shownAt: madeAt + hiddenMs });
+        return transactionId;
+      });
+    },
+    shownRows: (at) => entries.filter(({ shownAt }) => shownAt <= at).map(({ row }) => row),
+    async fetch(url, init) {
+      const path = new URL(url).pathname.replace("/api/v1", "");
+      const body = init.body === null ? undefined : String(init.body);
+      ledger.requests.push({ route: `${init.method} ${path}`, body });
+      if (body !== undefined) return move(JSON.parse(body), init.signal);
+      const [, collection, id = ""] = path.split("/");
+      if (collection === "beneficiaries") return json(ledger.beneficiaries.get(id) ?? error(404));
+      const kind = collection === "trades" ? "quoteStr" : "beneficiaryId";
+      const rows = ledger.shownRows(clock.now()).filter((row) => (kind === "quoteStr") === "fromCurrency" in row);
+      return ledger.listAnswers.shift()?.(rows) ?? json(rows);
+    },
+  };
+  async function move(body: Record<string, unknown>, signal: AbortSignal | null | undefined): Promise<Response> {
+    const script = ledger.scripts.shift() ?? {};
+    const ids = script.rows === 0 ? [] : ledger.add(rowOf(body), script);
+    if (script.answer !== undefined) return script.answer();
+    if (script.lost === "stall") await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    if (script.lost !== undefined) throw new TypeError("the connection was reset");
+    return json({ ...rowOf(body), transactionId: ids[0], status: "PENDING" }, 201);
+  }
+  function rowOf({ beneficiaryId, quoteStr, ...rest }: Record<string, unknown>): Record<string, unknown> {
+    const beneficiary = Object(ledger.beneficiaries.get(String(beneficiaryId)));
+    if (quoteStr !== undefined) return { fromAmount: 100, toAmount: 1840, ...rest };
+    return { ...rest, currency: beneficiary.currency, withdrawDetails: beneficiary.withdrawFormDetails };
+  }
+  return ledger;
+}
+
+export function json(body: object, status = 200, headers: Record<string, string> = {}): Response {
+  const isError = "httpStatus" in body && typeof body.httpStatus === "number";
+  return new Response(JSON.stringify(body), { status: isError ? Number(body.httpStatus) : status, headers });
+}
+
+/** The service's own error envelope. */
+export function error(httpStatus: number): object {
+  return { code: 1133, message: "no", httpStatus, requestId: "req_1", timestamp: "2026-01-01T00:00:00Z" };
+}
