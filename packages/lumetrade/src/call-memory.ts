@@ -21,30 +21,26 @@ export interface CallMemory<Subject> {
   close(intentId: string, transactionId?: string): void;
   /** The equal calls: the ids of the last ones, whether these are all, and whether there are any without an id. */
   twins(subject: Subject): { readonly ids: readonly string[]; readonly areAll: boolean; readonly isAnyOpen: boolean };
-  /** Whether a row is the one of another call. */
-  isOfAnother(intentId: string, transactionId: string): boolean;
-  /** The other calls of which nobody knows what came. */
-  openOthers(intentId: string): readonly Subject[];
+  /** The other calls; one without an id is in flight, or nobody knows what came of it. */
+  others(intentId: string): readonly { readonly subject: Subject; readonly transactionId?: string }[];
   isBlurred(intentId: string): boolean;
 }
 
 /** A call that succeeded is forgotten after 10,000 more; one of which nobody knows what came never is. */
 export function createCallMemory<Subject>(isEqual: (a: Subject, b: Subject) => boolean): CallMemory<Subject> {
   const calls = new Map<string, Remembered<Subject>>();
-  const intentIds = new Map<string, string>();
   let hasForgotten = false;
 
   function forgetOldest(): boolean {
     const oldest = [...calls].find(([, { transactionId }]) => transactionId !== undefined);
     if (oldest === undefined) return false;
-    const [oldestId, { transactionId = "" }] = oldest;
+    const [oldestId] = oldest;
     let isEarlier = true;
     for (const [intentId, call] of calls) {
       if (intentId === oldestId) isEarlier = false;
       else if (isEarlier || !call.hasOwnFence) call.isBlurred = true;
     }
     calls.delete(oldestId);
-    intentIds.delete(transactionId);
     hasForgotten = true;
     return true;
   }
@@ -58,13 +54,8 @@ export function createCallMemory<Subject>(isEqual: (a: Subject, b: Subject) => b
     },
     close(intentId, transactionId) {
       const call = calls.get(intentId);
-      if (call === undefined) return;
-      if (transactionId === undefined) {
-        calls.delete(intentId);
-      } else {
-        call.transactionId = transactionId;
-        intentIds.set(transactionId, intentId);
-      }
+      if (transactionId === undefined) calls.delete(intentId);
+      else if (call !== undefined) call.transactionId = transactionId;
     },
     twins(subject) {
       const equal = [...calls.values()].filter((call) => isEqual(call.subject, subject));
@@ -75,11 +66,7 @@ export function createCallMemory<Subject>(isEqual: (a: Subject, b: Subject) => b
         isAnyOpen: ids.length < equal.length,
       };
     },
-    isOfAnother: (intentId, transactionId) => (intentIds.get(transactionId) ?? intentId) !== intentId,
-    openOthers: (intentId) =>
-      [...calls].flatMap(([id, { subject, transactionId }]) =>
-        id === intentId || transactionId !== undefined ? [] : [subject],
-      ),
+    others: (intentId) => [...calls].flatMap(([id, call]) => (id === intentId ? [] : [call])),
     isBlurred: (intentId) => calls.get(intentId)?.isBlurred === true,
   };
 }

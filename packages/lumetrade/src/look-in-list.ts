@@ -25,7 +25,7 @@ export interface Candidate {
 interface Look {
   readonly candidates: readonly Candidate[];
   /** The one row that must be the one of the call. */
-  readonly found?: Candidate & { readonly id: string };
+  readonly found?: Candidate;
   readonly reason?: ResolveReason;
 }
 
@@ -46,40 +46,45 @@ async function read<Subject, Row, Result>(
   search: Search<Subject, Row, Result>,
   seen: readonly Candidate[],
 ): Promise<Look> {
-  const { kind, intent, match } = search;
-  const known = [intent.baseline === false ? [] : intent.baseline.idsAtNewest, seen.flatMap(({ id }) => id ?? [])];
-  const { rows, sign } = readRows(await kind.readRows(search.readOptions()), known.flat());
-  // Taken before the next await: a call that is answered meanwhile is not among them later, but its id is known then.
-  const others = kind.memory.openOthers(intent.id);
-  const candidates: Candidate[] = [];
-  for (const row of rows) {
-    const isSure = await isCandidate(search, row);
-    if (isSure !== undefined) candidates.push({ row, id: idOf(row), isSure });
-  }
+  const { kind, intent, singleWriter } = search;
+  const { baseline, twins } = intent;
+  const known = [baseline === false ? [] : baseline.idsAtNewest, seen.flatMap(({ id }) => id ?? [])].flat();
+  const { rows, sign } = readRows(await kind.readRows(search.readOptions()), known);
+  // Taken before the next await: whoever of this client made one of these rows is among them.
+  const others = kind.memory.others(intent.id);
+  const fitting = await candidatesIn(search, rows);
+  const isOfAnother = ({ id }: Candidate): boolean =>
+    id !== undefined && ((twins || []).includes(id) || others.some(({ transactionId }) => transactionId === id));
+  const candidates = fitting.filter((candidate) => !isOfAnother(candidate));
+  const ids = new Set(rows.map(idOf));
   if (sign !== undefined) {
-    const gone = seen.filter(({ id }) => !rows.some((row) => idOf(row) === id));
+    const gone = seen.filter(({ id }) => !ids.has(id));
     return { candidates: [...candidates, ...gone], reason: sign };
   }
-  const [only, ...more] = candidates;
-  if (only?.id === undefined || !only.isSure || more.length > 0 || !search.singleWriter) return { candidates };
-  for (const other of others) if ((await match(other, only.row)) !== "no") return { candidates };
-  const { id } = only;
-  const isOpen = intent.twins === false || kind.memory.isBlurred(intent.id) || kind.memory.isOfAnother(intent.id, id);
-  return isOpen ? { candidates } : { candidates, found: { ...only, id } };
+  const [only] = fitting;
+  // Beside the fitting row of another call it could be that one's too, repeated by an intermediary.
+  const isOne = fitting.length === 1 && candidates.length === 1 && only?.isSure === true;
+  const areTwinsShown = twins !== false && twins.every((id) => ids.has(id));
+  if (!isOne || !singleWriter || !areTwinsShown || kind.memory.isBlurred(intent.id)) return { candidates };
+  const unseen = others.filter(({ transactionId }) => !ids.has(transactionId));
+  for (const { subject } of unseen) if ((await search.match(subject, only.row)) !== "no") return { candidates };
+  return { candidates, found: only };
 }
 
-/** `undefined` for a row that cannot be the one of the call, else whether nothing in it leaves that open. */
-async function isCandidate<Subject, Row, Result>(
-  { kind, intent, match }: Search<Subject, Row, Result>,
-  row: object,
-): Promise<boolean | undefined> {
-  const id = idOf(row);
-  if (id !== undefined && (kind.memory.isOfAnother(intent.id, id) || (intent.twins || []).includes(id)))
-    return undefined;
-  const place = intent.baseline === false ? "undated" : placeOf(row, intent.baseline);
-  if (place === "old") return undefined;
-  const matched = await match(intent.subject, row);
-  return matched === "no" ? undefined : matched === "yes" && place === "new" && id !== undefined;
+/** The rows that fit the call, whoever made them. */
+async function candidatesIn<Subject, Row, Result>(
+  { intent: { baseline, subject }, match }: Search<Subject, Row, Result>,
+  rows: readonly object[],
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const row of rows) {
+    const id = idOf(row);
+    const place = baseline === false ? "undated" : placeOf(row, baseline);
+    const matched = place === "old" ? "no" : await match(subject, row);
+    if (matched !== "no")
+      candidates.push({ row, id, isSure: matched === "yes" && place === "new" && id !== undefined });
+  }
+  return candidates;
 }
 
 function isPassing(error: unknown): boolean {
