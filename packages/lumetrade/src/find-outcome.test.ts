@@ -1,0 +1,256 @@
+import { expect, test } from "vitest";
+import { createLedger, error, json } from "../test/ledger.js";
+import { createVirtualClock } from "../test/virtual-clock.js";
+import { ApiError, createLumetrade, RefusedError, type WithdrawalIntent } from "./index.js";
+
+const day = "2026-05-11T";
+const intent: WithdrawalIntent = {
+  operation: "createWithdrawal",
+  id: "i1",
+  beneficiaryId: "ben_1",
+  amount: "1.50",
+  baseline: { newestCreatedAt: `${day}10:00:00Z`, idsAtNewest: ["t1"] },
+  twins: [],
+};
+const details = { bankName: "FNB", accountNumber: "1234567890" };
+/** The row that the call would make; `t1` is the one of the fence. */
+const ours = { amount: 1.5, currency: "ZAR", withdrawDetails: details, createdAt: `${day}10:00:05Z` };
+const single = { singleWriter: true };
+
+function open(...rows: Record<string, unknown>[]) {
+  const clock = createVirtualClock();
+  const ledger = createLedger(clock);
+  ledger.beneficiaries.set("ben_1", { id: "ben_1", currency: "ZAR", withdrawFormDetails: details });
+  ledger.beneficiaries.set("ben_2", { id: "ben_2", currency: "ZAR", withdrawFormDetails: { bankName: "Absa" } });
+  ledger.add({ ...ours, createdAt: `${day}10:00:00Z` });
+  for (const { hiddenMs = 0, ...row } of rows) ledger.add(row, { hiddenMs: Number(hiddenMs) });
+  const { withdrawals } = createLumetrade({
+    baseUrl: "https://mock.example",
+    credentials: { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" },
+    fetch: ledger.fetch,
+    clock,
+    maxRetries: 0,
+  });
+  const resolve: typeof withdrawals.resolve = (given, options) => clock.settle(withdrawals.resolve(given, options));
+  const lists = () => ledger.requests.filter(({ route }) => route === "GET /withdrawals").length;
+  return { clock, ledger, withdrawals, resolve, lists };
+}
+
+const thrown = (promise: Promise<unknown>) =>
+  promise.then(
+    (value) => ({ value }),
+    (reason: unknown) => reason,
+  );
+
+test("finds the one row, once it was seen twice", async () => {
+  const { clock, resolve, lists, ledger } = open(ours);
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found", withdrawal: { transactionId: "t2" } });
+  expect([clock.monotonic(), lists()]).toEqual([1000, 2]);
+  expect(ledger.requests.every(({ route }) => route.startsWith("GET "))).toBe(true);
+});
+
+test("finds a row that the list shows late, up to the last reading, a second before the deadline", async () => {
+  const late = open({ ...ours, hiddenMs: 17_000 });
+  expect(await late.resolve(intent, single)).toMatchObject({ kind: "found" });
+  expect(late.clock.monotonic()).toBe(19_000);
+  const last = open({ ...ours, hiddenMs: 59_000 });
+  expect(await last.resolve(intent, single)).toMatchObject({ kind: "found" });
+  expect(last.clock.monotonic()).toBe(59_000);
+  const over = open({ ...ours, hiddenMs: 59_001 });
+  expect(await over.resolve(intent, single)).toEqual({ kind: "not-found-yet" });
+});
+
+test("a row that was once seen is a candidate without a single writer, and looked for until the end", async () => {
+  const { clock, resolve } = open(ours, { ...ours, hiddenMs: 58_000 });
+  expect(await resolve(intent)).toMatchObject({
+    kind: "candidates",
+    candidates: [{ transactionId: "t2" }, { transactionId: "t3" }],
+  });
+  expect(clock.monotonic()).toBe(59_000);
+});
+
+test("takes two rows for what they are: a matter for a person, as when an intermediary repeats the request", async () => {
+  const { resolve } = open(ours, { ...ours, hiddenMs: 900 });
+  expect(await resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{}, {}] });
+});
+
+test.each([
+  ["created before the fence", { createdAt: `${day}09:59:59Z` }],
+  ["of another amount", { amount: 1.51 }],
+  ["of another currency", { currency: "USDT" }],
+  ["to another account", { withdrawDetails: { bankName: "FNB", accountNumber: "999" } }],
+])("passes over a row %s", async (_, change) => {
+  const { resolve } = open({ ...ours, ...change });
+  expect(await resolve(intent, single)).toEqual({ kind: "not-found-yet" });
+});
+
+test.each([
+  ["created in the moment of the fence", { createdAt: `${day}10:00:00Z` }],
+  ["that writes its amount in another way", { amount: "1.500" }],
+  ["that shows no details", { withdrawDetails: undefined }],
+  ["that shows others than those saved", { withdrawDetails: { iban: "ZA00" } }],
+  ["that shows a masked number", { withdrawDetails: { accountNumber: "******7890" } }],
+  ["whose details are written as numbers", { withdrawDetails: { accountNumber: 1234567890 } }],
+  ["with a zone-less time", { createdAt: `${day}10:00:05` }],
+])("finds a row %s", async (_, change) => {
+  const { resolve } = open({ ...ours, ...change });
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
+});
+
+test.each([
+  ["has no date", { createdAt: undefined }],
+  ["has a date that cannot be read", { createdAt: "soon" }],
+  ["has no id", { transactionId: undefined }],
+  ["has no amount", { amount: null }],
+  ["has no currency", { currency: undefined }],
+])("takes a row for no more than a candidate if it %s", async (_, change) => {
+  const { resolve } = open({ ...ours, ...change });
+  expect(await resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{ status: "PENDING" }] });
+});
+
+test.each([
+  ["there was no baseline", { baseline: false as const }],
+  ["an equal call was open when it was sent", { twins: false as const }],
+  ["an equal call's row is not shown, and this may be its duplicate", { twins: ["t9"] }],
+  ["the beneficiary is gone", { beneficiaryId: "ben_9" }],
+])("takes a row for no more than a candidate if %s", async (_, change) => {
+  const { resolve } = open(ours);
+  expect(await resolve({ ...intent, ...change }, single)).toMatchObject({ kind: "candidates" });
+});
+
+test("takes a row for no more than a candidate if another open call of this client could have made it", async () => {
+  const { resolve, withdrawals, ledger, clock } = open({ ...ours, withdrawDetails: { bankName: "FNB" } });
+  const send = (beneficiaryId: string) =>
+    clock.settle(thrown(withdrawals.create({ beneficiaryId, amount: "1.5" }, { baseline: false })));
+  ledger.scripts.push({ rows: 0, lost: "reset" }, { rows: 0, lost: "reset" });
+  await send("ben_2");
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
+  await send("ben_3");
+  expect(await resolve({ ...intent, id: "i2" }, single)).toMatchObject({ kind: "not-found-yet" });
+  const other = { ...intent, id: "i3", amount: "2" };
+  ledger.add({ ...ours, amount: 2 });
+  ledger.scripts.push({ rows: 0, lost: "reset" });
+  await clock.settle(thrown(withdrawals.create({ beneficiaryId: "ben_3", amount: "2" }, { baseline: false })));
+  expect(await resolve(other, single)).toMatchObject({ kind: "candidates" });
+});
+
+test("gives the same row again when it is asked again", async () => {
+  const { resolve } = open(ours);
+  const first = await resolve(intent, single);
+  expect(await resolve(intent, single)).toEqual(first);
+});
+
+test.each([
+  ["not-an-array", () => json({ items: [] })],
+  ["paging-header", (rows: readonly object[]) => json(rows, 200, { link: '<?page=1>; rel="next"' })],
+  ["paging-header", (rows: readonly object[]) => json(rows, 200, { "x-total-count": "2" })],
+  ["paging-header", (rows: readonly object[]) => json(rows, 200, { "content-range": "items 0-1/2" })],
+  ["row-gone", (rows: readonly object[]) => json(rows.slice(1))],
+])("stops and says %s if the answer looks like a part of the list, and keeps what was seen", async (reason, answer) => {
+  const fresh = open(ours);
+  fresh.ledger.listAnswers.push(answer);
+  const seen = reason === "not-an-array" ? { kind: "not-found-yet" } : { kind: "candidates", candidates: [{}] };
+  expect(await fresh.resolve(intent, single)).toMatchObject({ ...seen, reason });
+  expect([fresh.lists(), fresh.clock.monotonic()]).toEqual([1, 0]);
+  const later = open(ours);
+  later.ledger.listAnswers.push((rows) => json(rows), answer);
+  expect(await later.resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{}], reason });
+  expect(later.lists()).toBe(2);
+});
+
+test("stops and says so if a row that it has seen is gone, and gives it nevertheless", async () => {
+  const { ledger, resolve } = open(ours);
+  ledger.listAnswers.push(
+    (rows) => json(rows),
+    (rows) => json(rows.slice(0, 1)),
+  );
+  const finding = await resolve(intent);
+  expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t2" }], reason: "row-gone" });
+});
+
+test("steps over what is no row at all", async () => {
+  const { ledger, resolve } = open(ours);
+  const withNothings = (rows: readonly object[]) => json([null, 7, ...rows]);
+  ledger.listAnswers.push(withNothings, withNothings);
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
+});
+
+test("waits out faults that pass, and says if the last reading failed", async () => {
+  const { ledger, resolve } = open(ours);
+  const broken = () => new Response("<html>", { status: 200 });
+  ledger.listAnswers.push(
+    () => json(error(503)),
+    broken,
+    () => json(error(429)),
+  );
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
+  const dark = open(ours);
+  dark.ledger.listAnswers.push(...Array.from({ length: 20 }, () => () => json(error(500))));
+  expect(await dark.resolve(intent, single)).toEqual({ kind: "not-found-yet", reason: "unreadable" });
+  const dusk = open(ours);
+  dusk.ledger.listAnswers.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
+  expect(await dusk.resolve(intent, single)).toMatchObject({ kind: "candidates", reason: "unreadable" });
+});
+
+test("throws what will not pass", async () => {
+  const { ledger, resolve, lists } = open(ours);
+  ledger.listAnswers.push(() => json(error(401)));
+  const problem = await thrown(resolve(intent, single));
+  expect(problem).toBeInstanceOf(ApiError);
+  expect(problem).toMatchObject({ status: 401, operation: "getWithdrawHistory" });
+  expect(lists()).toBe(1);
+});
+
+test("throws the signal's own reason, while it reads and while it waits", async () => {
+  const reason = new Error("enough");
+  const { ledger, resolve } = open();
+  const reading = new AbortController();
+  ledger.listAnswers.push(() => {
+    reading.abort(reason);
+    throw new TypeError("the connection was reset");
+  });
+  expect(await thrown(resolve(intent, { signal: reading.signal }))).toBe(reason);
+  const waiting = new AbortController();
+  const { clock, withdrawals } = open();
+  const search = thrown(withdrawals.resolve(intent, { signal: waiting.signal }));
+  clock.sleep(4500, new AbortController().signal).then(() => waiting.abort(reason));
+  expect(await clock.settle(search)).toBe(reason);
+  expect(clock.monotonic()).toBe(4500);
+});
+
+test("looks at least once, however short the time is", async () => {
+  const { resolve, lists } = open(ours);
+  expect(await resolve(intent, { ...single, deadlineMs: 1 })).toMatchObject({ kind: "found" });
+  expect(lists()).toBeGreaterThan(0);
+});
+
+test.each([
+  ["nothing", undefined],
+  ["an error that carries no intent", new RefusedError("invalid-input", "no")],
+  ["an intent of a trade", { ...intent, operation: "confirmQuote" }],
+  ["an intent without an id", { ...intent, id: undefined }],
+  ["an intent without a baseline", { ...intent, baseline: undefined }],
+  ["an intent without twins", { ...intent, twins: undefined }],
+  ["an intent with twins that are no ids", { ...intent, twins: [7] }],
+  ["an intent without an amount", { ...intent, amount: undefined }],
+  ["an intent without a beneficiary", { ...intent, beneficiaryId: "" }],
+])("refuses %s", async (_, given) => {
+  const { resolve, lists } = open(ours);
+  const problem = await thrown(resolve(given, single));
+  expect(problem).toBeInstanceOf(RefusedError);
+  expect(Object(problem).message).toMatch(/^Cannot resolve createWithdrawal: give the intent/);
+  expect(lists()).toBe(0);
+});
+
+test.each([
+  [{ singleWriter: "yes" }, 'singleWriter "yes" must be true or false'],
+  [{ deadlineMs: -1 }, "deadlineMs -1 must be"],
+  [{ signal: "now" }, 'signal "now" must be an AbortSignal'],
+  [{ single: true }, 'unknown option "single"'],
+])("refuses the options %j", async (options, message) => {
+  const { withdrawals, lists } = open(ours);
+  const problem = await thrown(Reflect.apply(withdrawals.resolve, undefined, [intent, options]));
+  expect(problem).toBeInstanceOf(RefusedError);
+  expect(Object(problem).message).toContain(message);
+  expect(lists()).toBe(0);
+});
