@@ -238,6 +238,16 @@ test("is not moved by a polluted Object.prototype", async () => {
   ]);
 });
 
+test("reads a list as it comes: of any kind, with its headers", async () => {
+  const { readList, call } = clientOf(() => new Response('{"items":[]}', { headers: { "X-Total-Count": "7" } }));
+  const { data, headers } = await readList("listThings");
+  expect([data, headers.get("x-total-count")]).toEqual([{ items: [] }, "7"]);
+  await expect(call("listThings", {})).rejects.toThrow("not an array");
+  const failing = clientOf(() => json({ reason: "no" }, 500));
+  await expect(failing.readList("listThings")).rejects.toMatchObject({ status: 500, operation: "listThings" });
+  await expect(Reflect.apply(readList, undefined, ["listThings", { limit: 1 }])).rejects.toThrow("unknown option");
+});
+
 test("refuses to be created in a web page", () => {
   vi.stubGlobal("window", {});
   vi.stubGlobal("document", {});

@@ -42,6 +42,19 @@ lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: 101 });
 // @ts-expect-error the same through http
 lumetrade.http.POST("/api/v1/beneficiaries/withdrawals", { body: { beneficiaryId: "ben_7K9Q2M", amount: 101 } });
 
+const kept = await lumetrade.withdrawals.baseline();
+lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: kept, allowTwin: true });
+lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: false });
+// @ts-expect-error true is no baseline
+lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: true });
+const confirmed = { fromCurrency: "USDT", toCurrency: "ZAR", quoteStr: "q", fromAmount: "100" };
+// @ts-expect-error equal trades are ordinary: there is nothing to permit
+lumetrade.trades.confirm(confirmed, { allowTwin: true });
+const finding = await lumetrade.withdrawals.resolve(kept);
+// @ts-expect-error only what was found is one withdrawal
+finding.withdrawal;
+export const ids = finding.kind === "candidates" ? finding.candidates.map(({ transactionId }) => transactionId) : [];
+
 const { balance } = await lumetrade.accounts.get("acc_8F4J2N");
 // @ts-expect-error and it comes as one: nothing can be added to it by accident
 export const more: number = balance * 2;

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { ApiError, ConnectionError, RefusedError } from "./errors.js";
+import { carryIntent, intentOf } from "./intent.js";
+
+const intent = { operation: "pay", id: "i1" };
+const unknown = { operation: { id: "pay", safety: "once" }, outcome: "unknown" } as const;
+const rejected = { ...unknown, outcome: "not-applied" } as const;
+
+test.each([
+  new ConnectionError(unknown, "sent", "no answer came"),
+  new ApiError(unknown, 502, {}, {}),
+  Object.assign(new Error("of another copy"), { [Symbol.for("@lumkit/error")]: "ApiError", outcome: "unknown" }),
+])("an error of an unknown outcome carries the intent, and does not show it: %s", (error) => {
+  carryIntent(error, intent);
+  expect(intentOf(error)).toBe(intent);
+  expect(Object.keys(error)).not.toContain("intent");
+  expect(JSON.stringify(error)).not.toContain("i1");
+});
+
+test.each([
+  new ConnectionError(rejected, "connect", "no"),
+  new ApiError(rejected, 409, {}, {}),
+  new RefusedError("invalid-input", "no", unknown.operation),
+  new Error("no"),
+])("no other error does: %s", (error) => {
+  carryIntent(error, intent);
+  expect(error).not.toHaveProperty("intent");
+  expect(intentOf(error)).toBe(error);
+});
+
+test("what carries no intent is taken for one", () => {
+  expect(intentOf(intent)).toBe(intent);
+  expect(intentOf(undefined)).toBe(undefined);
+});
