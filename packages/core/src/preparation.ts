@@ -26,7 +26,8 @@ export function startPreparation(
 ): Preparation {
   const deadline = startDeadline(deadlineMs, signal, clock);
   const end = new Promise<never>((_, reject) => {
-    deadline.signal.addEventListener("abort", () => reject(), { once: true });
+    // Without options, whose members would be looked up on a polluted `Object.prototype`.
+    deadline.signal.addEventListener("abort", () => reject());
   });
   end.catch(() => {});
 

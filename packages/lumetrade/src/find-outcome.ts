@@ -42,7 +42,8 @@ export async function findOutcome<Subject extends object, Row, Result>(
   options: ResolveOptions | undefined,
 ): Promise<Finding<Row>> {
   const { list, clock, memory } = kind;
-  const { singleWriter = false, ...own } = ownOptions(list, options, [...callOptionNames, "singleWriter"]);
+  const own = ownOptions(list, options, [...callOptionNames, "singleWriter"]);
+  const { singleWriter = false } = own;
   if (typeof singleWriter !== "boolean") {
     const problem = `Cannot resolve ${kind.operation.id}: singleWriter ${quoteValue(singleWriter)} must be true or false`;
     throw new RefusedError("invalid-input", problem, list);

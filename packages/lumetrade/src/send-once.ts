@@ -45,7 +45,9 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
 ): Promise<Result> {
   const { operation, memory, allowsTwins } = kind;
   const known = allowsTwins ? optionNames : [...optionNames, "allowTwin"];
-  const { baseline, beforeSend, allowTwin = allowsTwins, ...own } = ownOptions(operation, options, known);
+  // Taken member by member: a rest would inherit from a polluted `Object.prototype`.
+  const own = ownOptions(operation, options, known);
+  const { baseline, beforeSend, allowTwin = allowsTwins } = own;
   const signal = checkSignal(operation, own.signal);
   const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? kind.deadlineMs ?? defaultDeadlineMs;
   checkHook(operation, beforeSend);
@@ -54,15 +56,15 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
   const subject = kind.subjectOf(snapshot);
   signal?.throwIfAborted();
 
-  // No await from here to `open`: two calls in the same tick must not overlook each other.
   const id = crypto.randomUUID();
-  const { ids, areAll, isAnyOpen } = memory.twins(subject);
-  if (isAnyOpen && allowTwin !== true) throw twinRefusal(kind, subject);
-  if (!memory.open(id, subject, given === undefined)) throw crowdRefusal(kind);
-
   const preparation = startPreparation(operation, { deadlineMs, signal }, kind.clock);
   let intent: (Subject & IntentRecord) | undefined;
   try {
+    // No await between these: two calls in the same tick must not overlook each other.
+    const { ids, areAll, isAnyOpen } = memory.twins(subject);
+    if (isAnyOpen && allowTwin !== true) throw twinRefusal(kind, subject);
+    if (!memory.open(id, subject, given === undefined)) throw crowdRefusal(kind);
+
     const baselineMs = Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2));
     const fence = given ?? (await preparation.step(() => baselineFor(kind, { signal, deadlineMs: baselineMs })));
     const twins = isAnyOpen || (given !== undefined && !areAll) ? false : Object.freeze(ids);

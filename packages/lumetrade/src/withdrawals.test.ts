@@ -234,6 +234,21 @@ describe("create", () => {
   });
 });
 
+test("is not moved by a polluted Object.prototype", async () => {
+  const { ledger, withdrawals, thrown, settle, routes } = open();
+  const names = ["signal", "deadlineMs", "baseline", "beforeSend", "allowTwin", "singleWriter", "intent", "twins"];
+  for (const name of names) Object.defineProperty(Object.prototype, name, { value: "evil", configurable: true });
+  try {
+    ledger.scripts.push({ lost: "reset" });
+    const lost = await thrown(withdrawals.create(body, {}));
+    expect(routes()).toEqual([reads, pays]);
+    expect(await thrown(withdrawals.create(body, {}))).toMatchObject({ reason: "twin-unresolved" });
+    expect(await settle(withdrawals.resolve(lost, { deadlineMs: 5000 }))).toMatchObject({ kind: "candidates" });
+  } finally {
+    for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+  }
+});
+
 describe("a twin", () => {
   const equal = { beneficiaryId: "ben_1", amount: "1.5" };
 
