@@ -11,6 +11,8 @@ import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 import { createRetryBudget } from "./retry-budget.js";
+import { deadlinesMs, type SendConfig } from "./send.js";
+import { createWait, type Wait } from "./wait.js";
 
 /** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
 export type Target<Environment extends string> =
@@ -56,10 +58,19 @@ export interface ClientConfig<Operations> {
   readonly readError: (body: unknown) => ErrorDetails;
 }
 
-/** What the client of an API is built on: its calls by operation, and the escape hatch by route. */
-export function createClient<Operations, Paths>(
-  config: ClientConfig<Operations>,
-): { call: Call<Operations>; http: Http<Paths>; readList: ReadList<Operations> } {
+/** What the client of an API is built on. */
+export interface Client<Operations, Paths> {
+  /** Its calls, by operation. */
+  readonly call: Call<Operations>;
+  /** The escape hatch, by route. */
+  readonly http: Http<Paths>;
+  /** Lists as they come, by the operation that reads. */
+  readonly readList: ReadList<Operations>;
+  /** Its waits, by the operation that reads. */
+  readonly wait: Wait<Operations>;
+}
+
+export function createClient<Operations, Paths>(config: ClientConfig<Operations>): Client<Operations, Paths> {
   refuseBrowser();
   const { options, credentials, readError } = config;
   const operations = bareOperations(config.operations);
@@ -73,7 +84,7 @@ export function createClient<Operations, Paths>(
   checkLimit("deadlineMs", deadlineMs, isDeadline);
   checkLimit("maxRetries", maxRetries, (value) => Number.isInteger(value) && value >= 0 && value <= 10);
   checkLimit("maxResponseBytes", maxResponseBytes, (value) => Number.isInteger(value) && value > 0);
-  const request = createRequest({
+  const sendConfig: SendConfig = {
     baseUrl: resolveBaseUrl(options, config.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
     credentials,
@@ -84,11 +95,18 @@ export function createClient<Operations, Paths>(
     maxRetries,
     deadlineMs,
     maxResponseBytes,
-  });
+  };
+  const request = createRequest(sendConfig);
   return {
     call: createCall({ request, operations }),
     http: createHttp<Paths>(request, operations),
     readList: createReadList({ request, operations }),
+    wait: createWait({
+      ...sendConfig,
+      call: createCall({ request: createRequest({ ...sendConfig, maxRetries: 0 }), operations }),
+      operations,
+      readDeadlineMs: deadlineMs ?? deadlinesMs.read,
+    }),
   };
 }
 

@@ -83,8 +83,16 @@ export class ApiError extends Error {
   }
 }
 
-/** How far a call had come; see {@link Stage}. */
-export type ConnectionStage = Exclude<Stage, "answer">;
+/** How far a call had come; see {@link Stage}. `wait`: the calls came back, but not with what was waited for in time. */
+export type ConnectionStage = Exclude<Stage, "answer"> | "wait";
+
+/** What else is known of a call without a usable answer. */
+export interface ConnectionDetails extends ErrorOptions {
+  /** The HTTP status, if one was read. */
+  readonly status?: number | undefined;
+  /** What a wait saw last. */
+  readonly lastSeen?: unknown;
+}
 
 /** Nobody usable answered: no answer at all, or one that cannot be read. */
 export class ConnectionError extends Error {
@@ -100,18 +108,16 @@ export class ConnectionError extends Error {
   readonly idempotencyKey: string | undefined;
   /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
   declare readonly intent?: object;
+  /** What a wait (stage `wait`) saw last; not enumerable, so that it is not logged by accident. */
+  declare readonly lastSeen: unknown;
 
-  constructor(
-    failure: Failure,
-    stage: ConnectionStage,
-    problem: string,
-    options?: ErrorOptions & { readonly status?: number | undefined },
-  ) {
-    super(`Cannot complete ${failure.operation.id}: ${problem}`, options);
+  constructor(failure: Failure, stage: ConnectionStage, problem: string, details?: ConnectionDetails) {
+    super(`Cannot complete ${failure.operation.id}: ${problem}`, details);
     this.operation = failure.operation.id;
     this.stage = stage;
-    this.status = options?.status;
+    this.status = details?.status;
     this.idempotencyKey = failure.idempotencyKey;
+    Object.defineProperty(this, "lastSeen", { value: details?.lastSeen });
     mark(this, failure.outcome);
   }
 

@@ -27,3 +27,4 @@ export { checkPathId } from "./path-id.js";
 export { startPreparation } from "./preparation.js";
 export { quoteValue } from "./quote-value.js";
 export { snapshotBody } from "./snapshot-body.js";
+export type { Wait, WaitOptions } from "./wait.js";

@@ -45,7 +45,12 @@ export type Answer =
       readonly failure: Failure;
     };
 
-const deadlinesMs: Readonly<Record<Safety, number>> = { read: 10_000, repeatable: 20_000, keyed: 20_000, once: 60_000 };
+export const deadlinesMs: Readonly<Record<Safety, number>> = {
+  read: 10_000,
+  repeatable: 20_000,
+  keyed: 20_000,
+  once: 60_000,
+};
 const maxRetryAfterMs = 30_000;
 const mebibyte = 1024 * 1024;
 

@@ -12,6 +12,7 @@ import {
   type ReadList,
   systemClock,
   type Target,
+  type Wait,
 } from "@lumkit/core";
 import { type Accounts, createAccounts } from "./accounts.js";
 import { type Beneficiaries, createBeneficiaries } from "./beneficiaries.js";
@@ -40,6 +41,7 @@ export type LumetradeOptions = Target<keyof typeof environments> &
   };
 
 export type LumetradeCall = Call<Operations>;
+export type LumetradeWait = Wait<Operations>;
 
 /** What it takes, beside the calls, to find out what came of one. */
 export interface LumetradeReads {
@@ -80,7 +82,7 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     ),
   });
   if (typeof credentials !== "function") headersOf(credentials);
-  const { call, http, readList } = createClient<Operations, paths>({
+  const { call, http, readList, wait } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
@@ -95,10 +97,10 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     accounts: createAccounts(call),
     beneficiaries: createBeneficiaries(call),
     currencies: createCurrencies(call),
-    deposits: createDeposits(call),
+    deposits: createDeposits(call, wait),
     http,
-    trades: createTrades(call, reads),
+    trades: createTrades(call, wait, reads),
     wallets: createWallets(call),
-    withdrawals: createWithdrawals(call, reads),
+    withdrawals: createWithdrawals(call, wait, reads),
   };
 }

@@ -1,5 +1,6 @@
-import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeCall } from "./client.js";
+import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
+import type { LumetradeCall, LumetradeWait } from "./client.js";
+import { finalStates } from "./operations.gen.js";
 import type { Deposit } from "./schemas.js";
 
 export interface Deposits {
@@ -7,11 +8,23 @@ export interface Deposits {
   list(options?: CallOptions): List<Deposit>;
   /** Reads a deposit. */
   get(transactionId: string, options?: CallOptions): Promise<Deposit>;
+  /**
+   * Reads a deposit until it has ended, and gives it, also a failed, cancelled or reversed one. A status that the document does not
+   * know is waited through.
+   *
+   * Which states are final is inferred from their names. `COMPLETED` is returned and may still become `REVERSED`.
+   *
+   * @throws {ConnectionError} with stage `wait` and the deposit as it was seen last (`lastSeen`): the deadline has
+   * passed, wait again.
+   */
+  wait(transactionId: string, options?: WaitOptions<Deposit>): Promise<Deposit>;
 }
 
-export function createDeposits(call: LumetradeCall): Deposits {
+export function createDeposits(call: LumetradeCall, wait: LumetradeWait): Deposits {
   return {
     list: (options) => createWholeList(() => call("depositHistory", {}, options)),
     get: (transactionId, options) => call("getDeposit", { params: { path: { transactionId } } }, options),
+    wait: (transactionId, options) =>
+      wait("getDeposit", { params: { path: { transactionId } } }, finalStates.DepositStatus, options),
   };
 }

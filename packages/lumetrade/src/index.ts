@@ -14,6 +14,7 @@ export {
   type Outcome,
   RefusedError,
   type RefusedReason,
+  type WaitOptions,
 } from "@lumkit/core";
 export type { Accounts } from "./accounts.js";
 export type { Beneficiaries, BeneficiaryFilter } from "./beneficiaries.js";

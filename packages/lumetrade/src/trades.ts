@@ -1,11 +1,11 @@
-import { type CallOptions, createWholeList, type List } from "@lumkit/core";
+import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import { createCallMemory } from "./call-memory.js";
-import type { LumetradeCall, LumetradeReads } from "./client.js";
+import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./client.js";
 import { checkAmounts, type Exchange, exchangeOf, isSameExchange, matchExchange } from "./exchange.js";
 import { findOutcome, type ResolveOptions } from "./find-outcome.js";
 import type { ResolveReason } from "./look-in-list.js";
 import type { IntentRecord, OnceKind } from "./once-kind.js";
-import { operations } from "./operations.gen.js";
+import { finalStates, operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
 import { type SendOnceOptions, sendOnce } from "./send-once.js";
 
@@ -49,11 +49,21 @@ export interface Trades {
   resolve(errorOrIntent: unknown, options?: ResolveOptions): Promise<TradeFinding>;
   /** Reads a trade with its fills. */
   get(transactionId: string, options?: CallOptions): Promise<Trade>;
+  /**
+   * Reads a trade until it has ended, and gives it, also a cancelled or reversed one. A status that the document does not
+   * know is waited through.
+   *
+   * Which states are final is inferred from their names. `COMPLETED` is returned and may still become `REVERSED`.
+   *
+   * @throws {ConnectionError} with stage `wait` and the trade as it was seen last (`lastSeen`): the deadline has
+   * passed, which says nothing about how the trade ends. Wait again.
+   */
+  wait(transactionId: string, options?: WaitOptions<Trade>): Promise<Trade>;
   /** Every trade of the owner, each with its fills; the order is not documented. */
   list(options?: CallOptions): List<Trade>;
 }
 
-export function createTrades(call: LumetradeCall, reads: LumetradeReads): Trades {
+export function createTrades(call: LumetradeCall, wait: LumetradeWait, reads: LumetradeReads): Trades {
   const kind: OnceKind<Exchange, Trade, Trade> = {
     ...reads,
     operation: operations.confirmQuote,
@@ -81,6 +91,8 @@ export function createTrades(call: LumetradeCall, reads: LumetradeReads): Trades
       return finding.kind === "found" ? { kind: "found", trade: finding.row } : finding;
     },
     get: (transactionId, options) => call("getTrade", { params: { path: { transactionId } } }, options),
+    wait: (transactionId, options) =>
+      wait("getTrade", { params: { path: { transactionId } } }, finalStates.TradeStatus, options),
     list: (options) => createWholeList(() => call("tradeHistory", {}, options)),
   };
 }

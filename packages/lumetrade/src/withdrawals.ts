@@ -1,12 +1,12 @@
-import { type CallOptions, createWholeList, type List } from "@lumkit/core";
+import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import { createCallMemory } from "./call-memory.js";
-import type { LumetradeCall, LumetradeReads } from "./client.js";
+import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./client.js";
 import type { Fence } from "./fence.js";
 import { findOutcome, type ResolveOptions } from "./find-outcome.js";
 import type { ResolveReason } from "./look-in-list.js";
 import { matchDecimal } from "./match-row.js";
 import type { IntentRecord, OnceKind } from "./once-kind.js";
-import { operations } from "./operations.gen.js";
+import { finalStates, operations } from "./operations.gen.js";
 import { createPayoutMatch, type Payout, payoutOf } from "./payout.js";
 import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.js";
 import { readBaseline, type SendOnceOptions, sendOnce } from "./send-once.js";
@@ -69,11 +69,24 @@ export interface Withdrawals {
   resolve(errorOrIntent: unknown, options?: ResolveOptions): Promise<WithdrawalFinding>;
   /** Reads a withdrawal. */
   get(transactionId: string, options?: CallOptions): Promise<Withdrawal>;
+  /**
+   * Reads a withdrawal until it has ended, and gives it, also a failed, cancelled or reversed one. A status that the document does not
+   * know is waited through.
+   *
+   * Which states are final is inferred from their names. `COMPLETED` is returned and may still become `REVERSED`.
+   *
+   * No operation of the API confirms or cancels a withdrawal, so nothing in it ends `AWAITING_CONFIRMATION`: who
+   * confirms, and how, is not documented. `onUpdate` shows that state.
+   *
+   * @throws {ConnectionError} with stage `wait` and the withdrawal as it was seen last (`lastSeen`): the deadline has
+   * passed, which says nothing about how the withdrawal ends. Wait again.
+   */
+  wait(transactionId: string, options?: WaitOptions<Withdrawal>): Promise<Withdrawal>;
   /** Every withdrawal of the owner; the order is not documented. */
   list(options?: CallOptions): List<Withdrawal>;
 }
 
-export function createWithdrawals(call: LumetradeCall, reads: LumetradeReads): Withdrawals {
+export function createWithdrawals(call: LumetradeCall, wait: LumetradeWait, reads: LumetradeReads): Withdrawals {
   const kind: OnceKind<Payout, Withdrawal, WithdrawalCreated> = {
     ...reads,
     operation: operations.createWithdrawal,
@@ -97,6 +110,8 @@ export function createWithdrawals(call: LumetradeCall, reads: LumetradeReads): W
       return finding.kind === "found" ? { kind: "found", withdrawal: finding.row } : finding;
     },
     get: (transactionId, options) => call("getWithdraw", { params: { path: { transactionId } } }, options),
+    wait: (transactionId, options) =>
+      wait("getWithdraw", { params: { path: { transactionId } } }, finalStates.WithdrawalStatus, options),
     list: (options) => createWholeList(() => call("getWithdrawHistory", {}, options)),
   };
 }

@@ -9,6 +9,7 @@ import {
   ownOptions,
   RefusedError,
   type Target,
+  type Wait,
 } from "@lumkit/core";
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
@@ -36,6 +37,7 @@ export type LumoOptions = Target<keyof typeof environments> &
   };
 
 export type LumoCall = Call<Operations>;
+export type LumoWait = Wait<Operations>;
 
 /** Calls on the document's own routes, e.g. `http.GET("/orders/{id}", { params: { path: { id } } })`. */
 export type LumoHttp = Http<paths>;
@@ -61,7 +63,7 @@ export function createLumo(options: LumoOptions): Lumo {
   const check = (key: unknown, operation?: Operation): string =>
     checkCredential("apiKey", key, "LUMO_API_KEY", operation);
   if (apiKey !== null && typeof apiKey !== "function") check(apiKey);
-  const { call, http } = createClient<Operations, paths>({
+  const { call, http, wait } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
@@ -80,7 +82,7 @@ export function createLumo(options: LumoOptions): Lumo {
     auth: createAuth(call),
     disputes: createDisputes(call),
     http,
-    orders: createOrders(call),
+    orders: createOrders(call, wait),
     rates: createRates(call),
     userWallets: createUserWallets(call),
     wallet: createWallet(call),

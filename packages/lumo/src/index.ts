@@ -14,6 +14,7 @@ export {
   type Outcome,
   RefusedError,
   type RefusedReason,
+  type WaitOptions,
 } from "@lumkit/core";
 export type { Auth } from "./auth.js";
 export { createLumo, type Lumo, type LumoHttp, type LumoOptions } from "./client.js";

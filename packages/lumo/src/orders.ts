@@ -1,6 +1,13 @@
-import { type CallOptions, callOptionNames, createOffsetList, type List, ownOptions } from "@lumkit/core";
-import type { LumoCall } from "./client.js";
-import { operations } from "./operations.gen.js";
+import {
+  type CallOptions,
+  callOptionNames,
+  createOffsetList,
+  type List,
+  ownOptions,
+  type WaitOptions,
+} from "@lumkit/core";
+import type { LumoCall, LumoWait } from "./client.js";
+import { finalStates, operations } from "./operations.gen.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {
@@ -34,13 +41,24 @@ export interface Orders {
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
   /** Reads an order. */
   get(orderId: string, options?: CallOptions): Promise<Order>;
+  /**
+   * Reads an order until it succeeds, fails or is disputed. A failed order is returned, not thrown; a status that the
+   * document does not know is waited through.
+   *
+   * What is returned may still change: a dispute moves `success` and `failed` to `disputed`, and what follows that is
+   * not documented.
+   *
+   * @throws {ConnectionError} with stage `wait` and the order as it was seen last (`lastSeen`): the deadline has
+   * passed, which says nothing about how the payment ends. Wait again.
+   */
+  wait(orderId: string, options?: WaitOptions<Order>): Promise<Order>;
   /** Every order of the company, in the order the service gives them. */
   list(filter?: OrderFilter, options?: CallOptions): List<Order>;
   /** One page of orders as the service gives it. */
   page(query?: OrderPageQuery, options?: CallOptions): Promise<OrderList>;
 }
 
-export function createOrders(call: LumoCall): Orders {
+export function createOrders(call: LumoCall, wait: LumoWait): Orders {
   const page: Orders["page"] = async (query, options) =>
     call(
       "listOrders",
@@ -57,6 +75,7 @@ export function createOrders(call: LumoCall): Orders {
       return call("acceptOrder", { params: { path: { id }, header: { "Idempotency-Key": idempotencyKey } } }, rest);
     },
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
+    wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
     list: (filter, options) =>
       createOffsetList(async (offset) => {
         const { orders, total } = await page(
