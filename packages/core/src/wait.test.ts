@@ -38,7 +38,7 @@ const thing = (status: string, note?: string): Thing => ({ id: "t", status, ...(
 type Step = Thing | Error | ((options: CallOptions) => Promise<Thing>);
 
 /** A wait whose reads go through these steps, the last one again and again; with the time of each read. */
-function waitOf(steps: readonly Step[], random = 0.5) {
+function waitOf(steps: readonly Step[], { random = 0.5, budget = createRetryBudget() } = {}) {
   const clock = createVirtualClock();
   const reads: { readonly atMs: number; readonly deadlineMs: number | undefined }[] = [];
   const wait = createWait<Operations>({
@@ -52,7 +52,7 @@ function waitOf(steps: readonly Step[], random = 0.5) {
     operations,
     clock,
     random: () => random,
-    budget: createRetryBudget(),
+    budget,
     readDeadlineMs: 10_000,
   });
   const start = (options?: WaitOptions<Thing>) =>
@@ -76,7 +76,7 @@ test.each([
   [0, [0, 0.8, 2.4]],
   [0.75, [0, 1.1, 3.3]],
 ])("spreads the steps by a fifth: random %d", async (random, expected) => {
-  const { start, times } = waitOf([thing("open"), thing("open"), thing("done")], random);
+  const { start, times } = waitOf([thing("open"), thing("open"), thing("done")], { random });
   await start();
   expect(times().map((time) => Number(time.toFixed(6)))).toEqual(expected);
 });
@@ -130,14 +130,15 @@ describe("the deadline", () => {
     ]);
   });
 
-  test("passes during a read", async () => {
-    const { start, clock } = waitOf([
+  test("passes during a read, and then the retry budget is no matter any more", async () => {
+    const steps: Step[] = [
       thing("open"),
       async ({ deadlineMs = 0 }) => {
         clock.advance(deadlineMs);
         throw noAnswer();
       },
-    ]);
+    ];
+    const { start, clock } = waitOf(steps, { budget: { take: () => false, refill: () => {} } });
     const error = await thrown(start({ deadlineMs: 5000 }));
     expect(error).toMatchObject({ stage: "wait", lastSeen: thing("open"), cause: { stage: "sent" } });
     expect(clock.monotonic()).toBe(5000);
@@ -199,9 +200,10 @@ describe("a read that fails", () => {
   });
 
   test("makes the next one wait at least as long as the service asks", async () => {
-    const { start, times } = waitOf([apiError(429, 20_000), apiError(503, 100), thing("done")]);
+    const steps = [apiError(429, 20_000), apiError(503, 100), apiError(429, 20_000), thing("open"), thing("done")];
+    const { start, times } = waitOf(steps);
     await start();
-    expect(times()).toEqual([0, 20, 22]);
+    expect(times()).toEqual([0, 20, 22, 42, 52]);
   });
 
   test("ends the wait at once if the service asks for longer than is left", async () => {
@@ -241,8 +243,8 @@ describe("onUpdate", () => {
 });
 
 describe("an abort throws the signal's own reason", () => {
-  // An error of ours as the reason: it is no failure of a read.
-  const reason = noAnswer();
+  // An error of ours as the reason: it is no failure of a read, and nobody waits for what it asks.
+  const reason = apiError(503, 10_000_000);
 
   test("before the first read", async () => {
     const { start } = waitOf([({ signal }) => Promise.reject(signal?.reason)]);
@@ -323,11 +325,18 @@ describe("the waits of a client", () => {
     expect(requests).toEqual([]);
   });
 
-  test("share the client's retry budget, and a failed read is not repeated on top", async () => {
+  test("share the client's retry budget", async () => {
     const { wait, read, clock, requests } = clientOf(() => new Response("{}", { status: 503 }));
     await thrown(clock.run(read("t")));
     expect(requests).toHaveLength(3);
     expect(await thrown(clock.run(wait("t")))).toMatchObject({ status: 503 });
     expect(requests).toHaveLength(3 + 9);
+  });
+
+  test("do not repeat a failed read before the next step", async () => {
+    const answers = [new Response("{}", { status: 503 }), Response.json(thing("done"))];
+    const { wait, clock } = clientOf(() => answers.shift() ?? Response.error());
+    await clock.run(wait("t"));
+    expect(clock.monotonic()).toBeGreaterThanOrEqual(800);
   });
 });
