@@ -99,7 +99,7 @@ const once: Subject = {
       warmUp: () => lumetrade.currencies.list().toArray(),
       call: async ({ longBody = false, ...own } = {}) => {
         const body = { beneficiaryId: longBody ? longText : "ben_1", amount: "101" };
-        return (await lumetrade.withdrawals.create(body, own)).transactionId;
+        return (await lumetrade.withdrawals.create(body, { ...own, baseline: false })).transactionId;
       },
     };
   },
