@@ -1,7 +1,7 @@
 import { ConnectionError, createLumo } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
 import { answer, drip, type Reaction, stall } from "../src/reactions.js";
-import { createHeldClock, heldMs } from "./catalogue/held-clock.js";
+import { createHeldClock } from "./catalogue/held-clock.js";
 import { safeties, subjects } from "./catalogue/subject.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
 
@@ -60,8 +60,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
         const outcome = isKnownUnsent ? "not-applied" : "unknown";
         expect(Object(error).outcome).toBe(safety === "read" ? undefined : outcome);
         if (by === "the caller's abort") expect(error).toMatchObject({ cause: reason });
-        else
-          expect(error).toMatchObject({ message: expect.stringContaining(`its deadline of ${heldMs} ms has passed`) });
+        else expect(error).toMatchObject({ message: expect.stringMatching(/its deadline of \d+ ms has passed/) });
       }
       // What the server was doing is over when the connection has gone. A `fetch` may connect anew by itself, for nothing.
       if (isKnownUnsent || reaction !== undefined) await lane.settled();
