@@ -98,8 +98,14 @@ const once: Subject = {
     return {
       warmUp: () => lumetrade.currencies.list().toArray(),
       call: async ({ longBody = false, ...own } = {}) => {
-        const body = { beneficiaryId: longBody ? longText : "ben_1", amount: "101" };
-        return (await lumetrade.withdrawals.create(body, { ...own, baseline: false })).transactionId;
+        if (!longBody) {
+          const body = { beneficiaryId: "ben_1", amount: "101" };
+          return (await lumetrade.withdrawals.create(body, { ...own, baseline: false })).transactionId;
+        }
+        // The method takes no id of that length.
+        const body = { beneficiaryId: longText, amount: "101" };
+        const { data } = await lumetrade.http.POST("/api/v1/beneficiaries/withdrawals", { ...own, body });
+        return data?.transactionId;
       },
     };
   },
