@@ -36,6 +36,7 @@ export async function attempt(
   operation: Operation,
   request: TransportRequest,
   deadline: Deadline,
+  beforeSending: () => void,
 ): Promise<Ended> {
   const credentials = await credentialsFor(config, operation, deadline);
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
@@ -43,6 +44,7 @@ export async function attempt(
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
   try {
+    beforeSending();
     const response = await config.transport({ ...request, headers });
     checkStatus(response.status);
     if (response.status < 300) return { kind: "success", response, data: parseAnswer(operation, response) };
@@ -50,6 +52,7 @@ export async function attempt(
     const clean = { ...response, text: redact(response.text, secrets) };
     return { kind: "rejection", stage: "answer", response: clean, details: config.readError(parseJson(clean.text)) };
   } catch (cause) {
+    if (cause instanceof RefusedError) return { kind: "refusal", error: cause };
     const error = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
     return { kind: "breakdown", stage: error.stage, error };
   }

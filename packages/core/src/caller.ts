@@ -4,14 +4,31 @@ import type { RequestFunction, RequestResult } from "./http.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
+import type { RequestInput } from "./request-input.js";
+import type { BeforeAttempt } from "./send.js";
 import type { AnswerHeaders } from "./transport.js";
+
+/** What a method gives to a call, beside what its caller may say. */
+type Input<Operation> = ParamsOf<Operation> &
+  BodyOf<Operation> & {
+    readonly params?: object;
+    readonly body?: unknown;
+    readonly beforeAttempt?: BeforeAttempt | undefined;
+  };
 
 /** Makes a call by the name of its operation; every method of a client ends here. */
 export type Call<Operations> = <Id extends keyof Operations & string>(
   id: Id,
-  input: ParamsOf<Operations[Id]> & BodyOf<Operations[Id]> & { readonly params?: object; readonly body?: unknown },
+  input: Input<Operations[Id]>,
   options?: CallOptions,
 ) => Promise<SuccessOf<Operations[Id]>>;
+
+/** The same, with the headers of the answer. */
+export type Ask<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: Input<Operations[Id]>,
+  options?: CallOptions,
+) => Promise<{ readonly data: SuccessOf<Operations[Id]>; readonly headers: AnswerHeaders }>;
 
 export interface CallConfig<Operations> {
   readonly request: RequestFunction;
@@ -44,17 +61,22 @@ function succeed({ error, data, response }: RequestResult): RawAnswer {
 }
 
 /** The calls behind the methods of one client: the data, or an error. */
-export function createCall<Operations>({ request, operations }: CallConfig<Operations>): Call<Operations> {
-  const call: Call<Operations> = async <Id extends keyof Operations & string>(
+export function createCall<Operations>(config: CallConfig<Operations>): Call<Operations> {
+  const ask = createAsk(config);
+  return async (id, input, options) => (await ask(id, input, options)).data;
+}
+
+export function createAsk<Operations>({ request, operations }: CallConfig<Operations>): Ask<Operations> {
+  const ask: Ask<Operations> = async <Id extends keyof Operations & string>(
     id: Id,
-    input: { readonly params?: object; readonly body?: unknown },
+    input: Omit<RequestInput, keyof CallOptions>,
     options?: CallOptions,
   ) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, callOptionNames);
-    const { data } = succeed(await request(operation, Object.assign(own, input)));
+    const { data, headers } = succeed(await request(operation, Object.assign(own, input)));
     // The type is the document's word for the answer; what the client itself relies on has been checked.
-    return data as SuccessOf<Operations[Id]>;
+    return { data: data as SuccessOf<Operations[Id]>, headers };
   };
-  return call;
+  return ask;
 }

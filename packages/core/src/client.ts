@@ -2,7 +2,7 @@ import { createPlatformTransport } from "#transport";
 import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
 import { isDeadline } from "./call-options.js";
-import { type Call, createCall, createReadList, type ReadList } from "./caller.js";
+import { type Ask, type Call, createAsk, createCall, createReadList, type ReadList } from "./caller.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
@@ -60,6 +60,8 @@ export interface ClientConfig<Operations> {
 
 /** What the client of an API is built on. */
 export interface Client<Operations, Paths> {
+  /** Its calls, by operation, with the headers of their answers. */
+  readonly ask: Ask<Operations>;
   /** Its calls, by operation. */
   readonly call: Call<Operations>;
   /** The escape hatch, by route. */
@@ -98,6 +100,7 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   };
   const request = createRequest(sendConfig);
   return {
+    ask: createAsk({ request, operations }),
     call: createCall({ request, operations }),
     http: createHttp<Paths>(request, operations),
     readList: createReadList({ request, operations }),

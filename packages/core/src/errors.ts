@@ -129,13 +129,20 @@ export class ConnectionError extends Error {
 /**
  * Why a call was not sent.
  *
- * `no-baseline`: the list that an unknown outcome would be looked for in could not be read. `before-send-failed`: the
- * caller's own `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal call of the same client is
- * in flight, or nobody knows what came of it.
+ * Before a payment: `no-quote`: the service gave none. `balance-too-small`, `limit-exceeded`: the quote says so.
+ * `not-approved`: the caller's own `approve` gave no `true`; what it threw is the `cause`. `quote-expired`: too little of
+ * its time is left. `no-baseline`: the list that an unknown outcome would be looked for in could not be read.
+ * `before-send-failed`: the caller's own `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal
+ * call of the same client is in flight, or nobody knows what came of it.
  */
 export type RefusedReason =
   | "invalid-input"
   | "no-credentials"
+  | "no-quote"
+  | "balance-too-small"
+  | "limit-exceeded"
+  | "not-approved"
+  | "quote-expired"
   | "no-baseline"
   | "before-send-failed"
   | "twin-unresolved";

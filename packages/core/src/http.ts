@@ -5,7 +5,7 @@ import type { Http, HttpResponse } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { checkInput, type RequestInput } from "./request-input.js";
-import { type Answer, type SendConfig, send } from "./send.js";
+import { type Answer, type BeforeAttempt, type SendConfig, send } from "./send.js";
 import { writeJson } from "./write-json.js";
 
 export interface RequestResult {
@@ -25,7 +25,7 @@ export function createRequest(config: SendConfig): RequestFunction {
   // Its types speak of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
   const client = createOpenapiFetch({ baseUrl: config.baseUrl }) as unknown as OpenapiFetch;
   return async (operation, input) => {
-    const { params, body, headers, signal, deadlineMs } = checkInput(operation, input);
+    const { params, body, headers, signal, deadlineMs, beforeAttempt } = checkInput(operation, input);
     // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
     const init = {
       baseUrl: config.baseUrl,
@@ -36,6 +36,7 @@ export function createRequest(config: SendConfig): RequestFunction {
       headers,
       signal,
       deadlineMs,
+      beforeAttempt,
       parseAs: "stream",
       querySerializer: undefined,
       bodySerializer: (body: unknown) => writeJson(operation, body),
@@ -79,6 +80,7 @@ class BuiltRequest {
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly deadlineMs: number | undefined;
+  readonly beforeAttempt: BeforeAttempt | undefined;
 
   constructor(url: string, init: Omit<BuiltRequest, "url">) {
     this.url = url;
@@ -87,6 +89,7 @@ class BuiltRequest {
     this.body = init.body;
     this.signal = init.signal;
     this.deadlineMs = init.deadlineMs;
+    this.beforeAttempt = init.beforeAttempt;
   }
 }
 

@@ -1,12 +1,12 @@
 export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
 export { type CallOptions, callOptionNames, checkDeadline, checkSignal } from "./call-options.js";
-export type { Call, RawAnswer, ReadList } from "./caller.js";
+export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
 export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { checkCredential } from "./credential.js";
 export type { Outcome } from "./decide.js";
-export { compareDecimals, type Decimal } from "./decimal.js";
+export { checkDecimal, compareDecimals, type Decimal } from "./decimal.js";
 export {
   ApiError,
   ConnectionError,

@@ -4,6 +4,7 @@ import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
 import { quoteValue } from "./quote-value.js";
+import type { BeforeAttempt } from "./send.js";
 
 /** What a call may hold, whichever way it is made. */
 export interface RequestInput extends CallOptions {
@@ -11,6 +12,7 @@ export interface RequestInput extends CallOptions {
   readonly params?: object | undefined;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly beforeAttempt?: BeforeAttempt | undefined;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -24,6 +26,7 @@ export interface CheckedInput extends CallOptions {
   };
   readonly body: unknown;
   readonly headers: Members;
+  readonly beforeAttempt: BeforeAttempt | undefined;
 }
 
 export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
@@ -43,6 +46,7 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
     params: { path, query, header },
     body: input.body,
     headers,
+    beforeAttempt: input.beforeAttempt,
     signal: checkSignal(operation, input.signal),
     deadlineMs: checkDeadline(operation, input.deadlineMs),
   };

@@ -69,6 +69,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
   const start = (built: Partial<BuiltRequest> = {}): Promise<Answer> =>
     send(config, operationOf(safety), {
       method: "POST",
+      beforeAttempt: undefined,
       url: "https://api.example.com/payments",
       headers: new Headers({ "Idempotency-Key": "inv-77" }),
       body: '{"a":1}',

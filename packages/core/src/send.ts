@@ -23,6 +23,14 @@ export interface SendConfig extends AttemptConfig {
   readonly maxResponseBytes: number | undefined;
 }
 
+/**
+ * Asked right before an attempt is sent, with nothing in between: what it throws refuses the attempt. It is told whether
+ * an earlier attempt of the call may have reached the server.
+ *
+ * @throws {RefusedError} the attempt must not be sent.
+ */
+export type BeforeAttempt = (earlierAttempts: boolean) => void;
+
 /** A request as it was built, before it has credentials. */
 export interface BuiltRequest {
   readonly method: string;
@@ -31,6 +39,7 @@ export interface BuiltRequest {
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
   readonly deadlineMs: number | undefined;
+  readonly beforeAttempt: BeforeAttempt | undefined;
 }
 
 /** An answer of the service: the parsed data of a success, or the text of an error and what it means. */
@@ -76,7 +85,8 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
     maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
   };
   try {
-    return await withAttempts({ config, operation, safety, key, deadline, deadlineMs, signal: built.signal }, request);
+    const { signal, beforeAttempt } = built;
+    return await withAttempts({ config, operation, safety, key, deadline, deadlineMs, signal, beforeAttempt }, request);
   } finally {
     deadline.release();
   }
@@ -90,13 +100,14 @@ interface Call {
   readonly deadline: Deadline;
   readonly deadlineMs: number;
   readonly signal: AbortSignal | undefined;
+  readonly beforeAttempt: BeforeAttempt | undefined;
 }
 
 async function withAttempts(call: Call, request: TransportRequest): Promise<Answer> {
   const { config, operation, safety, key, deadline } = call;
   let earlierAttempts = false;
   for (let count = 1; ; count++) {
-    const ended = await attempt(config, operation, request, deadline);
+    const ended = await attempt(config, operation, request, deadline, () => call.beforeAttempt?.(earlierAttempts));
     if (ended.kind === "success") {
       if (count === 1) config.budget.refill();
       const { status, headers } = ended.response;

@@ -1,5 +1,7 @@
 import {
+  type Ask,
   type Call,
+  type Clock,
   type CommonOptions,
   checkCredential,
   commonOptionNames,
@@ -8,6 +10,7 @@ import {
   type Operation,
   ownOptions,
   RefusedError,
+  systemClock,
   type Target,
   type Wait,
 } from "@lumkit/core";
@@ -37,6 +40,15 @@ export type LumoOptions = Target<keyof typeof environments> &
   };
 
 export type LumoCall = Call<Operations>;
+
+/** What the jobs of more than one call are built on. */
+export interface LumoClient {
+  readonly ask: Ask<Operations>;
+  readonly call: LumoCall;
+  readonly wait: LumoWait;
+  readonly clock: Clock;
+}
+
 export type LumoWait = Wait<Operations>;
 
 /** Calls on the document's own routes, e.g. `http.GET("/orders/{id}", { params: { path: { id } } })`. */
@@ -63,7 +75,7 @@ export function createLumo(options: LumoOptions): Lumo {
   const check = (key: unknown, operation?: Operation): string =>
     checkCredential("apiKey", key, "LUMO_API_KEY", operation);
   if (apiKey !== null && typeof apiKey !== "function") check(apiKey);
-  const { call, http, wait } = createClient<Operations, paths>({
+  const { ask, call, http, wait } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
@@ -82,7 +94,7 @@ export function createLumo(options: LumoOptions): Lumo {
     auth: createAuth(call),
     disputes: createDisputes(call),
     http,
-    orders: createOrders(call, wait),
+    orders: createOrders({ ask, call, wait, clock: own.clock ?? systemClock }),
     rates: createRates(call),
     userWallets: createUserWallets(call),
     wallet: createWallet(call),

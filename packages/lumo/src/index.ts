@@ -22,6 +22,7 @@ export type { Disputes } from "./disputes.js";
 export { httpOnly } from "./http-only.js";
 export { finalStates, operations } from "./operations.gen.js";
 export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
+export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment.js";
 export type { Rates } from "./rates.js";
 export type { components, paths } from "./schema.gen.js";
 export type {

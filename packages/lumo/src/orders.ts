@@ -6,8 +6,11 @@ import {
   ownOptions,
   type WaitOptions,
 } from "@lumkit/core";
-import type { LumoCall, LumoWait } from "./client.js";
+import type { LumoClient } from "./client.js";
 import { finalStates, operations } from "./operations.gen.js";
+import { accept, pay } from "./pay.js";
+import type { Payment, PayOptions } from "./payment.js";
+import { resolvePayment } from "./resolve-payment.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {
@@ -36,9 +39,42 @@ export interface Orders {
    * Always carries an idempotency key. The service answers a repeated key with its first answer.
    *
    * @throws {ApiError} with `isNotApplied(error)`, e.g. the quote has expired: prepare a new one.
-   * @throws {ConnectionError} without it the payment may have started: accept again with the same key.
+   * @throws {ConnectionError} without it the payment may have started: give the error to `resolve`, or accept again
+   * with the same key.
    */
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
+  /**
+   * Pays a QR code: prepares a quote, checks it against the balance and the limits, asks `approve`, and accepts it.
+   *
+   * Pays once for one `externalOrderId`: its idempotency key is made from that id alone, so to call it again, after a
+   * crash or in another process, gives the same payment. Only after a known rejection, and when no order of that id is
+   * in the list, is the next key of the same ladder taken, with a new quote, twice at most. That rests on what the
+   * document says of a key, that its first answer is stored; that a rejection is stored too is inferred.
+   *
+   * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
+   * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000) is the time for all of it,
+   * `approve` and `beforeSend` included.
+   *
+   * A refusal speaks of this call alone: that the balance is too small, for example, can be because an earlier call for
+   * the same id holds it. Whoever has an intent of an earlier call gives it to `resolve` first.
+   *
+   * @throws {RefusedError} nothing was sent: `balance-too-small`, `limit-exceeded`, `not-approved`, `quote-expired`, ...
+   * @throws {ApiError} with `isNotApplied(error)` the service rejected the payment, or did not take the QR code.
+   * @throws {ConnectionError} without it the payment may have started: give the error to `resolve`, or pay again with the
+   * same `externalOrderId`. Also if the service answered with an order of another id.
+   * @throws the signal's own reason, if it was aborted before the accept was sent.
+   */
+  pay(payment: Payment, options?: PayOptions): Promise<Order>;
+  /**
+   * Finds out what came of an accept whose outcome is unknown, by its error or by the intent that `beforeSend` was given:
+   * makes it again with its own quote and its own key, also after the quote has expired. If it never came to the service
+   * and the quote still lives, that pays now.
+   *
+   * @returns the order, also a failed one.
+   * @throws {ApiError} with `isNotApplied(error)` the service rejects it, and has no such order: nothing was paid.
+   * @throws {ConnectionError} it is still unknown: resolve again.
+   */
+  resolve(errorOrIntent: unknown, options?: CallOptions): Promise<Order>;
   /** Reads an order. */
   get(orderId: string, options?: CallOptions): Promise<Order>;
   /**
@@ -58,32 +94,34 @@ export interface Orders {
   page(query?: OrderPageQuery, options?: CallOptions): Promise<OrderList>;
 }
 
-export function createOrders(call: LumoCall, wait: LumoWait): Orders {
+export function createOrders(client: LumoClient): Orders {
+  const { call, wait } = client;
   const page: Orders["page"] = async (query, options) =>
     call(
       "listOrders",
       { params: { query: ownOptions(operations.listOrders, query, ["status", "limit", "offset"]) } },
       options,
     );
+  const list: Orders["list"] = (filter, options) =>
+    createOffsetList(async (offset) => {
+      const { orders, total } = await page(
+        { ...ownOptions(operations.listOrders, filter, ["status"]), offset },
+        options,
+      );
+      return { items: orders, total };
+    });
   return {
     prepare: (body, options) => call("prepareOrder", { body }, options),
     async accept(id, options) {
-      const { idempotencyKey = id, ...rest } = ownOptions(operations.acceptOrder, options, [
-        "idempotencyKey",
-        ...callOptionNames,
-      ]);
-      return call("acceptOrder", { params: { path: { id }, header: { "Idempotency-Key": idempotencyKey } } }, rest);
+      const own = ownOptions(operations.acceptOrder, options, ["idempotencyKey", ...callOptionNames]);
+      const { idempotencyKey = id, signal, deadlineMs } = own;
+      return accept(client, { operation: "acceptOrder", quoteId: id, idempotencyKey }, { signal, deadlineMs });
     },
+    pay: (payment, options) => pay({ ...client, list }, payment, options),
+    resolve: (errorOrIntent, options) => resolvePayment({ ...client, list }, errorOrIntent, options),
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
-    list: (filter, options) =>
-      createOffsetList(async (offset) => {
-        const { orders, total } = await page(
-          { ...ownOptions(operations.listOrders, filter, ["status"]), offset },
-          options,
-        );
-        return { items: orders, total };
-      }),
+    list,
     page,
   };
 }

@@ -1,0 +1,136 @@
+import { ApiError, ConnectionError, carryIntent, isNotApplied, startPreparation } from "@lumkit/core";
+import { findOrder } from "./find-order.js";
+import { operations } from "./operations.gen.js";
+import {
+  checkPayment,
+  checkPayOptions,
+  checkQuote,
+  type Payment,
+  type PaymentClient,
+  type PaymentIntent,
+  type PayOptions,
+  refused,
+} from "./payment.js";
+import { paymentKey } from "./payment-key.js";
+import { type QuoteTime, startQuoteTime } from "./quote-time.js";
+import type { Order, Quote } from "./schemas.js";
+
+/** Too much may happen to an accept on its way to be sent with less than this. */
+const marginMs = 2000;
+
+/** Rejected under one key, a payment may be tried under the next: at most so often in one call. */
+const maxRungs = 3;
+
+const operation = operations.acceptOrder;
+
+/** Pays a QR code once, however often, and in however many processes, it is called for the same `externalOrderId`. */
+export async function pay(client: PaymentClient, payment: Payment, options?: PayOptions): Promise<Order> {
+  const { qrCode, externalOrderId, limits } = checkPayment(payment);
+  const { approve, beforeSend, signal, deadlineMs } = checkPayOptions(options);
+  signal?.throwIfAborted();
+  const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
+  const rest = () => ({ signal, deadlineMs: Math.max(1, preparation.remainingMs) });
+  try {
+    for (let rung = 1; ; rung++) {
+      const { quote, time } = await preparation.step(() => prepare(client, { qrCode, externalOrderId }, rest()));
+      checkQuote(quote, limits);
+      if (approve !== undefined) await preparation.step(() => runApprove(approve, quote));
+      const idempotencyKey = paymentKey(externalOrderId, rung);
+      const intent: PaymentIntent = Object.freeze({
+        operation: "acceptOrder",
+        quoteId: quote.id,
+        idempotencyKey,
+        externalOrderId,
+      });
+      if (beforeSend !== undefined) await preparation.step(() => runBeforeSend(beforeSend, intent));
+      await preparation.step(() => undefined);
+      try {
+        return await accept(client, intent, rest(), (earlierAttempts) => {
+          if (!earlierAttempts) checkTime(time, quote);
+        });
+      } catch (error) {
+        if (!isRejection(error)) throw error;
+        const order = await preparation.step(() => findOrder(client, externalOrderId, rest())).catch(() => null);
+        if (order) return order;
+        // It could not be looked for, or there is no rung left: what the service said is all there is.
+        if (order === null || rung === maxRungs) throw error;
+      }
+    }
+  } finally {
+    preparation.release();
+  }
+}
+
+/**
+ * Accepts a quote under a key, and takes no other order for the one that was meant.
+ *
+ * Errors of an unknown outcome carry the intent.
+ */
+export async function accept(
+  { call }: Pick<PaymentClient, "call">,
+  intent: PaymentIntent,
+  options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number | undefined },
+  beforeAttempt?: (earlierAttempts: boolean) => void,
+): Promise<Order> {
+  const { quoteId, idempotencyKey, externalOrderId } = intent;
+  const params = { path: { id: quoteId }, header: { "Idempotency-Key": idempotencyKey } };
+  try {
+    const order = await call("acceptOrder", { params, beforeAttempt }, options);
+    if (externalOrderId === undefined || order.externalOrderId === externalOrderId) return order;
+    const problem = `the service answered with an order of another externalOrderId than ${externalOrderId}`;
+    throw new ConnectionError({ operation, outcome: "unknown", idempotencyKey }, "content", problem);
+  } catch (error) {
+    carryIntent(error, intent);
+    throw error;
+  }
+}
+
+/**
+ * Whether the service has said no to the payment itself. What it says about the caller (401, 403) or about the moment
+ * (429) is said before it looks at the payment.
+ */
+export function isRejection(error: unknown): error is ApiError {
+  return error instanceof ApiError && isNotApplied(error) && ![401, 403, 429].includes(error.status);
+}
+
+/** A quote reserves nothing: whatever happens here, nothing was paid. */
+async function prepare(
+  { ask, clock }: PaymentClient,
+  body: { readonly qrCode: string; readonly externalOrderId: string },
+  options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
+): Promise<{ readonly quote: Quote; readonly time: QuoteTime }> {
+  const askedMs = clock.monotonic();
+  try {
+    const { data: quote, headers } = await ask("prepareOrder", { body }, options);
+    const time = startQuoteTime({ expiresAt: quote.expiresAt, date: headers.get("date"), askedMs }, clock);
+    return { quote, time };
+  } catch (cause) {
+    if (isNotApplied(cause) || options.signal?.aborted) throw cause;
+    throw refused("no-quote", `no quote came${cause instanceof Error ? ` (${cause.message})` : ""}`, { cause });
+  }
+}
+
+async function runApprove(approve: NonNullable<PayOptions["approve"]>, quote: Quote): Promise<void> {
+  let answer: unknown;
+  try {
+    answer = await approve(quote);
+  } catch (cause) {
+    throw refused("not-approved", `approve failed for quote ${quote.id}, so nothing was sent`, { cause });
+  }
+  if (answer !== true) throw refused("not-approved", `approve did not give true for quote ${quote.id}`);
+}
+
+async function runBeforeSend(beforeSend: NonNullable<PayOptions["beforeSend"]>, intent: PaymentIntent): Promise<void> {
+  try {
+    await beforeSend(intent);
+  } catch (cause) {
+    throw refused("before-send-failed", "beforeSend failed, so nothing was sent", { cause });
+  }
+}
+
+function checkTime(time: QuoteTime, { id, expiresAt }: Quote): void {
+  const remainingMs = time.remainingMs();
+  if (remainingMs >= marginMs) return;
+  const left = Number.isNaN(remainingMs) ? "nobody can tell how much" : `${Math.round(remainingMs)} ms`;
+  throw refused("quote-expired", `of the time of quote ${id}, until ${expiresAt}, ${left} is left: pay again`);
+}

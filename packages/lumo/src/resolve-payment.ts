@@ -1,0 +1,87 @@
+import {
+  type CallOptions,
+  ConnectionError,
+  carryIntent,
+  checkDeadline,
+  checkSignal,
+  intentOf,
+  isNotApplied,
+  memberOf,
+  ownOptions,
+  startPreparation,
+} from "@lumkit/core";
+import { findOrder, findOrderOfQuote } from "./find-order.js";
+import { operations } from "./operations.gen.js";
+import { accept, isRejection } from "./pay.js";
+import { type PaymentClient, type PaymentIntent, refused } from "./payment.js";
+import type { Order } from "./schemas.js";
+
+const operation = operations.acceptOrder;
+const defaultDeadlineMs = 60_000;
+
+/** Finds out what came of an accept, by making it again with its own quote and its own key. */
+export async function resolvePayment(
+  client: PaymentClient,
+  errorOrIntent: unknown,
+  options?: CallOptions,
+): Promise<Order> {
+  const intent = checkIntent(intentOf(errorOrIntent));
+  const own = ownOptions(operation, options, ["signal", "deadlineMs"]);
+  const signal = checkSignal(operation, own.signal);
+  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs;
+  const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
+  const rest = () => ({ signal, deadlineMs: Math.max(1, preparation.remainingMs) });
+  try {
+    return await accept(client, intent, rest());
+  } catch (error) {
+    if (!isNotApplied(error)) throw error;
+    if (!isRejection(error)) throw stillUnknown(intent, "it could not be repeated", error);
+    // A repeated key is answered with the first answer, says the document: then this is it. A service that rejects a
+    // used key would say the same of an order that exists, so it is looked for.
+    const order = await preparation
+      .step(() => look(client, intent, rest()))
+      .catch((cause) => {
+        throw signal?.aborted ? cause : stillUnknown(intent, "its order could not be looked for", cause);
+      });
+    if (order === undefined) throw error;
+    return order;
+  } finally {
+    preparation.release();
+  }
+}
+
+async function look(
+  client: PaymentClient,
+  { quoteId, externalOrderId }: PaymentIntent,
+  options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
+): Promise<Order | undefined> {
+  const order = await findOrderOfQuote(client, quoteId, options);
+  if (externalOrderId === undefined || order?.externalOrderId === externalOrderId) return order;
+  return findOrder(client, externalOrderId, options);
+}
+
+function stillUnknown(intent: PaymentIntent, problem: string, cause: unknown): ConnectionError {
+  const { idempotencyKey } = intent;
+  const why = cause instanceof Error ? ` (${cause.message})` : "";
+  const failure = { operation, outcome: "unknown", idempotencyKey } as const;
+  const error = new ConnectionError(failure, "sent", `what came of it is still unknown: ${problem}${why}`, { cause });
+  carryIntent(error, intent);
+  return error;
+}
+
+function checkIntent(value: unknown): PaymentIntent {
+  const [name, quoteId, idempotencyKey, externalOrderId] = [
+    "operation",
+    "quoteId",
+    "idempotencyKey",
+    "externalOrderId",
+  ].map((member) => memberOf(value, member));
+  const hasOwnId = externalOrderId === undefined || typeof externalOrderId === "string";
+  if (name === operation.id && typeof quoteId === "string" && typeof idempotencyKey === "string" && hasOwnId) {
+    return { operation: "acceptOrder", quoteId, idempotencyKey, externalOrderId };
+  }
+  throw refused(
+    "invalid-input",
+    "give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none",
+  );
+}
