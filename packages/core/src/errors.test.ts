@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { ApiError, ConnectionError, isNotApplied, RefusedError } from "./errors.js";
 
@@ -43,4 +44,10 @@ test.each([
 test("an error of a read has no outcome at all", () => {
   expect("outcome" in new ApiError({ ...failure, outcome: undefined }, 404, {}, {})).toBe(false);
   expect(Object.keys(new ApiError(failure, 404, {}, {}))).toContain("outcome");
+});
+
+test("what a wait saw last is there, but is not logged by accident", () => {
+  const error = new ConnectionError({ ...failure, outcome: undefined }, "wait", "no", { lastSeen: { status: "open" } });
+  expect(error.lastSeen).toEqual({ status: "open" });
+  expect(JSON.stringify(error) + inspect(error)).not.toContain("open");
 });

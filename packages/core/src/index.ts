@@ -20,9 +20,10 @@ export {
 export type { FetchLike } from "./fetch-transport.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
 export { carryIntent, intentOf } from "./intent.js";
-export { createList, createOffsetList, createWholeList, type List } from "./list.js";
+export { createList, createWholeList, type List } from "./list.js";
 export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
 export { ownOptions } from "./own-options.js";
+export { createPagedList } from "./paged-list.js";
 export { checkPathId } from "./path-id.js";
 export { startPreparation } from "./preparation.js";
 export { quoteValue } from "./quote-value.js";

@@ -1,34 +1,6 @@
 import { expect, test } from "vitest";
-import { createOffsetList, createWholeList } from "./list.js";
-
-/** Pages of 2 out of `all`, with a log of the offsets that were read. */
-function pagesOf(all: readonly string[], total: unknown = all.length) {
-  const offsets: number[] = [];
-  const list = createOffsetList(async (offset) => {
-    offsets.push(offset);
-    return { items: all.slice(offset, offset + 2), total };
-  });
-  return { list, offsets };
-}
-
-test("walks page after page and ends at the total", async () => {
-  const { list, offsets } = pagesOf(["a", "b", "c", "d"]);
-  expect(await list.toArray()).toEqual(["a", "b", "c", "d"]);
-  expect(offsets).toEqual([0, 2]);
-});
-
-test("ends at an empty page when the service gives no total", async () => {
-  const { list, offsets } = pagesOf(["a", "b", "c"], null);
-  expect(await list.toArray()).toEqual(["a", "b", "c"]);
-  expect(offsets).toEqual([0, 2, 3]);
-});
-
-test("reads no more pages than the limit takes", async () => {
-  const { list, offsets } = pagesOf(["a", "b", "c", "d", "e"]);
-  expect(await list.toArray({ limit: 3 })).toEqual(["a", "b", "c"]);
-  expect(offsets).toEqual([0, 2]);
-  expect(await list.toArray({ limit: 0 })).toEqual([]);
-});
+import { RefusedError } from "./errors.js";
+import { createWholeList } from "./list.js";
 
 test("reads anew at each walk, and nothing before the first", async () => {
   let reads = 0;
@@ -46,3 +18,22 @@ test("passes an error of a page on", async () => {
   const list = createWholeList(() => Promise.reject(new Error("no")));
   await expect(list.toArray()).rejects.toThrow("no");
 });
+
+test("gives the first items, up to the limit", async () => {
+  const list = createWholeList(async () => ["a", "b", "c"]);
+  expect(await list.toArray({ limit: 2 })).toEqual(["a", "b"]);
+  expect(await list.toArray({ limit: 4 })).toEqual(["a", "b", "c"]);
+});
+
+test("reads nothing for a limit of 0", async () => {
+  const list = createWholeList(() => Promise.reject(new Error("no")));
+  expect(await list.toArray({ limit: 0 })).toEqual([]);
+});
+
+test.each([{ limit: -1 }, { limit: "2" }, { limit: Number.NaN }, { max: 2 }, null])(
+  "refuses the options %j before anything is read",
+  async (options) => {
+    const list = createWholeList(() => Promise.reject(new Error("no")));
+    await expect(Reflect.apply(list.toArray, undefined, [options])).rejects.toBeInstanceOf(RefusedError);
+  },
+);

@@ -8,13 +8,13 @@ export interface List<T> extends AsyncIterable<T> {
   toArray(options?: { readonly limit?: number | undefined }): Promise<T[]>;
 }
 
-/** A list over its pages. */
-export function createList<T>(pages: () => AsyncIterable<readonly T[]>): List<T> {
-  async function* items(): AsyncGenerator<T> {
-    for await (const page of pages()) yield* page;
+/** A list over its pages; they are told how many items are wanted at most. */
+export function createList<T>(pages: (wanted: number) => AsyncIterable<readonly T[]>): List<T> {
+  async function* items(wanted: number): AsyncGenerator<T> {
+    for await (const page of pages(wanted)) yield* page;
   }
   return {
-    [Symbol.asyncIterator]: items,
+    [Symbol.asyncIterator]: () => items(Number.POSITIVE_INFINITY),
     async toArray(options) {
       const { limit = Number.POSITIVE_INFINITY } = ownOptions("toArray", options, ["limit"]);
       const found: T[] = [];
@@ -25,7 +25,7 @@ export function createList<T>(pages: () => AsyncIterable<readonly T[]>): List<T>
         );
       }
       if (limit === 0) return found;
-      for await (const item of items()) {
+      for await (const item of items(limit)) {
         found.push(item);
         if (found.length >= limit) break;
       }
@@ -38,20 +38,5 @@ export function createList<T>(pages: () => AsyncIterable<readonly T[]>): List<T>
 export function createWholeList<T>(read: () => Promise<readonly T[]>): List<T> {
   return createList(async function* () {
     yield await read();
-  });
-}
-
-/** A list that the service gives in parts by offset. It ends with an empty page, or when `total` items were read. */
-export function createOffsetList<T>(
-  read: (offset: number) => Promise<{ items: readonly T[]; total: unknown }>,
-): List<T> {
-  return createList(async function* () {
-    let offset = 0;
-    while (true) {
-      const { items, total } = await read(offset);
-      yield items;
-      offset += items.length;
-      if (items.length === 0 || (typeof total === "number" && offset >= total)) return;
-    }
   });
 }

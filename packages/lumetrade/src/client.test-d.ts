@@ -1,4 +1,4 @@
-import { createLumetrade } from "./index.js";
+import { createLumetrade, type Withdrawal } from "./index.js";
 
 const credentials = { apiKey: process.env["LUMETRADE_API_KEY"], apiSecret: process.env["LUMETRADE_API_SECRET"] };
 const lumetrade = createLumetrade({ environment: "production", credentials });
@@ -34,6 +34,11 @@ lumetrade.trades.confirm({
 // @ts-expect-error reserved query parameters filter nothing today: `http` alone has them
 lumetrade.withdrawals.list({ status: "PENDING" });
 lumetrade.http.GET("/api/v1/withdrawals", { params: { query: { status: "PENDING" } } });
+const ended: Withdrawal = await lumetrade.withdrawals.wait("WD5M8Q1P", { signal: AbortSignal.timeout(1000) });
+// @ts-expect-error an unknown option of a wait
+lumetrade.withdrawals.wait("WD5M8Q1P", { timeout: 1000 });
+// @ts-expect-error a trade is no withdrawal
+const traded: Withdrawal = await lumetrade.trades.wait("TID4J7K2N");
 // @ts-expect-error the amount is missing
 lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M" });
 
@@ -58,3 +63,4 @@ export const ids = finding.kind === "candidates" ? finding.candidates.map(({ tra
 const { balance } = await lumetrade.accounts.get("acc_8F4J2N");
 // @ts-expect-error and it comes as one: nothing can be added to it by accident
 export const more: number = balance * 2;
+export const used = [ended, traded];

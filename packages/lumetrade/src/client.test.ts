@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { environments } from "./client.js";
-import { ApiError, createLumetrade, RefusedError } from "./index.js";
+import { ApiError, ConnectionError, createLumetrade, finalStates, type List, RefusedError } from "./index.js";
 
 const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
 const options = { baseUrl: "https://mock.example", credentials };
@@ -102,4 +102,58 @@ test("shows neither key nor secret when a client or an error is printed", async 
   const error = await lumetrade.trades.get("t").catch((thrown: unknown) => thrown);
   const printed = inspect([lumetrade, error], { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
   expect(printed + JSON.stringify([lumetrade, error])).not.toMatch(/5f7f1f7b|7f034dbf/);
+});
+
+const waits = [
+  ["withdrawals", "getWithdraw", finalStates.WithdrawalStatus, "AWAITING_CONFIRMATION"],
+  ["deposits", "getDeposit", finalStates.DepositStatus, "COMPLIANCE_PENDING"],
+  ["trades", "getTrade", finalStates.TradeStatus, "PENDING"],
+] as const;
+
+test.each(waits)("%s.wait gives a resource in any final state", async (name, _, states) => {
+  for (const status of Object.keys(states)) {
+    const { fetch, requests } = answering({ transactionId: "t_1", status });
+    const ended = await createLumetrade({ ...options, fetch })[name].wait("t_1");
+    expect(ended.status).toBe(status);
+    expect(requests.map(({ url }) => url)).toEqual([`https://mock.example/api/v1/${name}/t_1`]);
+  }
+});
+
+test.each(waits)("%s.wait waits through any other state until its deadline", async (name, operation, _, open) => {
+  for (const status of [open, "PARKED"]) {
+    const { fetch } = answering({ transactionId: "t_1", status });
+    const error = await createLumetrade({ ...options, fetch })
+      [name].wait("t_1", { deadlineMs: 10 })
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ stage: "wait", operation, lastSeen: { transactionId: "t_1", status } });
+  }
+});
+
+test.each(waits)("%s.wait refuses an id that is none, and options that are none", async (name) => {
+  const { fetch, requests } = answering({});
+  const { wait } = createLumetrade({ ...options, fetch })[name];
+  for (const wrong of [["a/b"], [7], ["t_1", { deadlineMs: -1 }], ["t_1", { timeout: 1 }], ["t_1", { onUpdate: 1 }]]) {
+    await expect(Reflect.apply(wait, undefined, wrong)).rejects.toBeInstanceOf(RefusedError);
+  }
+  expect(requests).toHaveLength(0);
+});
+
+test("every list can be walked and taken as an array, up to a limit", async () => {
+  const item = { transactionId: "t_1" };
+  const lumetrade = createLumetrade({ ...options, fetch: answering([item, item]).fetch });
+  const lists: List<unknown>[] = [
+    lumetrade.accounts.list(),
+    lumetrade.beneficiaries.list(),
+    lumetrade.currencies.list(),
+    lumetrade.deposits.list(),
+    lumetrade.trades.list(),
+    lumetrade.wallets.list(),
+    lumetrade.withdrawals.list(),
+  ];
+  for (const list of lists) {
+    for await (const each of list) expect(each).toEqual(item);
+    expect(await list.toArray({ limit: 1 })).toEqual([item]);
+    expect(await list.toArray()).toEqual([item, item]);
+  }
 });

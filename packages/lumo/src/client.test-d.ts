@@ -25,6 +25,13 @@ lumo.orders.prepare({ qrCode: "a", amount: 1 });
 lumo.orders.get("a", { timeout: 1000 });
 // @ts-expect-error an unknown filter
 lumo.orders.list({ state: "success" });
+// @ts-expect-error an unknown query of a page
+lumo.orders.page({ page: 1 });
+lumo.orders.wait("a", { onUpdate: async ({ status }) => console.log(status), deadlineMs: 60_000 });
+// @ts-expect-error a function that takes something else
+lumo.orders.wait("a", { onUpdate: (status: number) => console.log(status) });
+// @ts-expect-error an unknown option of a wait
+lumo.orders.wait("a", { intervalMs: 1000 });
 
 // A status that the document does not know yet is no error, and the known ones do not narrow it away.
 const status: OrderStatus = "parked";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { environments } from "./client.js";
-import { ApiError, createLumo, isNotApplied, RefusedError } from "./index.js";
+import { ApiError, ConnectionError, createLumo, isNotApplied, type List, RefusedError } from "./index.js";
 
 const key = "lb2b_5f7f1f7b7f034dbf81b0b8b8d7c0b9f1";
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -117,21 +117,80 @@ test.each(["", ".", "..", "a/b", 7, undefined])("refuses the id %j", async (wron
   const lumo = createLumo({ ...options, fetch });
   await expect(Reflect.apply(lumo.orders.get, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
   await expect(Reflect.apply(lumo.orders.accept, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
+  await expect(Reflect.apply(lumo.orders.wait, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
   expect(requests).toHaveLength(0);
 });
 
-test("walks every page of a list, with its filter", async () => {
-  const urls: string[] = [];
+/** A `fetch` that gives out this many orders, at most two at once, and the queries that it got. */
+function givingOrders(count: number) {
+  const queries: string[] = [];
+  const all = Array.from({ length: count }, (_, at) => ({ id: `o_${at}`, status: "success" }));
   const fetch = async (url: string): Promise<Response> => {
-    urls.push(url);
-    const offset = Number(new URL(url).searchParams.get("offset"));
-    return Response.json({ orders: offset < 3 ? [{ id: `o_${offset}` }] : [], total: 3 });
+    const { search, searchParams } = new URL(url);
+    queries.push(search);
+    const offset = Number(searchParams.get("offset"));
+    return Response.json({ orders: all.slice(offset, offset + 2), total: count });
   };
-  const orders = await createLumo({ ...options, fetch })
-    .orders.list({ status: "success" })
-    .toArray();
-  expect(orders.map((order) => order.id)).toEqual(["o_0", "o_1", "o_2"]);
-  expect(urls.map((url) => new URL(url).search)).toEqual([0, 1, 2].map((offset) => `?status=success&offset=${offset}`));
+  return { ...createLumo({ ...options, fetch }), queries };
+}
+
+test("walks every page of a list, with its filter", async () => {
+  const { orders, queries } = givingOrders(4);
+  const all = await orders.list({ status: "success" }).toArray();
+  expect(all.map((order) => order.id)).toEqual(["o_0", "o_1", "o_2", "o_3"]);
+  expect(queries).toEqual([0, 1, 2].map((offset) => `?status=success&limit=100&offset=${offset}`));
+});
+
+test("gives one page as the service does", async () => {
+  const { orders, queries } = givingOrders(4);
+  expect(await orders.page({ status: "success", limit: 3, offset: 1 })).toEqual({
+    orders: [
+      { id: "o_1", status: "success" },
+      { id: "o_2", status: "success" },
+    ],
+    total: 4,
+  });
+  await orders.page();
+  expect(queries).toEqual(["?status=success&limit=3&offset=1", ""]);
+});
+
+test("waits for an order, also for one that fails", async () => {
+  const { fetch, requests } = answering({ id, status: "failed", failureReason: "declined" });
+  const seen: unknown[] = [];
+  const lumo = createLumo({ ...options, fetch });
+  const order = await lumo.orders.wait(id, { onUpdate: ({ status }) => seen.push(status) });
+  expect(order).toMatchObject({ status: "failed", failureReason: "declined" });
+  expect(seen).toEqual(["failed"]);
+  expect(requests.map(({ url }) => url)).toEqual([`https://mock.example/orders/${id}`]);
+});
+
+test.each(["created", "in_progress", "parked"])("waits through the status %s until its deadline", async (status) => {
+  const { fetch } = answering({ id, status });
+  const error = await createLumo({ ...options, fetch })
+    .orders.wait(id, { deadlineMs: 10 })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toMatchObject({ stage: "wait", operation: "getOrder", lastSeen: { id, status } });
+});
+
+test("every list can be walked and taken as an array, up to a limit", async () => {
+  const item = { id };
+  const body = { orders: [item], deposits: [item], wallets: [item], total: 1 };
+  const lumo = createLumo({ ...options, fetch: answering(body).fetch });
+  const disputes = createLumo({ ...options, fetch: answering([item]).fetch }).disputes;
+  const lists: List<unknown>[] = [
+    lumo.orders.list(),
+    lumo.wallet.deposits(),
+    lumo.userWallets.list(),
+    lumo.userWallets.listBlocked(),
+    lumo.userWallets.deposits(),
+    disputes.list(),
+  ];
+  for (const list of lists) {
+    for await (const each of list) expect(each).toEqual(item);
+    expect(await list.toArray({ limit: 1 })).toEqual([item]);
+    expect(await list.toArray()).toEqual([item]);
+  }
 });
 
 test("refuses an unknown filter before anything is sent", async () => {

@@ -1,7 +1,7 @@
 import {
   type CallOptions,
   callOptionNames,
-  createOffsetList,
+  createPagedList,
   type List,
   ownOptions,
   type WaitOptions,
@@ -88,9 +88,15 @@ export interface Orders {
    * passed, which says nothing about how the payment ends. Wait again.
    */
   wait(orderId: string, options?: WaitOptions<Order>): Promise<Order>;
-  /** Every order of the company, in the order the service gives them. */
+  /**
+   * Every order of the company, in the order the service gives them, read in pages while it is walked.
+   *
+   * None is given twice. None that was there at the start is missed while the list grows only at its front or at its
+   * end. With a `status` some may be missed: an order that changes its status leaves the list and moves those behind
+   * it forward, past what is read next. `deadlineMs` holds for each page.
+   */
   list(filter?: OrderFilter, options?: CallOptions): List<Order>;
-  /** One page of orders as the service gives it. */
+  /** One page of orders as the service gives it, and how many there are in all (`total`; its meaning is inferred). */
   page(query?: OrderPageQuery, options?: CallOptions): Promise<OrderList>;
 }
 
@@ -103,9 +109,9 @@ export function createOrders(client: LumoClient): Orders {
       options,
     );
   const list: Orders["list"] = (filter, options) =>
-    createOffsetList(async (offset) => {
+    createPagedList(operations.listOrders, async (part) => {
       const { orders, total } = await page(
-        { ...ownOptions(operations.listOrders, filter, ["status"]), offset },
+        { ...ownOptions(operations.listOrders, filter, ["status"]), ...part },
         options,
       );
       return { items: orders, total };

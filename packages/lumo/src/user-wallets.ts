@@ -1,4 +1,4 @@
-import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
+import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
 import { operations } from "./operations.gen.js";
 import type {
@@ -20,9 +20,9 @@ export interface UserDepositFilter extends DepositFilter, UserWalletFilter {}
 export interface UserWallets {
   /** Gets the wallet of a user and makes it if there is none: safe to call again. */
   create(request: CreateUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
-  /** Every user wallet of the company. */
+  /** Every user wallet of the company, read in pages while it is walked; `deadlineMs` holds for each. */
   list(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
-  /** Every blocked user wallet of the company. */
+  /** Every blocked user wallet of the company, read in the same way. */
   listBlocked(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
   /** Blocks a user's wallet. No operation unblocks it; what happens to later deposits to it is not documented. */
   block(walletId: string, request: BlockUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
@@ -32,7 +32,10 @@ export interface UserWallets {
    * @throws {ConnectionError} the wallet may have been replaced: look with `list({ externalId })` before trying again.
    */
   replace(walletId: string, request: ReplaceUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
-  /** Every deposit to user wallets of the company. */
+  /**
+   * Every deposit to user wallets of the company, read in pages while it is walked. With a `status` some may be missed:
+   * a deposit that changes its status leaves the list and moves those behind it forward. `deadlineMs` holds for each page.
+   */
   deposits(filter?: UserDepositFilter, options?: CallOptions): List<Deposit>;
 }
 
@@ -40,8 +43,8 @@ export function createUserWallets(call: LumoCall): UserWallets {
   const listOf =
     (id: "listUserWallets" | "listBlockedUserWallets"): UserWallets["list"] =>
     (filter, options) =>
-      createOffsetList(async (offset) => {
-        const query = { ...ownOptions(operations[id], filter, ["externalId"]), offset };
+      createPagedList(operations[id], async (part) => {
+        const query = { ...ownOptions(operations[id], filter, ["externalId"]), ...part };
         const { wallets, total } = await call(id, { params: { query } }, options);
         return { items: wallets, total };
       });
@@ -52,8 +55,8 @@ export function createUserWallets(call: LumoCall): UserWallets {
     block: (walletId, body, options) => call("blockUserWallet", { params: { path: { walletId } }, body }, options),
     replace: (walletId, body, options) => call("replaceUserWallet", { params: { path: { walletId } }, body }, options),
     deposits: (filter, options) =>
-      createOffsetList(async (offset) => {
-        const query = { ...ownOptions(operations.listUserWalletDeposits, filter, ["externalId", "status"]), offset };
+      createPagedList(operations.listUserWalletDeposits, async (part) => {
+        const query = { ...ownOptions(operations.listUserWalletDeposits, filter, ["externalId", "status"]), ...part };
         const { deposits, total } = await call("listUserWalletDeposits", { params: { query } }, options);
         return { items: deposits, total };
       }),

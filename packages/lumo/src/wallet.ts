@@ -1,4 +1,4 @@
-import { type CallOptions, createOffsetList, type List, ownOptions } from "@lumkit/core";
+import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./client.js";
 import { operations } from "./operations.gen.js";
 import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.js";
@@ -13,7 +13,11 @@ export interface Wallet {
   get(options?: CallOptions): Promise<CompanyWallet>;
   /** Reads the company's book balance on the platform. */
   balance(options?: CallOptions): Promise<CompanyBalance>;
-  /** Every deposit to the company's wallet. The query of this list is inferred from that of user deposits. */
+  /**
+   * Every deposit to the company's wallet, read in pages while it is walked. The query of this list is inferred from
+   * that of user deposits. With a `status` some may be missed: a deposit that changes its status leaves the list and
+   * moves those behind it forward. `deadlineMs` holds for each page.
+   */
   deposits(filter?: DepositFilter, options?: CallOptions): List<Deposit>;
 }
 
@@ -22,8 +26,8 @@ export function createWallet(call: LumoCall): Wallet {
     get: (options) => call("getCompanyWallet", {}, options),
     balance: (options) => call("getCompanyWalletBalance", {}, options),
     deposits: (filter, options) =>
-      createOffsetList(async (offset) => {
-        const query = { ...ownOptions(operations.listCompanyDeposits, filter, ["status"]), offset };
+      createPagedList(operations.listCompanyDeposits, async (part) => {
+        const query = { ...ownOptions(operations.listCompanyDeposits, filter, ["status"]), ...part };
         const { deposits, total } = await call("listCompanyDeposits", { params: { query } }, options);
         return { items: deposits, total };
       }),

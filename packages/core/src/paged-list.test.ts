@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ConnectionError } from "./errors.js";
+import type { Operation } from "./operation.js";
+import { createPagedList, type PageQuery } from "./paged-list.js";
+
+interface Item {
+  readonly id?: string;
+  /** What a test tells items by that have no id. */
+  readonly mark: string;
+}
+
+const operation: Operation = {
+  id: "listItems",
+  method: "GET",
+  path: "/items",
+  safety: "read",
+  answer: { kind: "object" },
+};
+const runs = Number(process.env["LUMKIT_RUNS"] ?? 2000);
+
+const item = (mark: string): Item => ({ id: mark, mark });
+const items = (count: number, name = "i"): Item[] => Array.from({ length: count }, (_, at) => item(`${name}${at}`));
+const marks = (list: readonly Item[]): string[] => list.map(({ mark }) => mark);
+
+interface Vendor {
+  all: Item[];
+  /** The most it gives at once, whatever is asked for. */
+  clamp: number;
+  total?: (() => unknown) | undefined;
+  /** What happens before the nth answer. */
+  before?: ((read: number, vendor: Vendor) => void) | undefined;
+}
+
+/** A list over a vendor, and what it was asked for. */
+function listOf(vendor: Vendor) {
+  const queries: PageQuery[] = [];
+  const list = createPagedList(operation, async ({ limit, offset }) => {
+    if (queries.length > 10_000) throw new Error("the walk does not end");
+    vendor.before?.(queries.length, vendor);
+    queries.push({ limit, offset });
+    const count = Math.min(limit, vendor.clamp);
+    const total = vendor.total === undefined ? vendor.all.length : vendor.total();
+    return { items: vendor.all.slice(offset, offset + count), total };
+  });
+  return { list, queries, offsets: () => queries.map(({ offset }) => offset) };
+}
+
+const noTotal = () => undefined;
+
+describe("a list that stands still", () => {
+  test("is read in overlapping pages and ends at its total", async () => {
+    const { list, queries } = listOf({ all: items(250), clamp: 1000 });
+    expect(marks(await list.toArray())).toEqual(marks(items(250)));
+    expect(queries).toEqual([
+      { limit: 100, offset: 0 },
+      { limit: 100, offset: 99 },
+      { limit: 100, offset: 198 },
+    ]);
+  });
+
+  test("is stepped through by what comes, not by what was asked for", async () => {
+    const { list, offsets } = listOf({ all: items(10), clamp: 4 });
+    expect(marks(await list.toArray())).toEqual(marks(items(10)));
+    expect(offsets()).toEqual([0, 3, 6]);
+  });
+
+  test.each([
+    ["none", undefined],
+    ["null", null],
+    ["a text", "10"],
+    ["0", 0],
+    ["too small", 5],
+    ["too large", 99],
+  ])("is read to an empty page if its total is of no use: %s", async (_, total) => {
+    const { list, offsets } = listOf({ all: items(10), clamp: 4, total: () => total });
+    expect(marks(await list.toArray())).toEqual(marks(items(10)));
+    expect(offsets()).toEqual([0, 3, 6, 9, 10]);
+  });
+
+  test("may be empty", async () => {
+    const { list, queries } = listOf({ all: [], clamp: 4, total: noTotal });
+    expect(await list.toArray()).toEqual([]);
+    expect(queries).toHaveLength(1);
+  });
+
+  test("gives no more than a limit, and asks for no more", async () => {
+    const { list, queries } = listOf({ all: items(250), clamp: 1000 });
+    expect(marks(await list.toArray({ limit: 3 }))).toEqual(marks(items(3)));
+    expect(marks(await list.toArray({ limit: 103 }))).toEqual(marks(items(103)));
+    expect(await list.toArray({ limit: 0 })).toEqual([]);
+    expect(queries).toEqual([
+      { limit: 3, offset: 0 },
+      { limit: 100, offset: 0 },
+      { limit: 4, offset: 99 },
+    ]);
+  });
+
+  test("reads the next page only when it is wanted", async () => {
+    const { list, queries } = listOf({ all: items(10), clamp: 4 });
+    for await (const { mark } of list) if (mark === "i3") break;
+    expect(queries).toHaveLength(1);
+  });
+
+  test("gives an id once that stands twice in a page", async () => {
+    const { list } = listOf({ all: [item("a"), item("a"), item("b")], clamp: 4 });
+    expect(marks(await list.toArray())).toEqual(["a", "b"]);
+  });
+
+  test("gives every item without an id", async () => {
+    const all = [{ mark: "a" }, { mark: "b" }, { id: "", mark: "c" }, { mark: "d" }, { mark: "e" }];
+    expect(marks(await listOf({ all, clamp: 2, total: noTotal }).list.toArray())).toEqual(marks(all));
+  });
+});
+
+/** Items at the front and at the end before some of the reads, and how many come at once. */
+const growth = fc.array(
+  fc.record({ front: fc.nat(7), end: fc.nat(3), many: fc.boolean() }).map(({ front, end, many }) => ({
+    front: many ? front * 10 : front,
+    end,
+  })),
+  { maxLength: 40 },
+);
+
+/** In all it grows by less at its front than the walk goes on without a new item. */
+function growing(steps: readonly { readonly front: number; readonly end: number }[]): NonNullable<Vendor["before"]> {
+  let left: number | undefined;
+  return (read, vendor) => {
+    left ??= 90 * vendor.clamp;
+    const { front: wanted = 0, end = 0 } = (read > 0 ? steps[read - 1] : undefined) ?? {};
+    const front = Math.min(wanted, left);
+    left -= front;
+    vendor.all = [...items(front, `front${read}.`), ...vendor.all, ...items(end, `end${read}.`)];
+  };
+}
+
+const walkable = {
+  size: fc.nat(60),
+  clamp: fc.integer({ min: 1, max: 12 }),
+  hasTotal: fc.boolean(),
+};
+
+describe("a list that grows while it is walked", () => {
+  test("gives each item once, and every one that was there at the start", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.record({ ...walkable, steps: growth }), async ({ size, clamp, hasTotal, steps }) => {
+        const vendor = { all: items(size), clamp, total: hasTotal ? undefined : noTotal, before: growing(steps) };
+        const given = marks(await listOf(vendor).list.toArray());
+        expect(new Set(given).size).toBe(given.length);
+        expect(given.filter((mark) => mark.startsWith("i"))).toEqual(marks(items(size)));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("gives what is added at its end", async () => {
+    const vendor = { all: items(9), clamp: 4, before: growing([{ front: 0, end: 1 }]) };
+    expect(marks(await listOf(vendor).list.toArray())).toContain("end1.0");
+  });
+
+  test("finds back after any growth at its front", async () => {
+    const { list, queries } = listOf({ all: items(30), clamp: 10, before: growing([{ front: 500, end: 0 }]) });
+    expect(marks(await list.toArray())).toEqual(marks(items(30)));
+    expect(queries.length).toBeLessThan(60);
+  });
+
+  test("misses no item without an id, and gives none twice that has one", async () => {
+    const sparse = fc.array(fc.boolean(), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(sparse, walkable.clamp, growth, async (hasId, clamp, steps) => {
+        // Every page holds an id: no clamp is as small as the longest row of items without one.
+        const all = hasId.map((has, at) => (has || at % 3 === 0 ? item(`i${at}`) : { mark: `i${at}` }));
+        const vendor = { all, clamp: clamp + 3, total: noTotal, before: growing(steps) };
+        const given = await listOf(vendor).list.toArray();
+        expect(new Set(marks(given))).toEqual(new Set([...marks(all), ...marks(given)]));
+        const ids = given.flatMap(({ id }) => id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("gives each item without an id once if nothing moves", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 40 }), walkable.clamp, async (hasId, clamp) => {
+        const all = hasId.map((has, at) => (has ? item(`i${at}`) : { mark: `i${at}` }));
+        expect(marks(await listOf({ all, clamp, total: noTotal }).list.toArray())).toEqual(marks(all));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe("a list that items leave while it is walked", () => {
+  test("still gives no item twice, and comes to an end", async () => {
+    const steps = fc.array(fc.record({ front: fc.nat(30), end: fc.nat(3), leaving: fc.array(fc.nat(99)) }), {
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.record({ ...walkable, steps }), async ({ size, clamp, hasTotal, steps }) => {
+        const grow = growing(steps);
+        const vendor: Vendor = {
+          all: items(size),
+          clamp,
+          total: hasTotal ? undefined : noTotal,
+          before: (read, vendor) => {
+            grow(read, vendor);
+            const leaving = new Set(steps[read - 1]?.leaving.map((at) => at % vendor.all.length));
+            vendor.all = vendor.all.filter((_, at) => !leaving.has(at));
+          },
+        };
+        const given: string[] = [];
+        try {
+          for await (const { mark } of listOf(vendor).list) given.push(mark);
+        } catch (error) {
+          // What it knew may be gone, with more pages behind that than it goes on for.
+          expect(error).toMatchObject({ stage: "content" });
+        }
+        expect(new Set(given).size).toBe(given.length);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("misses none while less than a page of what was given is gone at once", async () => {
+    const gone = (read: number, vendor: Vendor): void => {
+      if (read === 2) vendor.all = vendor.all.filter(({ mark }) => !["i1", "i4", "i9"].includes(mark));
+    };
+    const { list } = listOf({ all: items(40), clamp: 6, before: gone });
+    expect(marks(await list.toArray())).toEqual(marks(items(40)));
+  });
+});
+
+test.each([
+  ["four items", items(4)],
+  ["one item", items(1)],
+  ["items without an id", [{ mark: "a" }, { mark: "b" }]],
+])("ends with an error if the service ignores the offset and always gives %s", async (_, same: Item[]) => {
+  let reads = 0;
+  const list = createPagedList(operation, async () => {
+    reads += 1;
+    return { items: structuredClone(same), total: undefined };
+  });
+  const error: unknown = await list.toArray().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toMatchObject({ operation: "listItems", stage: "content" });
+  expect(String(error)).toContain("100 pages in a row held nothing new");
+  expect(reads).toBe(101);
+});
+
+test("passes an error of a page on", async () => {
+  const list = createPagedList(operation, () => Promise.reject(new Error("no")));
+  await expect(list.toArray()).rejects.toThrow("no");
+});
