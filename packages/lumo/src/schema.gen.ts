@@ -410,7 +410,7 @@ export interface components {
             contactTelegram?: string | null;
             /** @description Whether the company is active. */
             isActive: boolean;
-            /** @description Inferred: the address to which notifications go. */
+            /** @description The address to which notifications go. Inferred from its name. */
             webhookUrl?: string | null;
             /** @description TRON address to which captured deposits go. */
             depositForwardAddress?: string | null;

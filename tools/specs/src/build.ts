@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { contractModule } from "./contract.js";
 import { operationsOf } from "./document.js";
 import type { Finding } from "./finding.js";
 import { lint } from "./lint.js";
@@ -33,6 +34,9 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
   const notice = `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
   const types = await schemaTypes(document, `// ${notice}\n\n`);
   if (types.problems.length > 0) return failed(types.problems.map((message) => ({ file, place: "types", message })));
+  const contract = contractModule(document, `// ${notice}\n\n`);
+  if (contract.problems.length > 0)
+    return failed(contract.problems.map((message) => ({ file, place: "contract", message })));
   return {
     api,
     operationCount: operationsOf(document).length,
@@ -42,6 +46,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
       [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
       [`packages/${api}/src/operations.gen.ts`, operationsModule(document, `// ${notice}\n\n`)],
+      [`packages/testing/src/${api}.contract.gen.ts`, contract.text],
     ]),
   };
 }

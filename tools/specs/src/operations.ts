@@ -9,6 +9,7 @@ import {
   responsesOf,
 } from "./document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
+import { literal } from "./literal.js";
 import { isDecimal, isFreeForm, membersOf, partsOf } from "./members.js";
 
 /** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
@@ -148,16 +149,4 @@ function orNull<T extends Json>(value: T): T | null {
 
 function compact(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
-}
-
-/** JSON as a TypeScript literal of the house: names unquoted where they may be. */
-function literal(value: Json, indent = ""): string {
-  if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(", ")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  const members = Object.entries(value).map(
-    ([key, member]) =>
-      `${inner}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${literal(member, inner)},\n`,
-  );
-  return members.length === 0 ? "{}" : `{\n${members.join("")}${indent}}`;
 }

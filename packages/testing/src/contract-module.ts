@@ -1,0 +1,57 @@
+/** What `npm run generate` writes about the contract of one API: its operations, and one shape for each request and answer. */
+export interface Contract {
+  /** The headers that carry credentials, in small letters. */
+  readonly credentials: readonly string[];
+  readonly operations: readonly ContractOperation[];
+  readonly shapes: Readonly<Record<string, ContractShape>>;
+}
+
+export interface ContractOperation {
+  /** The `operationId`. */
+  readonly id: string;
+  readonly method: string;
+  /** Path template, e.g. `/orders/{id}`. */
+  readonly path: string;
+  /** The parameters of path and query that are numbers. */
+  readonly numbers: readonly string[];
+  /** The name of the shape of `{ path, query, header, body }`. */
+  readonly request: string;
+  /** The name of the shape of each answer, by its status in the document: "201", "2XX", "default". */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+export interface ContractShape {
+  readonly validate: Validate;
+  /** The members of a value, by their path: `orders[].status`. */
+  readonly members: Readonly<Record<string, ContractMember>>;
+}
+
+export interface ContractMember {
+  /** Its name is an inference of Lumkit's: no page of the vendor gives it. */
+  readonly inferred?: boolean;
+  /** The values that the document knows for an answer; there may be others. */
+  readonly values?: readonly string[];
+}
+
+/** A function as Ajv compiles it. Nothing of the value itself is in its errors. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+export interface SchemaError {
+  /** JSON pointer to the value, e.g. `/orders/0/status`. */
+  readonly instancePath: string;
+  /** JSON pointer to the keyword, e.g. `#/properties/orders/type`. */
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Loads the contract of one API, which the tests of the other need not read. */
+export async function loadContract(api: "lumo" | "lumetrade"): Promise<Contract> {
+  const { contract } = await (api === "lumo"
+    ? import("./lumo.contract.gen.js")
+    : import("./lumetrade.contract.gen.js"));
+  return contract;
+}
