@@ -1,4 +1,4 @@
-/** What `npm run generate` writes about the contract of one API: its operations, and one shape for each request and answer. */
+/** What the generation writes about the contract of one API: its operations, and a shape for each request and answer. */
 export interface Contract {
   /** The headers that carry credentials, in small letters. */
   readonly credentials: readonly string[];
@@ -46,12 +46,4 @@ export interface SchemaError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** Loads the contract of one API, which the tests of the other need not read. */
-export async function loadContract(api: "lumo" | "lumetrade"): Promise<Contract> {
-  const { contract } = await (api === "lumo"
-    ? import("./lumo.contract.gen.js")
-    : import("./lumetrade.contract.gen.js"));
-  return contract;
 }

@@ -1243,7 +1243,10 @@ export const contract: Contract = {
     },
   }],
   shapes: {
-    createWithdrawalRequest: { validate: createWithdrawalRequest, members: {} },
+    createWithdrawalRequest: { validate: createWithdrawalRequest, members: {
+      "body.beneficiaryId": {},
+      "body.amount": {},
+    } },
     createWithdrawalAnswer201: { validate: createWithdrawalAnswer201, members: {
       transactionId: {},
       status: {
@@ -1300,7 +1303,15 @@ export const contract: Contract = {
       transactionId: {},
       createdAt: {},
     } },
-    getQuoteRequest: { validate: getQuoteRequest, members: {} },
+    getQuoteRequest: { validate: getQuoteRequest, members: {
+      "body.fromAmount": {},
+      "body.toAmount": {},
+      "body.fromCurrency": {},
+      "body.toCurrency": {},
+      "body.quoteIntent": {
+        values: ["indicative", "client_linked"],
+      },
+    } },
     getQuoteAnswer200: { validate: getQuoteAnswer200, members: {
       quoteStr: {
         inferred: true,
@@ -1318,7 +1329,13 @@ export const contract: Contract = {
         inferred: true,
       },
     } },
-    confirmQuoteRequest: { validate: confirmQuoteRequest, members: {} },
+    confirmQuoteRequest: { validate: confirmQuoteRequest, members: {
+      "body.fromAmount": {},
+      "body.toAmount": {},
+      "body.fromCurrency": {},
+      "body.quoteStr": {},
+      "body.toCurrency": {},
+    } },
     confirmQuoteAnswer200: { validate: confirmQuoteAnswer200, members: {
       fromCurrency: {},
       toCurrency: {},
@@ -1378,7 +1395,9 @@ export const contract: Contract = {
       "[].balance": {},
       "[].lockedBalance": {},
     } },
-    createAccountRequest: { validate: createAccountRequest, members: {} },
+    createAccountRequest: { validate: createAccountRequest, members: {
+      "body.currency": {},
+    } },
     createAccountAnswer201: { validate: createAccountAnswer201, members: {
       id: {},
       currency: {},

@@ -1152,7 +1152,10 @@ export const contract: Contract = {
     },
   }],
   shapes: {
-    loginCompanyRequest: { validate: loginCompanyRequest, members: {} },
+    loginCompanyRequest: { validate: loginCompanyRequest, members: {
+      "body.email": {},
+      "body.password": {},
+    } },
     loginCompanyAnswer2XX: { validate: loginCompanyAnswer2XX, members: {
       company: {},
       "company.id": {},
@@ -1206,7 +1209,10 @@ export const contract: Contract = {
         inferred: true,
       },
     } },
-    prepareOrderRequest: { validate: prepareOrderRequest, members: {} },
+    prepareOrderRequest: { validate: prepareOrderRequest, members: {
+      "body.qrCode": {},
+      "body.externalOrderId": {},
+    } },
     prepareOrderAnswer2XX: { validate: prepareOrderAnswer2XX, members: {
       id: {},
       amountRub: {},
@@ -1249,7 +1255,9 @@ export const contract: Contract = {
       total: {},
     } },
     getOrderRequest: { validate: getOrderRequest, members: {} },
-    createDisputeRequest: { validate: createDisputeRequest, members: {} },
+    createDisputeRequest: { validate: createDisputeRequest, members: {
+      "body.reason": {},
+    } },
     createDisputeAnswer2XX: { validate: createDisputeAnswer2XX, members: {
       id: {},
       orderId: {},
@@ -1320,7 +1328,9 @@ export const contract: Contract = {
       "wallets[].createdAt": {},
       total: {},
     } },
-    createUserWalletRequest: { validate: createUserWalletRequest, members: {} },
+    createUserWalletRequest: { validate: createUserWalletRequest, members: {
+      "body.externalId": {},
+    } },
     createUserWalletAnswer201: { validate: createUserWalletAnswer201, members: {
       id: {},
       companyId: {},
@@ -1332,7 +1342,9 @@ export const contract: Contract = {
       lastTrxBalance: {},
       createdAt: {},
     } },
-    blockUserWalletRequest: { validate: blockUserWalletRequest, members: {} },
+    blockUserWalletRequest: { validate: blockUserWalletRequest, members: {
+      "body.reason": {},
+    } },
     listUserWalletDepositsRequest: { validate: listUserWalletDepositsRequest, members: {} },
   },
 };

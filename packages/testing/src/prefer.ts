@@ -1,3 +1,4 @@
+import { documentedNames } from "./documented-status.js";
 import type { PrismOperation, PrismResponse } from "./prism-module.js";
 
 /** The answer that a test wants from the mock, out of those that the document has. */
@@ -9,8 +10,7 @@ export interface Preference {
 
 /** Gives the answer that the document has for a status: the status itself, else its range, else `default`. */
 export function documentedResponse(operation: PrismOperation, status: number): PrismResponse | undefined {
-  const codes = [String(status), `${String(status).charAt(0)}XX`, "default"];
-  return codes
+  return documentedNames(status)
     .map((code) => operation.responses.find((response) => response.code === code))
     .find((response) => response !== undefined);
 }

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ["openapi-fetch", "#transport"],
   lumo: ["@lumkit/core"],
   lumetrade: ["@lumkit/core"],
-  testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http"],
+  testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http", "vitest"],
 };
 
 const files = readdirSync(`${root}packages`).flatMap((name) =>

@@ -101,9 +101,7 @@ function requestShape(document: Json, operation: DocumentOperation): Shape {
       additionalProperties: false,
     },
     members: Object.fromEntries(
-      Object.entries(contractMembers(document, content))
-        .filter(([, member]) => isObject(member) && member["inferred"] === true)
-        .map(([path]) => [`body.${path}`, { inferred: true }]),
+      Object.entries(contractMembers(document, content)).map(([path, member]) => [`body.${path}`, member]),
     ),
   };
 }
