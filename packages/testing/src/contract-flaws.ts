@@ -6,7 +6,7 @@ import { groupBy } from "./group-by.js";
 /** What of a value breaks its shape. `prefix` is the place of the value: "body" for an answer, "" for a whole request. */
 export function findFlaws({ validate, members }: ContractShape, value: unknown, prefix: string): Flaw[] {
   if (validate(value)) return [];
-  return withoutChoices(validate.errors ?? []).map((error) => {
+  return typesFirst(withoutChoices(validate.errors ?? [])).map((error) => {
     const flaw = flawOf(error, placeOf(error.instancePath));
     const path = flaw.place.replaceAll(/\[\d+\]/g, "[]");
     const inferred =
@@ -16,6 +16,12 @@ export function findFlaws({ validate, members }: ContractShape, value: unknown, 
       ? { kind: "inferred-differs", place, problem: `${flaw.problem}, but is only inferred` }
       : { ...flaw, place };
   });
+}
+
+/** Of a value of the wrong type, that alone: an enum or a choice that it breaks as well says nothing more. */
+function typesFirst(errors: readonly SchemaError[]): SchemaError[] {
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  return errors.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }
 
 /**

@@ -31,7 +31,9 @@ export async function setup(
   const found = await Promise.all([isThere("lumo", find), isThere("lumetrade", find)]);
   const apis = found.flat();
   if (apis.length === 0)
-    throw new Error('Cannot start the mocks: install "@lumkit/lumo", "@lumkit/lumetrade" or both, whose documents they need');
+    throw new Error(
+      'Cannot start the mocks: install "@lumkit/lumo", "@lumkit/lumetrade" or both, whose documents they need',
+    );
   const mocks = await Promise.all(apis.map(async (api) => ({ api, mock: await startPrism(api) })));
   for (const { api, mock } of mocks) project.provide(keys[api], mock.url);
   return async () => {

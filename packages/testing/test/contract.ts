@@ -1,4 +1,5 @@
 import { ApiError } from "@lumkit/lumo";
+import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExampleCall } from "./calls/example-call.js";
@@ -9,7 +10,7 @@ export interface Contract<Client> {
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
   readonly operations: Readonly<Record<string, { readonly answer: Parameters<typeof withDecimals>[1] }>>;
   readonly httpOnly: Readonly<Record<string, string>>;
-  readonly createClient: (baseUrl: string, fetch: PrismMock["fetch"]) => Client;
+  readonly createClient: (baseUrl: string, fetch: ContractFetch) => Client;
   /** What an error must say of an error body of this API. */
   readonly errorOf: (body: unknown) => object;
 }
@@ -28,16 +29,19 @@ export function describeContract<Client>(contract: Contract<Client>): void {
     test.each(own.filter((answer) => isReachable(answer, own)))("gives $documented $example", async (answer) => {
       const { call, member } = contract.calls[operation] ?? {};
       const { status, example } = answer;
-      const client = contract.createClient(mock.url, mock.prefer({ status, example }));
+      const fetch = contractFetch(contract.api, { fetch: mock.prefer({ status, example }), onViolation: "report" });
+      const client = contract.createClient(mock.url, fetch);
       if (status < 300) {
         const expected = withDecimals(answer.value, contract.operations[operation]?.answer ?? {});
         expect(await call?.(client)).toEqual(member === undefined ? expected : Object(expected)[member]);
+        expect(fetch.violations()).toEqual([]);
         return;
       }
       const error: unknown = await call?.(client).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ApiError);
       expect(error).toMatchObject({ operation, status, ...contract.errorOf(answer.value) });
       expect(Object(error).body).toEqual(answer.value);
+      expect(fetch.violations()).toEqual([]);
     });
   });
 

@@ -19,8 +19,7 @@ export interface DocumentAnswer {
  * none, which the generation refuses, would be missed by every test: it is an error here, too.
  */
 export function documentAnswers(api: "lumo" | "lumetrade"): DocumentAnswer[] {
-  const path = createRequire(import.meta.url).resolve(`@lumkit/${api}/openapi.json`);
-  const document: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const document = readDocument(api);
   const at = (value: unknown, ...keys: string[]): unknown =>
     keys.reduce<unknown>((node, key) => resolve(document, Object(node)[key]), value);
   const entries = (value: unknown): [string, unknown][] => Object.entries(Object(value));
@@ -44,6 +43,11 @@ export function documentAnswers(api: "lumo" | "lumetrade"): DocumentAnswer[] {
       ),
     ),
   );
+}
+
+/** The document that a client package ships. */
+export function readDocument(api: "lumo" | "lumetrade"): unknown {
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`@lumkit/${api}/openapi.json`), "utf8"));
 }
 
 function examplesOf(documented: string, examples: unknown): [name: string, example: unknown][] {
@@ -72,7 +76,7 @@ export function withDecimals(value: unknown, marks: Marks): unknown {
 }
 
 /** Follows a local `$ref`. */
-function resolve(document: unknown, value: unknown): unknown {
+export function resolve(document: unknown, value: unknown): unknown {
   const reference: unknown = Object(value).$ref;
   if (typeof reference !== "string") return value;
   const keys = reference.slice("#/".length).split("/");

@@ -1,0 +1,105 @@
+import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
+import { expect, test } from "vitest";
+import { contractFaults, type Fault } from "./contract-faults.js";
+import { documentAnswers, readDocument } from "./document-answers.js";
+import { type DocumentRequest, documentRequests } from "./document-requests.js";
+
+interface Made {
+  readonly request: DocumentRequest;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Makes every call and every fault that a document gives, and holds the checks against each. */
+export function describeChecks(api: "lumo" | "lumetrade"): void {
+  const document = readDocument(api);
+  const requests = documentRequests(api);
+  const answers = documentAnswers(api).flatMap((answer) => {
+    const request = requests.find(({ operation }) => operation === answer.operation);
+    return request === undefined ? [] : [{ ...answer, request }];
+  });
+
+  /** What is found in one call: this request, and this answer to it. */
+  async function check({ request, status = 200, headers, body }: Made, to: Partial<DocumentRequest> = {}) {
+    const init = { status, headers: { "content-type": "application/json", ...headers } };
+    const text = JSON.stringify(body);
+    const fetch = contractFetch(api, {
+      fetch: async () => new Response([204, 205, 304].includes(status) ? null : text, init),
+      onViolation: "report",
+    });
+    const sent = { ...request, ...to };
+    const sending = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
+    await fetch(`https://any.example${sent.path}`, { method: sent.method, headers: sent.headers, ...sending });
+    return { violations: fetch.violations(), remarks: fetch.remarks() };
+  }
+
+  const kinds = (found: readonly (Violation | Remark)[]): string[] =>
+    found.map(({ kind, place }) => `${kind} ${place}`);
+  const first = (request: DocumentRequest): Made => {
+    const { status = 200, value } = answers.find(({ operation }) => operation === request.operation) ?? {};
+    return { request, status, body: value };
+  };
+
+  function expectFault({ kind, place }: Fault, { violations, remarks }: Awaited<ReturnType<typeof check>>): void {
+    const isRemark = kind.startsWith("inferred");
+    expect(kinds(isRemark ? remarks : violations)).toContain(`${kind} ${place}`);
+    // One fault is one violation: a check that cries at everything would also be right.
+    expect(kinds(violations)).toEqual(isRemark ? [] : [`${kind} ${place}`]);
+  }
+
+  test("raises no alarm over what the document has", async () => {
+    for (const { request, status, value } of answers) {
+      expect(await check({ request, status, body: value })).toEqual({ violations: [], remarks: expect.any(Array) });
+    }
+    for (const request of requests) expect((await check(first(request))).violations).toEqual([]);
+  });
+
+  test("catches every fault of an answer", async () => {
+    let count = 0;
+    for (const { request, status, documented, value } of answers) {
+      for (const fault of contractFaults(document, request.answers[documented], value, false)) {
+        expectFault(fault, await check({ request, status, body: fault.value }));
+        count++;
+      }
+    }
+    expect(count).toBeGreaterThan(500);
+  });
+
+  test("catches every fault of a request", async () => {
+    let count = 0;
+    for (const request of requests.filter(({ body }) => body !== undefined)) {
+      for (const fault of contractFaults(document, request.schema, request.body, true)) {
+        if (fault.kind === "inferred-missing") continue;
+        expectFault(fault, await check(first(request), { body: fault.value }));
+        count++;
+      }
+    }
+    expect(count).toBeGreaterThan(20);
+  });
+
+  test("catches every undocumented path, query, status and media type, and every missing credential", async () => {
+    for (const request of requests) {
+      const { path, headers, answers: documented } = request;
+      const made = first(request);
+      const { violations } = await check(made, { path: `/more${path}` });
+      expect(kinds(violations)).toEqual([`undocumented-path ${request.method} /more${path}`]);
+      expect(kinds((await check(made, { path: `${path}?more=1` })).violations)).toEqual([
+        "undocumented-query query.more",
+      ]);
+      expect(kinds((await check({ ...made, headers: { "content-type": "text/html" } })).violations)).toEqual([
+        "undocumented-media-type body",
+      ]);
+      const { "content-type": _, ...credentials } = headers;
+      for (const name of Object.keys(credentials)) {
+        const { [name]: _gone, ...others } = headers;
+        const expected = request.operation === "loginCompany" ? [] : [`missing header.${name}`];
+        expect(kinds((await check(made, { headers: others })).violations)).toEqual(expected);
+      }
+      for (const status of [200, 201, 202, 204, 301, 304, 400, 404, 409, 410, 418, 422, 429, 500, 502, 599]) {
+        if (["default", String(status), `${String(status).charAt(0)}XX`].some((name) => name in documented)) continue;
+        expect(kinds((await check({ ...made, status })).violations)).toEqual(["undocumented-status status"]);
+      }
+    }
+  });
+}

@@ -1,0 +1,3 @@
+import { describeChecks } from "../check-contract.js";
+
+describeChecks("lumo");
