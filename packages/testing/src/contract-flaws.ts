@@ -36,8 +36,22 @@ function withoutChoices(errors: readonly SchemaError[]): SchemaError[] {
   if (choice === undefined) return [...errors];
   const branches = branchesOf(choice, errors);
   const inside = new Set([choice, ...[...branches.values()].flat()]);
-  const nearest = [...branches.values()].map(withoutChoices).sort((a, b) => a.length - b.length)[0] ?? [];
-  return [...withoutChoices(errors.filter((error) => !inside.has(error))), ...nearest];
+  return [
+    ...withoutChoices(errors.filter((error) => !inside.has(error))),
+    ...nearestBranch([...branches.values()].map(withoutChoices)),
+  ];
+}
+
+/** Where every branch wants but another type, or another member, all of them are named. */
+function nearestBranch(branches: readonly SchemaError[][]): SchemaError[] {
+  const [first, ...others] = branches.filter(({ length }) => length === 1).flat();
+  const isAlike = ({ keyword, instancePath }: SchemaError): boolean =>
+    keyword === first?.keyword && instancePath === first.instancePath;
+  if (first === undefined || others.length + 1 < branches.length || !others.every(isAlike))
+    return branches.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const named = (name: string): unknown[] => [first, ...others].flatMap(({ params }) => params[name] ?? []);
+  const [missingProperty, ...instead] = named("missingProperty");
+  return [{ ...first, params: { ...first.params, type: named("type"), missingProperty, instead } }];
 }
 
 /** The errors below a choice, by branch. */
@@ -52,8 +66,10 @@ function branchesOf(choice: SchemaError, errors: readonly SchemaError[]): Map<st
 
 function flawOf({ keyword, params }: SchemaError, place: string): Flaw {
   switch (keyword) {
-    case "required":
-      return { kind: "missing", place: memberPlace(place, params["missingProperty"]), problem: "is missing" };
+    case "required": {
+      const problem = ["is missing", ...[params["instead"] ?? []].flat()].join(", and so is ");
+      return { kind: "missing", place: memberPlace(place, params["missingProperty"]), problem };
+    }
     case "additionalProperties": {
       const kind = place === "query" ? "undocumented-query" : "undocumented-member";
       return { kind, place: memberPlace(place, params["additionalProperty"]), problem: "is not in the document" };

@@ -57,11 +57,11 @@ export function contractFaults(document: unknown, schema: unknown, value: unknow
         place: `${place}.${strange}`,
         value: rebuild({ ...Object(value), [strange]: 1 }),
       });
-    for (const { name, member, required, inferred: isInferred } of members) {
+    for (const { name, member, required, inferred: isInferred, missingAs = name } of members) {
       if (!Object.hasOwn(Object(value), name)) continue;
       const { [name]: own, ...others } = Object(value);
       const at = `${place}.${name}`;
-      if (required) faults.push({ kind: "missing", place: at, value: rebuild(others) });
+      if (required) faults.push({ kind: "missing", place: `${place}.${missingAs}`, value: rebuild(others) });
       if (isInferred) faults.push({ kind: "inferred-missing", place: at, value: rebuild(others) });
       const into = (part: unknown) => rebuild({ ...others, [name]: part });
       visit({ schema: member, value: own, place: at, inferred: inferred || isInferred, rebuild: into });
@@ -77,6 +77,8 @@ interface Member {
   readonly member: unknown;
   readonly required: boolean;
   readonly inferred: boolean;
+  /** Of members that stand in for each other, the one that is called missing. */
+  readonly missingAs?: string;
 }
 
 /** The members that an object may have, with those of the one choice that the value has made. */
@@ -89,7 +91,9 @@ function membersOf(document: unknown, schema: unknown, value: unknown): Member[]
     const isInferred = !required.includes(name) && String(Object(member).description).startsWith("Inferred:");
     return { name, member, required: required.includes(name), inferred: isInferred };
   });
-  return chosen === undefined ? own : [...own, ...membersOf(document, chosen, value).filter(({ member }) => member)];
+  if (chosen === undefined) return own;
+  const [missingAs = ""] = Object(oneOf[0]).required;
+  return [...own, ...membersOf(document, chosen, value).map((member) => ({ ...member, missingAs }))];
 }
 
 /** A value that none of the schema's types takes. Undefined: it takes any. */
