@@ -27,6 +27,8 @@ export default defineConfig({
         root,
         include: ["{src,test}/**/*.test.ts"],
         setupFiles: [`${import.meta.dirname}/vitest.setup.ts`],
+        // The examples ask for the mocks as a user's tests do.
+        ...(name === "tools/house" ? { globalSetup: [`${import.meta.dirname}/packages/testing/src/vitest.ts`] } : {}),
       },
     })),
   },

@@ -13,7 +13,7 @@ export function findFlaws({ validate, members }: ContractShape, value: unknown, 
       flaw.kind === "undocumented-member" ? isInferredObject(members, parentOf(path)) : isInferred(members, path);
     const place = prefix + (prefix === "" || /^\[|^$/.test(flaw.place) ? "" : ".") + flaw.place;
     return inferred
-      ? { kind: "inferred-differs", place, problem: `${flaw.problem}, but is only inferred` }
+      ? { kind: "inferred-differs", place, problem: `${flaw.problem} (only inferred)` }
       : { ...flaw, place };
   });
 }
@@ -82,6 +82,11 @@ function flawOf({ keyword, params }: SchemaError, place: string): Flaw {
       return { kind: "wrong-value", place, problem: `must be one of ${listOf(params["allowedValues"])}` };
     case "format":
       return { kind: "wrong-value", place, problem: `must have the format ${params["format"]}` };
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      return { kind: "wrong-value", place, problem: `must be ${params["comparison"]} ${params["limit"]}` };
     default:
       return { kind: "wrong-value", place, problem: `breaks ${keyword} ${JSON.stringify(params)}` };
   }

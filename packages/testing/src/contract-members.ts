@@ -46,7 +46,7 @@ export function surveyMembers(members: Members, body: unknown): Survey {
       const at = `${place}.${name}`;
       const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
       if (found === undefined) {
-        if (inferred) remark(child, { kind: "inferred-missing", place: at, problem: "is only inferred, and missing" });
+        if (inferred) remark(child, { kind: "inferred-missing", place: at, problem: "is missing (only inferred)" });
         continue;
       }
       seen.add(child);

@@ -51,6 +51,7 @@ test.each(apiNames)("gives the files of %s that are committed, and the same byte
     `packages/${api}/openapi.gen.json`,
     `packages/${api}/src/schema.gen.ts`,
     `packages/${api}/src/operations.gen.ts`,
+    `packages/testing/src/${api}.contract.gen.ts`,
   ]);
   expect([...second.files]).toEqual([...first.files]);
   expect(second.operationCount).toBeGreaterThan(0);
@@ -126,6 +127,29 @@ test("fails on what cannot be typed", async () => {
     place: "types",
     message: "schema Order holds an enum and is used by requests and answers: give each its own schema",
   });
+});
+
+test("fails on a schema that the contract checks cannot write out", async () => {
+  const overlay = overlayOf("lumo");
+  const loop = {
+    target: "$.components.schemas.Deposit.properties",
+    description: "A deposit that holds deposits.",
+    "x-evidence": "This test",
+    "x-confidence": "inferred",
+    update: { parent: { $ref: "#/components/schemas/Deposit" } },
+  };
+  const { findings, files } = await buildFrom("lumo", upstreamOf("lumo"), {
+    ...overlay,
+    value: { actions: [...actionsOf(overlay), loop] },
+  });
+  expect(files.size).toBe(0);
+  expect(findings).toEqual([
+    {
+      file: "specs/lumo/openapi.gen.yaml",
+      place: "contract",
+      message: "#/components/schemas/Deposit holds itself: the contract checks cannot write it out",
+    },
+  ]);
 });
 
 test("lists what is wrong with the overlay and with the document together", async () => {

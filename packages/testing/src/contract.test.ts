@@ -1,0 +1,262 @@
+import { readFileSync } from "node:fs";
+import { ConnectionError, createLumo } from "@lumkit/lumo";
+import { expect, test } from "vitest";
+import { ContractError, type ContractOptions, contractFetch, formatCoverage, formatFindings } from "./contract.js";
+
+const id = "550e8400-e29b-41d4-a716-446655440000";
+const key = "canary-key-0815";
+const order = {
+  id,
+  amountUsdt: 52.63,
+  amountRub: 5000,
+  status: "success",
+  paymentUntil: "2026-03-10T12:05:00Z",
+  merchantName: "ООО Кофейня",
+  createdAt: "2026-03-10T12:00:00Z",
+};
+const json = { "content-type": "application/json" };
+const headers = { ...json, "x-api-key": key };
+const credentials = { ...json, "x-api-key": key, "x-api-secret": "canary-secret" };
+
+/** Contract checks over a server that gives one answer, and what that server got. */
+function answering(body: unknown, { status = 200, ...options }: ContractOptions & { status?: number } = {}) {
+  const sent: { url: string; init: RequestInit }[] = [];
+  const fetch = contractFetch("lumo", {
+    onViolation: "report",
+    ...options,
+    fetch: async (url, init) => {
+      sent.push({ url, init });
+      return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers: json });
+    },
+  });
+  const messages = () => [...fetch.violations(), ...fetch.remarks()].map(({ message }) => message);
+  return { fetch, sent, messages };
+}
+
+const trade = { fromCurrency: "USDT", toCurrency: "ZAR", quoteIntent: "indicative" };
+
+async function checkQuote(body: object): Promise<string[]> {
+  const fetch = contractFetch("lumetrade", { fetch: async () => Response.json({}), onViolation: "report" });
+  const init = { method: "POST", headers: credentials, body: JSON.stringify(body) };
+  await fetch("http://localhost/api/v1/trades/quote", init);
+  return fetch.violations().map(({ message }) => message);
+}
+
+test("refuses a request that breaks the contract before it is sent, and keeps what was wrong", async () => {
+  const { fetch, sent } = answering(order, { onViolation: "throw" });
+  const error: unknown = await fetch(`http://localhost/orders/${id}?limit=1`, { headers }).catch((thrown) => thrown);
+  expect(sent).toEqual([]);
+  expect(error).toBeInstanceOf(ContractError);
+  expect(error).toMatchObject({
+    message:
+      'Cannot send what the document of "lumo" does not have: getOrder request: query.limit is not in the document',
+    violations: [{ kind: "undocumented-query", operation: "getOrder", place: "query.limit" }],
+  });
+  expect(fetch.violations()).toEqual(Object(error).violations);
+});
+
+test("shows a violation to the caller of a client as the cause of what the client throws", async () => {
+  const { status: _, ...broken } = order;
+  const { fetch } = answering(broken, { onViolation: "throw" });
+  const lumo = createLumo({ baseUrl: "http://localhost", apiKey: key, fetch, maxRetries: 0 });
+  const error: unknown = await lumo.orders.get(id).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(Object(error).cause).toBeInstanceOf(ContractError);
+  expect(Object(error).cause.message).toContain("getOrder answer 200: body.status is missing");
+  expect(fetch.violations()).toHaveLength(1);
+});
+
+test("names at most five violations in a message and keeps all", async () => {
+  const { fetch } = answering({}, { onViolation: "throw" });
+  const error: unknown = await fetch(`http://localhost/orders/${id}`, { headers }).catch((thrown) => thrown);
+  expect(Object(error).message).toMatch(/ body\.paymentUntil is missing; and 2 more$/);
+  expect(fetch.violations()).toHaveLength(7);
+});
+
+test("hands the bytes of a request on as they are, however the body is given", async () => {
+  const text = '{"beneficiaryId":"ben_1","amount":123456789012345678.123456789012345678}';
+  const bytes = new TextEncoder().encode(text);
+  const url = "http://localhost/api/v1/beneficiaries/withdrawals";
+  const init = { method: "POST", headers: credentials };
+  const got: string[] = [];
+  const fetch = contractFetch("lumetrade", {
+    fetch: async (to, { body }) => {
+      got.push(`${to} ${await new Response(body).text()}`);
+      return Response.json({ transactionId: "WD1", status: "PENDING" }, { status: 201 });
+    },
+  });
+  await fetch(url, { ...init, body: text });
+  await fetch(new URL(url), { ...init, body: bytes });
+  await fetch(new Request(url, { ...init, body: text }));
+  await fetch(url, { ...init, body: new Blob([bytes]).stream(), duplex: "half" });
+  expect(got).toEqual(Array(4).fill(`${url} ${text}`));
+  expect(fetch.violations()).toEqual([]);
+});
+
+test("leaves the body of an answer to be read, digit for digit", async () => {
+  const text = JSON.stringify(order).replace("52.63", "0.123456789012345678901234567890123456");
+  const { fetch } = answering(text);
+  const lumo = createLumo({ baseUrl: "http://localhost", apiKey: key, fetch });
+  expect((await lumo.orders.get(id)).amountUsdt).toBe("0.123456789012345678901234567890123456");
+});
+
+test("leaves a body that breaks off to whoever reads it", async () => {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  writer.write(new TextEncoder().encode('{"id":')).catch(() => {});
+  writer.abort(new Error("the line is dead")).catch(() => {});
+  const fetch = contractFetch("lumo", { fetch: async () => new Response(readable, { headers: json }) });
+  const response = await fetch(`http://localhost/orders/${id}`, { headers });
+  await expect(response.text()).rejects.toThrow("the line is dead");
+  expect(fetch.violations()).toEqual([]);
+});
+
+test("shows no credentials, wherever they turn up", async () => {
+  const { fetch, messages } = answering({ ...order, status: key, [key]: { [key]: key } });
+  await fetch(`http://localhost/${key}?${key}=${key}`, { headers });
+  await fetch(`http://localhost/orders/${id}?api_key=${key}&${key}=1`, { headers });
+  await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: key } });
+  expect(messages()).toHaveLength(8);
+  expect(JSON.stringify([fetch.violations(), fetch.remarks(), fetch.coverage()])).not.toContain(key);
+  expect(messages()).toContain('getOrder answer 200: body.status is "(secret)", which is new');
+});
+
+test("shows no value of a body", async () => {
+  const { fetch } = answering({ company: { id: "canary-id", name: 7 }, apiKey: ["canary-new-key"] });
+  const body = JSON.stringify({ email: "canary-mail", password: { canary: "canary-password" } });
+  await fetch("http://localhost/auth/company/login", { method: "POST", headers: json, body });
+  expect(fetch.violations().length).toBeGreaterThan(4);
+  expect(JSON.stringify(fetch.violations())).not.toContain("canary");
+});
+
+test("remarks a new value of an answer once, and breaks nothing over it", async () => {
+  const { fetch } = answering({
+    orders: [order, { ...order, status: "parked" }, { ...order, status: "gone" }],
+    total: 3,
+  });
+  await fetch("http://localhost/orders", { headers });
+  expect(fetch.violations()).toEqual([]);
+  expect(formatFindings(fetch.remarks())).toBe(
+    'unknown-value: listOrders answer 200: body.orders[1].status is "parked", which is new',
+  );
+});
+
+test("remarks what differs from a name that is only inferred, and breaks nothing over it", async () => {
+  const { fetch, messages } = answering({ key: "lb2b_1" });
+  await fetch("http://localhost/auth/company/regenerate-key", { method: "POST", headers });
+  expect(fetch.violations()).toEqual([]);
+  expect(fetch.remarks().map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+    "inferred-differs body.key",
+    "inferred-missing body.apiKey",
+  ]);
+  expect(messages()).toEqual([
+    "regenerateCompanyApiKey answer 200: body.key is not in the document (only inferred)",
+    "regenerateCompanyApiKey answer 200: body.apiKey is missing (only inferred)",
+  ]);
+});
+
+test("reads numbers in a query, and takes nothing else for one", async () => {
+  const { fetch, messages } = answering({ orders: [], total: 0 });
+  await fetch("http://localhost/orders?limit=20&offset=0&status=success", { headers });
+  expect(messages()).toEqual([]);
+  await fetch("http://localhost/orders?limit=many&offset=-1&status=a&status=b", { headers });
+  expect(messages()).toEqual([
+    "listOrders request: query.status must be string",
+    "listOrders request: query.limit must be integer",
+    "listOrders request: query.offset must be >= 0",
+  ]);
+});
+
+test("says which of two members that stand in for each other is wrong", async () => {
+  expect(await checkQuote({ ...trade, fromAmount: 1 })).toEqual([]);
+  expect(await checkQuote(trade)).toEqual(["getQuote request: body.fromAmount is missing, and so is toAmount"]);
+  expect(await checkQuote({ ...trade, fromAmount: "1" })).toEqual(["getQuote request: body.fromAmount must be number"]);
+  expect(await checkQuote({ ...trade, fromAmount: 1, toAmount: 2 })).toEqual([
+    "getQuote request: body.toAmount does not go with the other members",
+  ]);
+  expect(await checkQuote({ ...trade, fromAmount: 1, quoteIntent: "firm" })).toEqual([
+    'getQuote request: body.quoteIntent must be one of "indicative", "client_linked"',
+  ]);
+});
+
+test("says what of a body cannot be read", async () => {
+  const { fetch, messages } = answering("", { status: 200 });
+  const init = { method: "POST", headers };
+  const url = `http://localhost/orders/${id}/disputes`;
+  await fetch(url, { ...init, body: "{" });
+  await fetch(url, { ...init, headers: { "x-api-key": key, "content-type": "text/plain" }, body: "{}" });
+  await fetch(url, init);
+  const missing = "createDispute answer 200: body is missing";
+  expect(messages()).toEqual([
+    "createDispute request: body is not JSON",
+    missing,
+    'createDispute request: body has the media type "text/plain", not application/json',
+    missing,
+    "createDispute request: body is missing",
+    missing,
+  ]);
+});
+
+test("prefers the path that is literal for longer", async () => {
+  const { fetch } = answering({ wallets: [], total: 0 });
+  await fetch("http://localhost/user-wallets/blocked", { headers });
+  const called = fetch.coverage().operations.filter(({ calls }) => calls > 0);
+  expect(called.map(({ operation }) => operation)).toEqual(["listBlockedUserWallets"]);
+});
+
+test("takes the path of a base URL for no part of the document's", async () => {
+  const url = `http://127.0.0.1:4000/lumo/v1/orders/${id}`;
+  const { fetch, messages } = answering(order, { baseUrl: "http://127.0.0.1:4000/lumo/v1/" });
+  await fetch(url, { headers });
+  expect(messages()).toEqual([]);
+  await fetch(url.replace("4000", "4001"), { headers });
+  expect(messages()).toEqual([`(none) request: GET /lumo/v1/orders/${id} is not in the document under the base URL`]);
+  const { fetch: without, messages: hints } = answering(order);
+  await without(url, { headers });
+  expect(hints()).toEqual([
+    `(none) request: GET /lumo/v1/orders/${id} is not in the document: if the client's base URL has a path, give it as \`baseUrl\``,
+  ]);
+});
+
+test("tells which operations, statuses and members were touched", async () => {
+  const { fetch } = answering({ orders: [order, { ...order, failureReason: "declined" }], total: 2 });
+  await fetch("http://localhost/orders", { headers });
+  await fetch("http://localhost/orders", { headers });
+  const coverage = fetch.coverage();
+  expect(coverage.operations.find(({ operation }) => operation === "listOrders")).toMatchObject({
+    calls: 2,
+    answers: [
+      { documented: "2XX", count: 2, unseen: ["orders[].externalOrderId", "orders[].completedAt"] },
+      { documented: "default", count: 0, seen: [], unseen: ["statusCode", "message", "error"] },
+    ],
+  });
+  const text = formatCoverage({ ...coverage, operations: coverage.operations.slice(6, 9) });
+  expect(text).toBe(
+    `lumo: 1 of 3 operations, 1 of 6 statuses, 10 of 41 members
+  listOrders: 2 calls
+    2XX: 2 answers, 10 of 12 members, without orders[].externalOrderId, orders[].completedAt
+    default: never answered
+  never called: acceptOrder, getOrder`,
+  );
+});
+
+test.each([
+  [["limo"], 'Cannot check the calls of "limo": there are contracts of "lumo" and "lumetrade"'],
+  [["toString"], 'Cannot check the calls of "toString": there are contracts of "lumo" and "lumetrade"'],
+  [
+    ["lumo", { onViolation: "warn" }],
+    'Cannot check the calls of "lumo": onViolation is "throw" or "report", not "warn"',
+  ],
+  [
+    ["lumo", { baseUrl: "localhost" }],
+    'Cannot check the calls of "lumo": baseUrl is no URL: it looks like "http://localhost:4000/api"',
+  ],
+])("refuses %j and says what it takes", (input, message) => {
+  expect(() => Reflect.apply(contractFetch, undefined, input)).toThrow(new Error(message));
+});
+
+test.each(["lumo", "lumetrade"])("the checks of %s import nothing and make no code", (api) => {
+  const text = readFileSync(`${import.meta.dirname}/${api}.contract.gen.ts`, "utf8");
+  expect(text.match(/\bimport\b.*/g)).toEqual(['import type { Contract } from "./contract-module.js";']);
+  expect(text).not.toMatch(/\b(require|eval|Function)\s*\(/);
+});
