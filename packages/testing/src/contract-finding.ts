@@ -1,3 +1,5 @@
+import { redact } from "./contract-secrets.js";
+
 /** What of a call the document does not have, or has otherwise. */
 export type ViolationKind =
   | "undocumented-path"
@@ -55,14 +57,13 @@ export interface Subject {
 export function describeFlaws(subject: Subject, flaws: readonly Flaw[]): Findings {
   const findings: Findings = { violations: [], remarks: [] };
   const { operation, status, secrets } = subject;
-  const clean = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, "(secret)"), text);
   for (const { kind, place, problem } of flaws) {
     const about = status === undefined ? "request" : `answer ${status}`;
     const found = {
       operation,
       ...(status === undefined ? {} : { status }),
-      place: clean(place),
-      message: clean(`${operation} ${about}: ${place} ${problem}`),
+      place: redact(place, secrets),
+      message: redact(`${operation} ${about}: ${place} ${problem}`, secrets),
     };
     if (isRemark(kind)) findings.remarks.push({ kind, ...found });
     else findings.violations.push({ kind, ...found });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ContractError, type ContractOptions, contractFetch, formatCoverage, formatFindings } from "./contract.js";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";
-const key = "canary-key-0815";
+const key = 'canary"key"0815';
 const order = {
   id,
   amountUsdt: 52.63,
@@ -66,6 +66,13 @@ test("shows a violation to the caller of a client as the cause of what the clien
   expect(fetch.violations()).toHaveLength(1);
 });
 
+test("counts a call whose answer is lost", async () => {
+  const fetch = contractFetch("lumo", { fetch: () => Promise.reject(new Error("the line is dead")) });
+  await expect(fetch("http://localhost/orders", { headers })).rejects.toThrow("the line is dead");
+  expect(fetch.violations()).toEqual([]);
+  expect(fetch.coverage().operations.filter(({ calls }) => calls === 1)).toMatchObject([{ operation: "listOrders" }]);
+});
+
 test("names at most five violations in a message and keeps all", async () => {
   const { fetch } = answering({}, { onViolation: "throw" });
   const error: unknown = await fetch(`http://localhost/orders/${id}`, { headers }).catch((thrown) => thrown);
@@ -113,12 +120,12 @@ test("leaves a body that breaks off to whoever reads it", async () => {
 
 test("shows no credentials, wherever they turn up", async () => {
   const { fetch, messages } = answering({ ...order, status: key, [key]: { [key]: key } });
-  await fetch(`http://localhost/${key}?${key}=${key}`, { headers });
+  await fetch(`http://localhost/${encodeURIComponent(key)}?${key}=${key}`, { headers });
   await fetch(`http://localhost/orders/${id}?api_key=${key}&${key}=1`, { headers });
-  await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: key } });
+  await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: `Bearer ${key}` } });
   expect(messages()).toHaveLength(8);
-  expect(JSON.stringify([fetch.violations(), fetch.remarks(), fetch.coverage()])).not.toContain(key);
-  expect(messages()).toContain('getOrder answer 200: body.status is "(secret)", which is new');
+  expect(JSON.stringify([fetch.violations(), fetch.remarks(), fetch.coverage()])).not.toContain("canary");
+  expect(messages()).toContain('getOrder answer 200: body.status is "[redacted]", which is new');
 });
 
 test("shows no value of a body", async () => {

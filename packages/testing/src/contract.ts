@@ -6,6 +6,7 @@ import { describeFlaws, type Findings, type Flaw, type Remark, type Violation } 
 import type { Contract } from "./contract-module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract-request.js";
 import { createRouter } from "./contract-route.js";
+import { secretsOf } from "./contract-secrets.js";
 import { contract as lumetrade } from "./lumetrade.contract.gen.js";
 import { contract as lumo } from "./lumo.contract.gen.js";
 
@@ -68,15 +69,15 @@ export function contractFetch(api: "lumo" | "lumetrade", options: ContractOption
 
   async function checked(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await readRequest(input, init);
-    const secrets = [...contract.credentials, "authorization"].flatMap((name) => request.headers.get(name) || []);
+    const secrets = secretsOf(request.headers, contract.credentials);
     const path = pathOf(request.url);
     const found = path === undefined ? undefined : route(request.method, path);
     const operation = found?.operation.id ?? "(none)";
     const flaws = found === undefined ? [noSuchPath(request, baseUrl)] : checkRequest(contract, found, request);
     note(describeFlaws({ operation, secrets }, flaws), "send");
+    if (found !== undefined) record.sent(operation);
     const response = await send(...request.handOn);
     if (found === undefined) return response;
-    record.sent(operation);
     const { status } = response;
     const answer = checkAnswer(contract, found.operation, response, await readText(response));
     if (answer.documented !== undefined) record.answered(operation, answer.documented, answer.seen);
