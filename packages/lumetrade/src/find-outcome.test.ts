@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { createLedger, error, json } from "../test/ledger.js";
+import { createLedger, error, json, stall } from "../test/ledger.js";
 import { createVirtualClock } from "../test/virtual-clock.js";
-import { ApiError, createLumetrade, RefusedError, type WithdrawalIntent } from "./index.js";
+import { createCallMemory } from "./call-memory.js";
+import { findOutcome } from "./find-outcome.js";
+import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "./index.js";
+import type { OnceKind } from "./once-kind.js";
+import { operations } from "./operations.gen.js";
 
 const day = "2026-05-11T";
 const intent: WithdrawalIntent = {
@@ -202,7 +206,8 @@ test("throws what will not pass", async () => {
 });
 
 test("throws the signal's own reason, while it reads and while it waits", async () => {
-  const reason = new Error("enough");
+  // Of all reasons one that would be waited out, were it the fault of a reading.
+  const reason = new ConnectionError({ operation: { id: "other", safety: "read" }, outcome: undefined }, "sent", "no");
   const { ledger, resolve } = open();
   const reading = new AbortController();
   ledger.listAnswers.push(() => {
@@ -216,6 +221,36 @@ test("throws the signal's own reason, while it reads and while it waits", async 
   clock.sleep(4500, new AbortController().signal).then(() => waiting.abort(reason));
   expect(await clock.settle(search)).toBe(reason);
   expect(clock.monotonic()).toBe(4500);
+});
+
+test("ends at its deadline, also when nothing comes", async () => {
+  const { ledger, clock, resolve, lists } = open(ours);
+  ledger.listAnswers.push((_, signal) => stall(signal));
+  expect(await resolve(intent, { deadlineMs: 5000 })).toEqual({ kind: "not-found-yet", reason: "unreadable" });
+  expect([clock.monotonic(), lists()]).toEqual([5000, 1]);
+});
+
+test("takes a row for no more than a candidate if calls were forgotten that could have made it", async () => {
+  const { clock } = open();
+  for (const [isBlurred, verdict] of [[true, "candidates"] as const, [false, "found"] as const]) {
+    const kind: OnceKind<object, object, object> = {
+      operation: operations.createWithdrawal,
+      list: operations.getWithdrawHistory,
+      clock,
+      deadlineMs: undefined,
+      memory: { ...createCallMemory(() => false), isBlurred: () => isBlurred },
+      allowsTwins: false,
+      subjectOf: () => ({}),
+      send: () => Promise.reject(new Error("a search never sends")),
+      readRows: async () => ({
+        data: [{ ...ours, transactionId: "t2" }, { transactionId: "t1" }],
+        headers: new Headers(),
+      }),
+      createMatch: () => async () => "yes",
+      asRow: (row) => row,
+    };
+    expect(await clock.settle(findOutcome(kind, intent, single))).toMatchObject({ kind: verdict });
+  }
 });
 
 test("looks at least once, however short the time is", async () => {

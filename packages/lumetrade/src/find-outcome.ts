@@ -64,6 +64,7 @@ export async function findOutcome<Subject extends object, Row, Result>(
   for (let count = 0; ; count++) {
     const isLast = remainingMs() <= lastReadMs;
     const { candidates, found, reason } = await look(search, seen);
+    signal.throwIfAborted();
     // Seen twice: a duplicate that an intermediary made shows up at about the same time, and is worth a second look.
     if (found !== undefined && (isLast || seen.some(({ id }) => id === found.id))) {
       memory.close(intent.id, found.id);
@@ -77,6 +78,5 @@ export async function findOutcome<Subject extends object, Row, Result>(
     seen = candidates;
     const delayMs = found === undefined ? (delaysMs[count] ?? longestDelayMs) : delaysMs[0];
     await clock.sleep(Math.max(0, Math.min(delayMs, remainingMs() - lastReadMs)), signal);
-    signal.throwIfAborted();
   }
 }

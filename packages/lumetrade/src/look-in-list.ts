@@ -11,7 +11,7 @@ export interface Search<Subject, Row, Result> {
   readonly kind: OnceKind<Subject, Row, Result>;
   readonly intent: CheckedIntent<Subject>;
   readonly singleWriter: boolean;
-  readonly readOptions: () => CallOptions & { readonly signal: AbortSignal };
+  readonly readOptions: () => CallOptions;
   readonly match: (subject: Subject, row: object) => Promise<Match>;
 }
 
@@ -37,7 +37,7 @@ export async function look<Subject, Row, Result>(
   try {
     return await read(search, seen);
   } catch (error) {
-    if (search.readOptions().signal.aborted || !isPassing(error)) throw error;
+    if (!isPassing(error)) throw error;
     return { candidates: seen, reason: "unreadable" };
   }
 }

@@ -74,6 +74,21 @@ test.each([
   expect(finding).toMatchObject({ kind: "found", trade: { transactionId: "t2" } });
 });
 
+test("tells trades apart by their currencies and the amount that was given", async () => {
+  const { trades, settle } = open();
+  const twins: TradeIntent["twins"][] = [];
+  const given = [
+    body,
+    { ...body, toCurrency: "BTC" },
+    { ...body, fromAmount: "100.1" },
+    { ...body, fromAmount: "100" },
+  ];
+  const received = { ...pair, quoteStr: "rfq_1", toAmount: "100" };
+  for (const each of [...given, received, received])
+    await settle(trades.confirm(each, { beforeSend: (intent) => twins.push(intent.twins) }));
+  expect(twins).toEqual([[], [], [], ["t1"], [], ["t5"]]);
+});
+
 test("finds neither of two equal trades that are open, whichever way their amount was given", async () => {
   const { ledger, trades, thrown, settle } = open();
   ledger.scripts.push({ lost: "reset" }, { lost: "reset", rows: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLedger, error, json } from "../test/ledger.js";
+import { createLedger, error, json, stall } from "../test/ledger.js";
 import { createVirtualClock } from "../test/virtual-clock.js";
 import {
   ApiError,
@@ -188,6 +188,20 @@ describe("create", () => {
     expect(await thrown(withdrawals.create(body))).toHaveProperty("value");
   });
 
+  test("throws the signal's own reason when it is aborted just before the first byte, and keeps nothing in mind", async () => {
+    const { ledger, clock, thrown } = open();
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const pair = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
+    let asked = 0;
+    const credentials = () => (asked++ === 1 ? hanging(controller, reason) : pair);
+    const options = { baseUrl: "https://mock.example", credentials, fetch: ledger.fetch, clock };
+    const { withdrawals } = createLumetrade(options);
+    expect(await thrown(withdrawals.create(body, { signal: controller.signal }))).toBe(reason);
+    expect(await thrown(withdrawals.create(body))).toHaveProperty("value");
+    expect(ledger.requests.filter(({ route }) => route === pays)).toHaveLength(1);
+  });
+
   test("sends nothing when the deadline passes in the hook, however long the hook goes on", async () => {
     const { withdrawals, thrown, routes, clock } = open();
     const problem = await thrown(
@@ -200,7 +214,16 @@ describe("create", () => {
     expect(routes()).toEqual([reads]);
   });
 
-  test("gives the baseline half of the deadline at most, and the sending the rest", async () => {
+  test("gives a baseline that does not come half of the deadline, and 10 s at most", async () => {
+    for (const [deadlineMs, takenMs] of [[5000, 2500] as const, [60_000, 10_000] as const]) {
+      const { ledger, withdrawals, thrown, routes, clock } = open();
+      ledger.listAnswers.push((_, signal) => stall(signal));
+      expect(await thrown(withdrawals.create(body, { deadlineMs }))).toMatchObject({ reason: "no-baseline" });
+      expect([clock.monotonic(), routes()]).toEqual([takenMs, [reads]]);
+    }
+  });
+
+  test("gives the sending what the baseline and the hook have left", async () => {
     const { ledger, withdrawals, thrown, clock } = open();
     ledger.listAnswers.push(() => json([]));
     ledger.scripts.push({ lost: "stall" });
@@ -308,6 +331,17 @@ describe("a twin", () => {
     const kept = JSON.parse(JSON.stringify(Object(lost).intent));
     expect(kept).toMatchObject({ twins: ["t1"] });
     expect(await settle(connect().resolve(kept, { singleWriter: true }))).toEqual({ kind: "not-found-yet" });
+  });
+
+  test("can be too many to be named: then no row is said to be the one of a later call", async () => {
+    const { withdrawals, settle } = open();
+    const baseline = await settle(withdrawals.baseline());
+    for (let count = 0; count < 101; count++) await settle(withdrawals.create(body, { baseline }));
+    const intents: WithdrawalIntent[] = [];
+    const beforeSend = (intent: WithdrawalIntent) => intents.push(intent);
+    await settle(withdrawals.create(body, { beforeSend }));
+    await settle(withdrawals.create(body, { baseline, beforeSend }));
+    expect(intents.map(({ twins }) => (twins === false ? twins : twins.length))).toEqual([100, false]);
   });
 
   test("is refused too when the first was made by another process and its intent is at hand", async () => {

@@ -25,7 +25,7 @@ export interface Ledger {
   /** What the next requests that move money come to; after these, each makes a row and is answered. */
   readonly scripts: Script[];
   /** Replaces the next answers of the lists. */
-  readonly listAnswers: ((rows: readonly object[]) => Response)[];
+  readonly listAnswers: ((rows: readonly object[], signal: AbortSignal) => Response | Promise<Response>)[];
   readonly beneficiaries: Map<string, object>;
   /** Makes rows, as somebody else would. */
   add(row: Readonly<Record<string, unknown>>, script?: Script): string[];
@@ -60,14 +60,14 @@ export function createLedger(clock: Clock): Ledger {
       if (collection === "beneficiaries") return json(ledger.beneficiaries.get(id) ?? error(404));
       const kind = collection === "trades" ? "quoteStr" : "beneficiaryId";
       const rows = ledger.shownRows(clock.now()).filter((row) => (kind === "quoteStr") === "fromCurrency" in row);
-      return ledger.listAnswers.shift()?.(rows) ?? json(rows);
+      return ledger.listAnswers.shift()?.(rows, init.signal ?? new AbortController().signal) ?? json(rows);
     },
   };
   async function move(body: Record<string, unknown>, signal: AbortSignal | null | undefined): Promise<Response> {
     const script = ledger.scripts.shift() ?? {};
     const ids = script.rows === 0 ? [] : ledger.add(rowOf(body), script);
     if (script.answer !== undefined) return script.answer();
-    if (script.lost === "stall") await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    if (script.lost === "stall") await stall(signal);
     if (script.lost !== undefined) throw new TypeError("the connection was reset");
     return json({ ...rowOf(body), transactionId: ids[0], status: "PENDING" }, 201);
   }
@@ -77,6 +77,12 @@ export function createLedger(clock: Clock): Ledger {
     return { ...rest, currency: beneficiary.currency, withdrawDetails: beneficiary.withdrawFormDetails };
   }
   return ledger;
+}
+
+/** Waits until the client gives up. */
+export async function stall(signal: AbortSignal | null | undefined): Promise<never> {
+  await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+  throw new TypeError("the connection was given up");
 }
 
 export function json(body: object, status = 200, headers: Record<string, string> = {}): Response {
