@@ -33,7 +33,8 @@ export interface Withdrawals {
    * withdrawal. Against what an intermediary repeats no client can do anything. First the call reads what is in the
    * list (`baseline`), then it awaits `beforeSend`, then it sends. It refuses a withdrawal equal to one of this client
    * (beneficiary, amount) that is in flight or whose outcome is unknown and not resolved as `found`; what another
-   * process or `http` sends, it does not know.
+   * process or `http` sends, it does not know. It remembers 10,000 calls, and sends no more while of as many nobody
+   * knows what came.
    *
    * `deadlineMs` (default 60,000) is the time for all of it. Reading the list gets at most half of it and at most 10 s.
    * If the time is over before the withdrawal is sent, nothing is; the sending gets what is left.
