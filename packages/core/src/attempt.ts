@@ -78,7 +78,8 @@ async function credentialsFor(
 /** The signal is the call's own and is aborted when the call ends, so its listener does not outlive the call. */
 function endOf(signal: AbortSignal): Promise<TransportError> {
   return new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(endedWhileWaiting()), { once: true });
+    // Without options, whose members would be looked up on a polluted `Object.prototype`.
+    signal.addEventListener("abort", () => resolve(endedWhileWaiting()));
   });
 }
 

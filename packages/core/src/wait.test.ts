@@ -56,7 +56,7 @@ function waitOf(steps: readonly Step[], { random = 0.5, budget = createRetryBudg
     readDeadlineMs: 10_000,
   });
   const start = (options?: WaitOptions<Thing>) =>
-    clock.run(wait("getThing", { params: { path: { id: "t" } } }, finalStates, options));
+    clock.settle(wait("getThing", { params: { path: { id: "t" } } }, finalStates, options));
   return { start, reads, clock, times: () => reads.map(({ atMs }) => atMs / 1000) };
 }
 
@@ -315,28 +315,28 @@ describe("the waits of a client", () => {
 
   test("read by the client's own call", async () => {
     const { wait, clock, requests } = clientOf(() => Response.json(thing("done")));
-    expect(await clock.run(wait("t"))).toEqual(thing("done"));
+    expect(await clock.settle(wait("t"))).toEqual(thing("done"));
     expect(requests).toEqual(["https://api.example.com/things/t"]);
   });
 
   test("refuse an id that is none before anything is sent", async () => {
     const { wait, clock, requests } = clientOf(() => Response.json(thing("done")));
-    expect(await thrown(clock.run(wait("..")))).toBeInstanceOf(RefusedError);
+    expect(await thrown(clock.settle(wait("..")))).toBeInstanceOf(RefusedError);
     expect(requests).toEqual([]);
   });
 
   test("share the client's retry budget", async () => {
     const { wait, read, clock, requests } = clientOf(() => new Response("{}", { status: 503 }));
-    await thrown(clock.run(read("t")));
+    await thrown(clock.settle(read("t")));
     expect(requests).toHaveLength(3);
-    expect(await thrown(clock.run(wait("t")))).toMatchObject({ status: 503 });
+    expect(await thrown(clock.settle(wait("t")))).toMatchObject({ status: 503 });
     expect(requests).toHaveLength(3 + 9);
   });
 
   test("do not repeat a failed read before the next step", async () => {
     const answers = [new Response("{}", { status: 503 }), Response.json(thing("done"))];
     const { wait, clock } = clientOf(() => answers.shift() ?? Response.error());
-    await clock.run(wait("t"));
+    await clock.settle(wait("t"));
     expect(clock.monotonic()).toBeGreaterThanOrEqual(800);
   });
 });

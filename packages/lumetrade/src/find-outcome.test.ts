@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger, error, json, stall } from "../test/ledger.js";
-import { createVirtualClock } from "../test/virtual-clock.js";
 import { createCallMemory } from "./call-memory.js";
 import { findOutcome } from "./find-outcome.js";
 import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "./index.js";

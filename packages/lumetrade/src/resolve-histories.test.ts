@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger, type Script } from "../test/ledger.js";
-import { createVirtualClock } from "../test/virtual-clock.js";
 import { createLumetrade, isNotApplied, type WithdrawalFinding, type WithdrawalIntent } from "./index.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 1000);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger } from "../test/ledger.js";
-import { createVirtualClock } from "../test/virtual-clock.js";
 import { createLumetrade, isNotApplied, RefusedError, type TradeIntent } from "./index.js";
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger, error, json, stall } from "../test/ledger.js";
-import { createVirtualClock } from "../test/virtual-clock.js";
 import {
   ApiError,
   ConnectionError,

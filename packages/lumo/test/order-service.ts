@@ -1,0 +1,147 @@
+import type { Clock } from "../src/index.js";
+
+/** What happens to one request on its way, by the order in which requests are sent. */
+export interface Passage {
+  /** How long it takes to the service, and its answer back, in milliseconds. */
+  readonly thereMs?: number | undefined;
+  readonly backMs?: number | undefined;
+  /** It never arrives, or its answer never comes back. */
+  readonly lost?: "request" | "answer" | undefined;
+  /** What a gateway answers in the place of the service, before or after it has done its work. */
+  readonly gateway?: "before" | "after" | undefined;
+}
+
+export interface OrderServiceOptions {
+  /** The service's clock against that of the test, in milliseconds. */
+  readonly skewMs?: number;
+  /** What a used key gives: the stored first answer, as the document says, or a rejection. */
+  readonly usedKey?: "stored" | "rejected";
+  /** In whole USDT; each payment costs 50. */
+  readonly balance?: number;
+  readonly passage?: () => Passage;
+}
+
+export interface OrderService {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Orders that were made, each with the key that made it. */
+  readonly orders: { readonly id: string; readonly externalOrderId: string; readonly key: string }[];
+  /** Method and path of what was sent, with the key. */
+  readonly sent: string[];
+  /** Accepts that were sent, for the first time for their quote, after it had expired. */
+  readonly sentTooLate: string[];
+  /** Replaces the answer to the next accept or prepare. */
+  readonly next: { prepare?: () => Response; accept?: () => Response };
+  /** Replaces the answer to every accept. */
+  refuse?: () => Response;
+}
+
+const lifeMs = 30_000;
+const price = 50;
+
+/** A service that makes quotes and orders, keeps keys and a balance, and loses requests and answers. */
+export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
+  const { skewMs = 0, usedKey = "stored", balance = 1_000_000, passage = (): Passage => ({}) } = options;
+  const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string }>();
+  const answers = new Map<string, () => Response>();
+  const sentQuotes = new Set<string>();
+  const now = (): number => clock.now() + skewMs;
+  const service: OrderService = { orders: [], sent: [], sentTooLate: [], next: {}, fetch: send };
+
+  function json(body: object, status = 200): Response {
+    return Response.json(body, { status, headers: { date: new Date(now()).toUTCString() } });
+  }
+  const no = (status: number): Response => json({ statusCode: status, message: "No", error: "No" }, status);
+  const shown = (order: OrderService["orders"][number]) => ({
+    id: order.id,
+    externalOrderId: order.externalOrderId,
+    status: "created",
+    amountUsdt: price,
+    amountRub: 4750,
+  });
+
+  function prepare(body: { readonly externalOrderId: string }): Response {
+    const id = `q${quotes.size + 1}`;
+    quotes.set(id, { expiresMs: now() + lifeMs, externalOrderId: body.externalOrderId });
+    return json({
+      id,
+      amountUsdt: price,
+      amountRub: 4750,
+      rate: 95,
+      expiresAt: new Date(now() + lifeMs).toISOString(),
+      isBalanceSufficient: balance >= (service.orders.length + 1) * price,
+    });
+  }
+  function accept(id: string, key: string): Response {
+    const stored = answers.get(key);
+    if (stored !== undefined) return usedKey === "stored" ? stored() : no(422);
+    const give = acceptFirst(id, key);
+    answers.set(key, give);
+    return give();
+  }
+  function acceptFirst(id: string, key: string): () => Response {
+    const quote = quotes.get(id);
+    if (quote === undefined) return () => no(404);
+    if (now() >= quote.expiresMs) return () => no(410);
+    if (balance < (service.orders.length + 1) * price) return () => no(409);
+    const order = { id, externalOrderId: quote.externalOrderId, key };
+    service.orders.push(order);
+    return () => json(shown(order), 201);
+  }
+  function handle(url: URL, init: RequestInit): Response {
+    const [, , second = "", third = ""] = url.pathname.split("/");
+    if (second === "prepare") return take("prepare") ?? prepare(JSON.parse(String(init.body)));
+    if (second === "accept") return take("accept") ?? service.refuse?.() ?? accept(third, keyOf(init));
+    if (second !== "") {
+      const order = service.orders.find((one) => one.id === second);
+      return order === undefined ? no(404) : json(shown(order));
+    }
+    const [offset, limit] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name) ?? 0));
+    const page = service.orders.slice(offset, (offset ?? 0) + Math.min(limit || 20, 20));
+    return json({ orders: page.map(shown), total: service.orders.length });
+  }
+  function take(name: "prepare" | "accept"): Response | undefined {
+    const give = service.next[name];
+    delete service.next[name];
+    return give?.();
+  }
+
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    const place = new URL(url);
+    const way = passage();
+    service.sent.push(`${init.method} ${place.pathname} ${keyOf(init)}`.trim());
+    const [, , second, quoteId = ""] = place.pathname.split("/");
+    if (second === "accept") {
+      const isLate = now() >= (quotes.get(quoteId)?.expiresMs ?? Number.POSITIVE_INFINITY);
+      if (isLate && !sentQuotes.has(quoteId)) service.sentTooLate.push(quoteId);
+      sentQuotes.add(quoteId);
+    }
+    // What is on its way arrives, whether or not the client still waits.
+    const answer = (async () => {
+      await clock.sleep(way.thereMs ?? 0, new AbortController().signal);
+      if (way.lost === "request") throw broken();
+      if (way.gateway === "before") return new Response("<h1>Bad gateway</h1>", { status: 502 });
+      const given = handle(place, init);
+      await clock.sleep(way.backMs ?? 0, new AbortController().signal);
+      if (way.lost === "answer") throw broken();
+      return way.gateway === "after" ? new Response("<h1>Bad gateway</h1>", { status: 502 }) : given;
+    })();
+    return Promise.race([answer, untilAborted(init.signal)]);
+  }
+  return service;
+}
+
+function keyOf(init: RequestInit): string {
+  return new Headers(init.headers).get("idempotency-key") ?? "";
+}
+
+function broken(): Error {
+  return new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } });
+}
+
+function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = (): void => reject(broken());
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort);
+  });
+}
