@@ -108,7 +108,7 @@ describe("a list that stands still", () => {
   });
 
   test("gives every item without an id", async () => {
-    const all = [{ mark: "a" }, { mark: "b" }, { id: "", mark: "c" }, { mark: "d" }, { mark: "e" }];
+    const all = [{ mark: "a" }, { mark: "b" }, { id: "", mark: "c" }, { id: "", mark: "d" }, { mark: "e" }];
     expect(marks(await listOf({ all, clamp: 2, total: noTotal }).list.toArray())).toEqual(marks(all));
   });
 });
@@ -123,7 +123,7 @@ const growth = fc.array(
 );
 
 /** In all it grows by less at its front than the walk goes on without a new item. */
-function growing(steps: readonly { readonly front: number; readonly end: number }[]): NonNullable<Vendor["before"]> {
+function growing(steps: readonly { readonly front?: number; readonly end?: number }[]): NonNullable<Vendor["before"]> {
   let left: number | undefined;
   return (read, vendor) => {
     left ??= 90 * vendor.clamp;
@@ -156,6 +156,20 @@ describe("a list that grows while it is walked", () => {
   test("gives what is added at its end", async () => {
     const vendor = { all: items(9), clamp: 4, before: growing([{ front: 0, end: 1 }]) };
     expect(marks(await listOf(vendor).list.toArray())).toContain("end1.0");
+  });
+
+  test("knows the last two pages, and goes straight on from them", async () => {
+    const grow = (read: number, vendor: Vendor): void => {
+      if (read === 2) vendor.all = [...items(12, "front"), ...vendor.all];
+    };
+    const { list, offsets } = listOf({ all: items(16), clamp: 6, before: grow });
+    expect(marks(await list.toArray())).toEqual(marks(items(16)));
+    expect(offsets()).toEqual([0, 5, 10, 15, 20, 25]);
+  });
+
+  test("looks for what it knows from where it has looked last", async () => {
+    const vendor = { all: items(2), clamp: 1, total: noTotal, before: growing([{}, { front: 1 }]) };
+    expect(marks(await listOf(vendor).list.toArray())).toEqual(marks(items(2)));
   });
 
   test("finds back after any growth at its front", async () => {
@@ -229,6 +243,15 @@ describe("a list that items leave while it is walked", () => {
     const { list } = listOf({ all: items(40), clamp: 6, before: gone });
     expect(marks(await list.toArray())).toEqual(marks(items(40)));
   });
+});
+
+test("gives what comes in the place of an item without an id", async () => {
+  const all = [item("a"), item("b"), { mark: "c" }, ...items(4)];
+  const gone = (read: number, vendor: Vendor): void => {
+    if (read === 1) vendor.all = all.filter(({ mark }) => mark !== "c");
+  };
+  const { list } = listOf({ all, clamp: 3, total: noTotal, before: gone });
+  expect(marks(await list.toArray())).toEqual(marks(all));
 });
 
 test.each([

@@ -65,7 +65,6 @@ async function* walk<T>(
     if (page.items.length === 0) return;
     let known = trail.countKnown(page.items);
     if (known === 0 && !trail.isEmpty) {
-      if (isSearching && isLast(page)) return;
       if (!isSearching && ahead === undefined) {
         ahead = page;
         offset = last.offset;
