@@ -14,7 +14,7 @@ export async function shop(): Promise<Order | undefined> {
   if (!quote.isBalanceSufficient) return undefined;
   try {
     const order = await lumo.orders.accept(quote.id, { idempotencyKey: "inv-77" });
-    return order.status === "success" ? order : await lumo.orders.get(order.id);
+    return order.status === "success" ? order : await lumo.orders.wait(order.id, { deadlineMs: 60_000 });
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;
