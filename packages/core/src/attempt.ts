@@ -6,10 +6,10 @@ import type { Operation } from "./operation.js";
 import { redact, stringsIn } from "./redact.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
-/** The credentials of a call, asked for anew for each attempt. */
-export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;
+/** The credentials of a call, asked for anew for each attempt; `call` is the same object for all attempts of one call. */
+export type CredentialHeaders = (operation: Operation, call: object) => HeaderRecord | Promise<HeaderRecord>;
 
-type HeaderRecord = Readonly<Record<string, string>>;
+export type HeaderRecord = Readonly<Record<string, string>>;
 
 export interface AttemptConfig {
   readonly transport: Transport;
@@ -18,17 +18,29 @@ export interface AttemptConfig {
   readonly readError: (body: unknown) => ErrorDetails;
 }
 
+/** The service has answered, and not with success. */
+export interface Rejection {
+  readonly kind: "rejection";
+  readonly stage: "answer";
+  readonly response: TransportResponse;
+  readonly details: ErrorDetails;
+  readonly credentials: HeaderRecord;
+}
+
 /** How one attempt ended. */
 export type Ended =
   | { readonly kind: "success"; readonly response: TransportResponse; readonly data: unknown }
-  | {
-      readonly kind: "rejection";
-      readonly stage: "answer";
-      readonly response: TransportResponse;
-      readonly details: ErrorDetails;
-    }
+  | Rejection
   | { readonly kind: "breakdown"; readonly stage: Exclude<Stage, "answer">; readonly error: TransportError }
   | { readonly kind: "refusal"; readonly error: RefusedError };
+
+/** What is special about one attempt. */
+export interface AttemptOptions {
+  /** Called right before the request is sent; a {@link RefusedError} that it throws ends the attempt. */
+  readonly beforeSending: () => void;
+  /** How an attempt ended whose credentials the service did not take: with the same ones nothing is sent. */
+  readonly rejected?: Rejection;
+}
 
 /** Sends a request once, with fresh credentials, and reads what comes back. Never throws. */
 export async function attempt(
@@ -36,11 +48,12 @@ export async function attempt(
   operation: Operation,
   request: TransportRequest,
   deadline: Deadline,
-  beforeSending: () => void,
+  { beforeSending, rejected }: AttemptOptions,
 ): Promise<Ended> {
-  const credentials = await credentialsFor(config, operation, deadline);
+  const credentials = await credentialsFor(config, operation, request, deadline);
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
   if (credentials instanceof TransportError) return { kind: "breakdown", stage: credentials.stage, error: credentials };
+  if (rejected !== undefined && isSame(rejected.credentials, credentials)) return rejected;
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
   try {
@@ -50,7 +63,13 @@ export async function attempt(
     if (response.status < 300) return { kind: "success", response, data: parseAnswer(operation, response) };
     const secrets = operation.anonymous ? stringsIn(request.body) : Object.values(credentials);
     const clean = { ...response, text: redact(response.text, secrets) };
-    return { kind: "rejection", stage: "answer", response: clean, details: config.readError(parseJson(clean.text)) };
+    return {
+      kind: "rejection",
+      stage: "answer",
+      response: clean,
+      details: config.readError(parseJson(clean.text)),
+      credentials,
+    };
   } catch (cause) {
     if (cause instanceof RefusedError) return { kind: "refusal", error: cause };
     const error = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
@@ -58,15 +77,20 @@ export async function attempt(
   }
 }
 
+function isSame(a: HeaderRecord, b: HeaderRecord): boolean {
+  return Object.keys(a).every((name) => a[name] === b[name]);
+}
+
 /** A function that gives the credentials is the caller's: it may fail, and it may take longer than the call has. */
 async function credentialsFor(
   { credentials }: AttemptConfig,
   operation: Operation,
+  call: object,
   { signal }: Deadline,
 ): Promise<HeaderRecord | TransportError | RefusedError> {
   if (signal.aborted) return endedWhileWaiting();
   try {
-    const given = credentials(operation);
+    const given = credentials(operation, call);
     return given instanceof Promise ? await Promise.race([given, endOf(signal)]) : given;
   } catch (cause) {
     if (cause instanceof RefusedError) return cause;

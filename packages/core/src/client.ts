@@ -6,7 +6,7 @@ import { type Ask, type Call, createAsk, createCall, createReadList, type ReadLi
 import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
-import { createHttp, createRequest } from "./http.js";
+import { createHttp, createRequest, type RequestFunction, type RequestResult } from "./http.js";
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
@@ -56,7 +56,12 @@ export interface ClientConfig<Operations> {
   readonly operations: { readonly [Id in keyof Operations]: Operation };
   readonly credentials: CredentialHeaders;
   readonly readError: (body: unknown) => ErrorDetails;
+  /** Stands around every call, also one of `http`. */
+  readonly around?: Around;
 }
+
+/** Sends a call, or has a reason not to; sees what comes of it. */
+export type Around = (operation: Operation, send: () => Promise<RequestResult>) => Promise<RequestResult>;
 
 /** What the client of an API is built on. */
 export interface Client<Operations, Paths> {
@@ -74,7 +79,7 @@ export interface Client<Operations, Paths> {
 
 export function createClient<Operations, Paths>(config: ClientConfig<Operations>): Client<Operations, Paths> {
   refuseBrowser();
-  const { options, credentials, readError } = config;
+  const { options, credentials, readError, around } = config;
   const operations = bareOperations(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
   if (fetch !== undefined && typeof fetch !== "function") {
@@ -98,7 +103,10 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
     deadlineMs,
     maxResponseBytes,
   };
-  const request = createRequest(sendConfig);
+  const send = createRequest(sendConfig);
+  const request: RequestFunction = around
+    ? (operation, input) => around(operation, () => send(operation, input))
+    : send;
   return {
     ask: createAsk({ request, operations }),
     call: createCall({ request, operations }),

@@ -108,6 +108,8 @@ export class ConnectionError extends Error {
   readonly idempotencyKey: string | undefined;
   /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
   declare readonly intent?: object;
+  /** Of a login or a new key whose `onApiKey` failed: hands the key over, once. Nothing else shows it. */
+  declare readonly takeApiKey?: () => string | undefined;
   /** What a wait (stage `wait`) saw last; not enumerable, so that it is not logged by accident. */
   declare readonly lastSeen: unknown;
 

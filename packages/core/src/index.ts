@@ -2,7 +2,7 @@ export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
 export { type CallOptions, callOptionNames, checkDeadline, checkSignal } from "./call-options.js";
 export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
-export { type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
+export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { checkCredential } from "./credential.js";
 export type { Outcome } from "./decide.js";
@@ -18,6 +18,7 @@ export {
   type RefusedReason,
 } from "./errors.js";
 export type { FetchLike } from "./fetch-transport.js";
+export type { RequestResult } from "./http.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
 export { carryIntent, intentOf } from "./intent.js";
 export { createList, createWholeList, type List } from "./list.js";

@@ -86,7 +86,8 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
   };
   try {
     const { signal, beforeAttempt } = built;
-    return await withAttempts({ config, operation, safety, key, deadline, deadlineMs, signal, beforeAttempt }, request);
+    const call = { config, operation, safety, key, deadline, deadlineMs, signal, beforeAttempt, isRenewed: false };
+    return await withAttempts(call, request);
   } finally {
     deadline.release();
   }
@@ -101,13 +102,15 @@ interface Call {
   readonly deadlineMs: number;
   readonly signal: AbortSignal | undefined;
   readonly beforeAttempt: BeforeAttempt | undefined;
+  /** It was made again with a newer key. */
+  isRenewed: boolean;
 }
 
 async function withAttempts(call: Call, request: TransportRequest): Promise<Answer> {
   const { config, operation, safety, key, deadline } = call;
   let earlierAttempts = false;
   for (let count = 1; ; count++) {
-    const ended = await attempt(config, operation, request, deadline, () => call.beforeAttempt?.(earlierAttempts));
+    const ended = await attemptOrRenew(call, request, () => call.beforeAttempt?.(earlierAttempts));
     if (ended.kind === "success") {
       if (count === 1) config.budget.refill();
       const { status, headers } = ended.response;
@@ -123,6 +126,16 @@ async function withAttempts(call: Call, request: TransportRequest): Promise<Answ
     earlierAttempts ||= ended.stage !== "connect";
     await config.clock.sleep(waitMs, deadline.signal);
   }
+}
+
+/** A read whose key is rejected is made again with a newer one, if there is a newer one. */
+async function attemptOrRenew(call: Call, request: TransportRequest, beforeSending: () => void): Promise<Ended> {
+  const { config, operation, safety, deadline } = call;
+  const ended = await attempt(config, operation, request, deadline, { beforeSending });
+  const isRejected = ended.kind === "rejection" && ended.response.status === 401;
+  if (!isRejected || safety !== "read" || call.isRenewed) return ended;
+  call.isRenewed = true;
+  return attempt(config, operation, request, deadline, { beforeSending, rejected: ended });
 }
 
 type Failed = Extract<Ended, { stage: string }>;

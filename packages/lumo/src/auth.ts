@@ -4,11 +4,11 @@ import type { CompanyProfile, CompanyProfileUpdate, LoginRequest, LoginResult, R
 
 export interface Auth {
   /**
-   * Logs the company in and gets a new API key. The key used until then stops working at once.
+   * Logs the company in and gets a new API key. The key used until then stops working at once: calls under way may be
+   * rejected with 401, new ones wait. Needs the client's `onApiKey`; a login that is under way is joined.
    *
-   * The client goes on with the key it was created with: create a new one with the answer's `apiKey`.
-   *
-   * @throws {ConnectionError} the old key may be dead already: try it, else log in again.
+   * @throws {ConnectionError} which key is the right one is unknown: try the old key, else log in again. If `onApiKey`
+   * failed, `error.takeApiKey()` hands the new key over, once.
    */
   login(credentials: LoginRequest, options?: CallOptions): Promise<LoginResult>;
   /** Reads the company's profile. */
@@ -16,11 +16,11 @@ export interface Auth {
   /** Changes the members of the profile that are given. Which ones may be changed is inferred, not documented. */
   updateProfile(changes: CompanyProfileUpdate, options?: CallOptions): Promise<CompanyProfile>;
   /**
-   * Replaces the company's API key. The key used until then stops working at once.
+   * Replaces the company's API key. The key used until then stops working at once; what `login` says holds here, too.
+   * That the answer holds the key in `apiKey` is inferred: an answer without it leaves the key unknown.
    *
-   * The client goes on with the key it was created with: create a new one with the answer's `apiKey`.
-   *
-   * @throws {ConnectionError} the old key may be dead already: try it, else log in.
+   * @throws {ConnectionError} which key is the right one is unknown: try the old key, else log in. If `onApiKey` failed,
+   * `error.takeApiKey()` hands the new key over, once.
    */
   regenerateKey(options?: CallOptions): Promise<RegeneratedApiKey>;
 }

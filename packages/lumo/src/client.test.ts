@@ -57,13 +57,15 @@ test("refuses what a key function gives wrongly, before anything is sent", async
   expect(requests).toHaveLength(0);
 });
 
-test("can only log in without a key, and sends none then", async () => {
+test("can only log in without a key, and sends none then; after that it has one", async () => {
   const { fetch, requests } = answering({ apiKey: key, company: { id, name: "Shop", email: "api@shop.example" } });
-  const lumo = createLumo({ ...options, fetch, apiKey: null });
+  const lumo = createLumo({ ...options, fetch, apiKey: null, onApiKey: () => {} });
   await expect(lumo.auth.profile()).rejects.toThrow("this client has no apiKey, it can only log in");
   expect(requests).toHaveLength(0);
   expect((await lumo.auth.login({ email: "api@shop.example", password: "secret" })).apiKey).toBe(key);
   expect(requests[0]?.headers.has("X-API-Key")).toBe(false);
+  await lumo.auth.profile();
+  expect(requests[1]?.headers.get("X-API-Key")).toBe(key);
 });
 
 test("accepts with the caller's idempotency key, else with the quote's id", async () => {

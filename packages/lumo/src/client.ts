@@ -3,12 +3,11 @@ import {
   type Call,
   type Clock,
   type CommonOptions,
-  checkCredential,
   commonOptionNames,
   createClient,
   type Http,
-  type Operation,
   ownOptions,
+  quoteValue,
   RefusedError,
   systemClock,
   type Target,
@@ -16,6 +15,7 @@ import {
 } from "@lumkit/core";
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
+import { type ApiKey, createKeyRing } from "./key-ring.js";
 import { operations } from "./operations.gen.js";
 import { createOrders, type Orders } from "./orders.js";
 import { createRates, type Rates } from "./rates.js";
@@ -36,7 +36,12 @@ export type LumoOptions = Target<keyof typeof environments> &
      * The company's API key, or a function that gives it for each call. `null`: only `auth.login` may be called.
      * `undefined` is refused, so that a forgotten environment variable is noticed at once.
      */
-    readonly apiKey: string | null | undefined | (() => string | Promise<string>);
+    readonly apiKey: ApiKey;
+    /**
+     * Keeps the key that `auth.login` and `auth.regenerateKey` give; neither can be called without it. Once it has
+     * resolved, the client goes on with the new key; until then new calls wait. If `apiKey` is a function, that is asked.
+     */
+    readonly onApiKey?: ((apiKey: string) => unknown) | undefined;
   };
 
 export type LumoCall = Call<Operations>;
@@ -70,25 +75,19 @@ export interface Lumo {
  * @throws {RefusedError} an option is missing, unknown or unusable; no message shows the key.
  */
 export function createLumo(options: LumoOptions): Lumo {
-  const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey"]);
-  const { apiKey } = own;
-  const check = (key: unknown, operation?: Operation): string =>
-    checkCredential("apiKey", key, "LUMO_API_KEY", operation);
-  if (apiKey !== null && typeof apiKey !== "function") check(apiKey);
+  const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey", "onApiKey"]);
+  const { onApiKey } = own;
+  if (onApiKey !== undefined && typeof onApiKey !== "function") {
+    throw new RefusedError("invalid-input", `createLumo: onApiKey must be a function, not ${quoteValue(onApiKey)}`);
+  }
+  const { credentials, around } = createKeyRing(own.apiKey, onApiKey);
   const { ask, call, http, wait } = createClient<Operations, paths>({
     options: own,
     environments,
     operations,
     readError,
-    credentials: (operation) => {
-      if (operation.anonymous) return {};
-      if (apiKey === null) {
-        const problem = `Cannot send ${operation.id}: this client has no apiKey, it can only log in`;
-        throw new RefusedError("invalid-input", problem, operation);
-      }
-      const headersOf = (key: unknown) => ({ "X-API-Key": check(key, operation) });
-      return typeof apiKey === "function" ? Promise.resolve(apiKey()).then(headersOf) : headersOf(apiKey);
-    },
+    credentials,
+    around,
   });
   return {
     auth: createAuth(call),

@@ -20,7 +20,7 @@ const lumo = Object.entries(lumoCalls).map(
     ...goodAnswer("lumo", id),
     id,
     safety: lumoOperations[id as keyof typeof lumoCalls].safety,
-    call: (baseUrl) => call(createLumo({ baseUrl, apiKey: "a-key" })),
+    call: (baseUrl) => call(createLumo({ baseUrl, apiKey: "a-key", onApiKey: () => {} })),
   }),
 );
 const lumetrade = Object.entries(lumetradeCalls).map(

@@ -25,7 +25,7 @@ export const apis: readonly Api[] = [
   {
     name: "lumo",
     calls: callsWith(lumoCalls, lumoOperations, (baseUrl, fetch) =>
-      createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock" }),
+      createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock", onApiKey: () => {} }),
     ),
   },
   {

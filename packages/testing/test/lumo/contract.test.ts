@@ -8,7 +8,8 @@ describeContract({
   calls: lumoCalls,
   operations,
   httpOnly,
-  createClient: (baseUrl, fetch) => createLumo({ baseUrl, fetch, maxRetries: 0, apiKey: "a-key-for-the-mock" }),
+  createClient: (baseUrl, fetch) =>
+    createLumo({ baseUrl, fetch, maxRetries: 0, apiKey: "a-key-for-the-mock", onApiKey: () => {} }),
   errorOf: (body) => {
     const { statusCode, message } = Object(body);
     return { message: expect.stringContaining(`the service answered ${statusCode}: ${[message].flat().join("; ")}`) };
