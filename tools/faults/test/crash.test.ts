@@ -6,17 +6,17 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CrashService, startCrashService } from "./crash-service.js";
+import { type MoneyService, startMoneyService } from "../src/money-service.js";
 
 const rounds = 200;
 /** Longer than a job takes, so that some are killed after their end. */
 const latestKillMs = 30;
 
 let folder: string;
-let service: CrashService;
+let service: MoneyService;
 
 beforeAll(async () => {
-  service = await startCrashService();
+  service = await startMoneyService();
   folder = mkdtempSync(join(tmpdir(), "crash-"));
   // As one file, so that a process is there in a moment.
   await build({

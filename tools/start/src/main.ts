@@ -1,5 +1,9 @@
-/** `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents. */
+/**
+ * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents; then
+ * a payment and a withdrawal whose answer is lost, on a local service that really loses it.
+ */
 import { apis } from "./apis.js";
+import { lostAnswers } from "./lost-answers.js";
 import { createProgress } from "./progress.js";
 import { formatTable } from "./table.js";
 import { type Row, walk } from "./walk.js";
@@ -36,5 +40,6 @@ const problem = await walkAll();
 const failed = rows.filter((row) => row.problem !== undefined);
 const colours = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
 if (rows.length > 0) console.log(`${formatTable(rows, { colours })}\n`);
+if (problem === undefined) for await (const { text } of lostAnswers()) console.log(text);
 console.log(problem ?? `${rows.length} operations, ${failed.length === 0 ? "all ok" : `${failed.length} failed`}`);
 process.exitCode = problem === undefined && failed.length === 0 ? 0 : 1;

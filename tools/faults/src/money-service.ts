@@ -2,20 +2,23 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-/** A service in memory with one account a round, whose balance covers one payment and one withdrawal. */
-export interface CrashService {
-  /** The base URL of a round. */
-  url(round: string): string;
-  /** What the round has done so far: payments and withdrawals together. */
-  effects(round: string): number;
+/** Both services in memory, in the little that a payment and a withdrawal need; an account's balance covers one of them. */
+export interface MoneyService {
+  /** The base URL of an account. An account comes into being when it is named. */
+  url(account: string): string;
+  /** How often money has moved: payments and withdrawals together. */
+  effects(account: string): number;
+  /** Breaks the connection in the place of the answer to whatever moves money next. */
+  loseNextAnswer(account: string): void;
   close(): Promise<void>;
 }
 
 interface Account {
   effects: number;
   quotes: number;
+  isLosing: boolean;
   readonly keys: Map<string, { readonly status: number; readonly body: object }>;
-  readonly orders: object[];
+  readonly orders: { readonly id: string }[];
   readonly withdrawals: object[];
 }
 
@@ -24,27 +27,44 @@ interface Answer {
   readonly body: object;
 }
 
-export async function startCrashService(): Promise<CrashService> {
+export async function startMoneyService(): Promise<MoneyService> {
   const accounts = new Map<string, Account>();
-  const accountOf = (round: string): Account => {
-    const account = accounts.get(round) ?? { effects: 0, quotes: 0, keys: new Map(), orders: [], withdrawals: [] };
-    accounts.set(round, account);
+  const accountOf = (name: string): Account => {
+    const account = accounts.get(name) ?? {
+      effects: 0,
+      quotes: 0,
+      isLosing: false,
+      keys: new Map(),
+      orders: [],
+      withdrawals: [],
+    };
+    accounts.set(name, account);
     return account;
   };
   const server = createServer(async (request, response) => {
-    const [, round = "", ...path] = (request.url ?? "").split("?")[0]?.split("/") ?? [];
+    const [, name = "", ...path] = (request.url ?? "").split("?")[0]?.split("/") ?? [];
     const body = await text(request);
+    const account = accountOf(name);
+    const { effects } = account;
     // A little time on both sides of the effect, so that a kill can fall in there.
     await pause();
-    const { status, body: given } = handle(accountOf(round), request, path, body);
+    const { status, body: given } = handle(account, request, path, body);
     await pause();
+    if (account.isLosing && account.effects > effects) {
+      account.isLosing = false;
+      response.destroy();
+      return;
+    }
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(given));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: (round) => `http://127.0.0.1:${port}/${round}`,
-    effects: (round) => accountOf(round).effects,
+    url: (account) => `http://127.0.0.1:${port}/${account}`,
+    effects: (account) => accountOf(account).effects,
+    loseNextAnswer(account) {
+      accountOf(account).isLosing = true;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,7 +80,7 @@ function handle(account: Account, { method, headers }: IncomingMessage, path: re
   if (place === "POST orders/prepare") return { status: 200, body: prepare(account, JSON.parse(body)) };
   if (place === "POST orders/accept") return accept(account, path[2] ?? "", String(headers["idempotency-key"]));
   if (place === "GET orders") return { status: 200, body: { orders: account.orders, total: account.orders.length } };
-  if (method === "GET" && path[0] === "orders") return lumoError(404);
+  if (method === "GET" && path[0] === "orders") return readOrder(account, path[1]);
   if (method === "GET" && path[2] === "beneficiaries") return { status: 200, body: { id: path[3], currency: "ZAR" } };
   if (path.at(-1) !== "withdrawals") return lumetradeError(404);
   return method === "GET" ? { status: 200, body: account.withdrawals } : withdraw(account, JSON.parse(body));
@@ -84,6 +104,12 @@ function accept(account: Account, quoteId: string, key: string): Answer {
   const answer = account.effects > 0 ? lumoError(409) : { status: 201, body: makeOrder(account, quoteId) };
   account.keys.set(key, answer);
   return answer;
+}
+
+/** By the time that anybody looks, it has succeeded. */
+function readOrder({ orders }: Account, id: string | undefined): Answer {
+  const order = orders.find((one) => one.id === id);
+  return order === undefined ? lumoError(404) : { status: 200, body: { ...order, status: "success" } };
 }
 
 function makeOrder(account: Account, quoteId: string): object {
