@@ -6,8 +6,9 @@ import { createLumo, isNotApplied } from "@lumkit/lumo";
 
 const [job, keeps, file = "", previous = "", next = ""] = process.argv.slice(2);
 
-/** Fifty times faster than the real one: a search that would take a second takes 20 ms. */
-const speed = 50;
+/** So much faster than the real one: a search that would take a second takes 50 ms. Only a search waits. */
+const speed = 20;
+const patient = { deadlineMs: 600_000 };
 const clock = {
   now: () => Date.now(),
   monotonic: () => performance.now() * speed,
@@ -35,7 +36,7 @@ function intentOf(url: string): unknown {
 const beforeSend = (url: string) => (intent: object) => appendFileSync(file, `${url} ${JSON.stringify(intent)}\n`);
 
 async function pay(url: string): Promise<string> {
-  const lumo = createLumo({ baseUrl: url, apiKey: "a-key", clock });
+  const lumo = createLumo({ baseUrl: url, apiKey: "a-key", clock, ...patient });
   const intent = intentOf(url);
   try {
     if (intent !== undefined && (await isPaid(() => lumo.orders.resolve(intent)))) return "applied";
@@ -49,11 +50,11 @@ async function pay(url: string): Promise<string> {
 
 async function withdraw(url: string): Promise<string> {
   const credentials = { apiKey: "a-key", apiSecret: "a-secret" };
-  const lumetrade = createLumetrade({ baseUrl: url, credentials, clock });
+  const lumetrade = createLumetrade({ baseUrl: url, credentials, clock, ...patient });
   const intent = intentOf(url);
   try {
     if (intent !== undefined) {
-      const { kind } = await lumetrade.withdrawals.resolve(intent, { singleWriter: true, deadlineMs: 5000 });
+      const { kind } = await lumetrade.withdrawals.resolve(intent, { singleWriter: true, deadlineMs: 30_000 });
       return kind === "found" ? "applied" : "not-applied";
     }
     const options = keeps === "keeps" ? { beforeSend: beforeSend(url) } : {};
