@@ -1,0 +1,94 @@
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
+import { type Change, change } from "./change.js";
+import type { Located } from "./located.js";
+import { meaningOf } from "./meaning.js";
+
+/** What changed in the credentials that an operation takes. */
+export function securityChanges(name: string, before: Located, after: Located): Change[] {
+  const [old, present] = [waysOf(before), waysOf(after)];
+  const lost = old.filter((way) => !present.some((other) => isEnough(way, other)));
+  const gained = present.filter((way) => !old.some((other) => isEnough(way, other)));
+  return [
+    ...lost.map((way) =>
+      change(name, "request", "security", `${way.join(" and ") || "none"} lost`, {
+        severity: "breaking",
+        message: `security: ${named(way)} is no longer enough`,
+        migration: `Send ${present.map(named).join(", or ")}`,
+        bump: "patch",
+      }),
+    ),
+    ...gained.map((way) =>
+      change(name, "request", "security", `${way.join(" and ") || "none"} gained`, {
+        severity: "compatible",
+        message: `security: ${named(way)} is now enough`,
+        migration: "Nothing to do",
+        bump: "minor",
+      }),
+    ),
+  ];
+}
+
+/** Base URLs that went or came, for all operations of the document. */
+export function serverChanges(before: Json, after: Json): Change[] {
+  const [old, present] = [urlsOf(before), urlsOf(after)];
+  return [
+    ...old
+      .filter((url) => !present.includes(url))
+      .map((url) =>
+        change("*", "request", "servers", `${url} lost`, {
+          severity: "review",
+          message: `servers: ${url} is no longer documented`,
+          migration: "Ask the vendor how long it answers, and move to a server that is documented",
+          bump: "patch",
+        }),
+      ),
+    ...present
+      .filter((url) => !old.includes(url))
+      .map((url) =>
+        change("*", "request", "servers", `${url} gained`, {
+          severity: "compatible",
+          message: `servers: ${url} is new`,
+          migration: "Nothing to do",
+          bump: "minor",
+        }),
+      ),
+  ];
+}
+
+/** The sets of credentials each of which is enough; a credential is told by what is sent, and with its scopes. */
+function waysOf({ document, operation }: Located): string[][] {
+  const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
+  const said = operation.value["security"] ?? (isObject(document) ? document["security"] : undefined);
+  const ways = Array.isArray(said) && said.length > 0 ? said.filter(isObject) : [{}];
+  return ways.map((way) =>
+    Object.entries(way)
+      .flatMap(([scheme, scopes]) => {
+        const credential = credentialOf(document, scheme, objectAt(schemes, scheme));
+        return [credential, ...stringsOf(scopes).map((scope) => `${credential} with ${scope}`)];
+      })
+      .sort(),
+  );
+}
+
+function credentialOf(document: Json, name: string, scheme: JsonObject): string {
+  const { type, in: place, name: key } = scheme;
+  if (type === "apiKey") return `${String(place)} ${String(key).toLowerCase()}`;
+  if (type === "http") return `authorization ${String(scheme["scheme"]).toLowerCase()}`;
+  return `${name} ${meaningOf(document, scheme)}`;
+}
+
+/** Whether who sends this sends what the other way asks for. */
+function isEnough(sent: readonly string[], asked: readonly string[]): boolean {
+  return asked.every((credential) => sent.includes(credential));
+}
+
+function named(way: readonly string[]): string {
+  return way.length === 0 ? "no credential" : way.join(" and ");
+}
+
+function urlsOf(document: Json): string[] {
+  const servers = isObject(document) ? document["servers"] : undefined;
+  return (Array.isArray(servers) ? servers : []).flatMap((server) =>
+    isObject(server) ? stringsOf([server["url"] ?? ""]) : [],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Reason, Rule } from "./reason.js";
+
+export type Direction = "request" | "response";
+export type Severity = "breaking" | "review" | "compatible";
+export type Bump = "none" | "patch" | "minor" | "major";
+
+/** One difference between two documents, as a user of the client needs to know it. */
+export interface Change {
+  /** The same for the same change of the same place, from run to run. */
+  readonly id: string;
+  /** The operationId, or `*` for what touches all operations. */
+  readonly operation: string;
+  /** Where in the request or response: `query.status`, `body.amount`, `200 body.orders[].status`. */
+  readonly place: string;
+  readonly direction: Direction;
+  /**
+   * What it does on the wire. Breaking is a request that was valid and now is not, and a response that may now be what
+   * it could not be. Review: this cannot be told from the documents, a person must look.
+   */
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do about it. */
+  readonly migration: string;
+  /** What this change alone asks of the package's version. */
+  readonly bump: Exclude<Bump, "none">;
+}
+
+const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
+
+export function largestBump(found: readonly Bump[]): Bump {
+  return found.reduce((largest, bump) => (bumps.indexOf(bump) > bumps.indexOf(largest) ? bump : largest), "none");
+}
+
+/** What most changes have in common; the rest says what is special. */
+export function change(
+  operation: string,
+  direction: Direction,
+  place: string,
+  rule: string,
+  said: Pick<Change, "severity" | "message" | "migration" | "bump">,
+): Change {
+  return { id: [operation, direction, place, rule].join(" "), operation, place, direction, ...said };
+}
+
+/** `lost`: values that were valid and are not. `gained`: values that are valid and were not. */
+export type Side = "lost" | "gained";
+
+/** Turns what the judge found between two schemas into what it means for a user. */
+export function schemaChange(
+  operation: string,
+  direction: Direction,
+  place: string,
+  side: Side,
+  { at, rule, verdict, what }: Reason,
+): Change {
+  const isHarmful = side === (direction === "request" ? "lost" : "gained");
+  const severity = severityOf(rule, side, isHarmful, verdict);
+  const where = (place + at).replace(/^\./, "");
+  return change(operation, direction, where, `${rule} ${side}`, {
+    severity,
+    message: `${where} ${textOf(rule, side, what)}`,
+    migration: migrationOf(rule, direction, severity),
+    bump: side === "gained" ? "minor" : "patch",
+  });
+}
+
+function severityOf(rule: Rule, side: Side, isHarmful: boolean, verdict: Reason["verdict"]): Severity {
+  // Nobody says what becomes of a member that is no longer documented; one that is new was never relied on.
+  if (rule === "undeclared") return side === "lost" ? "review" : "compatible";
+  if (!isHarmful) return "compatible";
+  return verdict === "no" ? "breaking" : "review";
+}
+
+function textOf(rule: Rule, side: Side, what: string): string {
+  if (rule === "undeclared") return side === "lost" ? "is no longer documented" : "is new";
+  if (rule === "unjudged") return `changed in \`${what}\`, which cannot be judged`;
+  if (rule === "default") return `now means ${what} where it is left out`;
+  return side === "lost" ? `can no longer be ${what}` : `can now be ${what}`;
+}
+
+function migrationOf(rule: Rule, direction: Direction, severity: Severity): string {
+  if (severity === "compatible") return "Nothing to do";
+  if (severity === "review") return "Compare it in both documents, and ask the vendor where they do not tell";
+  if (direction === "response")
+    return rule === "missing" ? "Handle an answer without it" : "Handle this in whatever reads the answer";
+  if (rule === "missing") return "Always send it";
+  return rule === "given" ? "Stop sending it" : "Send only what is still valid";
+}

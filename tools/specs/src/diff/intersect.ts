@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "../json.js";
+import { type Bound, both, holds, type Shape } from "./shape.js";
+
+/** The values that both shapes have, or `undefined` if it is plain that there are none. */
+export function intersect(left: Shape, right: Shape): Shape | undefined {
+  if (left.kind !== right.kind) return undefined;
+  const merged: Shape = {
+    kind: left.kind,
+    values: commonValues(left, right),
+    low: left.low.at > right.low.at || (left.low.at === right.low.at && left.low.open) ? left.low : right.low,
+    high: left.high.at < right.high.at || (left.high.at === right.high.at && left.high.open) ? left.high : right.high,
+    multiples: union(left.multiples, right.multiples),
+    formats: union(left.formats, right.formats),
+    patterns: union(left.patterns, right.patterns),
+    items: both(left.items, right.items),
+    hasUniqueItems: left.hasUniqueItems || right.hasUniqueItems,
+    members: commonMembers(left, right),
+    required: new Set([...left.required, ...right.required]),
+    others: commonOthers(left.others, right.others),
+    default: left.default ?? right.default,
+    unjudged: union(left.unjudged, right.unjudged),
+    isOverlapped: left.isOverlapped || right.isOverlapped,
+  };
+  return isEmpty(merged) ? undefined : merged;
+}
+
+/** Whether no value can be both. */
+export function areApart(left: Shape, right: Shape): boolean {
+  return intersect(left, right) === undefined;
+}
+
+/** Whether it is plain that a shape has no value. Contradictions inside its members are not looked for. */
+export function isEmpty({ values, low, high, required, members, others }: Shape): boolean {
+  if (values?.length === 0 || !isBelow(low, high)) return true;
+  return [...required].some((name) => (members.has(name) ? members.get(name) === false : others === false));
+}
+
+function isBelow(low: Bound, high: Bound): boolean {
+  return low.at < high.at || (low.at === high.at && !low.open && !high.open);
+}
+
+function commonValues(left: Shape, right: Shape): Json[] | undefined {
+  if (left.values === undefined && right.values === undefined) return undefined;
+  const [known, other] = left.values === undefined ? [right.values, left] : [left.values, right];
+  return known?.filter((value) => holds(other, value) !== false);
+}
+
+function commonMembers(left: Shape, right: Shape): Map<string, Json> {
+  const names = new Set([...left.members.keys(), ...right.members.keys()]);
+  return new Map([...names].map((name) => [name, commonMember(left, right, name)]));
+}
+
+/** Two members that ask for different constants can never be one. */
+function commonMember(left: Shape, right: Shape, name: string): Json {
+  const [one, other] = [left, right].map((shape) => shape.members.get(name) ?? shape.others ?? true);
+  const [known, others] = [one, other].map((schema) => constantsOf(schema));
+  const isApart =
+    known !== undefined &&
+    others !== undefined &&
+    !known.some((value) => others.some((another) => isDeepStrictEqual(value, another)));
+  return isApart ? false : both(one ?? true, other ?? true);
+}
+
+function constantsOf(schema: Json | undefined): Json[] | undefined {
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return undefined;
+  if (schema["const"] !== undefined) return [schema["const"]];
+  return Array.isArray(schema["enum"]) ? schema["enum"] : undefined;
+}
+
+/** Anything else, said outright, gives way to silence: the other part has the names. */
+function commonOthers(left: Json | undefined, right: Json | undefined): Json | undefined {
+  if (left === undefined || right === undefined) {
+    const said = left ?? right;
+    return said === true ? undefined : said;
+  }
+  return both(left, right);
+}
+
+function union<T>(left: readonly T[], right: readonly T[]): T[] {
+  return [...new Set([...left, ...right])];
+}

@@ -1,0 +1,77 @@
+import { resolve } from "../document.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
+
+/** What a schema may say without changing which values it allows. */
+export const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "summary",
+  "example",
+  "examples",
+  "deprecated",
+  "externalDocs",
+  "xml",
+  "$comment",
+]);
+
+/** Keywords below which every key is a name that the API chose, and no keyword. */
+const nameMaps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
+
+/** Keywords whose list is a set: its order means nothing. */
+const sets = new Set(["required", "enum", "type", "allOf", "anyOf", "oneOf", "parameters", "tags", "security"]);
+
+/** Two schemas with the same text allow the same values: no annotations, no order, no `$ref`, one spelling of null. */
+export function meaningOf(document: Json, schema: Json): string {
+  return JSON.stringify(canonical(document, schema, false, []));
+}
+
+/** Two parts of documents with the same text say the same in every word, wherever `$ref`s and order put them. */
+export function wordingOf(document: Json, part: Json): string {
+  return JSON.stringify(canonical(document, part, true, []));
+}
+
+function canonical(document: Json, value: Json, inWords: boolean, above: readonly string[]): Json {
+  if (Array.isArray(value)) return value.map((item) => canonical(document, item, inWords, above));
+  if (!isObject(value)) return value;
+  if (typeof value["$ref"] === "string") return referred(document, value, inWords, above);
+  const { nullable, ...rest } = value;
+  const said = Object.entries(nullable === true ? { ...rest, ...withNull(rest["type"]) } : rest).filter(
+    ([key, member]) => inWords || !isSilent(key, member),
+  );
+  const members = said.map(([key, member]): [string, Json] => [
+    key,
+    canonicalMember(document, key, member, inWords, above),
+  ]);
+  return Object.fromEntries(members.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function canonicalMember(document: Json, key: string, value: Json, inWords: boolean, above: readonly string[]): Json {
+  if (nameMaps.has(key) && isObject(value)) {
+    const names = Object.keys(value).sort();
+    return Object.fromEntries(names.map((name) => [name, canonical(document, value[name] ?? {}, inWords, above)]));
+  }
+  const result = canonical(document, value, inWords, above);
+  if (!sets.has(key) || !Array.isArray(result)) return result;
+  return [...result].sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+}
+
+/** A reference is what it leads to; what stands beside it holds too. */
+function referred(document: Json, value: JsonObject, inWords: boolean, above: readonly string[]): Json {
+  const { $ref: _, ...beside } = value;
+  const { value: target, at } = resolve(document, value, "");
+  const circle = above.indexOf(at);
+  const meant =
+    circle === -1 ? canonical(document, target, inWords, [...above, at]) : { circle: above.length - circle };
+  const added = canonical(document, beside, inWords, above);
+  return isObject(added) && Object.keys(added).length > 0 ? { allOf: [meant, added] } : meant;
+}
+
+function isSilent(key: string, value: Json): boolean {
+  return annotations.has(key) || key.startsWith("x-") || (key === "format" && value === "decimal");
+}
+
+/** OpenAPI 3.0 writes `nullable` where 3.1 adds a type; without a type it adds nothing, as 3.0.3 says. */
+export function withNull(type: Json | undefined): { type?: Json } {
+  if (type === undefined) return {};
+  return { type: [...new Set([...(Array.isArray(type) ? type : [type]), "null"])] };
+}

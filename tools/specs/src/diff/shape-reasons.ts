@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "../json.js";
+import { listed, type Reason, type Rule } from "./reason.js";
+import { type Bound, holds, isMatch, isMultiple, type Kind, type Shape } from "./shape.js";
+
+type Compare = (inner: Json, outer: Json, at: string) => readonly Reason[];
+
+/** Why a value of one shape may not have the other of the same kind, the parts of the value included. */
+export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
+  const found: Reason[] = [];
+  const add = (rule: Rule, verdict: Reason["verdict"], what: string): void => {
+    found.push({ at, rule, verdict, what });
+  };
+  if (inner.default !== undefined && !isDeepStrictEqual(inner.default, outer.default))
+    add(
+      "default",
+      "unknown",
+      `${JSON.stringify(outer.default) ?? "nothing known"}, not ${JSON.stringify(inner.default)},`,
+    );
+  if (outer.values !== undefined && !isWhole(outer)) {
+    add("values", "no", `anything but ${listed(outer.values)}`);
+    return found;
+  }
+  const [low, high] = inner.kind === "object" ? memberCounts(inner) : limitsOf(inner);
+  const [least, most] = limitsOf(outer);
+  if (low.at < least.at || (low.at === least.at && least.open && !low.open)) add("low", "no", below(inner.kind, least));
+  if (high.at > most.at || (high.at === most.at && most.open && !high.open)) add("high", "no", above(inner.kind, most));
+  for (const step of outer.multiples)
+    if (!inner.multiples.some((own) => isMultiple(own, step)))
+      add("multiple", "no", step === 1 ? "a number with a fraction" : `anything but a multiple of ${step}`);
+  for (const format of outer.formats)
+    if (!inner.formats.includes(format))
+      // Whether one format is part of another is a question for each pair.
+      add("format", inner.formats.length > 0 ? "unknown" : "no", `anything but a ${format}`);
+  for (const pattern of outer.patterns)
+    if (!inner.patterns.includes(pattern))
+      add("pattern", isMissed(inner, pattern) ? "no" : "unknown", `a text that does not match ${pattern}`);
+  if (outer.hasUniqueItems && !inner.hasUniqueItems && high.at > 1) add("unique", "no", "a list with equal items");
+  for (const keyword of outer.unjudged)
+    if (!inner.unjudged.includes(keyword)) add("unjudged", "unknown", keyword.split(" ")[0] ?? keyword);
+  if (high.at > 0) found.push(...compare(inner.items, outer.items, `${at}[]`));
+  return [...found, ...memberReasons(inner, outer, at, compare)];
+}
+
+function memberReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
+  const missing = [...outer.required].filter((name) => !inner.required.has(name));
+  const names = new Set([...inner.members.keys(), ...outer.members.keys()]);
+  const others = inner.others === undefined ? [] : given(inner.others, outer.others, `${at}.*`, compare);
+  return [
+    ...missing.map((name): Reason => ({ at: `${at}.${name}`, rule: "missing", verdict: "no", what: "missing" })),
+    ...[...names].flatMap((name) => {
+      const sent = inner.members.get(name) ?? inner.others;
+      return sent === undefined ? [] : given(sent, outer.members.get(name) ?? outer.others, `${at}.${name}`, compare);
+    }),
+    ...others,
+  ];
+}
+
+/** Why a member that is sent may not be one that is wanted. */
+function given(sent: Json, wanted: Json | undefined, at: string, compare: Compare): readonly Reason[] {
+  if (sent === false || wanted === true) return [];
+  if (wanted === undefined) return [{ at, rule: "undeclared", verdict: "unknown", what: "given" }];
+  return wanted === false ? [{ at, rule: "given", verdict: "no", what: "given" }] : compare(sent, wanted, at);
+}
+
+/** Whether the listed values are all there are. */
+function isWhole({ kind, values }: Shape): boolean {
+  return kind === "null" || (kind === "boolean" && values?.length === 2);
+}
+
+/** How many members an object can have: one that names its members has no others. */
+function memberCounts({ low, high, required, members, others }: Shape): [low: Bound, high: Bound] {
+  const isClosed = others === undefined || others === false;
+  return [
+    { at: Math.max(low.at, required.size), open: false },
+    { at: isClosed ? Math.min(high.at, members.size) : high.at, open: false },
+  ];
+}
+
+/** The limits as they are said; those of whole numbers end at whole numbers. */
+function limitsOf({ low, high, multiples }: Shape): [low: Bound, high: Bound] {
+  if (!multiples.some((step) => Number.isInteger(step))) return [low, high];
+  const least = low.open && Number.isInteger(low.at) ? low.at + 1 : Math.ceil(low.at);
+  const most = high.open && Number.isInteger(high.at) ? high.at - 1 : Math.floor(high.at);
+  return [
+    { at: least, open: false },
+    { at: most, open: false },
+  ];
+}
+
+const units: Readonly<Partial<Record<Kind, string>>> = { string: "characters", array: "items", object: "members" };
+
+function below(kind: Kind, { at, open }: Bound): string {
+  if (kind === "number") return open ? `${at} or below` : `below ${at}`;
+  return `${kind === "string" ? "shorter" : "smaller"} than ${at} ${units[kind]}`;
+}
+
+function above(kind: Kind, { at, open }: Bound): string {
+  if (kind === "number") return open ? `${at} or above` : `above ${at}`;
+  return `${kind === "string" ? "longer" : "larger"} than ${at} ${units[kind]}`;
+}
+
+/** Whether some text of this shape does not match; a few short ones are tried. */
+function isMissed(shape: Shape, pattern: string): boolean {
+  const length = Math.max(1, shape.low.at);
+  const tried = ["", ..."aZ0 -é\n".split("").map((character) => character.repeat(Math.min(length, 1000)))];
+  return tried.some((text) => holds({ ...shape, formats: [] }, text) === true && !isMatch(pattern, text));
+}

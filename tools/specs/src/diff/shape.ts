@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject, type Json } from "../json.js";
+
+export const kinds = ["null", "boolean", "number", "string", "array", "object"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A limit of what a value measures, and whether the limit itself is outside. */
+export interface Bound {
+  readonly at: number;
+  readonly open: boolean;
+}
+
+/**
+ * Values of one kind with all that a schema asks of them: what a schema means once `$ref`, `type` and the compositions
+ * are worked out. A schema is a list of shapes, and a value is valid if one of them has it.
+ */
+export interface Shape {
+  readonly kind: Kind;
+  /** The only values there are; without it, any of the kind. */
+  readonly values?: readonly Json[] | undefined;
+  /** Limits of the number itself, of the characters of a text, of the items of a list, of the members of an object. */
+  readonly low: Bound;
+  readonly high: Bound;
+  /** The number is a multiple of each; 1 for an integer. */
+  readonly multiples: readonly number[];
+  readonly formats: readonly string[];
+  readonly patterns: readonly string[];
+  readonly items: Json;
+  readonly hasUniqueItems: boolean;
+  readonly members: ReadonlyMap<string, Json>;
+  readonly required: ReadonlySet<string>;
+  /** The schema of the members that are not named; `undefined` where the document names members and is silent on others. */
+  readonly others: Json | undefined;
+  readonly default?: Json | undefined;
+  /** Keywords that cannot be judged here, each with its meaning. */
+  readonly unjudged: readonly string[];
+  /** Whether this is a branch of a `oneOf` that may overlap another one, and so may hold less than it says. */
+  readonly isOverlapped: boolean;
+}
+
+/** The kind of a JSON value. */
+export function kindOf(value: Json): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (isObject(value)) return "object";
+  if (typeof value === "boolean") return "boolean";
+  return typeof value === "number" ? "number" : "string";
+}
+
+/** What the limits of a shape are about. */
+export function measureOf(value: Json): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "string") return [...value].length;
+  if (Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : 0;
+}
+
+/** Whether a value is one of a shape; its parts and formats are not looked into, which `undefined` says. */
+export function holds(shape: Shape, value: Json): boolean | undefined {
+  if (shape.kind !== kindOf(value)) return false;
+  const size = measureOf(value);
+  const isWithin =
+    (shape.values?.some((known) => isDeepStrictEqual(known, value)) ?? true) &&
+    !(size < shape.low.at || (size === shape.low.at && shape.low.open)) &&
+    !(size > shape.high.at || (size === shape.high.at && shape.high.open)) &&
+    shape.multiples.every((step) => isMultiple(size, step)) &&
+    shape.patterns.every((pattern) => typeof value !== "string" || isMatch(pattern, value));
+  if (!isWithin) return false;
+  if (shape.values !== undefined) return true;
+  return shape.formats.length > 0 || shape.unjudged.length > 0 || (size > 0 && typeof value === "object")
+    ? undefined
+    : true;
+}
+
+/** A pattern that is no regular expression of JavaScript is taken to match: no validator here could tell. */
+export function isMatch(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(text);
+  } catch {
+    return true;
+  }
+}
+
+/** Whether a number is a multiple, in decimal arithmetic: 0.3 is one of 0.1. */
+export function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));
+}
+
+/** One schema that asks everything these ask. */
+export function both(left: Json, right: Json): Json {
+  const parts = [left, right].flatMap((schema) => {
+    const isGroup = isObject(schema) && Object.keys(schema).length === 1 && Array.isArray(schema["allOf"]);
+    return isGroup && Array.isArray(schema["allOf"]) ? schema["allOf"] : [schema];
+  });
+  if (parts.includes(false)) return false;
+  const distinct = [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+  const asking = distinct.filter((part) => part !== true);
+  return asking.length > 1 ? { allOf: asking } : (asking[0] ?? true);
+}

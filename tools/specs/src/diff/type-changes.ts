@@ -1,0 +1,84 @@
+import ts from "typescript";
+import { root } from "../apis.js";
+import type { Json } from "../json.js";
+import { schemaTypes } from "../schema-types.js";
+import { type Change, change } from "./change.js";
+import { frozenConsumer, type Subject } from "./frozen-consumer.js";
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
+};
+
+/** Where the files stand that are compiled; nothing is written there. */
+const folder = `${root}.frozen/`;
+
+/** What a user of the types of one document can no longer compile with those of the other. */
+export async function typeChanges(before: Json, after: Json): Promise<Change[]> {
+  const { text, subjects } = frozenConsumer(before);
+  const errors = compile(
+    new Map([
+      ["core.ts", `export type { Http } from "${root}packages/core/src/http-types.js";\n`],
+      ["before.ts", await typesOf(before, "before")],
+      ["after.ts", await typesOf(after, "after")],
+      ["consumer.ts", text],
+    ]),
+  );
+  const changes = new Map<string, Change>();
+  for (const { line, message } of errors) {
+    const subject = subjects[line];
+    if (subject === undefined) throw new Error(`Cannot compile the frozen consumer: line ${line + 1}: ${message}`);
+    const found = typeChange(subject, message);
+    if (!changes.has(found.id)) changes.set(found.id, found);
+  }
+  return [...changes.values()];
+}
+
+async function typesOf(document: Json, name: string): Promise<string> {
+  const { text, problems } = await schemaTypes(document, "");
+  if (problems.length > 0) throw new Error(`Cannot make types of the document ${name}: ${problems.join(", ")}`);
+  return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
+}
+
+function typeChange({ operation, direction, place }: Subject, message: string): Change {
+  return change(operation, direction, place, "types", {
+    severity: "compatible",
+    message: `${place} no longer compiles as it was written: ${message}`,
+    migration: "Change the code where the compiler says so",
+    bump: "major",
+  });
+}
+
+interface CompilerError {
+  /** From 0, in the consumer. */
+  readonly line: number;
+  readonly message: string;
+}
+
+function compile(files: ReadonlyMap<string, string>): CompilerError[] {
+  const host = ts.createCompilerHost(options);
+  const contentOf = (name: string): string | undefined =>
+    name.startsWith(folder) ? files.get(name.slice(folder.length)) : undefined;
+  const program = ts.createProgram([`${folder}consumer.ts`], options, {
+    ...host,
+    fileExists: (name) => contentOf(name) !== undefined || host.fileExists(name),
+    directoryExists: (name) => `${name}/` === folder || ts.sys.directoryExists(name),
+    readFile: (name) => contentOf(name) ?? host.readFile(name),
+    getSourceFile(name, target) {
+      const text = contentOf(name);
+      return text === undefined ? host.getSourceFile(name, target) : ts.createSourceFile(name, text, target);
+    },
+  });
+  const consumer = program.getSourceFile(`${folder}consumer.ts`);
+  return ts.getPreEmitDiagnostics(program, consumer).map(({ file, start = 0, messageText }) => ({
+    line: file?.getLineAndCharacterOfPosition(start).line ?? 0,
+    // The first line says it; the others say how the compiler came to it.
+    message: ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "",
+  }));
+}
