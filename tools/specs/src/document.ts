@@ -37,16 +37,21 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
   while (typeof place.value["$ref"] === "string" && !followed.has(place.value["$ref"])) {
     const reference = place.value["$ref"];
     followed.add(reference);
-    const target = reference
-      .slice(2)
-      .split("/")
-      .reduce<Json | undefined>((node, key) => {
-        if (Array.isArray(node)) return node[Number(key)];
-        return isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
-      }, document);
+    const target = valueAt(document, reference);
     place = { value: isObject(target) ? target : {}, at: reference };
   }
   return place;
+}
+
+/** What stands at a pointer such as `#/components/schemas/Order`. */
+export function valueAt(document: Json, at: string): Json | undefined {
+  return at
+    .slice(2)
+    .split("/")
+    .reduce<Json | undefined>((node, key) => {
+      if (Array.isArray(node)) return node[Number(key)];
+      return isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+    }, document);
 }
 
 export function responsesOf(document: Json, operation: DocumentOperation): [status: string, response: Place][] {

@@ -1,69 +1,67 @@
-/** `npm run generate`, and the check that it was run: from the documents in specs/ to the generated files of the packages. */
+/** `pnpm specs`: from the documents in specs/ to the generated files of the packages, and what a change of them means. */
 import { parseArgs } from "node:util";
 import { apiNames } from "./apis.js";
-import type { Build } from "./build.js";
-import { firstDifference, staleFiles, writeFiles } from "./files.js";
-import { describeFinding } from "./finding.js";
+import { type Command, Stop } from "./command.js";
 
-const usage = `Usage: specs <command> [api ...]
+/** Each is loaded when it runs, for most load a compiler: whoever mistypes a name is told at once. */
+const commands: Readonly<Record<string, readonly [summary: string, load: () => Promise<Command>]>> = {
+  generate: [
+    "builds the documents and writes every generated file",
+    async () => (await import("./generate-command.js")).generate,
+  ],
+  check: [
+    "builds them and fails if a generated file differs; writes nothing",
+    async () => (await import("./check-command.js")).check,
+  ],
+  diff: [
+    "tells what changed since the last release, or between two documents",
+    async () => (await import("./diff-command.js")).diff,
+  ],
+  changeset: [
+    "writes the changeset of what changed since the last release",
+    async () => (await import("./changeset-command.js")).changeset,
+  ],
+};
 
-  generate   builds the documents and writes every generated file
-  check      builds them and fails if a generated file differs; writes nothing
+const usage = `Usage: specs <command> [api ...] [--json] [--help]
+
+${Object.entries(commands)
+  .map(([name, [summary]]) => `  ${name.padEnd(10)} ${summary}`)
+  .join("\n")}
 
 Without an API name, all of them: ${apiNames.join(", ")}`;
 
-const commands = {
-  generate: writeFiles,
-  check: (built: Build): readonly string[] => {
-    const stale = staleFiles(built);
-    if (stale.length > 0)
-      fail([
-        "Generated files are not what the documents give: run `npm run generate`",
-        ...stale.map((path) => `  ${firstDifference(built, path)}`),
-      ]);
-    return [];
-  },
-};
-
-function fail(lines: readonly string[]): never {
-  console.error(lines.join("\n"));
-  process.exit(1);
-}
-
-function isCommand(name: string | undefined): name is keyof typeof commands {
-  return name !== undefined && Object.hasOwn(commands, name);
-}
-
-function readArguments() {
+function readArguments(): { positionals: string[]; values: { help?: boolean; json?: boolean } } {
   try {
-    return parseArgs({ allowPositionals: true, options: { help: { type: "boolean", short: "h" } } });
+    const options = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
+    return parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    return fail([error instanceof Error ? error.message : String(error), usage]);
+    throw new Stop(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
 }
 
-const { positionals, values } = readArguments();
-const [command, ...names] = positionals;
-if (values.help) {
-  console.log(usage);
-  process.exit(0);
+async function run(): Promise<string> {
+  const { positionals, values } = readArguments();
+  const [name, ...given] = positionals;
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help === true && command === undefined) return usage;
+  if (command === undefined)
+    throw new Stop(`${name === undefined ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`);
+  const loaded = await command[1]();
+  if (values.help === true) return loaded.usage;
+  const apis = given.filter((word) => apiNames.includes(word));
+  return loaded.run({
+    apis: apis.length > 0 ? apis : apiNames,
+    rest: given.filter((word) => !apiNames.includes(word)),
+    asJson: values.json === true,
+  });
 }
-if (!isCommand(command)) fail([command === undefined ? "A command is missing" : `Unknown command "${command}"`, usage]);
-const unknown = names.filter((name) => !apiNames.includes(name));
-if (unknown.length > 0) fail([`Unknown API "${unknown.join('", "')}": specs/ has ${apiNames.join(", ")}`]);
 
-// Only now, for it loads a compiler: whoever mistypes a name is told at once.
-const { build } = await import("./build.js");
-const builds: Build[] = [];
-for (const api of names.length > 0 ? names : apiNames) builds.push(await build(api));
-const findings = builds.flatMap((built) => built.findings);
-if (findings.length > 0)
-  fail([
-    ...findings.map(describeFinding),
-    `${findings.length} finding${findings.length === 1 ? "" : "s"}, nothing written`,
-  ]);
-for (const built of builds) {
-  const changed = commands[command](built);
-  const what = changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`;
-  console.log(`${built.api}: ${built.operationCount} operations, ${what}`);
+try {
+  console.log(await run());
+} catch (error) {
+  // A stop is an answer; anything else is a mistake here, and shows where.
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -58,7 +58,7 @@ export function schemaChange(
   const where = (place + at).replace(/^\./, "");
   return change(operation, direction, where, `${rule} ${side}`, {
     severity,
-    message: `${where} ${textOf(rule, side, what)}`,
+    message: `${where} ${textOf(rule, side, what, severity)}`,
     migration: migrationOf(rule, direction, severity),
     bump: side === "gained" ? "minor" : "patch",
   });
@@ -71,9 +71,10 @@ function severityOf(rule: Rule, side: Side, isHarmful: boolean, verdict: Reason[
   return verdict === "no" ? "breaking" : "review";
 }
 
-function textOf(rule: Rule, side: Side, what: string): string {
+function textOf(rule: Rule, side: Side, what: string, severity: Severity): string {
   if (rule === "undeclared") return side === "lost" ? "is no longer documented" : "is new";
-  if (rule === "unjudged") return `changed in \`${what}\`, which cannot be judged`;
+  if (rule === "unjudged")
+    return `changed in \`${what}\`, ${severity === "review" ? "which cannot be judged" : "which does no harm"}`;
   if (rule === "default") return `now means ${what} where it is left out`;
   return side === "lost" ? `can no longer be ${what}` : `can now be ${what}`;
 }

@@ -1,4 +1,4 @@
-import { resolve } from "../document.js";
+import { resolve, valueAt } from "../document.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 
 /** What a schema may say without changing which values it allows. */
@@ -60,8 +60,8 @@ function referred(document: Json, value: JsonObject, inWords: boolean, above: re
   const { $ref: _, ...beside } = value;
   const { value: target, at } = resolve(document, value, "");
   const circle = above.indexOf(at);
-  const meant =
-    circle === -1 ? canonical(document, target, inWords, [...above, at]) : { circle: above.length - circle };
+  const said = valueAt(document, at) === false ? false : target;
+  const meant = circle === -1 ? canonical(document, said, inWords, [...above, at]) : { circle: above.length - circle };
   const added = canonical(document, beside, inWords, above);
   return isObject(added) && Object.keys(added).length > 0 ? { allOf: [meant, added] } : meant;
 }

@@ -1,4 +1,5 @@
 import { type Change, type Direction, type Side, schemaChange } from "./change.js";
+import type { Reason } from "./reason.js";
 import { isSubset, type Rooted } from "./subset.js";
 
 /** What changed between two schemas at one place: what is no longer valid, and what has become valid. */
@@ -9,16 +10,20 @@ export function schemaChanges(
   before: Rooted,
   after: Rooted,
 ): Change[] {
-  const harmful: Side = direction === "request" ? "lost" : "gained";
-  const sides: [Side, Rooted, Rooted][] = [
-    ["lost", before, after],
-    ["gained", after, before],
+  const [lost, gained] = [isSubset(before, after).reasons, isSubset(after, before).reasons];
+  const harmful = direction === "request" ? lost : gained;
+  // What cannot be judged is found from both sides, and told from the one that can do harm.
+  const isEcho = (reason: Reason): boolean =>
+    reason.rule === "unjudged" && harmful.some(({ rule, at }) => rule === "unjudged" && at === reason.at);
+  const sides: [Side, readonly Reason[]][] = [
+    ["lost", lost],
+    ["gained", gained],
   ];
-  return sides.flatMap(([side, inner, outer]) =>
-    isSubset(inner, outer)
-      // What has no direction is told once.
-      .reasons.filter(({ rule }) => side === harmful || (rule !== "unjudged" && rule !== "default"))
-      .filter(({ rule }) => rule !== "default" || direction === "request")
+  return sides.flatMap(([side, reasons]) =>
+    reasons
+      .filter((reason) => reasons === harmful || !isEcho(reason))
+      // What a value stands for when it is left out is the service's business in a request, and nothing in an answer.
+      .filter(({ rule }) => rule !== "default" || (direction === "request" && side === "lost"))
       .map((reason) => schemaChange(operation, direction, place, side, reason)),
   );
 }

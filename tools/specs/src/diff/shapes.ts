@@ -1,4 +1,4 @@
-import { resolve } from "../document.js";
+import { resolve, valueAt } from "../document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
 import { areApart, intersect, isEmpty } from "./intersect.js";
 import { annotations, meaningOf, withNull } from "./meaning.js";
@@ -35,7 +35,8 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
   if (typeof schema["$ref"] === "string") {
     const { value, at } = resolve(document, schema, "");
     // A schema that is nothing but itself asks for nothing.
-    if (!above.includes(at)) narrow(shapesOf(document, value, [...above, at]));
+    if (!above.includes(at))
+      narrow(shapesOf(document, valueAt(document, at) === false ? false : value, [...above, at]));
   }
   for (const part of listOf(schema["allOf"])) narrow(shapesOf(document, part, above));
   if (schema["anyOf"] !== undefined) narrow(listOf(schema["anyOf"]).flatMap((part) => shapesOf(document, part, above)));

@@ -68,9 +68,18 @@ function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[
   const [nearest] = [...(touching.length > 0 ? touching : attempts)].sort(
     (a, b) => a.reasons.length - b.reasons.length,
   );
-  // With several choices left, each value may fit another one.
-  const isUnsure = touching.length > 1;
-  return (nearest?.reasons ?? []).map((reason) => (isUnsure ? { ...reason, verdict: "unknown" } : reason));
+  const reasons = nearest?.reasons ?? [];
+  // A value that can be none of them has no members that could be undeclared.
+  if (touching.length === 0) return reasons.filter(({ verdict }) => verdict === "no");
+  // With several choices left each value may fit another one, unless the smallest value lacks something for them all.
+  const isSure =
+    touching.length === 1 || touching.every((attempt) => attempt.reasons.some((reason) => isLack(reason, at)));
+  return isSure ? reasons : reasons.map((reason) => ({ ...reason, verdict: "unknown" }));
+}
+
+/** Whether a member of the value itself, and not of one inside it, may be missing. */
+function isLack({ rule, at }: Reason, above: string): boolean {
+  return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
 function valueReasons(values: readonly Json[], wanted: readonly Shape[], at: string): Reason[] {

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { root } from "../apis.js";
+import { Stop } from "../command.js";
 import type { Json } from "../json.js";
 import { schemaTypes } from "../schema-types.js";
 import { type Change, change } from "./change.js";
@@ -42,7 +43,8 @@ export async function typeChanges(before: Json, after: Json): Promise<Change[]> 
 
 async function typesOf(document: Json, name: string): Promise<string> {
   const { text, problems } = await schemaTypes(document, "");
-  if (problems.length > 0) throw new Error(`Cannot make types of the document ${name}: ${problems.join(", ")}`);
+  if (problems.length > 0)
+    throw new Stop(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
   return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
 }
 

@@ -1,0 +1,54 @@
+import { root } from "./apis.js";
+import { type Command, json, refuseRest, Stop } from "./command.js";
+import { changesetOf, majorChangeset, writeChangeset } from "./diff/changeset.js";
+import { diff } from "./diff/diff.js";
+import { refuseStrangers } from "./diff/versions.js";
+import { sinceRelease } from "./diff-command.js";
+
+export const changeset: Command = {
+  usage: `Usage: specs changeset [api ...] [--json]
+
+Writes a changeset of what changed in the built documents since the last release, types and overlay included.
+It writes patch and minor by itself. For major it prints the text and stops, until a person has written a changeset
+that says major for the package.`,
+  async run(asked) {
+    refuseRest(asked);
+    const results: Result[] = [];
+    for (const api of asked.apis) results.push(await changesetSince(root, api));
+    const stopped = results.filter(({ status }) => status === "stopped");
+    const text = asked.asJson ? json(results) : results.map(describe).join("\n");
+    if (stopped.length > 0) throw new Stop(text);
+    return text;
+  },
+};
+
+export interface Result {
+  readonly api: string;
+  readonly status: "not released" | "no change" | "written" | "there" | "said by a person" | "stopped";
+  readonly file?: string;
+  readonly text?: string;
+}
+
+/** Writes what a user must know of an API's changes since its last release into `.changeset/`. */
+export async function changesetSince(folder: string, api: string): Promise<Result> {
+  const { before, after } = sinceRelease(folder, api);
+  if (before === undefined) return { api, status: "not released" };
+  refuseStrangers(before, after);
+  const found = await diff(before.document, after.document);
+  if (found.bump === "none") return { api, status: "no change" };
+  const made = changesetOf(api, found);
+  if (found.bump === "major") {
+    const file = majorChangeset(folder, api);
+    return file === undefined ? { api, status: "stopped", text: made.text } : { api, status: "said by a person", file };
+  }
+  const status = writeChangeset(folder, api, made) === undefined ? "there" : "written";
+  return { api, status, file: made.file, text: made.text };
+}
+
+function describe({ api, status, file, text }: Result): string {
+  if (status === "not released") return `${api}: no release tag @lumkit/${api}@* yet, nothing to compare with`;
+  if (status === "no change") return `${api}: no change since the last release`;
+  if (status === "stopped")
+    return `${api}: the next version is major, and a person must say so: read this, then run \`npx changeset\`\n\n${text}`;
+  return `${api}: .changeset/${file} ${status === "written" ? "written" : "is there"}`;
+}

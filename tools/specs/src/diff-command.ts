@@ -1,0 +1,73 @@
+import { root } from "./apis.js";
+import { type Asked, type Command, json, Stop } from "./command.js";
+import { describeDiff } from "./diff/describe-diff.js";
+import { diff as compare, type Diff } from "./diff/diff.js";
+import {
+  builtDocument,
+  isFile,
+  lastRelease,
+  refuseStrangers,
+  type Version,
+  versionAtRevision,
+  versionInFile,
+} from "./diff/versions.js";
+
+export const diff: Command = {
+  usage: `Usage: specs diff [api ...] [<before> <after>] [--json]
+
+Tells what changed between two documents: on the wire, and for the version of the package.
+<before> and <after> are each a file or a git revision. Without them: the last release, and the work tree.`,
+  async run(asked) {
+    const results: Result[] = [];
+    for (const pair of pairsOf(asked, process.env["INIT_CWD"] ?? process.cwd())) results.push(await resultOf(pair));
+    if (asked.asJson) return json(results);
+    return results
+      .map(({ name, before, after, ...found }) =>
+        "note" in found ? `${name}: ${found.note}` : describeDiff(`${name}, from ${before} to ${after}`, found),
+      )
+      .join("\n");
+  },
+};
+
+type Result = { readonly name: string; readonly before?: string; readonly after?: string } & (
+  | Diff
+  | { readonly note: string }
+);
+
+/** Two versions of one document; only one if the API was never released. */
+interface Pair {
+  readonly name: string;
+  readonly before: Version | undefined;
+  readonly after: Version;
+}
+
+async function resultOf({ name, before, after }: Pair): Promise<Result> {
+  if (before === undefined) return { name, note: `no release tag @lumkit/${name}@* yet, nothing to compare with` };
+  refuseStrangers(before, after);
+  return { name, before: before.label, after: after.label, ...(await compare(before.document, after.document)) };
+}
+
+function pairsOf({ apis, rest }: Asked, folder: string): Pair[] {
+  const [before, after, ...more] = rest;
+  if (before === undefined) return apis.map((api) => sinceRelease(root, api));
+  if (after === undefined || more.length > 0)
+    throw new Stop(`Cannot compare "${rest.join('", "')}": give two files or git revisions, or none`);
+  const areFiles = [before, after].map((name) => isFile(folder, name));
+  if (!areFiles.includes(false))
+    return [{ name: after, before: versionInFile(folder, before), after: versionInFile(folder, after) }];
+  if (areFiles.includes(true) && apis.length > 1)
+    throw new Stop(`Cannot compare "${before}" with "${after}": name the API that the file is a document of`);
+  const read = (name: string, api: string): Version =>
+    isFile(folder, name) ? versionInFile(folder, name) : versionAtRevision(root, name, api);
+  return apis.map((api) => ({ name: api, before: read(before, api), after: read(after, api) }));
+}
+
+/** What the last release had, and what stands in the work tree. */
+export function sinceRelease(folder: string, api: string): Pair {
+  const tag = lastRelease(folder, api);
+  return {
+    name: api,
+    before: tag === undefined ? undefined : versionAtRevision(folder, tag, api),
+    after: versionInFile(folder, builtDocument(api)),
+  };
+}

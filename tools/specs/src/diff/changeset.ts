@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { Change } from "./change.js";
+import { groupsOf, named } from "./describe-diff.js";
+import type { Diff } from "./diff.js";
+
+/** A file of `.changeset/`: its name and text. */
+export interface Changeset {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The changeset that tells the users of an API's package of a diff; the same changes give the same file. */
+export function changesetOf(api: string, diff: Diff): Changeset {
+  const text = `---\n"@lumkit/${api}": ${diff.bump}\n---\n\n${summaryOf(diff)}\n`;
+  return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
+}
+
+function summaryOf(diff: Diff): string {
+  const groups = groupsOf(diff);
+  const section = (title: string, isIn: (change: Change) => boolean): string[] => {
+    const lines = groups
+      .filter(({ change }) => isIn(change))
+      .map(({ operations, change }) => {
+        const advice = change.migration === "Nothing to do" ? "" : ` ${change.migration}.`;
+        return `- ${named(operations)} (${change.direction}): ${change.message}.${advice}`;
+      });
+    return lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n")}`];
+  };
+  const isCode = ({ severity, bump }: Change): boolean => bump === "major" && severity === "compatible";
+  return [
+    "The API's document changed.",
+    ...section("**Breaking on the wire**", ({ severity }) => severity === "breaking"),
+    ...section("**To be looked at**", ({ severity }) => severity === "review"),
+    ...section("**Code that no longer compiles**", isCode),
+    ...section("**New**", (change) => change.severity === "compatible" && change.bump === "minor"),
+    ...section("**Other**", (change) => change.severity === "compatible" && change.bump === "patch"),
+  ].join("\n\n");
+}
+
+/** The changeset, if there is one, in which a person has said that the next version of the package is major. */
+export function majorChangeset(folder: string, api: string): string | undefined {
+  return changesets(folder).find(({ text }) => bumpOf(api, text) === "major")?.file;
+}
+
+/**
+ * Writes a changeset unless it is there, and gives its file if it was written.
+ *
+ * It tells of everything since the last release, and so takes the place of those that were written before it.
+ */
+export function writeChangeset(folder: string, api: string, { file, text }: Changeset): string | undefined {
+  for (const { file: other, text: told } of changesets(folder))
+    if (other !== file && /^[0-9a-f]{12}\.md$/.test(other) && bumpOf(api, told) !== undefined)
+      rmSync(`${folder}.changeset/${other}`);
+  const path = `${folder}.changeset/${file}`;
+  if (existsSync(path)) return undefined;
+  mkdirSync(`${folder}.changeset`, { recursive: true });
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+  return file;
+}
+
+function changesets(folder: string): Changeset[] {
+  if (!existsSync(`${folder}.changeset`)) return [];
+  return readdirSync(`${folder}.changeset`)
+    .filter((file) => file.endsWith(".md") && file !== "README.md")
+    .sort()
+    .map((file) => ({ file, text: readFileSync(`${folder}.changeset/${file}`, "utf8") }));
+}
+
+/** What the front matter of a changeset says of the package. */
+function bumpOf(api: string, text: string): string | undefined {
+  const [, front = ""] = /^---\r?\n(.*?)\r?\n---/s.exec(text) ?? [];
+  return new RegExp(`^["']?@lumkit/${api}["']?:\\s*["']?(\\w+)`, "m").exec(front)?.[1];
+}

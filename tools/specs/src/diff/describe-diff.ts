@@ -1,0 +1,36 @@
+import type { Change, Severity } from "./change.js";
+import type { Diff } from "./diff.js";
+
+const order: readonly Severity[] = ["breaking", "review", "compatible"];
+
+/** A change that several operations share, because they share what changed. */
+interface Group {
+  readonly operations: readonly string[];
+  readonly change: Change;
+}
+
+/** Equal changes of several operations as one, the worst first. */
+export function groupsOf({ findings }: Diff): Group[] {
+  const groups = new Map<string, Group>();
+  for (const change of findings) {
+    const key = [change.severity, change.direction, change.message, change.migration].join("\n");
+    groups.set(key, { change, operations: [...(groups.get(key)?.operations ?? []), change.operation] });
+  }
+  return [...groups.values()].sort(
+    (left, right) => order.indexOf(left.change.severity) - order.indexOf(right.change.severity),
+  );
+}
+
+/** A diff as plain lines: what the version must be and why, then each change with what to do. */
+export function describeDiff(title: string, diff: Diff): string {
+  const lines = groupsOf(diff).flatMap(({ operations, change }) => [
+    `  ${change.severity.padEnd(10)} ${change.direction} of ${named(operations)}: ${change.message}`,
+    ...(change.severity === "compatible" && change.bump !== "major" ? [] : [`  ${"".padEnd(10)} ${change.migration}`]),
+  ]);
+  return [`${title}: ${diff.bump === "none" ? "no change" : diff.bump}`, ...lines].join("\n");
+}
+
+/** `*` stands for the whole API. */
+export function named(operations: readonly string[]): string {
+  return operations.map((operation) => (operation === "*" ? "the API" : operation)).join(", ");
+}
