@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Change } from "./change.js";
-import { groupsOf, named } from "./describe-diff.js";
+import { groupsOf, isOfTypes, named } from "./describe-diff.js";
 import type { Diff } from "./diff.js";
 
 /** A file of `.changeset/`: its name and text. */
@@ -27,12 +27,11 @@ function summaryOf(diff: Diff): string {
       });
     return lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n")}`];
   };
-  const isCode = ({ severity, bump }: Change): boolean => bump === "major" && severity === "compatible";
   return [
     "The API's document changed.",
     ...section("**Breaking on the wire**", ({ severity }) => severity === "breaking"),
     ...section("**To be looked at**", ({ severity }) => severity === "review"),
-    ...section("**Code that no longer compiles**", isCode),
+    ...section("**Code that no longer compiles**", isOfTypes),
     ...section("**New**", (change) => change.severity === "compatible" && change.bump === "minor"),
     ...section("**Other**", (change) => change.severity === "compatible" && change.bump === "patch"),
   ].join("\n\n");

@@ -16,18 +16,22 @@ export function groupsOf({ findings }: Diff): Group[] {
     const key = [change.severity, change.direction, change.message, change.migration].join("\n");
     groups.set(key, { change, operations: [...(groups.get(key)?.operations ?? []), change.operation] });
   }
-  return [...groups.values()].sort(
-    (left, right) => order.indexOf(left.change.severity) - order.indexOf(right.change.severity),
-  );
+  const rank = ({ change }: Group): number => (isOfTypes(change) ? 1.5 : order.indexOf(change.severity));
+  return [...groups.values()].sort((left, right) => rank(left) - rank(right));
 }
 
 /** A diff as plain lines: what the version must be and why, then each change with what to do. */
 export function describeDiff(title: string, diff: Diff): string {
   const lines = groupsOf(diff).flatMap(({ operations, change }) => [
-    `  ${change.severity.padEnd(10)} ${change.direction} of ${named(operations)}: ${change.message}`,
-    ...(change.severity === "compatible" && change.bump !== "major" ? [] : [`  ${"".padEnd(10)} ${change.migration}`]),
+    `  ${(isOfTypes(change) ? "types" : change.severity).padEnd(10)} ${change.direction} of ${named(operations)}: ${change.message}`,
+    ...(change.severity === "compatible" && !isOfTypes(change) ? [] : [`  ${"".padEnd(10)} ${change.migration}`]),
   ]);
   return [`${title}: ${diff.bump === "none" ? "no change" : diff.bump}`, ...lines].join("\n");
+}
+
+/** Whether a change is one of the TypeScript types alone, and nothing on the wire. */
+export function isOfTypes({ severity, bump }: Change): boolean {
+  return severity === "compatible" && bump === "major";
 }
 
 /** `*` stands for the whole API. */

@@ -1,5 +1,5 @@
 import { contentOf, parametersOf, requestBodyOf, resolve, responsesOf } from "../document.js";
-import { isObject, type Json, objectAt } from "../json.js";
+import { isObject, type Json, objectAt, stringsOf } from "../json.js";
 import { isDecimal, partsOf } from "../members.js";
 import { type Change, change, type Direction } from "./change.js";
 import type { Located } from "./located.js";
@@ -81,22 +81,30 @@ export function finalStateChanges(before: Json, after: Json): Change[] {
   return Object.entries(old ?? {}).flatMap(([schema, was]) => {
     const is = objectAt(present, schema);
     const [finalWas, finalIs] = [objectAt(was, "x-lumkit-final"), objectAt(is, "x-lumkit-final")];
-    const known = isObject(was) && Array.isArray(was["enum"]) ? was["enum"] : [];
-    const states = [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])];
-    return states
-      .filter((state) => finalWas[state] !== finalIs[state] && (known.includes(state) || state in finalWas))
-      .map((state) => finalStateChange(schema, state, finalWas[state], finalIs[state]));
+    const known = [...stringsOf(objectAt(old, schema)["enum"]), ...Object.keys(finalWas)];
+    return [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])]
+      .filter((state) => finalWas[state] !== finalIs[state])
+      .map((state) => finalStateChange(schema, state, finalWas[state], finalIs[state], known.includes(state)));
   });
 }
 
-function finalStateChange(schema: string, state: string, was: Json | undefined, is: Json | undefined): Change {
-  const isBetter = was === "may-change" && is === "final";
-  const words = (mark: Json | undefined): string =>
-    mark === undefined ? "not final" : mark === "final" ? "final" : "final, but may still change";
+function finalStateChange(
+  schema: string,
+  state: string,
+  was: Json | undefined,
+  is: Json | undefined,
+  isKnown: boolean,
+): Change {
+  const isWorse = isKnown && !(was === "may-change" && is === "final");
   return change("*", "response", `schema ${schema}`, `final ${state}`, {
-    severity: "review",
-    message: `schema ${schema}: "${state}" is now ${words(is)}, was ${words(was)}`,
-    migration: isBetter ? "Nothing to do" : "Check what your code does when waiting ends, and when it does not",
-    bump: isBetter ? "patch" : "major",
+    severity: isWorse ? "review" : "compatible",
+    message: `schema ${schema}: "${state}" ${isKnown ? `was ${finality(was)} and ` : ""}is ${isKnown ? "now " : ""}${finality(is)}`,
+    migration: isWorse ? "Check what your code does when waiting ends, and when it does not" : "Nothing to do",
+    bump: isWorse ? "major" : isKnown ? "patch" : "minor",
   });
+}
+
+function finality(mark: Json | undefined): string {
+  if (mark === undefined) return "not final";
+  return mark === "may-change" ? "final, though it may still change," : "final";
 }

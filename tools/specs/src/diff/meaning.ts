@@ -36,7 +36,8 @@ function canonical(document: Json, value: Json, inWords: boolean, above: readonl
   if (typeof value["$ref"] === "string") return referred(document, value, inWords, above);
   const { nullable, ...rest } = value;
   const said = Object.entries(nullable === true ? { ...rest, ...withNull(rest["type"]) } : rest).filter(
-    ([key, member]) => inWords || !isSilent(key, member),
+    // Final states are compared by themselves, for they belong to all operations.
+    ([key, member]) => key !== "x-lumkit-final" && (inWords || !isSilent(key, member)),
   );
   const members = said.map(([key, member]): [string, Json] => [
     key,

@@ -11,8 +11,8 @@ export function responseChanges(name: string, before: Located, after: Located): 
   if (old === undefined || present === undefined) return [];
   return [...new Set([...old.keys(), ...present.keys()])].sort().flatMap((status) => {
     const [was, is] = [lookUp(old, status), lookUp(present, status)];
-    if (was === undefined) return statusGained(name, status);
-    if (is === undefined) return statusLost(name, status);
+    if (was === undefined) return statusGained(name, status, isPartOf(old, status));
+    if (is === undefined) return statusLost(name, status, isPartOf(present, status));
     const [place, oldMessage, presentMessage] = [
       `${status} body`,
       { document: before.document, place: was },
@@ -31,9 +31,18 @@ export function responseChanges(name: string, before: Located, after: Located): 
   });
 }
 
-/** What the document says of a status: under itself, its range, or `default`. */
+/**
+ * What the document says of a status: under itself, its range, or `default`. Next to a documented success `default` is
+ * what everything else answers: no other success.
+ */
 function lookUp(responses: ReadonlyMap<string, Place>, status: string): Place | undefined {
-  return responses.get(status) ?? responses.get(`${status[0]}XX`) ?? responses.get("default");
+  const own = responses.get(status) ?? responses.get(`${status[0]}XX`);
+  return own ?? (isSuccess(status) && [...responses.keys()].some(isSuccess) ? undefined : responses.get("default"));
+}
+
+/** Whether the status is a range of which single statuses are documented; these are compared by themselves. */
+function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolean {
+  return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
 }
 
 function headerSchema({ document }: Located, { value }: Place): JsonObject {
@@ -48,21 +57,21 @@ function headerSchema({ document }: Located, { value }: Place): JsonObject {
   };
 }
 
-function statusGained(name: string, status: string): Change {
-  const isGood = isSuccess(status);
+function statusGained(name: string, status: string, isWider: boolean): Change {
+  const isGood = isSuccess(status) && !isWider;
   return change(name, "response", status, "status gained", {
     severity: isGood ? "breaking" : "review",
-    message: `${status} can now be answered`,
-    migration: isGood ? "Read this answer too" : "Check that your handling of errors covers it",
+    message: isWider ? `any ${status} can now be answered` : `${status} can now be answered`,
+    migration: isSuccess(status) ? "Read this answer too" : "Check that your handling of errors covers it",
     bump: "minor",
   });
 }
 
-function statusLost(name: string, status: string): Change {
-  const isGood = isSuccess(status);
+function statusLost(name: string, status: string, isNarrower: boolean): Change {
+  const isGood = isSuccess(status) && !isNarrower;
   return change(name, "response", status, "status lost", {
     severity: isGood ? "review" : "compatible",
-    message: `${status} is no longer documented`,
+    message: isNarrower ? `no longer any ${status} can be answered` : `${status} is no longer documented`,
     migration: isGood ? "Check that nothing relies on this status" : "Nothing to do",
     bump: "patch",
   });

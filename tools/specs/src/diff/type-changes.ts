@@ -51,7 +51,7 @@ async function typesOf(document: Json, name: string): Promise<string> {
 function typeChange({ operation, direction, place }: Subject, message: string): Change {
   return change(operation, direction, place, "types", {
     severity: "compatible",
-    message: `${place} no longer compiles as it was written: ${message}`,
+    message: `code that uses the ${place} no longer compiles: ${message}`,
     migration: "Change the code where the compiler says so",
     bump: "major",
   });
@@ -62,6 +62,9 @@ interface CompilerError {
   readonly line: number;
   readonly message: string;
 }
+
+/** The files of the compiler and of core, which are the same from one document to the next. */
+const parsed = new Map<string, ts.SourceFile>();
 
 function compile(files: ReadonlyMap<string, string>): CompilerError[] {
   const host = ts.createCompilerHost(options);
@@ -74,13 +77,22 @@ function compile(files: ReadonlyMap<string, string>): CompilerError[] {
     readFile: (name) => contentOf(name) ?? host.readFile(name),
     getSourceFile(name, target) {
       const text = contentOf(name);
-      return text === undefined ? host.getSourceFile(name, target) : ts.createSourceFile(name, text, target);
+      if (text !== undefined) return ts.createSourceFile(name, text, target);
+      const file = parsed.get(name) ?? host.getSourceFile(name, target);
+      if (file !== undefined) parsed.set(name, file);
+      return file;
     },
   });
   const consumer = program.getSourceFile(`${folder}consumer.ts`);
   return ts.getPreEmitDiagnostics(program, consumer).map(({ file, start = 0, messageText }) => ({
     line: file?.getLineAndCharacterOfPosition(start).line ?? 0,
-    // The first line says it; the others say how the compiler came to it.
-    message: ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "",
+    message: shortened(ts.flattenDiagnosticMessageText(messageText, "\n")),
   }));
+}
+
+/** The innermost of the compiler's reasons, which is the cause of the others, after the members that lead to it. */
+function shortened(message: string): string {
+  const members = [...message.matchAll(/property '([^']+)' are incompatible/g)].map(([, name]) => name);
+  const cause = message.split("\n").at(-1)?.trim() ?? message;
+  return members.length === 0 ? cause : `${members.join(".")}: ${cause}`;
 }
