@@ -30,8 +30,9 @@ export function frozenConsumer(document: Json): FrozenConsumer {
     ['import type { Http } from "./core.js";'],
     ['import type { components, operations, paths } from "./after.js";'],
     ['import type { paths as OldPaths } from "./before.js";'],
-    ["declare const http: Http<paths>;"],
     ["declare const given: any;"],
+    // Of one path each: a client of all of them costs the compiler the square of their number.
+    ["type New<Path extends keyof paths> = Http<Pick<paths, Path>>;"],
     ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
     ...operationsOf(document).flatMap((operation) => useOf(document, operation)),
     ...schemas.map((name): Line => {
@@ -51,6 +52,7 @@ function useOf(document: Json, operation: DocumentOperation): Line[] {
     [`  ...call: Parameters<Old<${path}>["${method}"]>`],
     [`): Promise<Awaited<ReturnType<Old<${path}>["${method}"]>>> => {`],
     [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject("request", "operationId")],
+    [`  const http: New<${path}> = given;`, subject("request", "call")],
     [`  const answer = await http.${method}(...call);`, subject("request", "call")],
     ...writtenOut(document, operation).map(
       (input): Line => [`  await http.${method}(${path}, ${input});`, subject("request", "call")],

@@ -93,6 +93,8 @@ function compile(files: ReadonlyMap<string, string>): CompilerError[] {
 /** The innermost of the compiler's reasons, which is the cause of the others, after the members that lead to it. */
 function shortened(message: string): string {
   const members = [...message.matchAll(/property '([^']+)' are incompatible/g)].map(([, name]) => name);
-  const cause = message.split("\n").at(-1)?.trim() ?? message;
+  const innermost = message.split("\n").at(-1)?.trim() ?? message;
+  // Whole types written out say less than the name of the member.
+  const cause = innermost.replaceAll(/ in type '\{.*?\}'/g, "").replace(/\.$/, "");
   return members.length === 0 ? cause : `${members.join(".")}: ${cause}`;
 }
