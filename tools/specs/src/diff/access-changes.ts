@@ -30,28 +30,38 @@ export function securityChanges(name: string, before: Located, after: Located): 
 
 /** Base URLs that went or came, for all operations of the document. */
 export function serverChanges(before: Json, after: Json): Change[] {
-  const [old, present] = [urlsOf(before), urlsOf(after)];
+  return urlChanges("*", urlsOf(before) ?? [], urlsOf(after) ?? []);
+}
+
+/** The same for an operation that has base URLs of its own. */
+export function ownServerChanges(name: string, before: Located, after: Located): Change[] {
+  const [old, present] = [before, after].map(({ document, operation }) => {
+    const own = urlsOf(operation.value) ?? urlsOf(objectAt(objectAt(document, "paths"), operation.path));
+    return { isOwn: own !== undefined, urls: own ?? urlsOf(document) ?? [] };
+  });
+  return old?.isOwn || present?.isOwn ? urlChanges(name, old?.urls ?? [], present?.urls ?? []) : [];
+}
+
+function urlChanges(name: string, old: readonly string[], present: readonly string[]): Change[] {
+  const lost = old.filter((url) => !present.includes(url));
+  const gained = present.filter((url) => !old.includes(url));
   return [
-    ...old
-      .filter((url) => !present.includes(url))
-      .map((url) =>
-        change("*", "request", "servers", `${url} lost`, {
-          severity: "review",
-          message: `servers: ${url} is no longer documented`,
-          migration: "Ask the vendor how long it answers, and move to a server that is documented",
-          bump: "patch",
-        }),
-      ),
-    ...present
-      .filter((url) => !old.includes(url))
-      .map((url) =>
-        change("*", "request", "servers", `${url} gained`, {
-          severity: "compatible",
-          message: `servers: ${url} is new`,
-          migration: "Nothing to do",
-          bump: "minor",
-        }),
-      ),
+    ...lost.map((url) =>
+      change(name, "request", "servers", `${url} lost`, {
+        severity: "review",
+        message: `servers: ${url} is no longer documented`,
+        migration: "Ask the vendor how long it answers, and move to a server that is documented",
+        bump: "patch",
+      }),
+    ),
+    ...gained.map((url) =>
+      change(name, "request", "servers", `${url} gained`, {
+        severity: "compatible",
+        message: `servers: ${url} is new`,
+        migration: "Nothing to do",
+        bump: "minor",
+      }),
+    ),
   ];
 }
 
@@ -86,9 +96,8 @@ function named(way: readonly string[]): string {
   return way.length === 0 ? "no credential" : way.join(" and ");
 }
 
-function urlsOf(document: Json): string[] {
-  const servers = isObject(document) ? document["servers"] : undefined;
-  return (Array.isArray(servers) ? servers : []).flatMap((server) =>
-    isObject(server) ? stringsOf([server["url"] ?? ""]) : [],
-  );
+function urlsOf(part: Json): string[] | undefined {
+  const servers = isObject(part) ? part["servers"] : undefined;
+  if (!Array.isArray(servers)) return undefined;
+  return servers.flatMap((server) => (isObject(server) ? stringsOf([server["url"] ?? ""]) : []));
 }

@@ -1,6 +1,7 @@
 import { contentOf, type Place } from "../document.js";
 import type { Json } from "../json.js";
 import { type Change, change, type Direction } from "./change.js";
+import { wordingOf } from "./meaning.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** A request body or a response, with the document that it stands in. */
@@ -33,6 +34,7 @@ export function contentChanges(
         ),
       );
   }
+  if (encodingsOf(before) !== encodingsOf(after)) changes.push(encodingChanged(operation, direction, place));
   for (const mediaType of present.keys())
     if (find(old, mediaType) === undefined) changes.push(mediaTypeGained(operation, direction, place, mediaType));
   return changes;
@@ -51,6 +53,23 @@ function mediaTypesOf({ place }: Message): Map<string, Json> {
       value["schema"] ?? true,
     ]),
   );
+}
+
+/** How the parts of forms are written, which is not judged. */
+function encodingsOf({ document, place }: Message): string {
+  return wordingOf(
+    document,
+    contentOf(place).flatMap(([, { value }]) => value["encoding"] ?? []),
+  );
+}
+
+function encodingChanged(operation: string, direction: Direction, place: string): Change {
+  return change(operation, direction, place, "encoding", {
+    severity: "review",
+    message: `${place} changed in \`encoding\`, which cannot be judged`,
+    migration: "Compare it in both documents",
+    bump: "patch",
+  });
 }
 
 /** The schema for a media type: its own, or that of the narrowest range around it. */

@@ -1,6 +1,6 @@
 import { operationsOf } from "../document.js";
-import { isObject, type Json, objectAt } from "../json.js";
-import { securityChanges, serverChanges } from "./access-changes.js";
+import { type Json, objectAt } from "../json.js";
+import { ownServerChanges, securityChanges, serverChanges } from "./access-changes.js";
 import { type Change, change } from "./change.js";
 import { type Located, routeOf } from "./located.js";
 import { decimalChanges, finalStateChanges, safetyChanges } from "./mark-changes.js";
@@ -28,11 +28,11 @@ function byRoute(document: Json): Map<string, Located> {
 
 function operationChanges(before: Located, after: Located, route: string): Change[] {
   const name = nameOf(before, route);
-  // Security may be inherited from the document; all else is in the operation's own words and what they refer to.
-  const security = securityChanges(name, before, after);
-  if (wordsOf(before) === wordsOf(after)) return security;
+  // Security and servers may be inherited; all else is in the operation's own words and what they refer to.
+  const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
+  if (wordsOf(before) === wordsOf(after)) return access;
   const found = [
-    ...security,
+    ...access,
     ...safetyChanges(name, before, after),
     ...requestChanges(name, before, after),
     ...responseChanges(name, before, after),
@@ -65,12 +65,13 @@ function linkChanges(name: string, before: Located, after: Located): Change[] {
 }
 
 function webhookChanges(before: Json, after: Json): Change[] {
-  return differ(before, after, "webhooks") ? [unjudged("*", "webhooks")] : [];
+  const [was, is] = [before, after].map((document) => wordingOf(document, objectAt(document, "webhooks")));
+  return was === is ? [] : [unjudged("*", "webhooks")];
 }
 
 /** What belongs to no operation. With any other change it goes without saying. */
 function wordChanges(before: Json, after: Json): Change[] {
-  if (!["info", "servers", "tags", "components", "externalDocs"].some((key) => differ(before, after, key))) return [];
+  if (wordingOf(before, before) === wordingOf(after, after)) return [];
   return [
     change("*", "response", "words", "changed", {
       severity: "compatible",
@@ -79,13 +80,6 @@ function wordChanges(before: Json, after: Json): Change[] {
       bump: "patch",
     }),
   ];
-}
-
-function differ(before: Json, after: Json, key: string): boolean {
-  const [was, is] = [before, after].map((document) =>
-    wordingOf(document, isObject(document) ? (document[key] ?? null) : null),
-  );
-  return was !== is;
 }
 
 function unjudged(name: string, place: string): Change {

@@ -16,6 +16,9 @@ export interface Subject {
   readonly place: string;
 }
 
+/** What the clients can call. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
 type Line = readonly [text: string, subject?: Subject];
 
 /**
@@ -34,7 +37,9 @@ export function frozenConsumer(document: Json): FrozenConsumer {
     // Of one path each: a client of all of them costs the compiler the square of their number.
     ["type New<Path extends keyof paths> = Http<Pick<paths, Path>>;"],
     ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
-    ...operationsOf(document).flatMap((operation) => useOf(document, operation)),
+    ...operationsOf(document)
+      .filter(({ method }) => methods.includes(method))
+      .flatMap((operation) => useOf(document, operation)),
     ...schemas.map((name): Line => {
       const text = `export type ${JSON.stringify(name).replace(/\W/g, "_")} = components["schemas"][${JSON.stringify(name)}];`;
       return [text, { operation: "*", direction: "response", place: `schema ${name}` }];
@@ -51,7 +56,7 @@ function useOf(document: Json, operation: DocumentOperation): Line[] {
     [`export const use${operation.location.join("_").replace(/\W/g, "_")} = async (`],
     [`  ...call: Parameters<Old<${path}>["${method}"]>`],
     [`): Promise<Awaited<ReturnType<Old<${path}>["${method}"]>>> => {`],
-    [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject("request", "operationId")],
+    ...(id === "" ? [] : [named(id, subject("request", "operationId"))]),
     [`  const http: New<${path}> = given;`, subject("request", "call")],
     [`  const answer = await http.${method}(...call);`, subject("request", "call")],
     ...writtenOut(document, operation).map(
@@ -60,6 +65,10 @@ function useOf(document: Json, operation: DocumentOperation): Line[] {
     ["  return answer;", subject("response", "answer")],
     ["};"],
   ];
+}
+
+function named(id: string, subject: Subject): Line {
+  return [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject];
 }
 
 /** The second argument of a call with every name that it may have, once for each form of the body. */
@@ -72,7 +81,7 @@ function writtenOut(document: Json, operation: DocumentOperation): string[] {
     ]);
   const params = [...groups].map(([group, names]) => `${group}: { ${names.join(", ")} }`);
   const withParams = params.length > 0 ? [`params: { ${params.join(", ")} }`] : [];
-  const [content] = contentOf(requestBodyOf(document, operation));
+  const content = contentOf(requestBodyOf(document, operation)).find(([mediaType]) => mediaType === "application/json");
   const bodies =
     content === undefined
       ? [[]]

@@ -106,3 +106,11 @@ test("ends with references in a circle and references into nowhere", () => {
   const schema = { $ref: "#/components/schemas/A" };
   expect(isSubset({ document, schema }, { document, schema: { $ref: "#/nowhere" } }).verdict).toBe("yes");
 });
+
+test("knows a limit that is left out in the spelling of 3.0", () => {
+  const old = { document: {}, schema: { type: "number", minimum: 0, exclusiveMinimum: true } };
+  const present = { document: {}, schema: { type: "number", exclusiveMinimum: 0 } };
+  expect(isSubset(old, present).verdict).toBe("yes");
+  expect(isSubset(present, old).verdict).toBe("yes");
+  expect(isSubset({ document: {}, schema: { type: "number", minimum: 0 } }, old).verdict).toBe("no");
+});

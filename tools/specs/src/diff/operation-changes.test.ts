@@ -51,6 +51,22 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], told: rea
     [["review", "patch", "createPayment request: body.urgent now means true, not false, where it is left out"]],
   ],
   [
+    "an operation has a server of its own",
+    [["operationId: login", "operationId: login\n      servers: [{ url: https://login.example }]"]],
+    [["compatible", "minor", "login request: servers: https://login.example is new"]],
+  ],
+  [
+    "a parameter may be empty",
+    [[status, status.replace("query,", "query, allowEmptyValue: true,")]],
+    [
+      [
+        "breaking",
+        "patch",
+        "listPayments request: query.status is now written as form, exploded, or empty, not as form, exploded",
+      ],
+    ],
+  ],
+  [
     "a body must be sent",
     [[body, body.replace("\n", "\n        required: true\n")]],
     [["breaking", "patch", "createPayment request: body can no longer be missing"]],

@@ -103,5 +103,6 @@ function styleOf(parameter: JsonObject): string {
   const style = parameter["style"] ?? (["query", "cookie"].includes(String(parameter["in"])) ? "form" : "simple");
   const isExploded = (parameter["explode"] ?? style === "form") === true;
   const isRaw = parameter["allowReserved"] === true;
-  return `${style}${isExploded ? ", exploded" : ""}${isRaw ? ", reserved characters as they are" : ""}`;
+  const mayBeEmpty = parameter["allowEmptyValue"] === true;
+  return `${style}${isExploded ? ", exploded" : ""}${isRaw ? ", reserved characters as they are" : ""}${mayBeEmpty ? ", or empty" : ""}`;
 }

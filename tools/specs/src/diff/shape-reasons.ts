@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { listed, type Reason, type Rule } from "./reason.js";
 import { type Bound, holds, isMatch, isMultiple, type Kind, type Shape } from "./shape.js";
@@ -11,12 +10,6 @@ export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Co
   const add = (rule: Rule, verdict: Reason["verdict"], what: string): void => {
     found.push({ at, rule, verdict, what });
   };
-  if (inner.default !== undefined && !isDeepStrictEqual(inner.default, outer.default))
-    add(
-      "default",
-      "unknown",
-      `${JSON.stringify(outer.default) ?? "nothing known"}, not ${JSON.stringify(inner.default)},`,
-    );
   if (outer.values !== undefined && !isWhole(outer)) {
     add("values", "no", `anything but ${listed(outer.values)}`);
     return found;

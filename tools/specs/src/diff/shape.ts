@@ -66,10 +66,8 @@ export function holds(shape: Shape, value: Json): boolean | undefined {
     shape.multiples.every((step) => isMultiple(size, step)) &&
     shape.patterns.every((pattern) => typeof value !== "string" || isMatch(pattern, value));
   if (!isWithin) return false;
-  if (shape.values !== undefined) return true;
-  return shape.formats.length > 0 || shape.unjudged.length > 0 || (size > 0 && typeof value === "object")
-    ? undefined
-    : true;
+  const isPartlyUnknown = shape.values === undefined && typeof value === "object" && size > 0;
+  return shape.formats.length > 0 || shape.unjudged.length > 0 || isPartlyUnknown ? undefined : true;
 }
 
 /** A pattern that is no regular expression of JavaScript is taken to match: no validator here could tell. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { areApart } from "./intersect.js";
 import { meaningOf } from "./meaning.js";
@@ -53,8 +54,21 @@ function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[
   const alike = wanted.filter(({ kind }) => kind === shape.kind);
   if (alike.length === 0)
     return [{ at, rule: "type", verdict: "no", what: shape.values ? listed(shape.values) : kindNames[shape.kind] }];
-  if (shape.values !== undefined) return valueReasons(shape.values, alike, at);
+  const reasons = shape.values
+    ? valueReasons(shape, shape.values, alike, at)
+    : choiceReasons(comparison, shape, alike, at);
+  return [...defaultReasons(shape, alike, at), ...reasons];
+}
 
+/** A value that is left out is valid as before, and may stand for something else. */
+function defaultReasons(shape: Shape, wanted: readonly Shape[], at: string): Reason[] {
+  const [first] = wanted;
+  if (shape.default === undefined || wanted.some((other) => isDeepStrictEqual(shape.default, other.default))) return [];
+  const now = JSON.stringify(first?.default) ?? "nothing known";
+  return [{ at, rule: "default", verdict: "unknown", what: `${now}, not ${JSON.stringify(shape.default)},` }];
+}
+
+function choiceReasons(comparison: Comparison, shape: Shape, alike: readonly Shape[], at: string): readonly Reason[] {
   const attempts = alike.map((other) => ({
     other,
     reasons: shapeReasons(shape, other, at, (inner, outer, place) => compareSchemas(comparison, inner, outer, place)),
@@ -82,14 +96,27 @@ function isLack({ rule, at }: Reason, above: string): boolean {
   return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
-function valueReasons(values: readonly Json[], wanted: readonly Shape[], at: string): Reason[] {
-  const answers = values.map((value) => ({ value, held: wanted.map((shape) => holds(shape, value)) }));
-  const refused = answers.filter(({ held }) => held.every((answer) => answer === false));
-  const unsure = answers.filter(({ held }) => !held.includes(true) && held.includes(undefined));
+function valueReasons(shape: Shape, values: readonly Json[], wanted: readonly Shape[], at: string): Reason[] {
+  // What both ask for and nobody here understands is no difference.
+  const choices = wanted.map((other) => ({
+    ...other,
+    formats: other.formats.filter((format) => !shape.formats.includes(format)),
+    unjudged: other.unjudged.filter((keyword) => !shape.unjudged.includes(keyword)),
+  }));
+  const answers = values.map((value) => ({ value, held: isHeld(choices, value) }));
   return [
-    { verdict: "no" as const, found: refused },
-    { verdict: "unknown" as const, found: unsure },
+    { verdict: "no" as const, found: answers.filter(({ held }) => held === false) },
+    { verdict: "unknown" as const, found: answers.filter(({ held }) => held === undefined) },
   ]
     .filter(({ found }) => found.length > 0)
     .map(({ verdict, found }) => ({ at, rule: "values", verdict, what: listed(found.map(({ value }) => value)) }));
+}
+
+/** Whether one of the choices has the value; `undefined` where this cannot be told. */
+function isHeld(choices: readonly Shape[], value: Json): boolean | undefined {
+  const answers = choices.map((shape) => ({ shape, held: holds(shape, value) })).filter(({ held }) => held !== false);
+  if (answers.length === 0) return false;
+  // In two branches of a oneOf is in none.
+  if (answers.length > 1 && answers.some(({ shape }) => shape.isOverlapped)) return undefined;
+  return answers.some(({ held }) => held === true) ? true : undefined;
 }
