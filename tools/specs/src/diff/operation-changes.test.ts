@@ -58,13 +58,7 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], told: rea
   [
     "a parameter may be empty",
     [[status, status.replace("query,", "query, allowEmptyValue: true,")]],
-    [
-      [
-        "breaking",
-        "patch",
-        "listPayments request: query.status is now written as form, exploded, or empty, not as form, exploded",
-      ],
-    ],
+    [["compatible", "patch", "listPayments response: descriptions, examples or names changed"]],
   ],
   [
     "a body must be sent",
@@ -248,6 +242,13 @@ test.each(cases)("%s", (_, edits, told) => {
       `${operation} ${direction}: ${message}`,
     ]),
   ).toEqual(told);
+});
+
+test("tells of a parameter that may no longer be empty", () => {
+  const old = paymentsDocument([status, status.replace("query,", "query, allowEmptyValue: true,")]);
+  expect(diffDocuments(old, paymentsDocument()).map(({ severity, place }) => [severity, place])).toEqual([
+    ["breaking", "query.status"],
+  ]);
 });
 
 test("says what to do about whatever is not harmless", () => {

@@ -86,7 +86,9 @@ function styleChanges(
 ): Change[] {
   return [...old].flatMap(([place, parameter]) => {
     const twin = present.get(place);
-    if (twin === undefined || styleOf(twin) === styleOf(parameter)) return [];
+    // Whoever sends no empty value goes on as before.
+    const kept = [styleOf(parameter), `${styleOf(parameter)}, or empty`];
+    if (twin === undefined || kept.includes(styleOf(twin))) return [];
     return change(name, "request", place, "style", {
       severity: "breaking",
       message: `${place} is now written as ${styleOf(twin)}, not as ${styleOf(parameter)}`,

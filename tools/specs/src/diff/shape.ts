@@ -48,7 +48,7 @@ export function kindOf(value: Json): Kind {
 }
 
 /** What the limits of a shape are about. */
-export function measureOf(value: Json): number {
+function measureOf(value: Json): number {
   if (typeof value === "number") return value;
   if (typeof value === "string") return [...value].length;
   if (Array.isArray(value)) return value.length;
