@@ -24,7 +24,7 @@ export { finalStates, operations } from "./operations.gen.js";
 export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
 export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment.js";
 export type { Rates } from "./rates.js";
-export type { components, paths } from "./schema.gen.js";
+export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {
   BlockUserWalletRequest,
   CompanyBalance,

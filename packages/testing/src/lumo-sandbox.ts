@@ -1,0 +1,175 @@
+import { type Operations, operations } from "@lumkit/lumo";
+import { contract } from "./lumo.contract.gen.js";
+import { companyHandlers } from "./lumo-company.js";
+import { depositControls, depositHandlers, type LumoDepositControls } from "./lumo-deposits.js";
+import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./lumo-disputes.js";
+import { lumoNotSimulated } from "./lumo-handlers.js";
+import { type LumoOrderControls, orderControls, orderHandlers } from "./lumo-orders.js";
+import { chooseLumoPolicies, type LumoPolicies, lumoQuestions } from "./lumo-policies.js";
+import { userWalletHandlers } from "./lumo-user-wallets.js";
+import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./lumo-world.js";
+import { createBackend, type SeenRequest } from "./sandbox-backend.js";
+import { createWorldClock, type SandboxClock } from "./sandbox-clock.js";
+import { formatAmount, readAmount } from "./sandbox-decimal.js";
+import { createFaults, type Faults } from "./sandbox-faults.js";
+import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
+import { Rejection } from "./sandbox-handlers.js";
+import { createJournal } from "./sandbox-journal.js";
+import { checkNames, readSeed, readStart } from "./sandbox-options.js";
+import { listUncertainties, type Uncertainty } from "./sandbox-policies.js";
+import { type SandboxServer, serveSandbox } from "./sandbox-server.js";
+
+export interface LumoSandboxOptions {
+  /** The same seed gives the same ids, keys and addresses. A whole number; default: 1. */
+  readonly seed?: number;
+  /** The date at the start. Default: 2026-01-01T00:00:00Z, or in real time the machine's own date. */
+  readonly now?: string;
+  /** The clock follows the time of the machine. Default: it stands still until it is moved. */
+  readonly realTime?: boolean;
+  /** Answers to what Lumo leaves open; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumoPolicies>;
+  /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
+  readonly balances?: { readonly usdt?: string; readonly trx?: string };
+  /** RUB for one USDT. Default: "95". */
+  readonly rate?: string;
+  /** What the company logs in with. Default: "api@shop.example" and "your password". */
+  readonly login?: { readonly email: string; readonly password: string };
+}
+
+/** A twin of Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
+export interface LumoSandbox {
+  /** For `createLumo`: nothing that is called with it leaves the process. */
+  readonly clientOptions: {
+    readonly baseUrl: string;
+    /** The key at the start; a login and a new key revoke it. */
+    readonly apiKey: string;
+    readonly fetch: SandboxFetch;
+    readonly clock: SandboxClock;
+  };
+  readonly fetch: SandboxFetch;
+  readonly clock: SandboxClock;
+  readonly faults: Faults<keyof Operations>;
+  readonly orders: LumoOrderControls;
+  readonly deposits: LumoDepositControls;
+  readonly disputes: LumoDisputeControls;
+  /** Sets the rate of the next quotes, in RUB for one USDT. */
+  setRate(rate: string): void;
+  /** What the company can spend, and what is held for orders, in USDT. */
+  balances(): { readonly available: string; readonly frozen: string };
+  /** Where all money is, by account; the sum is always 0. */
+  ledger(): Readonly<Record<string, string>>;
+  /** What Lumo leaves open, and what this sandbox takes for the answer. */
+  readonly uncertainties: readonly Uncertainty[];
+  /** The requests so far, in order. */
+  seen(): readonly SeenRequest[];
+  /**
+   * Serves the same sandbox over HTTP on 127.0.0.1, for any language. A client in this process takes
+   * `{ ...sandbox.clientOptions, baseUrl: server.url, fetch: undefined, clock: undefined }`.
+   */
+  listen(options?: { readonly port?: number }): Promise<SandboxServer>;
+  /** Sets everything back to the start: money, ids, key, date, faults, `seen`. */
+  reset(): void;
+}
+
+const anonymous = Object.values(operations).flatMap(({ id, anonymous }) => (anonymous ? [id] : []));
+const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
+
+/** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
+export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox {
+  checkNames("createLumoSandbox", options, optionNames);
+  const { balances = {}, login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
+  checkNames("createLumoSandbox", balances, ["usdt", "trx"]);
+  const start: LumoStart = {
+    seed: readSeed(options.seed),
+    balance: readAmount("balances.usdt", balances.usdt ?? "1000.5"),
+    trxBalance: formatAmount(readAmount("balances.trx", balances.trx ?? "100")),
+    rate: readRate(options.rate ?? "95"),
+    ...login,
+  };
+  const clock = createWorldClock(readStart(options.now, realTime), realTime);
+  const journal = createJournal();
+  const policies = chooseLumoPolicies(options.policies ?? {});
+  const world: LumoWorld = { clock, journal, policies, state: createLumoState(journal, start) };
+  const faults = createFaults<keyof Operations>(contract);
+  const orders = orderControls(world);
+  let seen: SeenRequest[] = [];
+
+  const answer = createBackend<Operations, keyof typeof lumoNotSimulated>(
+    {
+      contract,
+      operations,
+      clock,
+      faults,
+      journal,
+      handlers: {
+        ...companyHandlers(world),
+        ...orderHandlers(world, orders),
+        ...disputeHandlers(world),
+        ...userWalletHandlers(world),
+        ...depositHandlers(world),
+      },
+      notSimulated: lumoNotSimulated,
+      authorize: (operation, request) => authorize(world, operation, request),
+      isIgnored: (kind, place) =>
+        place === "query.api_key" || (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+      invalidStatus: policies.invalidRequest,
+      successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
+      errorBody: (statusCode, error, problems) => ({
+        statusCode,
+        message: problems.length === 1 ? problems[0] : problems,
+        error,
+      }),
+    },
+    (request) => seen.push(request),
+  );
+  const fetch = createSandboxFetch(answer, clock);
+
+  return {
+    clientOptions: { baseUrl: "https://lumo.invalid", apiKey: companyOf(world.state).apiKey, fetch, clock },
+    fetch,
+    clock,
+    faults,
+    orders,
+    deposits: depositControls(world),
+    disputes: disputeControls(world),
+    setRate(rate) {
+      journal.begin();
+      world.state.companies.put({ ...companyOf(world.state), rate: readRate(rate) });
+    },
+    balances() {
+      clock.catchUp();
+      const { ledger } = world.state;
+      return { available: formatAmount(ledger.balance("available")), frozen: formatAmount(ledger.balance("frozen")) };
+    },
+    ledger() {
+      clock.catchUp();
+      return world.state.ledger.all();
+    },
+    uncertainties: listUncertainties(lumoQuestions, policies),
+    seen: () => [...seen],
+    listen: ({ port = 0 } = {}) => serveSandbox(answer, port),
+    reset() {
+      clock.reset();
+      faults.clear();
+      seen = [];
+      world.state = createLumoState(journal, start);
+    },
+  };
+}
+
+/**
+ * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
+ * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
+ */
+function authorize(world: LumoWorld, operation: string, { headers, url }: { headers: Headers; url: URL }): void {
+  if (anonymous.includes(operation)) return;
+  const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
+  if (key !== companyOf(world.state).apiKey) throw new Rejection(401, "The API key is not valid");
+}
+
+function readRate(rate: string): bigint {
+  const amount = readAmount("rate", rate);
+  if (amount === 0n) throw new Error('Cannot take rate "0": it must be above 0');
+  return amount;
+}

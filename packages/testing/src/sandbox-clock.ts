@@ -1,0 +1,171 @@
+/** A stretch of time; its members are added up. */
+export interface TimeSpan {
+  readonly milliseconds?: number;
+  readonly seconds?: number;
+  readonly minutes?: number;
+  readonly hours?: number;
+  readonly days?: number;
+}
+
+/**
+ * The time of a sandbox and of the clients that are created with its `clientOptions`. It stands still, or follows the
+ * time of the machine.
+ *
+ * What a call itself takes passes on its own: the pauses between its attempts, and the fault `delay`. All other time
+ * passes by `advance` and `runUntil`; deadlines need neither, and leave nothing behind.
+ */
+export interface SandboxClock {
+  /** The date, in milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds since the sandbox was created; never jumps back, not even at a reset. */
+  monotonic(): number;
+  /** Resolves when this much of the sandbox's time has passed, or as soon as the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Moves the time on. Whatever falls due on the way happens at its own moment: quotes expire, orders move on, pauses end.
+   *
+   * @throws {Error} for a negative span, and for one that is no span.
+   */
+  advance(span: TimeSpan): void;
+  /**
+   * Moves the time on until a promise is settled, from one thing that falls due to the next, and gives what the promise
+   * gives: `await sandbox.clock.runUntil(lumo.orders.wait(id))`.
+   *
+   * It does not know of anything real that is waited for, such as a database: a deadline may pass meanwhile.
+   */
+  runUntil<T>(promise: Promise<T>): Promise<T>;
+}
+
+/** The same clock as the sandbox itself uses it. */
+export interface WorldClock extends SandboxClock {
+  /** Runs something when this much time has passed from now. In real time that is at the next `catchUp`. */
+  after(ms: number, run: () => void): void;
+  /** Runs what has fallen due. Time that stands still leaves nothing to catch up with. */
+  catchUp(): void;
+  /** Sleeps for so long and moves a clock that stands still on by itself, for as long as the signal is not aborted. */
+  pass(ms: number, signal: AbortSignal | undefined): Promise<void>;
+  /** Tells of the signal that an attempt of a call was sent with. */
+  sent(signal: AbortSignal): void;
+  /** Forgets what was to run, and sets the date back to the start. */
+  reset(): void;
+}
+
+interface Due {
+  readonly atMs: number;
+  readonly run: () => void;
+}
+
+const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+
+/** Creates a clock that begins at this date, in milliseconds since 1970. */
+export function createWorldClock(startMs: number, isRealTime: boolean): WorldClock {
+  const begun = performance.now();
+  const flowMs = (): number => (isRealTime ? performance.now() - begun : 0);
+  const sleeps = new Set<Due>();
+  const attempts = new WeakSet<AbortSignal>();
+  let events: Due[] = [];
+  let skippedMs = 0;
+  let dateMs = startMs;
+  /** The moment of what is happening right now, which in real time may be late. */
+  let momentMs: number | undefined;
+
+  const elapsedMs = (): number => momentMs ?? skippedMs + flowMs();
+
+  function next(): Due | undefined {
+    let found = events[0];
+    for (const sleep of sleeps) if (found === undefined || sleep.atMs < found.atMs) found = sleep;
+    return found;
+  }
+  function moveTo(targetMs: number): void {
+    for (let due = next(); due !== undefined && due.atMs <= targetMs; due = next()) {
+      momentMs = Math.max(elapsedMs(), due.atMs);
+      if (due === events[0]) events.shift();
+      due.run();
+    }
+    momentMs = undefined;
+    skippedMs = Math.max(skippedMs, targetMs - flowMs());
+  }
+  function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const end = (): void => {
+        sleeps.delete(entry);
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = isRealTime ? setTimeout(end, ms) : undefined;
+      const entry = { atMs: elapsedMs() + ms, run: end };
+      sleeps.add(entry);
+      signal?.addEventListener("abort", end);
+    });
+  }
+  /** Moves on to whatever is due first, again and again until a promise is settled, and lets everybody react in between. */
+  async function run(promise: Promise<unknown>, isAborted = () => false): Promise<void> {
+    let isWaiting = true;
+    const settle = (): void => {
+      isWaiting = false;
+    };
+    promise.then(settle, settle);
+    for (await turn(); isWaiting && !isAborted(); await turn()) {
+      const due = next();
+      if (due !== undefined) moveTo(due.atMs);
+    }
+  }
+
+  return {
+    now: () => dateMs + elapsedMs(),
+    monotonic: elapsedMs,
+    async sleep(ms, signal) {
+      // An answer that is there already is read first.
+      if (ms <= 0) return turn();
+      const slept = sleep(ms, signal);
+      // After an attempt, its call sleeps until the next one. Its deadline began to sleep before.
+      if (!isRealTime && attempts.has(signal)) run(slept);
+      return slept;
+    },
+    advance: (span) => moveTo(elapsedMs() + readSpan(span)),
+    async runUntil(promise) {
+      if (!isRealTime) await run(promise);
+      return promise;
+    },
+    after(ms, run) {
+      const event = { atMs: elapsedMs() + ms, run };
+      const at = events.findLastIndex(({ atMs }) => atMs <= event.atMs) + 1;
+      events.splice(at, 0, event);
+    },
+    catchUp: () => moveTo(elapsedMs()),
+    pass(ms, signal) {
+      const slept = sleep(ms, undefined);
+      if (!isRealTime) run(slept, () => signal?.aborted === true);
+      return slept;
+    },
+    sent(signal) {
+      attempts.add(signal);
+    },
+    reset() {
+      events = [];
+      dateMs = startMs - elapsedMs();
+    },
+  };
+}
+
+/** Once around the event loop. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function readSpan(span: TimeSpan): number {
+  const units: Readonly<Record<string, number>> = unitsMs;
+  const parts = Object.entries(Object(span)).map(([unit, count]) =>
+    Object.hasOwn(units, unit) && typeof count === "number" && Number.isFinite(count) && count >= 0
+      ? count * (units[unit] ?? 0)
+      : Number.NaN,
+  );
+  const ms = parts.reduce((sum, part) => sum + part, 0);
+  if (parts.length > 0 && !Number.isNaN(ms)) return ms;
+  const allowed = Object.keys(unitsMs).join(", ");
+  throw new Error(
+    `Cannot advance the clock by ${JSON.stringify(span)}: time only goes forward, and a span has one or more of ${allowed}, each a number from 0 up`,
+  );
+}

@@ -1,0 +1,56 @@
+/** What a handler is given of a request that has passed the document's checks. */
+export interface Input<Operation> {
+  readonly path: Parameters<Operation, "path">;
+  readonly query: Parameters<Operation, "query">;
+  readonly headers: Headers;
+  readonly body: Body<Operation>;
+}
+
+/** Gives the data of an operation's success, or throws a {@link Rejection}; both at once, so that no other call comes between. */
+export type Handler<Operation> = (input: Input<Operation>) => Success<Operation>;
+
+/**
+ * A handler for each operation of a document, but for those that stand in `notSimulated`: a new operation is a compile
+ * error until it has either.
+ */
+export type Handlers<Operations, NotSimulated> = {
+  readonly [Id in Exclude<keyof Operations, NotSimulated>]: Handler<Operations[Id]>;
+};
+
+/** The error that an operation answers with. */
+export class Rejection extends Error {
+  override readonly name = "Rejection";
+  readonly status: number;
+  /** What is wrong, one text for each thing. */
+  readonly problems: readonly string[];
+
+  constructor(status: number, ...problems: readonly string[]) {
+    super(problems.join("; "));
+    this.status = status;
+    this.problems = problems;
+  }
+}
+
+type Parameters<Operation, Place extends string> = Operation extends { parameters: { [P in Place]?: infer Values } }
+  ? NonNullable<Values>
+  : never;
+
+type Body<Operation> = Operation extends { requestBody: Json<infer Content> }
+  ? Content
+  : Operation extends { requestBody?: infer Optional }
+    ? [NonNullable<Optional>] extends [never]
+      ? undefined
+      : NonNullable<Optional> extends Json<infer Content>
+        ? Content | undefined
+        : undefined
+    : undefined;
+
+type Success<Operation> = Operation extends { responses: infer Answers }
+  ? Answers[keyof Answers & (200 | 201 | 202 | "2XX")] extends Json<infer Content>
+    ? Content
+    : never
+  : never;
+
+interface Json<Content> {
+  content: { "application/json": Content };
+}
