@@ -72,6 +72,8 @@ export interface LumoSandbox {
 }
 
 const anonymous = Object.values(operations).flatMap(({ id, anonymous }) => (anonymous ? [id] : []));
+/** Where a key may be: `authorize` looks at them, and the document declares only one of them. */
+const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api_key"];
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
@@ -111,7 +113,8 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
       notSimulated: lumoNotSimulated,
       authorize: (operation, request) => authorize(world, operation, request),
       isIgnored: (kind, place) =>
-        place === "query.api_key" || (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+        credentialPlaces.includes(place) ||
+        (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
       invalidStatus: policies.invalidRequest,
       successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
       errorBody: (statusCode, error, problems) => ({

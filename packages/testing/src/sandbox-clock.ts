@@ -107,7 +107,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       isWaiting = false;
     };
     promise.then(settle, settle);
-    for (await turn(); isWaiting && !isAborted(); await turn()) {
+    for (;;) {
+      // Twice: a deadline that has passed goes around the loop once itself, for an answer that came in time.
+      await turn();
+      await turn();
+      if (!isWaiting || isAborted()) return;
       const due = next();
       if (due !== undefined) moveTo(due.atMs);
     }

@@ -1,0 +1,146 @@
+import { createLumo } from "@lumkit/lumo";
+import { expect, test } from "vitest";
+import { createTwin, qrCodeOf } from "./twin.js";
+
+test("a login and a new key kill the key before at once", async () => {
+  const { sandbox, lumo, contract } = createTwin();
+  const login = { email: "api@shop.example", password: "your password" };
+  const { apiKey } = await lumo.auth.login(login);
+  await expect(lumo.auth.profile()).rejects.toMatchObject({ status: 401 });
+  const second = createLumo({ ...sandbox.clientOptions, fetch: contract, apiKey });
+  expect(await second.auth.profile()).toMatchObject({ email: login.email, isActive: true });
+  const { apiKey: newest = "" } = await second.auth.regenerateKey();
+  await expect(second.auth.profile()).rejects.toMatchObject({ status: 401 });
+  const third = createLumo({ ...sandbox.clientOptions, fetch: contract, apiKey: newest });
+  expect(await third.auth.updateProfile({ contactTelegram: "@shop" })).toMatchObject({ contactTelegram: "@shop" });
+  expect((await third.auth.profile()).contactTelegram).toBe("@shop");
+  await expect(lumo.auth.login({ ...login, password: "wrong" })).rejects.toMatchObject({ status: 401 });
+  expect(contract.violations()).toEqual([]);
+});
+
+test("takes the key in each of the three places that are documented", async () => {
+  const { sandbox } = createTwin();
+  const { apiKey } = sandbox.clientOptions;
+  const status = async (path: string, headers = {}) => (await sandbox.fetch(path, { headers })).status;
+  expect(await status("/rates/current", { "x-api-key": apiKey })).toBe(200);
+  expect(await status("/rates/current", { authorization: `Bearer ${apiKey}` })).toBe(200);
+  expect(await status(`/rates/current?api_key=${apiKey}`)).toBe(200);
+  expect(await status("/rates/current")).toBe(401);
+});
+
+test("the rate is the one of the next quote", async () => {
+  const { sandbox, lumo, contract } = createTwin({ rate: "95" });
+  sandbox.setRate("80");
+  expect(await lumo.rates.current()).toMatchObject({ rate: "80", effectiveRate: "80" });
+  expect(await lumo.orders.prepare({ qrCode: qrCodeOf(100) })).toMatchObject({ rate: "80", amountUsdt: "1.25" });
+  expect(() => sandbox.setRate("0")).toThrow("above 0");
+  expect(contract.violations()).toEqual([]);
+});
+
+test("the company's wallet keeps its address", async () => {
+  const { lumo, contract } = createTwin({ balances: { usdt: "3.20", trx: "7" } });
+  const { address } = await lumo.wallet.get();
+  expect(address).toMatch(/^T[1-9A-HJ-NP-Za-km-z]{33}$/);
+  expect(await lumo.wallet.balance()).toEqual({ address, usdtBalance: "3.2", trxBalance: "7" });
+  expect(contract.violations()).toEqual([]);
+});
+
+test("a user's wallet is got or made, blocked, and replaced", async () => {
+  const { sandbox, lumo, contract } = createTwin();
+  const wallet = await lumo.userWallets.create({ externalId: "user-1" });
+  expect(await lumo.userWallets.create({ externalId: "user-1" })).toEqual(wallet);
+  const replaced = await lumo.userWallets.replace(wallet.id, { reason: "The account was taken over" });
+  expect(replaced).toMatchObject({ externalId: "user-1", isBlocked: false });
+  expect(replaced.id).not.toBe(wallet.id);
+  await expect(lumo.userWallets.replace(wallet.id, {})).rejects.toMatchObject({ status: 409 });
+  await lumo.userWallets.block(replaced.id, { reason: "again" });
+  expect((await lumo.userWallets.listBlocked({ externalId: "user-1" }).toArray()).map(({ id }) => id)).toEqual([
+    replaced.id,
+    wallet.id,
+  ]);
+  const next = await lumo.userWallets.create({ externalId: "user-1" });
+  sandbox.deposits.receive({ amount: "5", externalId: "user-1" });
+  expect(await lumo.userWallets.list({ externalId: "user-1" }).toArray()).toMatchObject([
+    { id: next.id, lastUsdtBalance: "5" },
+    { id: replaced.id, lastUsdtBalance: "0" },
+    { id: wallet.id, lastUsdtBalance: "0" },
+  ]);
+  await expect(lumo.userWallets.block(wallet.id.replace(/.$/, "0"), {})).rejects.toMatchObject({ status: 404 });
+  expect(contract.violations()).toEqual([]);
+});
+
+test("a deposit goes through its states, and is credited without its fee", async () => {
+  const { sandbox, lumo, contract } = createTwin({ balances: { usdt: "0" } });
+  const { id } = sandbox.deposits.receive({ amount: "100", fee: "1.5" });
+  const states = [];
+  for (let step = 0; step < 6; step++) {
+    states.push((await lumo.wallet.deposits().toArray())[0]?.status);
+    sandbox.clock.advance({ seconds: 5 });
+  }
+  expect(states).toEqual(["new", "fee_charged", "aml_pending", "aml_passed", "forwarding", "completed"]);
+  expect(sandbox.balances().available).toBe("98.5");
+  expect(await lumo.wallet.deposits({ status: "completed" }).toArray()).toMatchObject([{ id }]);
+  expect(await lumo.userWallets.deposits().toArray()).toEqual([]);
+  expect(contract.violations()).toEqual([]);
+});
+
+test("a deposit that fails its AML check is held: neither credited nor moved on by the clock", async () => {
+  const { sandbox, lumo } = createTwin({ balances: { usdt: "0" } });
+  const { id = "" } = sandbox.deposits.receive({ amount: "100", amlResult: "failed" });
+  sandbox.clock.advance({ days: 2 });
+  expect(await lumo.wallet.deposits().toArray()).toMatchObject([{ id, status: "aml_failed" }]);
+  expect(sandbox.balances().available).toBe("0");
+  expect(() => sandbox.deposits.move(id, "completed")).toThrow("it is aml_failed, and forwarding or failed follows");
+  sandbox.deposits.move(id, "forwarding");
+  sandbox.deposits.move(id, "completed");
+  expect(sandbox.balances().available).toBe("100");
+  expect(() => sandbox.deposits.move(id, "failed")).toThrow("it is completed, and nothing follows");
+});
+
+test("a request that breaks the document is rejected, with each problem", async () => {
+  const { sandbox, lumo } = createTwin();
+  const headers = { "x-api-key": sandbox.clientOptions.apiKey, "content-type": "application/json" };
+  const response = await sandbox.fetch("/user-wallets", { method: "POST", headers, body: '{"externalID":"user-1"}' });
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    {
+      statusCode: 400,
+      message: ["body.externalId is missing", "body.externalID is not in the document"],
+      error: "Bad Request",
+    },
+  ]);
+  await expect(lumo.orders.get("no-uuid")).rejects.toMatchObject({ status: 400 });
+  await expect(lumo.orders.prepare({ qrCode: "no code" })).rejects.toMatchObject({ status: 400 });
+  expect((await sandbox.fetch("/orders/all")).status).toBe(401);
+  expect((await sandbox.fetch("/nowhere")).status).toBe(404);
+});
+
+test("what is unknown is refused with what there is", () => {
+  const { sandbox } = createTwin();
+  const unchecked: { createTwin(options: object): unknown } = { createTwin };
+  expect(() => unchecked.createTwin({ police: {} })).toThrow(
+    'Cannot use "police" in createLumoSandbox: there are seed',
+  );
+  expect(() => unchecked.createTwin({ policies: { expired: 1 } })).toThrow("there are successOfPost, invalidRequest");
+  expect(() => unchecked.createTwin({ policies: { expiredQuote: 500 } })).toThrow("is one of 400, 404, 409, 410, 422");
+  expect(() => unchecked.createTwin({ balances: { usdt: 5 } })).toThrow("Cannot take balances.usdt 5");
+  expect(() => unchecked.createTwin({ now: "soon" })).toThrow('Cannot begin at "soon"');
+  expect(() => unchecked.createTwin({ seed: 0.5 })).toThrow("seed 0.5");
+  expect(() => sandbox.deposits.receive({ amount: "5", externalId: "nobody" })).toThrow("make the wallet first");
+});
+
+test("the same seed gives the same, another seed does not, and a reset begins anew", async () => {
+  const story = async ({ sandbox, lumo }: ReturnType<typeof createTwin>) => {
+    const order = await lumo.orders.pay({ qrCode: qrCodeOf(100), externalOrderId: "a", limits: {} });
+    sandbox.clock.advance({ seconds: 20 });
+    return [order, await lumo.wallet.get(), await lumo.orders.list().toArray(), sandbox.seen()];
+  };
+  const twin = createTwin({ seed: 7 });
+  const first = await story(twin);
+  expect(await story(createTwin({ seed: 7 }))).toEqual(first);
+  expect(await story(createTwin({ seed: 8 }))).not.toEqual(first);
+  twin.sandbox.faults.next("getOrder", "truncate");
+  twin.sandbox.reset();
+  expect(twin.sandbox.faults.planned()).toEqual([]);
+  expect(await story(twin)).toEqual(first);
+});

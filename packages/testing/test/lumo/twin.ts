@@ -1,0 +1,29 @@
+import { createLumo, type Lumo } from "@lumkit/lumo";
+import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
+import { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "@lumkit/testing/lumo";
+
+/** A sandbox, and a client whose every call and answer is held against the document. */
+export interface Twin {
+  readonly sandbox: LumoSandbox;
+  readonly lumo: Lumo;
+  readonly contract: ContractFetch;
+}
+
+export function createTwin(options: LumoSandboxOptions = {}): Twin {
+  const sandbox = createLumoSandbox(options);
+  const contract = contractFetch("lumo", { fetch: sandbox.fetch, onViolation: "report" });
+  return { sandbox, contract, lumo: createLumo({ ...sandbox.clientOptions, fetch: contract }) };
+}
+
+/** The code of a shop that asks for this many roubles. */
+export function qrCodeOf(roubles: number): string {
+  return `https://qr.nspk.ru/AS10003P3RCT8NTGH6LR6D3P815L3SHK?type=02&bank=100000000001&sum=${roubles * 100}&cur=RUB&crc=F4AB`;
+}
+
+/** What a call was rejected or refused with. */
+export function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
