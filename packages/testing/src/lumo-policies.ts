@@ -81,7 +81,7 @@ export const lumoQuestions = {
   },
   acceptedStatus: {
     question: "Which status has an order that was just accepted?",
-    reason: "`created` in the sample (apis/orders/getorder), `in_progress` in the example (guides/quickstart.md)",
+    reason: "The sample has `created` (apis/orders/getorder), the example `in_progress` (guides/quickstart.md)",
     options: ["created", "in_progress"],
   },
   heldAmount: {
@@ -149,7 +149,7 @@ export const lumoQuestions = {
   pageMaximum: {
     question: "How many items has a page at most?",
     reason: "GET /user-wallets has a maximum (apis/user-wallets/createuserwallet), whose value is not known",
-    options: [100, 20, 1],
+    options: [100, 20],
   },
 } as const satisfies OpenQuestions;
 

@@ -114,7 +114,7 @@ test("an order takes no step that does not follow", async () => {
 });
 
 test("lists orders by status and in pages, the newest first", async () => {
-  const { sandbox, lumo, contract } = createTwin({ policies: { pageMaximum: 1 } });
+  const { sandbox, lumo, contract } = createTwin();
   const ids = [];
   for (const externalOrderId of ["a", "b", "c"]) ids.push((await lumo.orders.pay({ ...payment, externalOrderId })).id);
   sandbox.orders.fail(ids[1] ?? "", "no");

@@ -7,12 +7,21 @@ export interface Twin {
   readonly sandbox: LumoSandbox;
   readonly lumo: Lumo;
   readonly contract: ContractFetch;
+  /** The text of every answer so far. */
+  answers(): readonly string[];
 }
 
 export function createTwin(options: LumoSandboxOptions = {}): Twin {
   const sandbox = createLumoSandbox(options);
-  const contract = contractFetch("lumo", { fetch: sandbox.fetch, onViolation: "report" });
-  return { sandbox, contract, lumo: createLumo({ ...sandbox.clientOptions, fetch: contract }) };
+  const answers: string[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await sandbox.fetch(url, init);
+    answers.push(await response.clone().text());
+    return response;
+  };
+  const contract = contractFetch("lumo", { fetch, onViolation: "report" });
+  const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract });
+  return { sandbox, contract, lumo, answers: () => answers };
 }
 
 /** The code of a shop that asks for this many roubles. */

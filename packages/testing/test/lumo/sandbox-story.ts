@@ -1,0 +1,77 @@
+import { ApiError } from "@lumkit/lumo";
+import { createTwin, qrCodeOf, type Twin } from "./twin.js";
+
+/** What an accept may answer that the vendor leaves open: known to have changed nothing, whichever status it has. */
+async function settled(promise: Promise<unknown>): Promise<void> {
+  await promise.catch((error: unknown) => {
+    if (!(error instanceof ApiError)) throw error;
+  });
+}
+
+/** Touches every operation, and every case that the vendor leaves open. */
+export async function tellStory(policies: object): Promise<Twin> {
+  const twin = createTwin({ policies });
+  const { sandbox, lumo } = twin;
+  const { orders, userWallets } = lumo;
+  await lumo.rates.current();
+  await lumo.wallet.get();
+
+  const ids: string[] = [];
+  for (const externalOrderId of ["a", "b", "c"])
+    ids.push((await orders.pay({ qrCode: qrCodeOf(1000), externalOrderId, limits: {} })).id);
+  await lumo.wallet.balance();
+  const [first = "", second = "", third = ""] = ids;
+  sandbox.orders.succeed(first);
+  sandbox.orders.fail(second, "The bank declined the payment");
+  for (const id of [first, second]) {
+    const dispute = await lumo.disputes.open(id, { reason: "no money" });
+    if (id === first) sandbox.disputes.resolve(dispute.id, { resolution: "refund" });
+    else sandbox.disputes.reject(dispute.id, "It did fail");
+  }
+  await settled(lumo.disputes.open(third, { reason: "too early" }));
+  await lumo.disputes.list().toArray();
+
+  const [quote, late] = [
+    await orders.prepare({ qrCode: qrCodeOf(500) }),
+    await orders.prepare({ qrCode: qrCodeOf(5) }),
+  ];
+  const large = await orders.prepare({ qrCode: qrCodeOf(1_000_000) });
+  await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
+  sandbox.deposits.receive({ amount: "20000" });
+  await orders.accept(quote.id, { idempotencyKey: "key-1" });
+  await settled(orders.accept(quote.id, { idempotencyKey: "key-2" }));
+  await settled(orders.accept(late.id, { idempotencyKey: "key-1" }));
+  sandbox.clock.advance({ seconds: 16 });
+  await lumo.wallet.balance();
+  sandbox.clock.advance({ seconds: 10 });
+  await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
+  sandbox.clock.advance({ seconds: 5 });
+  await settled(orders.accept(late.id, { idempotencyKey: "key-3" }));
+  await settled(orders.prepare({ qrCode: "no code" }));
+  await settled(orders.get("00000000-0000-4000-8000-000000000000"));
+  await orders.list().toArray();
+
+  const wallet = await userWallets.create({ externalId: "user-1" });
+  const replacement = await userWallets.replace(wallet.id, { reason: "taken over" });
+  await settled(userWallets.replace(wallet.id, {}));
+  await userWallets.block(replacement.id, {});
+  sandbox.deposits.receive({ amount: "7", externalId: "user-1" });
+  await settled(userWallets.create({ externalId: "user-1" }));
+  for (let user = 2; user <= 22; user++) await userWallets.create({ externalId: `user-${user}` });
+  await sandbox.fetch("/user-wallets?user=1", { headers: { "x-api-key": sandbox.clientOptions.apiKey } });
+  await userWallets.list().toArray();
+  await userWallets.listBlocked().toArray();
+  sandbox.deposits.receive({ amount: "20", fee: "1" });
+  sandbox.deposits.receive({ amount: "20", amlResult: "failed" });
+  sandbox.clock.advance({ minutes: 1 });
+  await lumo.wallet.deposits().toArray();
+  await userWallets.deposits().toArray();
+  await lumo.wallet.balance();
+
+  await lumo.auth.updateProfile({ contactEmail: "payments@shop.example" });
+  await lumo.auth.profile();
+  await settled(lumo.auth.login({ email: "api@shop.example", password: "wrong" }));
+  await lumo.auth.login({ email: "api@shop.example", password: "your password" });
+  await settled(lumo.auth.regenerateKey());
+  return twin;
+}

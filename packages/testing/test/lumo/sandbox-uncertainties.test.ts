@@ -1,0 +1,39 @@
+import { operations } from "@lumkit/lumo";
+import { createLumoSandbox, forEachUncertainty } from "@lumkit/testing/lumo";
+import { expect, test } from "vitest";
+import { checkMoney } from "./money.js";
+import { tellStory } from "./sandbox-story.js";
+
+test("whatever the vendor does where it leaves it open: the document and the money hold, and it can be noticed", async () => {
+  const told = new Map<string, string>();
+  await forEachUncertainty(async ({ title, policies }) => {
+    const { sandbox, contract, answers } = await tellStory(policies);
+    expect(contract.violations()).toEqual([]);
+    expect(contract.remarks()).toEqual([]);
+    checkMoney(sandbox);
+    const called = new Set(sandbox.seen().map(({ operation }) => operation));
+    expect(Object.keys(operations).filter((id) => !called.has(id))).toEqual([]);
+    told.set(title, JSON.stringify([sandbox.seen(), sandbox.ledger(), answers()]));
+  });
+  const alternatives = createLumoSandbox().uncertainties.reduce((sum, { options }) => sum + options.length - 1, 0);
+  expect(told.size).toBe(1 + alternatives);
+  const alike = [...told].filter(([title, text]) => title !== "defaults" && text === told.get("defaults"));
+  expect(alike.map(([title]) => title)).toEqual([]);
+});
+
+test("lists what is open, with the answer that is taken and the reason", () => {
+  const { uncertainties } = createLumoSandbox({ policies: { expiredQuote: 410 } });
+  expect(uncertainties.find(({ name }) => name === "expiredQuote")).toMatchObject({
+    question: "Which status has the accept of an expired quote?",
+    options: [400, 404, 409, 410, 422],
+    chosen: 410,
+  });
+  for (const { question, reason } of uncertainties) expect(`${question} ${reason}`).toMatch(/\? \w.*[^.]$/);
+});
+
+test("a failing branch is named", async () => {
+  const run = forEachUncertainty(({ policies }) => {
+    if (policies.orderId === "new") throw new Error("order not found");
+  });
+  await expect(run).rejects.toThrow("It failed with orderId: new: order not found");
+});
