@@ -20,7 +20,7 @@ export function createTwin(options: LumoSandboxOptions = {}): Twin {
     return response;
   };
   const contract = contractFetch("lumo", { fetch, onViolation: "report" });
-  const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract });
+  const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract, onApiKey: () => {} });
   return { sandbox, contract, lumo, answers: () => answers };
 }
 
