@@ -1,15 +1,17 @@
-import { stringify } from "yaml";
 import { contractModule } from "./contract.js";
 import { operationsOf } from "./document.js";
 import type { Finding } from "./finding.js";
+import type { Json } from "./json.js";
 import { lint } from "./lint.js";
+import { mergedFile, mergedFrom, mergedText, noticeOf } from "./merged.js";
 import { operationsModule } from "./operations.js";
-import { applyOverlay } from "./overlay.js";
 import { readYaml, type YamlFile } from "./read-yaml.js";
 import { schemaTypes } from "./schema-types.js";
 
 export interface Build {
   readonly api: string;
+  /** Upstream and overlay in one, as far as they could be read. */
+  readonly document: Json;
   readonly operationCount: number;
   readonly findings: readonly Finding[];
   /** Path from the root of the repository to text; empty while there are findings. */
@@ -22,30 +24,35 @@ export function build(api: string): Promise<Build> {
 }
 
 export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFile): Promise<Build> {
-  const failed = (findings: readonly Finding[]): Build => ({ api, operationCount: 0, findings, files: new Map() });
-  const unreadable = [...upstream.findings, ...overlay.findings];
-  if (unreadable.length > 0) return failed(unreadable);
-
-  const { document, findings } = applyOverlay(upstream.value, overlay);
-  const file = `specs/${api}/openapi.gen.yaml`;
-  findings.push(...lint(file, document));
+  const { document, findings: mergeFindings } = mergedFrom(upstream, overlay);
+  const failed = (findings: readonly Finding[]): Build => ({
+    api,
+    document,
+    operationCount: 0,
+    findings,
+    files: new Map(),
+  });
+  if (upstream.findings.length + overlay.findings.length > 0) return failed(mergeFindings);
+  const file = mergedFile(api);
+  const findings = [...mergeFindings, ...lint(file, document)];
   if (findings.length > 0) return failed(findings);
 
-  const notice = `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
-  const types = await schemaTypes(document, `// ${notice}\n\n`);
+  const notice = `// ${noticeOf(api)}\n\n`;
+  const types = await schemaTypes(document, notice);
   if (types.problems.length > 0) return failed(types.problems.map((message) => ({ file, place: "types", message })));
-  const contract = contractModule(document, `// ${notice}\n\n`);
+  const contract = contractModule(document, notice);
   if (contract.problems.length > 0)
     return failed(contract.problems.map((message) => ({ file, place: "contract", message })));
   return {
     api,
+    document,
     operationCount: operationsOf(document).length,
     findings: [],
     files: new Map([
-      [file, `# ${notice}\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })}`],
+      [file, mergedText(api, document)],
       [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
-      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, `// ${notice}\n\n`)],
+      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
       [`packages/testing/src/${api}.contract.gen.ts`, contract.text],
     ]),
   };

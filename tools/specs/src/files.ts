@@ -1,16 +1,18 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { root } from "./apis.js";
-import type { Build } from "./build.js";
 
-/** The generated files that are missing or differ from what the documents give. */
-export function staleFiles({ files }: Build): string[] {
+/** Path from the root of the repository to text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** The files that are missing or hold another text. */
+export function staleFiles(files: Files): string[] {
   return [...files]
     .filter(([path, text]) => !existsSync(root + path) || readFileSync(root + path, "utf8") !== text)
     .map(([path]) => path);
 }
 
-/** The first line of a file that is not what the documents give, as it is and as it should be. */
-export function firstDifference({ files }: Build, path: string): string {
+/** The first line of a file that is not as it should be, as it is and as it should be. */
+export function firstDifference(files: Files, path: string): string {
   const [is, shouldBe] = [existsSync(root + path) ? readFileSync(root + path, "utf8") : "", files.get(path) ?? ""].map(
     (text) => text.split("\n"),
   );
@@ -19,12 +21,15 @@ export function firstDifference({ files }: Build, path: string): string {
   return `${path}:${at + 1}\n    is         ${is?.[at]?.trim() ?? "(nothing)"}\n    should be  ${shouldBe?.[at]?.trim() ?? "(nothing)"}`;
 }
 
-/** Writes what differs, each file whole or not at all, and returns the paths. */
-export function writeFiles(built: Build): string[] {
-  const stale = staleFiles(built);
-  for (const path of stale) {
-    writeFileSync(`${root}${path}.new`, built.files.get(path) ?? "");
-    renameSync(`${root}${path}.new`, root + path);
+/** Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole. */
+export function writeFiles(files: Files): string[] {
+  const stale = staleFiles(files);
+  const temporary = (path: string): string => `${root}${path}.new`;
+  try {
+    for (const path of stale) writeFileSync(temporary(path), files.get(path) ?? "");
+    for (const path of stale) renameSync(temporary(path), root + path);
+  } finally {
+    for (const path of stale) rmSync(temporary(path), { force: true });
   }
   return stale;
 }

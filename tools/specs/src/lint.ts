@@ -12,6 +12,7 @@ import {
 import type { Finding } from "./finding.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
 import { hasNamelessDecimal, isDecimal, membersOf } from "./members.js";
+import { circlesIn } from "./references.js";
 import { type Validators, validators } from "./validators.js";
 
 const safeties = ["repeatable", "keyed", "once"];
@@ -22,6 +23,10 @@ export function lint(file: string, document: Json): Finding[] {
   const report = (place: string, message: string): void => {
     findings.push({ file, place, message });
   };
+  const circles = circlesIn(document);
+  for (const { at, by } of circles) report(at, `refers to itself by way of ${by}`);
+  // Nothing can be compiled that goes round in a circle.
+  if (circles.length > 0) return findings;
   const validate = validators(document, report);
   const seen = new Map<string, string>();
   const operations = operationsOf(document);

@@ -1,67 +1,100 @@
-/** `pnpm specs`: from the documents in specs/ to the generated files of the packages, and what a change of them means. */
+/** `pnpm specs`: from the vendors' documents to the generated files of the packages. */
 import { parseArgs } from "node:util";
 import { apiNames } from "./apis.js";
-import { type Command, Stop } from "./command.js";
+import { type Command, CommandError } from "./command.js";
+import { describeFinding } from "./finding.js";
 
-/** Each is loaded when it runs, for most load a compiler: whoever mistypes a name is told at once. */
-const commands: Readonly<Record<string, readonly [summary: string, load: () => Promise<Command>]>> = {
-  generate: [
-    "builds the documents and writes every generated file",
-    async () => (await import("./generate-command.js")).generate,
-  ],
-  check: [
-    "builds them and fails if a generated file differs; writes nothing",
-    async () => (await import("./check-command.js")).check,
-  ],
-  diff: [
-    "tells what changed since the last release, or between two documents",
-    async () => (await import("./diff-command.js")).diff,
-  ],
-  changeset: [
-    "writes the changeset of what changed since the last release",
-    async () => (await import("./changeset-command.js")).changeset,
-  ],
+interface Row {
+  readonly summary: string;
+  /** Loaded when it is called, for most of them load a compiler. */
+  load(): Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Row>> = {
+  pull: {
+    summary: "takes over the document that the vendor publishes",
+    load: async () => (await import("./commands/pull.js")).pull,
+  },
+  lock: {
+    summary: "pins an upstream.yaml that was written by hand",
+    load: async () => (await import("./commands/lock.js")).lock,
+  },
+  build: {
+    summary: "applies the overlay and writes openapi.gen.yaml",
+    load: async () => (await import("./commands/build.js")).build,
+  },
+  lint: {
+    summary: "checks the merged document, also by Redocly's rules; writes nothing",
+    load: async () => (await import("./commands/lint.js")).lint,
+  },
+  generate: {
+    summary: "builds, checks and writes every generated file",
+    load: async () => (await import("./commands/generate.js")).generate,
+  },
+  check: {
+    summary: "does all of it and fails if a file differs; writes nothing",
+    load: async () => (await import("./commands/check.js")).check,
+  },
 };
 
 const usage = `Usage: specs <command> [api ...] [--json] [--help]
 
 ${Object.entries(commands)
-  .map(([name, [summary]]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
   .join("\n")}
 
-Without an API name, all of them: ${apiNames.join(", ")}`;
+Without an API name, all of them: ${apiNames.join(", ")}
+specs <command> --help says more of one command`;
 
-function readArguments(): { positionals: string[]; values: { help?: boolean; json?: boolean } } {
+const [name = "", ...rest] = process.argv.slice(2);
+const isJson = rest.includes("--json");
+
+function fail(
+  message: string,
+  { findings }: { readonly findings: CommandError["findings"] } = { findings: [] },
+): never {
+  if (isJson) console.log(JSON.stringify({ error: message, findings }, undefined, 2));
+  else console.error([...findings.map(describeFinding), message].join("\n"));
+  process.exit(1);
+}
+
+function readArguments(options: Command["options"]) {
   try {
-    const options = { help: { type: "boolean", short: "h" }, json: { type: "boolean" } } as const;
-    return parseArgs({ allowPositionals: true, options });
+    return parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: { ...options, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
   } catch (error) {
-    throw new Stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return fail(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function run(): Promise<string> {
-  const { positionals, values } = readArguments();
-  const [name, ...given] = positionals;
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (values.help === true && command === undefined) return usage;
-  if (command === undefined)
-    throw new Stop(`${name === undefined ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`);
-  const loaded = await command[1]();
-  if (values.help === true) return loaded.usage;
-  const apis = given.filter((word) => apiNames.includes(word));
-  return loaded.run({
-    apis: apis.length > 0 ? apis : apiNames,
-    rest: given.filter((word) => !apiNames.includes(word)),
-    asJson: values.json === true,
-  });
+/** A line on a terminal that is written over by the next one. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
 }
 
+if (name === "--help" || name === "-h") {
+  console.log(usage);
+  process.exit(0);
+}
+const row = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (row === undefined)
+  fail(`${name === "" || name.startsWith("-") ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`);
+
+const command = await row.load();
+const { positionals, values } = readArguments(command.options);
+if (values["help"]) {
+  console.log(`Usage: specs ${name} ${command.parameters} [--json] [--help]\n\n${command.help}`);
+  process.exit(0);
+}
 try {
-  console.log(await run());
+  const { lines, json } = await command.run({ names: positionals, options: values, progress });
+  progress("");
+  console.log(isJson ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
 } catch (error) {
-  // A stop is an answer; anything else is a mistake here, and shows where.
-  if (!(error instanceof Stop)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  progress("");
+  if (!(error instanceof CommandError)) throw error;
+  fail(error.message, error);
 }

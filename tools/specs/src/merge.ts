@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json } from "./json.js";
+import { isObject, type Json, type JsonObject } from "./json.js";
 
 /** Objects are merged, a value is appended to an array unless it is there already, anything else is replaced. */
 export function merge(before: Json | undefined, patch: Json): Json {
@@ -31,4 +31,15 @@ export function clashesOf(before: Json | undefined, patch: Json, name = "update"
 function kindOf(value: Json | undefined): string {
   if (Array.isArray(value)) return "an array";
   return isObject(value) ? "an object" : "a plain value";
+}
+
+/** What is there of that which a patch speaks about. */
+export function overlapOf(before: Json | undefined, patch: Json): Json | undefined {
+  if (!isObject(before) || !isObject(patch)) return before;
+  const overlap: JsonObject = {};
+  for (const [key, value] of Object.entries(patch)) {
+    const member = Object.hasOwn(before, key) ? overlapOf(before[key], value) : undefined;
+    if (member !== undefined) overlap[key] = member;
+  }
+  return overlap;
 }

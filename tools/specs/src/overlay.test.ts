@@ -139,19 +139,38 @@ test("gives each of several matches a copy of its own", () => {
 });
 
 test.each<[what: string, action: JsonObject, message: string]>([
-  ["matches nothing", { target: "$.paths['/gone']", update: {} }, "matches nothing: upstream has moved"],
-  ["removes nothing", { target: "$.gone", remove: true }, "matches nothing: upstream has moved"],
+  [
+    "matches nothing",
+    { target: "$.paths['/gone']", update: {} },
+    "matches nothing: upstream has moved, its $ has info, tags",
+  ],
+  [
+    "updates nothing in a list",
+    { target: "$.tags[?@.name == 'u'].name", update: "v" },
+    'matches nothing: upstream has moved, its $.tags is [{"name":"t"}]',
+  ],
+  [
+    "updates nothing in a text",
+    { target: "$.info.title.en", update: "v" },
+    'matches nothing: upstream has moved, its $.info.title is "a"',
+  ],
+  ["removes nothing", { target: "$.gone", remove: true }, "matches nothing: upstream has moved, its $ has info, tags"],
+  [
+    "says what another action has said",
+    { target: "$", update: { sound: true } },
+    "changes nothing: another action says so already",
+  ],
   [
     "says what is so already",
     { target: "$.info", update: { title: "a" } },
-    "changes nothing: upstream says so already",
+    'changes nothing: upstream has {"title":"a"} already',
   ],
   [
     "appends an item that is there",
     { target: "$.tags", update: { name: "t" } },
-    "changes nothing: upstream says so already",
+    'changes nothing: upstream has [{"name":"t"}] already',
   ],
-  ["appends no item", { target: "$.tags", update: [] }, "changes nothing: upstream says so already"],
+  ["appends no item", { target: "$.tags", update: [] }, 'changes nothing: upstream has [{"name":"t"}] already'],
   ["has no description", { target: "$.info", update: { x: 1 }, description: null }, "has no description"],
   ["has an empty description", { target: "$.info", update: { x: 1 }, description: " " }, "has no description"],
   ["has no x-evidence", { target: "$.info", update: { x: 1 }, "x-evidence": 3 }, "has no x-evidence"],
@@ -176,7 +195,7 @@ test.each<[what: string, action: JsonObject, message: string]>([
   [
     "says of some matches what is so already",
     { target: "$..[?@.name || @.title]", update: { name: "t" } },
-    "changes nothing at #/tags/0: upstream says so already",
+    'changes nothing at #/tags/0: upstream has {"name":"t"} already',
   ],
   ["does not remove", { target: "$.info", remove: false }, "has neither update nor remove"],
   [
@@ -227,6 +246,86 @@ test("finds an overlay without actions", () => {
   expect(findings.map(describeFinding)).toEqual(["overlay.yaml: actions: must be a list"]);
 });
 
+/** Target to whether upstream has taken the action over, of the actions that are without effect. */
+function idle(upstream: Json, ...actions: readonly JsonObject[]): Record<string, boolean | undefined> {
+  const overlay = parseYaml(
+    "overlay.yaml",
+    JSON.stringify({ actions: actions.map((each) => ({ ...reasons, ...each })) }),
+  );
+  const { findings } = applyOverlay(upstream, overlay);
+  return Object.fromEntries(
+    findings.flatMap((finding) =>
+      "action" in finding ? [[actions[finding.action]?.["target"], finding.isTakenOver]] : [],
+    ),
+  );
+}
+
+test.each<[what: string, upstream: Json, actions: JsonObject[], expected: Record<string, boolean>]>([
+  [
+    "an update that upstream says itself",
+    { a: { x: 1, y: 2 } },
+    [{ target: "$.a", update: { x: 1 } }],
+    { "$.a": true },
+  ],
+  [
+    "an update that upstream says at one place of two",
+    { a: { x: 1 }, b: {} },
+    [{ target: "$.*", update: { x: 1 } }],
+    { "$.*": false },
+  ],
+  ["an update of what is gone", { a: {} }, [{ target: "$.a.x", update: "t" }], { "$.a.x": false }],
+  [
+    "an update that says what an earlier one says",
+    { a: {} },
+    [
+      { target: "$.a", update: { x: 1 } },
+      { target: "$['a']", update: { x: 1 } },
+    ],
+    { "$['a']": false },
+  ],
+  ["a removal of what upstream has removed", { a: {} }, [{ target: "$.a.x", remove: true }], { "$.a.x": true }],
+  ["a removal from a place that is gone", { b: {} }, [{ target: "$.a.x", remove: true }], { "$.a.x": false }],
+  [
+    "a removal of what is gone, half of a replacement",
+    { a: { z: 1 } },
+    [
+      { target: "$.a.x", remove: true },
+      { target: "$.a", update: { x: 1 } },
+    ],
+    { "$.a.x": false },
+  ],
+  [
+    "a removal that a later update undoes, because upstream says the same",
+    { a: { x: [1], y: 2 } },
+    [
+      { target: "$.a.x", remove: true },
+      { target: "$.a", update: { x: [1] } },
+    ],
+    { "$.a.x": true },
+  ],
+  [
+    "a removal of which a later update undoes a part",
+    { a: { x: [1], y: 2 } },
+    [
+      { target: "$.a['x', 'y']", remove: true },
+      { target: "$.a", update: { x: [1] } },
+    ],
+    {},
+  ],
+  [
+    "a removal of what another action has added",
+    { a: {} },
+    [
+      { target: "$", update: { b: 1 } },
+      { target: "$.b", remove: true },
+      { target: "$['a']", update: { x: 1 } },
+    ],
+    {},
+  ],
+])("tells whether upstream has taken over %s", (_, upstream, actions, expected) => {
+  expect(idle(upstream, ...actions)).toEqual(expected);
+});
+
 test("lists every finding of every action", () => {
   const { document, findings } = apply(
     { info: { title: "a" } },
@@ -239,8 +338,8 @@ test("lists every finding of every action", () => {
     "overlay.yaml:3: action 1 ($.gone): has no description",
     "overlay.yaml:3: action 1 ($.gone): has no x-evidence",
     "overlay.yaml:3: action 1 ($.gone): x-confidence must be one of documented, example, observed, inferred",
-    "overlay.yaml:3: action 1 ($.gone): matches nothing: upstream has moved",
-    "overlay.yaml:4: action 2 ($.info): changes nothing: upstream says so already",
+    "overlay.yaml:3: action 1 ($.gone): matches nothing: upstream has moved, its $ has info",
+    'overlay.yaml:4: action 2 ($.info): changes nothing: upstream has {"title":"a"} already',
     "overlay.yaml:6: action 4 (info): is no JSONPath: expected '$', found 'i' ('info':0)",
   ]);
   expect(document).toEqual({ info: { title: "b" } });

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { root } from "../apis.js";
+import { apisIn, type Command, refuse } from "../command.js";
+import { writeFiles } from "../files.js";
+import { upstreamFile } from "../lock.js";
+import { mergedFile, mergedFrom, mergedText } from "../merged.js";
+import { type Pruned, pruned } from "../prune.js";
+import { parseYaml, readYaml } from "../read-yaml.js";
+
+export const build: Command = {
+  parameters: "[api ...] [--prune]",
+  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. Lists every action of the overlay that matches nothing
+or changes nothing, with what upstream has there, and then writes nothing.
+
+  --prune   takes out of overlay.yaml the actions that upstream has taken over: those that say what it says itself,
+            and those that remove what it has removed itself. Order, comments and the merged document stay the same.
+            If other actions are left that match or change nothing, everything is listed and nothing written.`,
+  options: { prune: { type: "boolean" } },
+  async run({ names, options, progress }) {
+    const built = apisIn(names).map((api) => {
+      progress(`${api}: building`);
+      return buildOne(api, options["prune"] === true);
+    });
+    refuse(built.flatMap(({ findings }) => findings));
+    const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
+    return {
+      lines: apis.flatMap(({ api, pruned: gone, wrote }) => [
+        ...gone.map(({ target, description }) => `${api}: pruned ${target}: ${description}`),
+        `${api}: ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
+      ]),
+      json: { apis },
+    };
+  },
+};
+
+function buildOne(api: string, isPruning: boolean) {
+  const upstream = readYaml(upstreamFile(api));
+  const overlay = readYaml(`specs/${api}/overlay.yaml`);
+  const { document, findings } = mergedFrom(upstream, overlay);
+  const written = new Map([[mergedFile(api), mergedText(api, document)]]);
+  if (!isPruning || upstream.findings.length + overlay.findings.length > 0)
+    return { api, findings, files: written, gone: [] };
+  const less: Pruned = pruned(upstream.value, overlay.file, readFileSync(root + overlay.file, "utf8"));
+  const { findings: left } = mergedFrom(upstream, parseYaml(overlay.file, less.text));
+  const files = new Map([...written, [overlay.file, less.text]]);
+  return { api, findings: left.length > 0 ? findings : [], files, gone: less.gone };
+}

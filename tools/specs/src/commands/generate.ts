@@ -1,0 +1,30 @@
+import { build } from "../build.js";
+import { apisIn, type Command, refuse } from "../command.js";
+import { writeFiles } from "../files.js";
+
+export const generate: Command = {
+  parameters: "[api ...]",
+  help: `Merges upstream.yaml and overlay.yaml, checks the result and writes every generated file of the packages.
+While anything is wrong with any of the named APIs, it lists everything and writes nothing.`,
+  options: {},
+  async run({ names, progress }) {
+    const builds = [];
+    for (const api of apisIn(names)) {
+      progress(`${api}: building`);
+      builds.push(await build(api));
+    }
+    refuse(builds.flatMap(({ findings }) => findings));
+    const written = builds.map((built) => ({
+      api: built.api,
+      operations: built.operationCount,
+      wrote: writeFiles(built.files),
+    }));
+    return {
+      lines: written.map(
+        ({ api, operations, wrote }) =>
+          `${api}: ${operations} operations, ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
+      ),
+      json: { apis: written },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { root } from "../apis.js";
+import { apisIn, type Command, CommandError, refuse } from "../command.js";
+import { writeFiles } from "../files.js";
+import { isPinned, lockFile, lockOf, lockText, readLock, upstreamFile } from "../lock.js";
+import { readYaml } from "../read-yaml.js";
+
+export const lock: Command = {
+  parameters: "[api ...]",
+  help: `Writes upstream.lock.json for an upstream.yaml that was written by hand, from the published reference: its sha256 and
+versions, and that it is a transcription. A document that was pulled has its lock from \`pull\` and is refused.`,
+  options: {},
+  async run({ names }) {
+    const apis = apisIn(names);
+    const upstreams = apis.map((api) => {
+      const present = readLock(api);
+      if (present !== undefined && present.source !== "transcription")
+        throw new CommandError(
+          `Cannot lock ${api}: its document was pulled from a ${present.source}, run \`pnpm specs pull ${api}\``,
+        );
+      return { api, present, upstream: readYaml(upstreamFile(api)) };
+    });
+    refuse(upstreams.flatMap(({ upstream }) => upstream.findings));
+    const locked = upstreams.map(({ api, present, upstream }) => {
+      if (present !== undefined && isPinned(api, present)) return { api, wrote: [] };
+      const text = readFileSync(root + upstreamFile(api), "utf8");
+      const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
+      return { api, wrote: writeFiles(new Map([[lockFile(api), lockText(written)]])) };
+    });
+    return {
+      lines: locked.map(
+        ({ api, wrote }) => `${api}: ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
+      ),
+      json: { apis: locked },
+    };
+  },
+};

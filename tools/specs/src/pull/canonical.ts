@@ -1,0 +1,35 @@
+import { stringify } from "yaml";
+import { isObject, type Json } from "../json.js";
+
+/** The members that come first, in this order. */
+const first = [
+  ...["openapi", "swagger", "info", "title", "version", "jsonSchemaDialect", "servers", "url", "security", "tags"],
+  ...["get", "put", "post", "delete", "options", "head", "patch", "trace"],
+  ...["summary", "operationId", "name", "in", "$ref", "type", "format", "enum", "required", "description"],
+  ...["parameters", "requestBody", "schema", "content", "responses", "headers", "paths", "webhooks", "components"],
+];
+const ranks = new Map(first.map((name, rank) => [name, rank]));
+
+/**
+ * A document as YAML in an order that its meaning alone decides: members as listed above, then the others by name. Items
+ * of lists stay where they are. A vendor whose generator shuffles members gives the same bytes again.
+ */
+export function canonicalText(document: Json, comment: string): string {
+  return `# ${comment}\n${stringify(inOrder(document), { aliasDuplicateObjects: false, lineWidth: 120 })}`;
+}
+
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort(compareNames)
+      .map((name) => [name, inOrder(value[name] ?? null)]),
+  );
+}
+
+function compareNames(a: string, b: string): number {
+  const byRank = (ranks.get(a) ?? first.length) - (ranks.get(b) ?? first.length);
+  if (byRank !== 0) return byRank;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { isDeepStrictEqual } from "node:util";
+import { root } from "./apis.js";
+import type { Finding } from "./finding.js";
+import { isObject, type Json, type JsonObject, objectAt, pointer } from "./json.js";
+import { mergedFile } from "./merged.js";
+
+const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+
+export interface SecondOpinion {
+  /** Errors of Redocly's recommended rules, and a bundle that is not our document. */
+  readonly findings: readonly Finding[];
+  /** Warnings of the recommended rules: mostly about what the vendor does not publish, so they stop nothing. */
+  readonly warnings: readonly Finding[];
+}
+
+/** What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online. */
+export async function secondOpinion(api: string, document: Json): Promise<SecondOpinion> {
+  const [linted, bundled] = await Promise.all([lintFindings(api, document), bundleFindings(api, document)]);
+  return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
+}
+
+async function lintFindings(api: string, document: Json): Promise<SecondOpinion> {
+  const file = mergedFile(api);
+  // A folder of its own, because Redocly reads the settings that lie where it works.
+  const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
+  try {
+    writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
+    const answer = await redocly(
+      folder,
+      "lint",
+      "openapi.json",
+      "--extends=recommended",
+      "--format=json",
+      "--max-problems=10000",
+    );
+    if (typeof answer === "string")
+      return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
+    const problems = Array.isArray(answer["problems"]) ? answer["problems"].filter(isObject) : [];
+    const findingsOf = (severity: string): Finding[] =>
+      problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
+    return { findings: findingsOf("error"), warnings: findingsOf("warn") };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function findingOf(file: string, problem: JsonObject): Finding {
+  const [location] = Array.isArray(problem["location"]) ? problem["location"] : [];
+  const place = isObject(location) ? location["pointer"] : undefined;
+  return {
+    file,
+    place: typeof place === "string" ? place : "#/",
+    message: `${String(problem["message"]).replaceAll(/\s+/g, " ")} (Redocly's ${problem["ruleId"]})`,
+  };
+}
+
+/** Two programs that read one standard must agree on what the overlay means. */
+async function bundleFindings(api: string, document: Json): Promise<Finding[]> {
+  const [upstream, overlay] = ["upstream", "overlay"].map((name) => `${root}specs/${api}/${name}.yaml`);
+  const bundle = await redocly(tmpdir(), "bundle", `${upstream}`, `--overlay=${overlay}`, "--ext=json");
+  const finding = { file: mergedFile(api), place: "redocly bundle" };
+  if (typeof bundle === "string") return [{ ...finding, message: bundle }];
+  const difference = firstDifference(document, bundle, []);
+  return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];
+}
+
+function firstDifference(
+  ours: Json | undefined,
+  theirs: Json | undefined,
+  path: readonly string[],
+): string[] | undefined {
+  if (isDeepStrictEqual(ours, theirs)) return undefined;
+  if (!isObject(ours) || !isObject(theirs)) return [...path];
+  const key = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].find(
+    (name) => !isDeepStrictEqual(ours[name], theirs[name]),
+  );
+  return key === undefined ? [...path] : firstDifference(ours[key], theirs[key], [...path, key]);
+}
+
+/** The JSON that Redocly answers, or in one line why there is none. */
+async function redocly(folder: string, ...options: readonly string[]): Promise<JsonObject | string> {
+  const child = spawn(process.execPath, [program, ...options], {
+    cwd: folder,
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  try {
+    return objectAt({ answer: JSON.parse(stdout) }, "answer");
+  } catch {
+    const lines = stderr.split("\n").map((line) => line.trim());
+    return `gave no answer: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
+  }
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
