@@ -25,31 +25,33 @@ export function readYaml(file: string): YamlFile {
 
 export function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf: YamlFile["lineOf"] = (path) => {
-    const node = document.getIn(path, true);
-    const offset =
-      typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
-        ? node.range[0]
-        : undefined;
-    return typeof offset === "number" ? lines.linePos(offset).line : undefined;
-  };
   const broken = (message: string, line?: number): YamlFile => ({
     file,
     value: {},
     findings: [{ file, line, place: "YAML", message }],
-    lineOf,
+    lineOf: () => undefined,
   });
-  // What comes after the first error is mostly its echo.
-  const [error] = document.errors;
-  if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
   try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    // What comes after the first error is mostly its echo.
+    const [error] = document.errors;
+    if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
+    const lineOf: YamlFile["lineOf"] = (path) => {
+      const node = document.getIn(path, true);
+      const offset =
+        typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
+          ? node.range[0]
+          : undefined;
+      return typeof offset === "number" ? lines.linePos(offset).line : undefined;
+    };
     // An alias is one object in two places.
     const value = copyOf(document.toJS());
     return isObject(value)
       ? { file, value, findings: [], lineOf }
       : broken("is no document: it must hold a mapping", 1);
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const isCircular = message.startsWith("Converting circular structure");
+    return broken(isCircular ? "holds itself: an alias may not stand in its own anchor" : message);
   }
 }

@@ -1,4 +1,3 @@
-import { build } from "../build.js";
 import { apisIn, type Command, CommandError, refuse } from "../command.js";
 import { firstDifference, staleFiles } from "../files.js";
 import { lockFindings } from "../lock.js";
@@ -10,8 +9,11 @@ export const check: Command = {
 with the documents, or if a generated file is not what they give. Writes nothing.`,
   options: {},
   async run({ names, progress }) {
+    const apiNames = apisIn(names);
+    // Only now, for it loads a compiler: whoever mistypes a name is told at once.
+    const { build } = await import("../build.js");
     const checked = [];
-    for (const api of apisIn(names)) {
+    for (const api of apiNames) {
       progress(`${api}: checking`);
       const built = await build(api);
       const findings = [...lockFindings(api), ...built.findings];

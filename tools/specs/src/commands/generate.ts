@@ -1,4 +1,3 @@
-import { build } from "../build.js";
 import { apisIn, type Command, refuse } from "../command.js";
 import { writeFiles } from "../files.js";
 
@@ -8,8 +7,11 @@ export const generate: Command = {
 While anything is wrong with any of the named APIs, it lists everything and writes nothing.`,
   options: {},
   async run({ names, progress }) {
+    const apis = apisIn(names);
+    // Only now, for it loads a compiler: whoever mistypes a name is told at once.
+    const { build } = await import("../build.js");
     const builds = [];
-    for (const api of apisIn(names)) {
+    for (const api of apis) {
       progress(`${api}: building`);
       builds.push(await build(api));
     }

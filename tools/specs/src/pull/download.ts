@@ -1,7 +1,6 @@
 import { get as getPlain, type IncomingMessage } from "node:http";
 import { get as getSecure } from "node:https";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { wholeText } from "./whole-text.js";
 
 /** What is known of the text from the last time: the server is asked only for another one. */
 export interface Known {
@@ -47,7 +46,7 @@ export async function download(
       response.destroy();
       throw new Error(`the server answered ${status}`);
     }
-    const text = await textOf(response, maxBytes, signal);
+    const text = await wholeText(response, maxBytes, signal);
     const { etag, "last-modified": lastModified } = response.headers;
     return { text, ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
   } catch (error) {
@@ -88,33 +87,9 @@ function answerOf(url: URL, { etag, lastModified }: Known, signal: AbortSignal):
   };
   const get = url.protocol === "https:" ? getSecure : getPlain;
   return new Promise((resolve, reject) => {
-    get(url, { headers, signal, agent: false }, resolve).on("error", reject);
+    // A host with several addresses, none of which answers, gives an error of no words.
+    get(url, { headers, signal, agent: false }, resolve).on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.message === "" ? new Error(error.code) : error),
+    );
   });
-}
-
-async function textOf(response: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<string> {
-  const { "content-encoding": encoding = "identity", "content-length": length } = response.headers;
-  const collect = async (chunks: AsyncIterable<Buffer>): Promise<Buffer> => {
-    const collected: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of chunks) {
-      size += chunk.length;
-      if (size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
-      collected.push(chunk);
-    }
-    return Buffer.concat(collected);
-  };
-  try {
-    // Without either, an answer that breaks off looks like a whole one, and half a YAML document may be YAML, too.
-    if (length === undefined && response.headers["transfer-encoding"] === undefined)
-      throw new Error("the server does not say where the document ends");
-    if (encoding !== "gzip" && encoding !== "identity") throw new Error(`it is packed as "${encoding}"`);
-    const body =
-      encoding === "gzip"
-        ? await pipeline(response, createGunzip(), collect, { signal })
-        : await pipeline(response, collect, { signal });
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } finally {
-    response.destroy();
-  }
 }

@@ -1,0 +1,43 @@
+import { stringify } from "yaml";
+import type { JsonObject } from "../src/json.js";
+import { paymentsDocument } from "../src/payments-document.js";
+
+/** A small API as its vendor publishes it: what is ours to say of it is in the overlay. */
+export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {
+  const document = paymentsDocument(
+    ["operationId: login\n", "operationId: login\n      summary: Logs in.\n"],
+    ...changes,
+  );
+  return { ...document, servers: [{ url: "https://payments.example.com" }], security: [] };
+}
+
+export const paymentsOverlay = `overlay: 1.1.0
+info: { title: Payments, version: 1.0.0 }
+actions:
+  # ------------- words
+  - target: $.paths['/payments'].get
+    description: Says what it does.
+    x-evidence: The tests
+    x-confidence: inferred
+    update:
+      summary: Lists payments.
+  - target: $.paths['/payments'].post
+    description: Says what it does.
+    x-evidence: The tests
+    x-confidence: inferred
+    update:
+      summary: Makes a payment.
+`;
+
+/** The files of a workspace with this one API, generated and pinned. */
+export function paymentsFiles(
+  upstream = stringify(paymentsUpstream()),
+  overlay = paymentsOverlay,
+): Record<string, string> {
+  return {
+    "specs/payments/upstream.yaml": upstream,
+    "specs/payments/overlay.yaml": overlay,
+    "packages/payments/src/index.ts": "",
+    "packages/testing/src/index.ts": "",
+  };
+}

@@ -1,0 +1,174 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { canonicalText } from "../src/pull/canonical.js";
+import { paymentsFiles, paymentsUpstream } from "./documents.js";
+import { createWorkspace } from "./workspace.js";
+
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A vendor's server: each request takes the next answer. */
+interface Vendor {
+  readonly url: string;
+  /** The validators that each request came with. */
+  readonly asked: (string | undefined)[];
+}
+
+const servers = new Set<Server>();
+
+afterEach(() => {
+  for (const server of servers) server.close();
+  servers.clear();
+});
+
+async function vendor(...answers: readonly Answer[]): Promise<Vendor> {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ headers }, response) => {
+    const { status = 200, headers: own = {}, body = "" } = answers[asked.length] ?? { status: 500 };
+    asked.push(headers["if-none-match"]);
+    response.writeHead(status, own).end(body);
+  });
+  servers.add(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/openapi`, asked };
+}
+
+const transcription = paymentsUpstream();
+const published = paymentsUpstream(["fees: { type: array", "costs: { type: array"]);
+const json = JSON.stringify(published);
+const locked = { openapi: "3.1.0", version: "1.0.0", date: expect.any(String), sha256: expect.any(String) };
+const wrote = "specs/payments/upstream.yaml, specs/payments/upstream.lock.json";
+
+async function workspace(others: Readonly<Record<string, string>> = {}) {
+  const created = createWorkspace({ ...paymentsFiles(stringify(transcription)), ...others });
+  await created.specs("lock", "payments");
+  const pull = async (...names: readonly string[]) => {
+    const before = created.files();
+    const ran = await created.specs("pull", "payments", ...names);
+    return { ...ran, changed: JSON.stringify(created.files()) !== JSON.stringify(before) };
+  };
+  return { ...created, pull, lock: (): unknown => JSON.parse(created.read("specs/payments/upstream.lock.json")) };
+}
+
+test("pulls a document in an order of its own, and the next time only if it has changed", async () => {
+  const { pull, read, lock, files } = await workspace();
+  const { url, asked } = await vendor(
+    { body: json, headers: { etag: '"1"', "last-modified": "Fri, 20 Nov 2026 10:00:00 GMT" } },
+    { status: 304 },
+    { body: stringify(published, { sortMapEntries: true }), headers: { etag: '"2"' } },
+  );
+  expect(await pull("--from", url)).toEqual({
+    status: 0,
+    stdout: `payments: wrote ${wrote}, from ${url}\n`,
+    stderr: "",
+    changed: true,
+  });
+  const comment = "Pulled from the vendor and never changed by hand: corrections belong in overlay.yaml.";
+  expect(read("specs/payments/upstream.yaml")).toBe(canonicalText(published, comment));
+  const pulled = { source: "url", url, etag: '"1"', lastModified: "Fri, 20 Nov 2026 10:00:00 GMT", ...locked };
+  expect(lock()).toEqual(pulled);
+  // Without --from it asks where it asked the last time: at first nothing has changed, then the order alone.
+  const unchanged = { status: 0, stdout: `payments: unchanged, ${url}\n`, stderr: "", changed: false };
+  expect(await pull()).toEqual(unchanged);
+  expect(await pull()).toEqual(unchanged);
+  expect(asked).toEqual([undefined, '"1"', '"1"']);
+  expect(Object.keys(files()).filter((path) => path.endsWith(".new"))).toEqual([]);
+});
+
+test("asks for everything when upstream.yaml is not what was pulled, and repairs it", async () => {
+  const { pull, read, write } = await workspace();
+  const { url, asked } = await vendor(
+    { body: json, headers: { etag: '"1"' } },
+    { body: json, headers: { etag: '"1"' } },
+  );
+  await pull("--from", url);
+  const text = read("specs/payments/upstream.yaml");
+  write("specs/payments/upstream.yaml", `${text}# by hand\n`);
+  expect((await pull()).stdout).toBe(`payments: wrote ${wrote}, from ${url}\n`);
+  expect(read("specs/payments/upstream.yaml")).toBe(text);
+  expect(asked).toEqual([undefined, undefined]);
+});
+
+test("asks another address for everything", async () => {
+  const { pull } = await workspace();
+  const first = await vendor({ body: json, headers: { etag: '"1"' } });
+  const second = await vendor({ body: json, headers: { etag: '"1"' } });
+  await pull("--from", first.url);
+  expect((await pull("--from", second.url)).changed).toBe(false);
+  expect(second.asked).toEqual([undefined]);
+});
+
+test("keeps a transcription that says what the vendor publishes", async () => {
+  const { pull } = await workspace();
+  const { url } = await vendor({ body: JSON.stringify(transcription) });
+  expect(await pull("--from", url)).toMatchObject({ stdout: `payments: unchanged, ${url}\n`, changed: false });
+});
+
+test("pulls a file, and gives the same bytes for the same document", async () => {
+  const { pull, write, folder, read, lock, specs } = await workspace();
+  write("published.json", json);
+  write("published.yaml", stringify(published));
+  expect(await pull("--from", `${folder}/published.json`)).toMatchObject({ status: 0, changed: true });
+  expect(lock()).toEqual({ source: "file", ...locked });
+  const text = read("specs/payments/upstream.yaml");
+  write("specs/payments/upstream.yaml", "openapi: 3.1.0\n");
+  expect(await pull("--from", `${folder}/published.yaml`)).toMatchObject({ status: 0, changed: true });
+  expect(read("specs/payments/upstream.yaml")).toBe(text);
+  expect((await specs("lint")).status).toBe(0);
+});
+
+test("says for a program what it has done", async () => {
+  const { pull } = await workspace();
+  const { url } = await vendor({ body: json });
+  const { stdout } = await pull("--from", url, "--json");
+  expect(JSON.parse(stdout)).toEqual({
+    apis: [{ api: "payments", from: url, changed: true }],
+    wrote: wrote.split(", "),
+  });
+});
+
+test("writes nothing for any API when one of them cannot be pulled", async () => {
+  const { pull, specs, files } = await workspace({ "specs/refunds/upstream.yaml": stringify(transcription) });
+  const { url } = await vendor({ body: json }, { body: JSON.stringify(transcription) });
+  await pull("--from", url);
+  const before = files();
+  expect(await specs("pull")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "Cannot pull refunds: its document's address is not known, give it by --from\n",
+  });
+  expect(await specs("pull", "--from", url)).toMatchObject({
+    status: 1,
+    stderr: "Cannot pull several APIs from one place: name the one that --from is for\n",
+  });
+  expect(files()).toEqual(before);
+});
+
+const page = "<!doctype html><title>Log in</title>";
+const rest = (text: string): string => text.slice(0, -20);
+
+test.each<[what: string, answer: Answer, message: string]>([
+  ["a page", { body: page, headers: { "content-type": "text/html" } }, "it is HTML or XML and no OpenAPI document"],
+  ["an error", { status: 503, body: json }, "the server answered 503"],
+  ["a 304 that nobody asked for", { status: 304 }, "the server answered 304"],
+  ["half a document", { body: rest(json) }, 'line 1: Missing closing "quote'],
+  [
+    "a redirect to plain http",
+    { status: 302, headers: { location: "http://example.com/" } },
+    '"http://example.com/" is not https: anyone on the way could change the document',
+  ],
+])("refuses %s in one line, and writes nothing", async (_, answer, message) => {
+  const { pull } = await workspace();
+  const { url } = await vendor(answer);
+  expect(await pull("--from", url)).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `Cannot pull payments from "${url}": ${message}\n`,
+    changed: false,
+  });
+});

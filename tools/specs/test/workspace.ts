@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
+import { afterEach } from "vitest";
+import { root } from "../src/apis.js";
+import type { Ran } from "../src/run.js";
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A repository of its own, with this tool and the given documents in it: no test can touch the real ones. */
+export interface Workspace {
+  readonly folder: string;
+  read(path: string): string;
+  write(path: string, text: string): void;
+  /** Path to text of every file outside the tool. */
+  files(): Record<string, string>;
+  /** `pnpm specs` with these arguments. */
+  specs(...names: readonly string[]): Promise<Ran>;
+}
+
+export function createWorkspace(files: Readonly<Record<string, string>>): Workspace {
+  const folder = mkdtempSync(`${tmpdir()}/lumkit-workspace-`);
+  folders.push(folder);
+  const tool = `${folder}/tools/specs`;
+  mkdirSync(tool, { recursive: true });
+  cpSync(`${root}tools/specs/src`, `${tool}/src`, { recursive: true, filter: (path) => !path.endsWith(".test.ts") });
+  cpSync(`${root}tools/specs/package.json`, `${tool}/package.json`);
+  symlinkSync(`${root}tools/specs/node_modules`, `${tool}/node_modules`, "dir");
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+    writeFileSync(`${folder}/${path}`, text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  const read = (path: string): string => readFileSync(`${folder}/${path}`, "utf8");
+  return {
+    folder,
+    read,
+    write,
+    files: () =>
+      Object.fromEntries(
+        ["specs", "packages"]
+          .flatMap((top) => readdirSync(`${folder}/${top}`, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+          .sort()
+          .map((path) => [path, read(path)]),
+      ),
+    async specs(...names) {
+      const { run }: typeof import("../src/run.js") = await import(/* @vite-ignore */ `${tool}/src/run.ts`);
+      return run(names, () => {});
+    },
+  };
+}
