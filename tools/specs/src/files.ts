@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { root } from "./apis.js";
+import { CommandError } from "./command.js";
 
 /** Path from the root of the repository to text. */
 export type Files = ReadonlyMap<string, string>;
@@ -21,15 +22,24 @@ export function firstDifference(files: Files, path: string): string {
   return `${path}:${at + 1}\n    is         ${is?.[at]?.trim() ?? "(nothing)"}\n    should be  ${shouldBe?.[at]?.trim() ?? "(nothing)"}`;
 }
 
-/** Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole. */
+/**
+ * Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole.
+ *
+ * @throws {CommandError} it cannot be written; no file is half written.
+ */
 export function writeFiles(files: Files): string[] {
   const stale = staleFiles(files);
   const temporary = (path: string): string => `${root}${path}.new`;
+  const written: string[] = [];
   try {
-    for (const path of stale) writeFileSync(temporary(path), files.get(path) ?? "");
+    for (const path of stale) {
+      writeFileSync(temporary(path), files.get(path) ?? "");
+      written.push(path);
+    }
     for (const path of stale) renameSync(temporary(path), root + path);
-  } finally {
-    for (const path of stale) rmSync(temporary(path), { force: true });
+    return stale;
+  } catch (error) {
+    for (const path of written) rmSync(temporary(path), { force: true });
+    throw new CommandError(`Cannot write ${stale.join(", ")}: ${error instanceof Error ? error.message : error}`);
   }
-  return stale;
 }

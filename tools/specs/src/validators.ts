@@ -36,7 +36,9 @@ export function validators(document: Json, report: (place: string, message: stri
       if (compiled.has(place)) return;
       compiled.set(place, undefined);
       try {
-        compiled.set(place, ajv.compile({ $ref: at(place) }));
+        const validate = ajv.getSchema(at(place));
+        if (validate === undefined) throw new Error("there is no schema");
+        compiled.set(place, validate);
       } catch (error) {
         report(name, `the schema at ${place} cannot be compiled: ${error instanceof Error ? error.message : error}`);
       }
