@@ -31,4 +31,12 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: "does all of it and fails if a file differs; writes nothing",
     load: async () => (await import("./commands/check.js")).check,
   },
+  diff: {
+    summary: "tells what changed since the last release, or between two documents",
+    load: async () => (await import("./commands/diff.js")).diff,
+  },
+  changeset: {
+    summary: "writes the changeset of what changed since the last release",
+    load: async () => (await import("./commands/changeset.js")).changeset,
+  },
 };

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { root } from "../apis.js";
-import { Stop } from "../command.js";
+import { CommandError } from "../command.js";
 import type { Json } from "../json.js";
 import { schemaTypes } from "../schema-types.js";
 import { type Change, change } from "./change.js";
@@ -44,7 +44,7 @@ export async function typeChanges(before: Json, after: Json): Promise<Change[]> 
 async function typesOf(document: Json, name: string): Promise<string> {
   const { text, problems } = await schemaTypes(document, "");
   if (problems.length > 0)
-    throw new Stop(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
+    throw new CommandError(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
   return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { Stop } from "../command.js";
+import { CommandError } from "../command.js";
 import { operationsOf } from "../document.js";
 import { isObject, type Json } from "../json.js";
 import { parseYaml } from "../read-yaml.js";
@@ -25,30 +25,31 @@ export function isFile(folder: string, name: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-/** @throws {Stop} if there is no such file, or no OpenAPI document in it. */
+/** @throws {CommandError} if there is no such file, or no OpenAPI document in it. */
 export function versionInFile(folder: string, name: string): Version {
-  if (!isFile(folder, name)) throw new Stop(`Cannot read "${name}": there is no such file`);
+  if (!isFile(folder, name)) throw new CommandError(`Cannot read "${name}": there is no such file`);
   return versionOf(name, readFileSync(resolve(folder, name), "utf8"));
 }
 
-/** @throws {Stop} if git does not know the revision, or the document is not in it. */
+/** @throws {CommandError} if git does not know the revision, or the document is not in it. */
 export function versionAtRevision(folder: string, revision: string, api: string): Version {
   // A name that begins with a dash would be an option of git.
   const commit = revision.startsWith("-")
     ? undefined
     : git(folder, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
-  if (commit === undefined) throw new Stop(`Cannot read "${revision}": it is neither a file nor a git revision`);
+  if (commit === undefined)
+    throw new CommandError(`Cannot read "${revision}": it is neither a file nor a git revision`);
   const file = builtDocument(api);
   const text = git(folder, "show", `${commit.trim()}:${file}`);
-  if (text === undefined) throw new Stop(`Cannot read "${revision}": it has no ${file}`);
+  if (text === undefined) throw new CommandError(`Cannot read "${revision}": it has no ${file}`);
   return versionOf(revision, text);
 }
 
-/** @throws {Stop} if nothing in one document is in the other: they are not of one API. */
+/** @throws {CommandError} if nothing in one document is in the other: they are not of one API. */
 export function refuseStrangers(before: Version, after: Version): void {
   const routes = new Set(operationsOf(before.document).map(routeOf));
   if (!operationsOf(after.document).some((operation) => routes.has(routeOf(operation))))
-    throw new Stop(`Cannot compare "${before.label}" with "${after.label}": they have no operation in common`);
+    throw new CommandError(`Cannot compare "${before.label}" with "${after.label}": they have no operation in common`);
 }
 
 export function builtDocument(api: string): string {
@@ -58,10 +59,11 @@ export function builtDocument(api: string): string {
 function versionOf(label: string, text: string): Version {
   const { value, findings } = parseYaml(label, text);
   const [broken] = findings;
-  if (broken !== undefined) throw new Stop(`Cannot read "${label}": line ${broken.line ?? 1}: ${broken.message}`);
+  if (broken !== undefined)
+    throw new CommandError(`Cannot read "${label}": line ${broken.line ?? 1}: ${broken.message}`);
   const version = isObject(value) ? value["openapi"] : undefined;
   if (typeof version !== "string" || !version.startsWith("3.") || operationsOf(value).length === 0)
-    throw new Stop(`Cannot read "${label}": it is no OpenAPI 3 document with an operation`);
+    throw new CommandError(`Cannot read "${label}": it is no OpenAPI 3 document with an operation`);
   return { label, document: value };
 }
 

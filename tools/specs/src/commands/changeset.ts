@@ -1,24 +1,25 @@
-import { root } from "./apis.js";
-import { type Command, json, refuseRest, Stop } from "./command.js";
-import { changesetOf, majorChangeset, writeChangeset } from "./diff/changeset.js";
-import { diff } from "./diff/diff.js";
-import { refuseStrangers } from "./diff/versions.js";
-import { sinceRelease } from "./diff-command.js";
+import { root } from "../apis.js";
+import { apisIn, type Command, CommandError } from "../command.js";
+import { changesetOf, majorChangeset, writeChangeset } from "../diff/changeset.js";
+import { diff } from "../diff/diff.js";
+import { refuseStrangers } from "../diff/versions.js";
+import { sinceRelease } from "./diff.js";
 
 export const changeset: Command = {
-  usage: `Usage: specs changeset [api ...] [--json]
-
-Writes a changeset of what changed in the built documents since the last release, types and overlay included.
+  parameters: "[api ...]",
+  help: `Writes a changeset of what changed in the built documents since the last release, types and overlay included.
 It writes patch and minor by itself. For major it prints the text and stops, until a person has written a changeset
 that says major for the package.`,
-  async run(asked) {
-    refuseRest(asked);
+  options: {},
+  async run({ names, progress }) {
     const results: Result[] = [];
-    for (const api of asked.apis) results.push(await changesetSince(root, api));
-    const stopped = results.filter(({ status }) => status === "stopped");
-    const text = asked.asJson ? json(results) : results.map(describe).join("\n");
-    if (stopped.length > 0) throw new Stop(text);
-    return text;
+    for (const api of apisIn(names)) {
+      progress(`${api}: comparing with the last release`);
+      results.push(await changesetSince(root, api));
+    }
+    const lines = results.map(describe);
+    if (results.some(({ status }) => status === "stopped")) throw new CommandError(lines.join("\n"));
+    return { lines, json: results };
   },
 };
 

@@ -1,7 +1,7 @@
-import { root } from "./apis.js";
-import { type Asked, type Command, json, Stop } from "./command.js";
-import { describeDiff } from "./diff/describe-diff.js";
-import { diff as compare, type Diff } from "./diff/diff.js";
+import { apiNames, root } from "../apis.js";
+import { apisIn, type Command, CommandError } from "../command.js";
+import { describeDiff } from "../diff/describe-diff.js";
+import { diff as compare, type Diff } from "../diff/diff.js";
 import {
   builtDocument,
   isFile,
@@ -10,22 +10,23 @@ import {
   type Version,
   versionAtRevision,
   versionInFile,
-} from "./diff/versions.js";
+} from "../diff/versions.js";
 
 export const diff: Command = {
-  usage: `Usage: specs diff [api ...] [<before> <after>] [--json]
-
-Tells what changed between two documents: on the wire, and for the version of the package.
+  parameters: "[api ...] [<before> <after>]",
+  help: `Tells what changed between two documents: on the wire, and for the version of the package.
 <before> and <after> are each a file or a git revision. Without them: the last release, and the work tree.`,
-  async run(asked) {
+  options: {},
+  async run({ names, progress }) {
     const results: Result[] = [];
-    for (const pair of pairsOf(asked, process.env["INIT_CWD"] ?? process.cwd())) results.push(await resultOf(pair));
-    if (asked.asJson) return json(results);
-    return results
-      .map(({ name, before, after, ...found }) =>
-        "note" in found ? `${name}: ${found.note}` : describeDiff(`${name}, from ${before} to ${after}`, found),
-      )
-      .join("\n");
+    for (const pair of pairsOf(names, process.env["INIT_CWD"] ?? process.cwd())) {
+      progress(`${pair.name}: comparing`);
+      results.push(await resultOf(pair));
+    }
+    const lines = results.map(({ name, before, after, ...found }) =>
+      "note" in found ? `${name}: ${found.note}` : describeDiff(`${name}, from ${before} to ${after}`, found),
+    );
+    return { lines, json: results };
   },
 };
 
@@ -47,16 +48,18 @@ async function resultOf({ name, before, after }: Pair): Promise<Result> {
   return { name, before: before.label, after: after.label, ...(await compare(before.document, after.document)) };
 }
 
-function pairsOf({ apis, rest }: Asked, folder: string): Pair[] {
+function pairsOf(names: readonly string[], folder: string): Pair[] {
+  const apis = apisIn(names.filter((name) => apiNames.includes(name)));
+  const rest = names.filter((name) => !apiNames.includes(name));
   const [before, after, ...more] = rest;
   if (before === undefined) return apis.map((api) => sinceRelease(root, api));
   if (after === undefined || more.length > 0)
-    throw new Stop(`Cannot compare "${rest.join('", "')}": give two files or git revisions, or none`);
+    throw new CommandError(`Cannot compare "${rest.join('", "')}": give two files or git revisions, or none`);
   const areFiles = [before, after].map((name) => isFile(folder, name));
   if (!areFiles.includes(false))
     return [{ name: after, before: versionInFile(folder, before), after: versionInFile(folder, after) }];
   if (areFiles.includes(true) && apis.length > 1)
-    throw new Stop(`Cannot compare "${before}" with "${after}": name the API that the file is a document of`);
+    throw new CommandError(`Cannot compare "${before}" with "${after}": name the API that the file is a document of`);
   const read = (name: string, api: string): Version =>
     isFile(folder, name) ? versionInFile(folder, name) : versionAtRevision(root, name, api);
   return apis.map((api) => ({ name: api, before: read(before, api), after: read(after, api) }));
