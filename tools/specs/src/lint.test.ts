@@ -10,6 +10,14 @@ test("finds nothing in a clean document", () => {
   expect(lintAfter()).toEqual([]);
 });
 
+test("finds references in a circle, and of what they lead to nothing else", () => {
+  const circle = '{ $ref: "#/components/schemas/State" }\n    State: { $ref: "#/components/schemas/Status" }';
+  expect(lintAfter(["{ type: string, enum: [new, done], x-lumkit-final: { done: may-change } }", circle])).toEqual([
+    "payments.yaml: #/components/schemas/Status: refers to itself by way of #/components/schemas/State",
+    "payments.yaml: #/components/schemas/State: refers to itself by way of #/components/schemas/Status",
+  ]);
+});
+
 test.each<[fault: string, text: string, by: string, finding: string]>([
   [
     "an operation other than GET without a safety",

@@ -26,6 +26,7 @@ actions:
   - target: $.old
     description: Nobody has it.
     remove: true
+
   # the type, first half
   - target: $.schema.type
     description: Takes the type away.
