@@ -33,7 +33,7 @@ export { httpOnly } from "./http-only.js";
 export type { ResolveReason } from "./look-in-list.js";
 export { finalStates, operations } from "./operations.gen.js";
 export { parseDateTime } from "./parse-date-time.js";
-export type { components, paths } from "./schema.gen.js";
+export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {
   Account,
   AccountCreateRequest,

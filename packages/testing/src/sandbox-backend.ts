@@ -28,10 +28,8 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   readonly handlers: Handlers<Operations, NotSimulated>;
   /** Why an operation is not simulated, for the answer 501. */
   readonly notSimulated: Readonly<Record<NotSimulated, string>>;
-  /** Which numbers of the answers are decimals. */
-  readonly operations: Readonly<
-    Record<keyof Operations, { readonly answer: { readonly decimals?: readonly string[] } }>
-  >;
+  /** Which numbers of requests and answers are decimals. */
+  readonly operations: Readonly<Record<keyof Operations, Decimals>>;
   readonly clock: WorldClock;
   readonly faults: FaultPlan<Extract<keyof Operations, string>>;
   readonly journal: Journal;
@@ -43,6 +41,11 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   /** The status of a success whose code the document leaves open. */
   readonly successStatus: (method: string) => number;
   readonly errorBody: (status: number, phrase: string, problems: readonly string[]) => unknown;
+}
+
+interface Decimals {
+  readonly answer: { readonly decimals?: readonly string[] };
+  readonly requestDecimals?: object;
 }
 
 /** Answers one request. The signal ends what it waits for; what was asked for may happen all the same. */
@@ -57,8 +60,7 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   // By name, for the one place that finds an operation by its route.
   const handlers: Readonly<Record<string, unknown>> = config.handlers;
   const reasons: Readonly<Record<string, string>> = config.notSimulated;
-  const operations: Readonly<Record<string, { readonly answer: { readonly decimals?: readonly string[] } }>> =
-    config.operations;
+  const operations: Readonly<Record<string, Decimals>> = config.operations;
 
   function reply(
     status: number,
@@ -76,7 +78,8 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
     const reason = reasons[route.operation.id];
     if (reason !== undefined) throw new Rejection(501, `${route.operation.id} is not simulated: ${reason}`);
     const flaws = checkRequest(contract, route, request).filter(({ kind, place }) => !config.isIgnored(kind, place));
-    if (flaws.length > 0)
+    // A status that the document does not have is not given.
+    if (flaws.length > 0 && nameOf(route.operation, config.invalidStatus) !== undefined)
       throw new Rejection(config.invalidStatus, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
   }
   function handle(route: Route, request: SentRequest, fault: PlannedFault["fault"] | undefined) {
@@ -84,12 +87,13 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
     try {
       config.authorize(operation.id, request);
       check(route, request);
-      const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [readInput(route, request)]);
+      const input = readInput(route, request, Object.keys(operations[operation.id]?.requestDecimals ?? {}));
+      const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       journal.begin();
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       const status = statusOf(operation, config.successStatus(operation.method));
-      const name = documentedNames(status).find((documented) => Object.hasOwn(operation.answers, documented)) ?? "";
-      const { members = {} } = contract.shapes[operation.answers[name] ?? ""] ?? {};
+      const shape = operation.answers[nameOf(operation, status) ?? ""];
+      const { members = {} } = contract.shapes[shape ?? ""] ?? {};
       return reply(status, spoilData(data, fault, members), operations[operation.id]?.answer.decimals);
     } catch (error) {
       if (error instanceof Rejection) return rejection(error.status, error.problems);
@@ -124,6 +128,11 @@ function retryAfter(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { "retry-after": String(seconds) };
 }
 
+/** The name under which the document has an operation's answer of this status, if it has it. */
+function nameOf({ answers }: ContractOperation, status: number): string | undefined {
+  return documentedNames(status).find((name) => Object.hasOwn(answers, name));
+}
+
 /** The status that the document gives for a success, if it gives one. */
 function statusOf({ answers }: ContractOperation, open: number): number {
   const documented = Object.keys(answers).find((status) => /^2\d\d$/.test(status));
@@ -131,7 +140,7 @@ function statusOf({ answers }: ContractOperation, open: number): number {
 }
 
 /** The parts of a checked request. Numbers of a query are numbers. */
-function readInput({ operation, parameters }: Route, request: SentRequest) {
+function readInput({ operation, parameters }: Route, request: SentRequest, decimals: readonly string[]) {
   const query = [...request.url.searchParams].map(([name, text]) => [
     name,
     operation.numbers.includes(name) ? Number(text) : text,
@@ -140,7 +149,7 @@ function readInput({ operation, parameters }: Route, request: SentRequest) {
     path: parameters,
     query: Object.fromEntries(query),
     headers: request.headers,
-    body: request.body === "" ? undefined : JSON.parse(request.body),
+    body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
   };
 }
 
@@ -152,4 +161,10 @@ function writeJson(data: unknown, decimals: readonly string[]): string {
   const text = JSON.stringify(data);
   if (decimals.length === 0) return text;
   return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})":"(-?[\\d.]+)"`, "g"), '"$1":$2');
+}
+
+/** The other way round: the decimals of a request become texts, so that no digit of them is lost. */
+function quoteDecimals(text: string, decimals: readonly string[]): string {
+  if (decimals.length === 0) return text;
+  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})"\\s*:\\s*(-?[\\d.eE+-]+)`, "g"), '"$1":"$2"');
 }

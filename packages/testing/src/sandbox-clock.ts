@@ -138,7 +138,8 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       const at = events.findLastIndex(({ atMs }) => atMs <= event.atMs) + 1;
       events.splice(at, 0, event);
     },
-    catchUp: () => moveTo(elapsedMs()),
+    // Not in the middle of what is happening: that has its own moment.
+    catchUp: () => momentMs === undefined && moveTo(elapsedMs()),
     pass(ms, signal) {
       const slept = sleep(ms, undefined);
       if (!isRealTime) run(slept, () => signal?.aborted === true);

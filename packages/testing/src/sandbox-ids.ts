@@ -3,6 +3,8 @@ export interface Ids {
   uuid(): string;
   /** So many hexadecimal digits. */
   hex(length: number): string;
+  /** So many digits and capital letters. */
+  code(length: number): string;
   /** An address of the form that TRON addresses have. Nobody owns it. */
   tronAddress(): string;
 }
@@ -18,6 +20,7 @@ export function createIds(seed: number): Ids {
     // The 4 and the first of 8 to b say that it is a random one.
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick("89ab", 1)}${hex(3)}-${hex(12)}`,
     hex,
+    code: (length) => pick("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", length),
     tronAddress: () => `T${pick(base58, 33)}`,
   };
 }

@@ -1,0 +1,213 @@
+import { type Operations, operations } from "@lumkit/lumetrade";
+import { contract } from "./lumetrade.contract.gen.js";
+import { accountHandlers, type LumetradePlaceControls, placeControls } from "./lumetrade-accounts.js";
+import { depositControls, depositHandlers, type LumetradeDepositControls } from "./lumetrade-deposits.js";
+import { lumetradeNotSimulated } from "./lumetrade-handlers.js";
+import { chooseLumetradePolicies, type LumetradePolicies, lumetradeQuestions } from "./lumetrade-policies.js";
+import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./lumetrade-trades.js";
+import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./lumetrade-withdrawals.js";
+import {
+  createLumetradeState,
+  type LumetradeStart,
+  type LumetradeWorld,
+  newCredentials,
+  timeText,
+} from "./lumetrade-world.js";
+import { createBackend, type SeenRequest } from "./sandbox-backend.js";
+import { createWorldClock, type SandboxClock } from "./sandbox-clock.js";
+import { readAmount } from "./sandbox-decimal.js";
+import { createFaults, type Faults } from "./sandbox-faults.js";
+import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
+import { Rejection } from "./sandbox-handlers.js";
+import { createJournal } from "./sandbox-journal.js";
+import { checkNames, readSeed, readStart } from "./sandbox-options.js";
+import { listUncertainties, type Uncertainty } from "./sandbox-policies.js";
+import { type SandboxServer, serveSandbox } from "./sandbox-server.js";
+
+export interface LumetradeSandboxOptions {
+  /** The same seed gives the same ids and credentials. A whole number; default: 1. */
+  readonly seed?: number;
+  /** The date at the start. Default: 2026-01-01T00:00:00Z, or in real time the machine's own date. */
+  readonly now?: string;
+  /** The clock follows the time of the machine. Default: it stands still until it is moved. */
+  readonly realTime?: boolean;
+  /** Answers to what Lumetrade leaves open; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumetradePolicies>;
+  /**
+   * The enabled currencies, each with the balance of its account, or `null` for one without an account. Default:
+   * `{ USDT: "1000", ZAR: "2500", BTC: null }`.
+   */
+  readonly balances?: Readonly<Record<string, string | null>>;
+  /** What one unit is worth. Default: `{ "USDT/ZAR": "18.4" }`, 18.4 ZAR for one USDT; it holds both ways. */
+  readonly rates?: Readonly<Record<string, string>>;
+  /** What each withdrawal costs, in its own currency. Default: "0". */
+  readonly withdrawalFee?: string;
+}
+
+/** The key pair that a call must carry. */
+export interface SandboxCredentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+/** A twin of Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
+export interface LumetradeSandbox extends LumetradePlaceControls {
+  /** For `createLumetrade`: nothing that is called with it leaves the process. */
+  readonly clientOptions: {
+    readonly baseUrl: string;
+    /** The pair at the start. */
+    readonly credentials: SandboxCredentials;
+    readonly fetch: SandboxFetch;
+    readonly clock: SandboxClock;
+  };
+  readonly fetch: SandboxFetch;
+  readonly clock: SandboxClock;
+  readonly faults: Faults<keyof Operations>;
+  readonly withdrawals: LumetradeWithdrawalControls;
+  readonly deposits: LumetradeDepositControls;
+  readonly trades: LumetradeTradeControls;
+  /** Makes a new pair, as a person does in the vendor's own pages. The old one is dead at once. */
+  rotateCredentials(): SandboxCredentials;
+  /** Where all money is, by currency and account; the sum of each currency is always 0. */
+  ledger(): Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What Lumetrade leaves open, and what this sandbox takes for the answer. */
+  readonly uncertainties: readonly Uncertainty[];
+  /** The requests so far, in order. */
+  seen(): readonly SeenRequest[];
+  /** Serves the same sandbox over HTTP on 127.0.0.1, for any language. */
+  listen(options?: { readonly port?: number }): Promise<SandboxServer>;
+  /** Sets everything back to the start: money, ids, credentials, date, faults, `seen`; what was added is gone. */
+  reset(): void;
+}
+
+const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates", "withdrawalFee"];
+
+/** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
+export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): LumetradeSandbox {
+  checkNames("createLumetradeSandbox", options, optionNames);
+  const { realTime = false } = options;
+  const clock = createWorldClock(readStart(options.now, realTime), realTime);
+  const journal = createJournal();
+  const policies = chooseLumetradePolicies(options.policies ?? {});
+  const start = readOptions(options);
+  const world: LumetradeWorld = { clock, journal, policies, start, state: createLumetradeState(journal, start) };
+  const faults = createFaults<keyof Operations>(contract);
+  const withdrawals = withdrawalControls(world);
+  const trades = tradeControls(world);
+  let seen: SeenRequest[] = [];
+
+  const answer = createBackend<Operations, keyof typeof lumetradeNotSimulated>(
+    {
+      contract,
+      operations,
+      clock,
+      faults,
+      journal,
+      handlers: {
+        ...accountHandlers(world),
+        ...withdrawalHandlers(world, withdrawals),
+        ...depositHandlers(world),
+        ...tradeHandlers(world, trades),
+      },
+      notSimulated: lumetradeNotSimulated,
+      authorize: (_, request) => authorize(world, request),
+      isIgnored: (kind, place) =>
+        credentialPlaces.includes(place) ||
+        (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+      invalidStatus: 400,
+      successStatus: () => 200,
+      errorBody: (status, phrase, problems) => errorEnvelope(world, status, phrase, problems),
+    },
+    (request) => seen.push(request),
+  );
+  const fetch = createSandboxFetch(answer, clock);
+  const credentials = currentCredentials(world);
+
+  return {
+    clientOptions: { baseUrl: "https://lumetrade.invalid", credentials, fetch, clock },
+    fetch,
+    clock,
+    faults,
+    ...placeControls(world),
+    withdrawals,
+    deposits: depositControls(world),
+    trades,
+    rotateCredentials() {
+      journal.begin();
+      world.state.credentials.put(newCredentials(world.state.ids));
+      return currentCredentials(world);
+    },
+    ledger() {
+      clock.catchUp();
+      return Object.fromEntries(Object.entries(world.state.ledgers).map(([name, ledger]) => [name, ledger.all()]));
+    },
+    uncertainties: listUncertainties(lumetradeQuestions, policies),
+    seen: () => [...seen],
+    listen: ({ port = 0 } = {}) => serveSandbox(answer, port),
+    reset() {
+      clock.reset();
+      faults.clear();
+      seen = [];
+      world.state = createLumetradeState(journal, start);
+    },
+  };
+}
+
+function readOptions(options: LumetradeSandboxOptions): LumetradeStart {
+  const { balances = { USDT: "1000", ZAR: "2500", BTC: null }, rates = { "USDT/ZAR": "18.4" } } = options;
+  const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
+    currency,
+    balance === null ? undefined : readAmount(`balances.${currency}`, balance),
+  ]);
+  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => {
+    const rate = readAmount(`rates["${pair}"]`, text);
+    const [from = "", to = "", ...more] = pair.split("/");
+    if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
+      throw new Error(
+        `Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`,
+      );
+    return [pair, rate];
+  });
+  return {
+    seed: readSeed(options.seed),
+    balances: Object.fromEntries(amounts),
+    rates: Object.fromEntries(read),
+    withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
+  };
+}
+
+const credentialPlaces = ["header.x-api-key", "header.x-api-secret"];
+
+/** Both headers are needed on every call; without them 401 (source.md). */
+function authorize(world: LumetradeWorld, { headers }: { readonly headers: Headers }): void {
+  const { apiKey, apiSecret } = currentCredentials(world);
+  if (headers.get("x-api-key") !== apiKey || headers.get("x-api-secret") !== apiSecret)
+    throw new Rejection(401, "The key or the secret is not valid");
+}
+
+function currentCredentials({ state }: LumetradeWorld): SandboxCredentials {
+  const { apiKey = "", apiSecret = "" } = state.credentials.get("current") ?? {};
+  return { apiKey, apiSecret };
+}
+
+/** The error envelope (source.md). 1133, of a failed validation, is the only code that is published: others have 0. */
+function errorEnvelope(
+  { state, clock }: LumetradeWorld,
+  httpStatus: number,
+  phrase: string,
+  problems: readonly string[],
+) {
+  const fields = problems.filter((problem) => problem.startsWith("body."));
+  const errors = fields.map((problem) => {
+    const [field = "", ...words] = problem.slice("body.".length).split(" ");
+    return { field, message: words.join(" ") };
+  });
+  return {
+    code: errors.length > 0 ? 1133 : 0,
+    message: problems.length === 0 ? phrase : problems.join("; "),
+    httpStatus,
+    requestId: `req_${state.ids.code(8)}`,
+    timestamp: timeText(clock.now()),
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}

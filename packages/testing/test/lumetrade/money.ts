@@ -1,0 +1,19 @@
+import { compareDecimals } from "@lumkit/lumetrade";
+import type { LumetradeSandbox } from "@lumkit/testing/lumetrade";
+import { expect } from "vitest";
+
+/** Of each currency, money is neither made nor lost, and only the outside may owe any. */
+export function checkMoney(sandbox: LumetradeSandbox): void {
+  for (const [currency, accounts] of Object.entries(sandbox.ledger())) {
+    const sum = Object.values(accounts).reduce((total, amount) => total + parts(amount), 0n);
+    expect(sum, currency).toBe(0n);
+    for (const [account, amount] of Object.entries(accounts))
+      if (account !== "outside") expect(compareDecimals(amount, "0"), account).not.toBe(-1);
+  }
+}
+
+/** An amount as a whole number of 10 ** -18. */
+function parts(amount: string): bigint {
+  const [whole = "", places = ""] = amount.split(".");
+  return BigInt(whole + places.padEnd(18, "0"));
+}
