@@ -13,24 +13,16 @@ import {
   newCredentials,
   timeText,
 } from "./lumetrade-world.js";
-import { createBackend, type SeenRequest } from "./sandbox-backend.js";
+import { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.js";
 import { createWorldClock, type SandboxClock } from "./sandbox-clock.js";
 import { readAmount } from "./sandbox-decimal.js";
-import { createFaults, type Faults } from "./sandbox-faults.js";
-import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
+import type { SandboxFetch } from "./sandbox-fetch.js";
 import { Rejection } from "./sandbox-handlers.js";
 import { createJournal } from "./sandbox-journal.js";
 import { checkNames, readSeed, readStart } from "./sandbox-options.js";
-import { listUncertainties, type Uncertainty } from "./sandbox-policies.js";
-import { type SandboxServer, serveSandbox } from "./sandbox-server.js";
+import { listUncertainties } from "./sandbox-policies.js";
 
-export interface LumetradeSandboxOptions {
-  /** The same seed gives the same ids and credentials. A whole number; default: 1. */
-  readonly seed?: number;
-  /** The date at the start. Default: 2026-01-01T00:00:00Z, or in real time the machine's own date. */
-  readonly now?: string;
-  /** The clock follows the time of the machine. Default: it stands still until it is moved. */
-  readonly realTime?: boolean;
+export interface LumetradeSandboxOptions extends SandboxOptions {
   /** Answers to what Lumetrade leaves open; `uncertainties` lists the questions. */
   readonly policies?: Partial<LumetradePolicies>;
   /**
@@ -51,7 +43,7 @@ export interface SandboxCredentials {
 }
 
 /** A twin of Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
-export interface LumetradeSandbox extends LumetradePlaceControls {
+export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePlaceControls {
   /** For `createLumetrade`: nothing that is called with it leaves the process. */
   readonly clientOptions: {
     readonly baseUrl: string;
@@ -60,9 +52,6 @@ export interface LumetradeSandbox extends LumetradePlaceControls {
     readonly fetch: SandboxFetch;
     readonly clock: SandboxClock;
   };
-  readonly fetch: SandboxFetch;
-  readonly clock: SandboxClock;
-  readonly faults: Faults<keyof Operations>;
   readonly withdrawals: LumetradeWithdrawalControls;
   readonly deposits: LumetradeDepositControls;
   readonly trades: LumetradeTradeControls;
@@ -70,14 +59,6 @@ export interface LumetradeSandbox extends LumetradePlaceControls {
   rotateCredentials(): SandboxCredentials;
   /** Where all money is, by currency and account; the sum of each currency is always 0. */
   ledger(): Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What Lumetrade leaves open, and what this sandbox takes for the answer. */
-  readonly uncertainties: readonly Uncertainty[];
-  /** The requests so far, in order. */
-  seen(): readonly SeenRequest[];
-  /** Serves the same sandbox over HTTP on 127.0.0.1, for any language. */
-  listen(options?: { readonly port?: number }): Promise<SandboxServer>;
-  /** Sets everything back to the start: money, ids, credentials, date, faults, `seen`; what was added is gone. */
-  reset(): void;
 }
 
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates", "withdrawalFee"];
@@ -91,47 +72,40 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
   const policies = chooseLumetradePolicies(options.policies ?? {});
   const start = readOptions(options);
   const world: LumetradeWorld = { clock, journal, policies, start, state: createLumetradeState(journal, start) };
-  const faults = createFaults<keyof Operations>(contract);
   const withdrawals = withdrawalControls(world);
-  const trades = tradeControls(world);
-  let seen: SeenRequest[] = [];
-
-  const answer = createBackend<Operations, keyof typeof lumetradeNotSimulated>(
-    {
-      contract,
-      operations,
-      clock,
-      faults,
-      journal,
-      handlers: {
-        ...accountHandlers(world),
-        ...withdrawalHandlers(world, withdrawals),
-        ...depositHandlers(world),
-        ...tradeHandlers(world, trades),
-      },
-      notSimulated: lumetradeNotSimulated,
-      authorize: (_, request) => authorize(world, request),
-      isIgnored: (kind, place) =>
-        credentialPlaces.includes(place) ||
-        (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
-      invalidStatus: 400,
-      successStatus: () => 200,
-      errorBody: (status, phrase, problems) => errorEnvelope(world, status, phrase, problems),
+  const sandbox = createSandbox<Operations, keyof typeof lumetradeNotSimulated>({
+    contract,
+    operations,
+    clock,
+    journal,
+    handlers: {
+      ...accountHandlers(world),
+      ...withdrawalHandlers(world, withdrawals),
+      ...depositHandlers(world),
+      ...tradeHandlers(world),
     },
-    (request) => seen.push(request),
-  );
-  const fetch = createSandboxFetch(answer, clock);
+    notSimulated: lumetradeNotSimulated,
+    authorize: (_, request) => authorize(world, request),
+    isIgnored: (kind, place) =>
+      credentialPlaces.includes(place) ||
+      (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    invalidStatus: 400,
+    successStatus: () => 200,
+    errorBody: (status, phrase, problems) => errorEnvelope(world, status, phrase, problems),
+    uncertainties: listUncertainties(lumetradeQuestions, policies),
+    restart() {
+      world.state = createLumetradeState(journal, start);
+    },
+  });
   const credentials = currentCredentials(world);
 
   return {
-    clientOptions: { baseUrl: "https://lumetrade.invalid", credentials, fetch, clock },
-    fetch,
-    clock,
-    faults,
+    ...sandbox,
     ...placeControls(world),
+    clientOptions: { baseUrl: "https://lumetrade.invalid", credentials, fetch: sandbox.fetch, clock },
     withdrawals,
     deposits: depositControls(world),
-    trades,
+    trades: tradeControls(world),
     rotateCredentials() {
       journal.begin();
       world.state.credentials.put(newCredentials(world.state.ids));
@@ -140,15 +114,6 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
     ledger() {
       clock.catchUp();
       return Object.fromEntries(Object.entries(world.state.ledgers).map(([name, ledger]) => [name, ledger.all()]));
-    },
-    uncertainties: listUncertainties(lumetradeQuestions, policies),
-    seen: () => [...seen],
-    listen: ({ port = 0 } = {}) => serveSandbox(answer, port),
-    reset() {
-      clock.reset();
-      faults.clear();
-      seen = [];
-      world.state = createLumetradeState(journal, start);
     },
   };
 }

@@ -37,10 +37,7 @@ const places = 8;
 
 type TradeOperation = "getQuote" | "confirmQuote" | "tradeHistory" | "getTrade";
 
-export function tradeHandlers(
-  world: LumetradeWorld,
-  controls: LumetradeTradeControls,
-): Pick<LumetradeHandlers, TradeOperation> {
+export function tradeHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, TradeOperation> {
   const { clock, policies } = world;
 
   /** A rate is toAmount / fromAmount, as in the example (operation/operation-gettrade). */
@@ -114,7 +111,9 @@ export function tradeHandlers(
       if (policies.confirmedStatus === "COMPLETED") return withoutFills(moveTrade(world, id, "COMPLETED"));
       if (policies.progress === "by-clock")
         clock.after(stepMs, () => {
-          if (world.state.trades.get(id)?.shown.status === "PENDING") controls.move(id, "COMPLETED");
+          if (world.state.trades.get(id)?.shown.status !== "PENDING") return;
+          world.journal.begin();
+          moveTrade(world, id, "COMPLETED");
         });
       return withoutFills(trade.shown);
     },

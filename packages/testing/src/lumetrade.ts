@@ -4,6 +4,7 @@ export { forEachUncertainty, type LumetradePolicies } from "./lumetrade-policies
 export { createLumetradeSandbox, type LumetradeSandbox, type LumetradeSandboxOptions } from "./lumetrade-sandbox.js";
 export type { LumetradeTradeControls } from "./lumetrade-trades.js";
 export type { LumetradeWithdrawalControls } from "./lumetrade-withdrawals.js";
+export type { Sandbox, SandboxOptions } from "./sandbox.js";
 export type { SeenRequest } from "./sandbox-backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox-clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox-faults.js";

@@ -8,24 +8,16 @@ import { type LumoOrderControls, orderControls, orderHandlers } from "./lumo-ord
 import { chooseLumoPolicies, type LumoPolicies, lumoQuestions } from "./lumo-policies.js";
 import { userWalletHandlers } from "./lumo-user-wallets.js";
 import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./lumo-world.js";
-import { createBackend, type SeenRequest } from "./sandbox-backend.js";
+import { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.js";
 import { createWorldClock, type SandboxClock } from "./sandbox-clock.js";
 import { formatAmount, readAmount } from "./sandbox-decimal.js";
-import { createFaults, type Faults } from "./sandbox-faults.js";
-import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
+import type { SandboxFetch } from "./sandbox-fetch.js";
 import { Rejection } from "./sandbox-handlers.js";
 import { createJournal } from "./sandbox-journal.js";
 import { checkNames, readSeed, readStart } from "./sandbox-options.js";
-import { listUncertainties, type Uncertainty } from "./sandbox-policies.js";
-import { type SandboxServer, serveSandbox } from "./sandbox-server.js";
+import { listUncertainties } from "./sandbox-policies.js";
 
-export interface LumoSandboxOptions {
-  /** The same seed gives the same ids, keys and addresses. A whole number; default: 1. */
-  readonly seed?: number;
-  /** The date at the start. Default: 2026-01-01T00:00:00Z, or in real time the machine's own date. */
-  readonly now?: string;
-  /** The clock follows the time of the machine. Default: it stands still until it is moved. */
-  readonly realTime?: boolean;
+export interface LumoSandboxOptions extends SandboxOptions {
   /** Answers to what Lumo leaves open; `uncertainties` lists the questions. */
   readonly policies?: Partial<LumoPolicies>;
   /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
@@ -37,7 +29,7 @@ export interface LumoSandboxOptions {
 }
 
 /** A twin of Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
-export interface LumoSandbox {
+export interface LumoSandbox extends Sandbox<keyof Operations> {
   /** For `createLumo`: nothing that is called with it leaves the process. */
   readonly clientOptions: {
     readonly baseUrl: string;
@@ -46,9 +38,6 @@ export interface LumoSandbox {
     readonly fetch: SandboxFetch;
     readonly clock: SandboxClock;
   };
-  readonly fetch: SandboxFetch;
-  readonly clock: SandboxClock;
-  readonly faults: Faults<keyof Operations>;
   readonly orders: LumoOrderControls;
   readonly deposits: LumoDepositControls;
   readonly disputes: LumoDisputeControls;
@@ -58,17 +47,6 @@ export interface LumoSandbox {
   balances(): { readonly available: string; readonly frozen: string };
   /** Where all money is, by account; the sum is always 0. */
   ledger(): Readonly<Record<string, string>>;
-  /** What Lumo leaves open, and what this sandbox takes for the answer. */
-  readonly uncertainties: readonly Uncertainty[];
-  /** The requests so far, in order. */
-  seen(): readonly SeenRequest[];
-  /**
-   * Serves the same sandbox over HTTP on 127.0.0.1, for any language. A client in this process takes
-   * `{ ...sandbox.clientOptions, baseUrl: server.url, fetch: undefined, clock: undefined }`.
-   */
-  listen(options?: { readonly port?: number }): Promise<SandboxServer>;
-  /** Sets everything back to the start: money, ids, key, date, faults, `seen`. */
-  reset(): void;
 }
 
 const anonymous = Object.values(operations).flatMap(({ id, anonymous }) => (anonymous ? [id] : []));
@@ -92,46 +70,41 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
   const journal = createJournal();
   const policies = chooseLumoPolicies(options.policies ?? {});
   const world: LumoWorld = { clock, journal, policies, state: createLumoState(journal, start) };
-  const faults = createFaults<keyof Operations>(contract);
   const orders = orderControls(world);
-  let seen: SeenRequest[] = [];
-
-  const answer = createBackend<Operations, keyof typeof lumoNotSimulated>(
-    {
-      contract,
-      operations,
-      clock,
-      faults,
-      journal,
-      handlers: {
-        ...companyHandlers(world),
-        ...orderHandlers(world, orders),
-        ...disputeHandlers(world),
-        ...userWalletHandlers(world),
-        ...depositHandlers(world),
-      },
-      notSimulated: lumoNotSimulated,
-      authorize: (operation, request) => authorize(world, operation, request),
-      isIgnored: (kind, place) =>
-        credentialPlaces.includes(place) ||
-        (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
-      invalidStatus: policies.invalidRequest,
-      successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
-      errorBody: (statusCode, error, problems) => ({
-        statusCode,
-        message: problems.length === 1 ? problems[0] : problems,
-        error,
-      }),
+  const sandbox = createSandbox<Operations, keyof typeof lumoNotSimulated>({
+    contract,
+    operations,
+    clock,
+    journal,
+    handlers: {
+      ...companyHandlers(world),
+      ...orderHandlers(world, orders),
+      ...disputeHandlers(world),
+      ...userWalletHandlers(world),
+      ...depositHandlers(world),
     },
-    (request) => seen.push(request),
-  );
-  const fetch = createSandboxFetch(answer, clock);
+    notSimulated: lumoNotSimulated,
+    authorize: (operation, request) => authorize(world, operation, request),
+    isIgnored: (kind, place) =>
+      credentialPlaces.includes(place) ||
+      (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    invalidStatus: policies.invalidRequest,
+    successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
+    errorBody: (statusCode, error, problems) => ({
+      statusCode,
+      message: problems.length === 1 ? problems[0] : problems,
+      error,
+    }),
+    uncertainties: listUncertainties(lumoQuestions, policies),
+    restart() {
+      world.state = createLumoState(journal, start);
+    },
+  });
+  const { apiKey } = companyOf(world.state);
 
   return {
-    clientOptions: { baseUrl: "https://lumo.invalid", apiKey: companyOf(world.state).apiKey, fetch, clock },
-    fetch,
-    clock,
-    faults,
+    ...sandbox,
+    clientOptions: { baseUrl: "https://lumo.invalid", apiKey, fetch: sandbox.fetch, clock },
     orders,
     deposits: depositControls(world),
     disputes: disputeControls(world),
@@ -147,15 +120,6 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
     ledger() {
       clock.catchUp();
       return world.state.ledger.all();
-    },
-    uncertainties: listUncertainties(lumoQuestions, policies),
-    seen: () => [...seen],
-    listen: ({ port = 0 } = {}) => serveSandbox(answer, port),
-    reset() {
-      clock.reset();
-      faults.clear();
-      seen = [];
-      world.state = createLumoState(journal, start);
     },
   };
 }

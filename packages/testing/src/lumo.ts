@@ -3,6 +3,7 @@ export type { DisputeVerdict, LumoDisputeControls } from "./lumo-disputes.js";
 export type { LumoOrderControls } from "./lumo-orders.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo-policies.js";
 export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo-sandbox.js";
+export type { Sandbox, SandboxOptions } from "./sandbox.js";
 export type { SeenRequest } from "./sandbox-backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox-clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox-faults.js";

@@ -51,6 +51,16 @@ test("runs until a promise is settled and not a moment longer", async () => {
   await expect(clock.runUntil(Promise.reject(new Error("no")))).rejects.toThrow("no");
 });
 
+test("waits for something real where nothing is due, and goes on after it", async () => {
+  const clock = createWorldClock(start, false);
+  const work = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await clock.sleep(10_000, never);
+  };
+  await clock.runUntil(work());
+  expect(clock.monotonic()).toBe(10_000);
+});
+
 test("a pause between attempts passes by itself, a pause between calls does not", async () => {
   const clock = createWorldClock(start, false);
   const [call, wait] = [new AbortController(), new AbortController()];

@@ -114,6 +114,8 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       if (!isWaiting || isAborted()) return;
       const due = next();
       if (due !== undefined) moveTo(due.atMs);
+      // What is waited for is something real.
+      else await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
 

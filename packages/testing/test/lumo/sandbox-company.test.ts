@@ -1,5 +1,6 @@
 import { createLumo } from "@lumkit/lumo";
-import { expect, test } from "vitest";
+import { createLumoSandbox } from "@lumkit/testing/lumo";
+import { expect, onTestFinished, test } from "vitest";
 import { createTwin, qrCodeOf } from "./twin.js";
 
 test("a login and a new key kill the key before at once", async () => {
@@ -112,6 +113,26 @@ test("a request that breaks the document is rejected, with each problem", async 
   await expect(lumo.orders.prepare({ qrCode: "no code" })).rejects.toMatchObject({ status: 400 });
   expect((await sandbox.fetch("/orders/all")).status).toBe(401);
   expect((await sandbox.fetch("/nowhere")).status).toBe(404);
+});
+
+test("in real time it serves a client that knows nothing of its clock", async () => {
+  const sandbox = createLumoSandbox({ realTime: true });
+  const server = await sandbox.listen();
+  onTestFinished(() => server.close());
+  const { apiKey } = sandbox.clientOptions;
+  const lumo = createLumo({ baseUrl: server.url, apiKey });
+  const { id } = await lumo.orders.pay({ qrCode: qrCodeOf(100), externalOrderId: "a", limits: {} });
+  const quote = await lumo.orders.prepare({ qrCode: qrCodeOf(100) });
+  sandbox.clock.advance({ seconds: 31 });
+  expect(await lumo.orders.wait(id)).toMatchObject({ status: "success" });
+  await expect(lumo.orders.accept(quote.id)).rejects.toMatchObject({ status: 400 });
+  expect(sandbox.seen().map(({ operation }) => operation)).toEqual([
+    "prepareOrder",
+    "acceptOrder",
+    "prepareOrder",
+    "getOrder",
+    "acceptOrder",
+  ]);
 });
 
 test("what is unknown is refused with what there is", () => {
