@@ -53,6 +53,8 @@ export async function attempt(
   const credentials = await credentialsFor(config, operation, request, deadline);
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
   if (credentials instanceof TransportError) return { kind: "breakdown", stage: credentials.stage, error: credentials };
+  // It may have been ended while the credentials were on their way here.
+  if (deadline.signal.aborted) return { kind: "breakdown", stage: "connect", error: endedWhileWaiting() };
   if (rejected !== undefined && isSame(rejected.credentials, credentials)) return rejected;
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";

@@ -46,11 +46,17 @@ export type ReadList<Operations> = (id: keyof Operations & string, options?: Cal
 
 /** The reading behind what looks for a call in a list. */
 export function createReadList<Operations>({ request, operations }: CallConfig<Operations>): ReadList<Operations> {
-  return async (id, options) => {
+  const lists = new Map<string, Operation>();
+  const listOf = (id: keyof Operations & string): Operation => {
     const operation = operations[id];
     const answer = Object.assign(Object.create(null), operation.answer, { anyKind: true });
-    const own = ownOptions(operation, options, callOptionNames);
-    return succeed(await request(Object.assign(Object.create(null), operation, { answer }), own));
+    const list: Operation = lists.get(id) ?? Object.assign(Object.create(null), operation, { answer });
+    lists.set(id, list);
+    return list;
+  };
+  return async (id, options) => {
+    const list = listOf(id);
+    return succeed(await request(list, ownOptions(list, options, callOptionNames)));
   };
 }
 

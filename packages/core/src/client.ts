@@ -10,6 +10,7 @@ import { createHttp, createRequest, type RequestFunction, type RequestResult } f
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
+import type { RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { deadlinesMs, type SendConfig } from "./send.js";
 import { createWait, type Wait } from "./wait.js";
@@ -26,7 +27,7 @@ export type Target<Environment extends string> =
 
 /** What the clients of all APIs take. */
 export interface CommonOptions {
-  /** Sends the requests in place of the platform's own `fetch`. What happens below it is not in the client's hands. */
+  /** Sends the requests in place of the client's own transport. What happens below it is not in the client's hands. */
   readonly fetch?: FetchLike | undefined;
   /** How long a whole call may take, in milliseconds; replaces the defaults of all calls. */
   readonly deadlineMs?: number | undefined;
@@ -61,7 +62,11 @@ export interface ClientConfig<Operations> {
 }
 
 /** Sends a call, or has a reason not to; sees what comes of it. */
-export type Around = (operation: Operation, send: () => Promise<RequestResult>) => Promise<RequestResult>;
+export type Around = (call: {
+  readonly operation: Operation;
+  readonly input: RequestInput;
+  readonly send: () => Promise<RequestResult>;
+}) => Promise<RequestResult>;
 
 /** What the client of an API is built on. */
 export interface Client<Operations, Paths> {
@@ -105,7 +110,7 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   };
   const send = createRequest(sendConfig);
   const request: RequestFunction = around
-    ? (operation, input) => around(operation, () => send(operation, input))
+    ? (operation, input) => around({ operation, input, send: () => send(operation, input) })
     : send;
   return {
     ask: createAsk({ request, operations }),

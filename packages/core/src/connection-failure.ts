@@ -13,12 +13,13 @@ const unconnected = new Set([
 ]);
 const connectTimeout = "UND_ERR_CONNECT_TIMEOUT";
 
-/** Codes of a server that could not prove who it is. */
+/** Codes of a certificate that proves nothing. Any other error of TLS may come at any time, also after an effect. */
 const untrusted =
-  /^(CERT_|ERR_TLS_CERT_|ERR_SSL_|EPROTO$|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
+  /^(CERT_|ERR_TLS_CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
 
 /** What an error of a connection proves, by its code: anything that is not in a closed list may have been sent. */
-export function failureOf(error: unknown): TransportError {
+export function failureOf(thrown: unknown): TransportError {
+  const error = withoutBytes(thrown);
   const cause = Object(error).cause ?? error;
   const code = String(memberOf(cause, "code") ?? "");
   if (untrusted.test(code))
@@ -28,6 +29,19 @@ export function failureOf(error: unknown): TransportError {
     return new TransportError("headers", `the answer cannot be read (${code})`, { cause: error });
   }
   return new TransportError("sent", code === "" ? "no answer came" : `no answer came (${code})`, { cause: error });
+}
+
+/** An HTTP parser's error holds the bytes that it could not read, which may be a key: only what it says is kept. */
+export function withoutBytes(error: unknown): unknown {
+  const parser: unknown = [error, Object(error).cause].find(isOfParser);
+  if (parser === undefined) return error;
+  const { message, code } = Object(parser);
+  return Object.assign(new Error(String(message)), { code });
+}
+
+function isOfParser(error: unknown): boolean {
+  const { name, code } = Object(error);
+  return name === "HTTPParserError" || String(code).startsWith("HPE_");
 }
 
 /** With several addresses tried, each one must have failed while connecting. */

@@ -1,5 +1,5 @@
 import { createBodyText } from "./body-text.js";
-import { failureOf } from "./connection-failure.js";
+import { failureOf, withoutBytes } from "./connection-failure.js";
 import { type Transport, TransportError, type TransportRequest } from "./transport.js";
 
 /** The part of the platform's `fetch` that a client needs; the user's own `fetch` has to have it. */
@@ -35,7 +35,7 @@ async function readText({ body, status }: Response, maxBytes: number): Promise<s
   } catch (cause) {
     reader?.cancel().catch(() => {});
     if (cause instanceof TransportError) throw cause;
-    throw new TransportError("body", `the answer ${status} broke off`, { cause, status });
+    throw new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status });
   }
   return bytes.text();
 }

@@ -1,5 +1,6 @@
 export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
+export { runBeforeSend } from "./before-send.js";
 export { type CallOptions, callOptionNames, checkDeadline, checkSignal } from "./call-options.js";
 export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
 export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
@@ -28,5 +29,6 @@ export { createPagedList } from "./paged-list.js";
 export { checkPathId } from "./path-id.js";
 export { startPreparation } from "./preparation.js";
 export { quoteValue } from "./quote-value.js";
+export type { RequestInput } from "./request-input.js";
 export { snapshotBody } from "./snapshot-body.js";
-export type { Wait, WaitOptions } from "./wait.js";
+export { isPassing, type Wait, type WaitOptions } from "./wait.js";

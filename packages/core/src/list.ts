@@ -4,7 +4,7 @@ import { quoteValue } from "./quote-value.js";
 
 /** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
 export interface List<T> extends AsyncIterable<T> {
-  /** The items as an array; with `limit`, the first ones, and no more is read than they take. */
+  /** The items as an array; with `limit`, the first ones, and no more pages are read than they take. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<T[]>;
 }
 

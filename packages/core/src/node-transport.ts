@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { createBodyText } from "./body-text.js";
-import { failureOf } from "./connection-failure.js";
+import { failureOf, withoutBytes } from "./connection-failure.js";
 import {
   type AnswerHeaders,
   type Transport,
@@ -48,9 +48,14 @@ function exchange(sending: ClientRequest, request: TransportRequest, isSecure: b
     request.signal.addEventListener("abort", abort);
     sending.on("error", (error) => {
       const failure = failureOf(error);
-      if (failure.stage === "tls" || wasWritten() === (failure.stage !== "connect")) fail(failure);
-      else if (wasWritten()) fail(new TransportError("sent", "no answer came", { cause: error }));
-      else fail(new TransportError("connect", "the connection broke before anything was written", { cause: error }));
+      const isUnsent = failure.stage === "connect" || failure.stage === "tls";
+      // Whether something was written is known better from the socket than from the code of the error.
+      if (wasWritten() !== isUnsent) fail(failure);
+      else if (isUnsent) fail(new TransportError("sent", "no answer came", { cause: failure.cause }));
+      else
+        fail(
+          new TransportError("connect", "the connection broke before anything was written", { cause: failure.cause }),
+        );
     });
     sending.on("upgrade", (response, socket) => {
       socket.destroy();
@@ -92,7 +97,7 @@ function readText(response: IncomingMessage, maxBytes: number): Promise<string> 
   return new Promise((resolve, reject) => {
     const bytes = createBodyText(status, maxBytes);
     const brokenOff = (cause: Error): void => {
-      reject(new TransportError("body", `the answer ${status} broke off`, { cause, status }));
+      reject(new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status }));
     };
     response.on("error", brokenOff);
     const decoded = decode(response);

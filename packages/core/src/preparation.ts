@@ -7,6 +7,10 @@ import type { Operation } from "./operation.js";
 export interface Preparation {
   /** Of the whole job's deadline, in whole milliseconds. */
   readonly remainingMs: number;
+  /** Ends with the job: for the calls that are its steps. */
+  readonly signal: AbortSignal;
+  /** @throws what a step would throw: the job was aborted, or its deadline has passed. */
+  check(): void;
   /** Awaits a step, at most until the job is aborted or its deadline passes: then it throws, and nothing was sent. */
   step<T>(work: () => T | Promise<T>): Promise<T>;
   /** Ends the timer and lets go of the caller's signal. */
@@ -41,6 +45,8 @@ export function startPreparation(
     get remainingMs() {
       return Math.floor(deadline.remainingMs);
     },
+    signal: deadline.signal,
+    check,
     async step(work) {
       check();
       try {

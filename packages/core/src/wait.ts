@@ -136,7 +136,7 @@ function isFinal(resource: unknown, finalStates: FinalStates[string]): boolean {
 }
 
 /** Whether a failed read says nothing about the next one. A server that cannot prove who it is, is not asked again. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.stage !== "tls";
   return error instanceof ApiError && (error.status === 408 || error.status === 429 || error.status >= 500);
 }

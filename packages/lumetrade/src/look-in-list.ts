@@ -1,4 +1,4 @@
-import { ApiError, type CallOptions, ConnectionError } from "@lumkit/core";
+import { type CallOptions, isPassing } from "@lumkit/core";
 import type { CheckedIntent } from "./check-intent.js";
 import { idOf, placeOf } from "./fence.js";
 import { type PagedSign, readRows } from "./listed-rows.js";
@@ -85,9 +85,4 @@ async function candidatesIn<Subject, Row, Result>(
       candidates.push({ row, id, isSure: matched === "yes" && place === "new" && id !== undefined });
   }
   return candidates;
-}
-
-function isPassing(error: unknown): boolean {
-  if (error instanceof ApiError) return error.status >= 500 || error.status === 408 || error.status === 429;
-  return error instanceof ConnectionError;
 }

@@ -9,6 +9,7 @@ import {
   ownOptions,
   quoteValue,
   RefusedError,
+  runBeforeSend,
   snapshotBody,
   startPreparation,
 } from "@lumkit/core";
@@ -69,8 +70,9 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
     const fence = given ?? (await preparation.step(() => baselineFor(kind, { signal, deadlineMs: baselineMs })));
     const twins = isAnyOpen || (given !== undefined && !areAll) ? false : Object.freeze(ids);
     const record = Object.freeze({ operation: operation.id, id, ...subject, baseline: fence, twins });
-    if (beforeSend !== undefined) await preparation.step(() => runHook(kind, () => beforeSend(record)));
-    const remainingMs = await preparation.step(() => preparation.remainingMs);
+    await preparation.step(() => runBeforeSend(operation, beforeSend, record));
+    preparation.check();
+    const { remainingMs } = preparation;
     intent = record;
     const result = await kind.send(snapshot, { signal, deadlineMs: remainingMs });
     memory.close(id, result.transactionId);
@@ -107,18 +109,6 @@ async function baselineFor<Subject, Row, Result>(
     const why = cause instanceof Error ? ` (${cause.message})` : "";
     const problem = `Cannot send ${kind.operation.id}: what is there before could not be read${why}; try again, or give \`baseline: false\` to send without`;
     throw new RefusedError("no-baseline", problem, kind.operation, { cause });
-  }
-}
-
-async function runHook<Subject, Row, Result>(
-  { operation }: OnceKind<Subject, Row, Result>,
-  hook: () => unknown,
-): Promise<void> {
-  try {
-    await hook();
-  } catch (cause) {
-    const problem = `Cannot send ${operation.id}: beforeSend failed, so nothing was sent`;
-    throw new RefusedError("before-send-failed", problem, operation, { cause });
   }
 }
 

@@ -52,6 +52,8 @@ export interface LumoClient {
   readonly call: LumoCall;
   readonly wait: LumoWait;
   readonly clock: Clock;
+  /** The client's own deadline, if it has one. */
+  readonly deadlineMs: number | undefined;
 }
 
 export type LumoWait = Wait<Operations>;
@@ -80,7 +82,8 @@ export function createLumo(options: LumoOptions): Lumo {
   if (onApiKey !== undefined && typeof onApiKey !== "function") {
     throw new RefusedError("invalid-input", `createLumo: onApiKey must be a function, not ${quoteValue(onApiKey)}`);
   }
-  const { credentials, around } = createKeyRing(own.apiKey, onApiKey);
+  const { clock = systemClock } = own;
+  const { credentials, around } = createKeyRing(own.apiKey, onApiKey, clock);
   const { ask, call, http, wait } = createClient<Operations, paths>({
     options: own,
     environments,
@@ -93,7 +96,7 @@ export function createLumo(options: LumoOptions): Lumo {
     auth: createAuth(call),
     disputes: createDisputes(call),
     http,
-    orders: createOrders({ ask, call, wait, clock: own.clock ?? systemClock }),
+    orders: createOrders({ ask, call, wait, clock, deadlineMs: own.deadlineMs }),
     rates: createRates(call),
     userWallets: createUserWallets(call),
     wallet: createWallet(call),

@@ -7,13 +7,24 @@ interface Options {
   readonly deadlineMs: number;
 }
 
-/** Looks through all orders for the one of a payment: the API has no filter for it. */
+/**
+ * Looks through all orders for the one of a payment: the API has no filter for it.
+ *
+ * @throws {Error} the list cannot be read, or is longer than it says.
+ */
 export async function findOrder(
-  { list }: PaymentClient,
+  { list, page }: PaymentClient,
   externalOrderId: string,
   options: Options,
 ): Promise<Order | undefined> {
-  for await (const order of list({}, options)) if (order.externalOrderId === externalOrderId) return order;
+  let count = 0;
+  for await (const order of list({}, options)) {
+    if (order.externalOrderId === externalOrderId) return order;
+    count++;
+  }
+  // That `total` counts the whole list is inferred; if it did not, what is looked for could lie behind it.
+  const { orders } = await page({ offset: count, limit: 1 }, options);
+  if (orders.length > 0) throw new Error(`the list goes on after the ${count} orders that it says it has`);
   return undefined;
 }
 

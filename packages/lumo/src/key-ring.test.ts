@@ -23,7 +23,7 @@ function start(options: Partial<Pick<LumoOptions, "apiKey" | "onApiKey">> = {}) 
     /** Holds answers back until `release` is called. */
     isHolding: false,
     /** What becomes of the next rotation. */
-    fault: undefined as undefined | "lost" | "rejected" | "no key",
+    fault: undefined as undefined | "lost" | "rejected" | "no key" | "gateway",
     rotate(): string {
       rotations++;
       key = `key-${rotations}`;
@@ -53,6 +53,7 @@ function start(options: Partial<Pick<LumoOptions, "apiKey" | "onApiKey">> = {}) 
     service.fault = undefined;
     if (fault === "rejected") return () => no(401);
     const newKey = service.rotate();
+    if (fault === "gateway") return () => new Response("<h1>Bad gateway</h1>", { status: 502 });
     if (fault === "no key") return () => json({ company: {} });
     return () => {
       if (fault === "lost") throw new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } });
@@ -159,6 +160,55 @@ describe.each(ways)("%s", (_, rotate) => {
   });
 });
 
+test("an onApiKey that never ends holds nobody up for ever: the key is handed over", async () => {
+  const { lumo, onApiKey, service } = start();
+  onApiKey.mockImplementation(() => new Promise(() => {}));
+  const error = await thrown(lumo.auth.login(credentials, { deadlineMs: 50 }));
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
+  expect(Reflect.apply(Object(error["takeApiKey"]), undefined, [])).toBe("key-1");
+  expect(await thrown(lumo.orders.get("o1"))).toMatchObject({ status: 401 });
+  expect(service.rotations).toBe(1);
+});
+
+test("a gateway's failure after a rotation leaves the key unknown, and says so", async () => {
+  const { lumo, service } = start();
+  service.fault = "gateway";
+  const error = await thrown(lumo.auth.regenerateKey());
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", status: 502 });
+  expect(error["message"]).toContain("try the old key, else log in");
+});
+
+test("a login with other credentials does not join, and one that joins has its own signal", async () => {
+  const { lumo, service } = start();
+  const other = { ...credentials, password: "another password" };
+  const [first, second] = await Promise.all([lumo.auth.login(credentials), lumo.auth.login(other)]);
+  expect([first.apiKey, second.apiKey]).toEqual(["key-1", "key-2"]);
+  service.isHolding = true;
+  const [leading, joining] = [new AbortController(), new AbortController()];
+  const leader = lumo.auth.login(credentials, { signal: leading.signal });
+  const joiner = lumo.auth.login(credentials, { signal: joining.signal });
+  const third = lumo.auth.login(credentials);
+  await vi.waitFor(() => expect(service.seen).toHaveLength(3));
+  const reason = new Error("enough");
+  joining.abort(reason);
+  await expect(joiner).rejects.toBe(reason);
+  service.release();
+  expect((await leader).apiKey).toBe((await third).apiKey);
+  expect(service.rotations).toBe(3);
+});
+
+test("who has joined a login that was ended before it was sent logs in by itself", async () => {
+  const { lumo, service } = start();
+  const leading = new AbortController();
+  const leader = lumo.auth.login(credentials, { signal: leading.signal });
+  const joiner = lumo.auth.login(credentials);
+  const reason = new Error("enough");
+  leading.abort(reason);
+  await expect(leader).rejects.toBe(reason);
+  expect((await joiner).apiKey).toBe("key-1");
+  expect(service.rotations).toBe(1);
+});
+
 test("a rejected login changes nothing", async () => {
   const { lumo, service, onApiKey } = start();
   service.fault = "rejected";
@@ -220,6 +270,32 @@ describe("F1: with a function that gives the key", () => {
     expect(service.seen).toEqual(["q1 key-old"]);
   });
 });
+
+test("F7: a keyed call is repeated with the key that it began with", async () => {
+  let asked = 0;
+  const seen: string[] = [];
+  const lumo = createLumo({
+    baseUrl: "http://127.0.0.1:9",
+    apiKey: () => `key-${++asked}`,
+    clock: {
+      now: () => 0,
+      monotonic: () => 0,
+      sleep: async (ms, signal) => (ms < 10_000 ? undefined : waitFor(signal)),
+    },
+    async fetch(_, init) {
+      seen.push(String(new Headers(init.headers).get("x-api-key")));
+      if (seen.length % 2 === 1) throw new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } });
+      return Response.json(order);
+    },
+  });
+  await lumo.orders.accept("q1");
+  await lumo.orders.get("o1");
+  expect(seen).toEqual(["key-1", "key-1", "key-2", "key-3"]);
+});
+
+function waitFor(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
+}
 
 test("F1: a 401 after somebody else's login logs nobody in", async () => {
   const { lumo, service } = start();

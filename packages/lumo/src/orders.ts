@@ -48,12 +48,13 @@ export interface Orders {
    *
    * Pays once for one `externalOrderId`: its idempotency key is made from that id alone, so to call it again, after a
    * crash or in another process, gives the same payment. Only after a known rejection, and when no order of that id is
-   * in the list, is the next key of the same ladder taken, with a new quote, twice at most. That rests on what the
-   * document says of a key, that its first answer is stored; that a rejection is stored too is inferred.
+   * in the list, is the next key of the same ladder taken, with a new quote, four times at most in one call. A 409, 423
+   * or 425 is none: it may mean that another process is paying just now. That rests on what the document says of a key,
+   * that its first answer is stored; that a rejection is stored too is inferred.
    *
    * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
-   * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000) is the time for all of it,
-   * `approve` and `beforeSend` included.
+   * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000, or the client's) is the time for
+   * all of it, `approve` and `beforeSend` included.
    *
    * A refusal speaks of this call alone: that the balance is too small, for example, can be because an earlier call for
    * the same id holds it. Whoever has an intent of an earlier call gives it to `resolve` first.
@@ -71,8 +72,9 @@ export interface Orders {
    * and the quote still lives, that pays now.
    *
    * @returns the order, also a failed one.
-   * @throws {ApiError} with `isNotApplied(error)` the service rejects it, and has no such order: nothing was paid.
-   * @throws {ConnectionError} it is still unknown: resolve again.
+   * @throws {ApiError} with `isNotApplied(error)` the service rejects it, and has no order of that `externalOrderId`:
+   * nothing was paid. Of an accept without one, a rejection alone proves nothing.
+   * @throws {ConnectionError} it is still unknown, e.g. after a 409, which may mean that it is under way: resolve again.
    */
   resolve(errorOrIntent: unknown, options?: CallOptions): Promise<Order>;
   /** Reads an order. */
@@ -123,8 +125,8 @@ export function createOrders(client: LumoClient): Orders {
       const { idempotencyKey = id, signal, deadlineMs } = own;
       return accept(client, { operation: "acceptOrder", quoteId: id, idempotencyKey }, { signal, deadlineMs });
     },
-    pay: (payment, options) => pay({ ...client, list }, payment, options),
-    resolve: (errorOrIntent, options) => resolvePayment({ ...client, list }, errorOrIntent, options),
+    pay: (payment, options) => pay({ ...client, list, page }, payment, options),
+    resolve: (errorOrIntent, options) => resolvePayment({ ...client, list, page }, errorOrIntent, options),
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
     list,

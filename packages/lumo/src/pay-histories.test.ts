@@ -32,6 +32,7 @@ const attempt = fc.record({
 });
 const history = fc.record({
   usedKey: fc.constantFrom("stored" as const, "rejected" as const),
+  workMs: delay,
   skewMs: fc.integer({ min: -600_000, max: 600_000 }),
   passages: fc.array(passage, { maxLength: 25 }),
   attempts: fc.array(attempt, { minLength: 1, maxLength: 4 }),
@@ -49,10 +50,16 @@ interface Told {
 }
 
 /** Plays a history, and then one more process that nothing disturbs. */
-async function play({ usedKey, skewMs, passages, attempts, isParallel }: History) {
+async function play({ usedKey, workMs, skewMs, passages, attempts, isParallel }: History) {
   const clock = createVirtualClock("2026-03-10T12:00:00.700Z");
   const onTheWay = [...passages];
-  const service = createOrderService(clock, { usedKey, skewMs, passage: () => onTheWay.shift() ?? {} });
+  let isCalm = false;
+  const service = createOrderService(clock, {
+    usedKey,
+    workMs: () => (isCalm ? 0 : workMs),
+    skewMs,
+    passage: () => onTheWay.shift() ?? {},
+  });
   const file: PaymentIntent[] = [];
   const never = new AbortController().signal;
 
@@ -125,9 +132,10 @@ async function play({ usedKey, skewMs, passages, attempts, isParallel }: History
   if (isParallel) told.push(...(await clock.settle(Promise.all(attempts.map(run)))));
   else for (const one of attempts) told.push(await clock.settle(run(one)));
   onTheWay.length = 0;
+  // What was on its way arrives, and what was begun is done.
+  await clock.settle(clock.sleep(200_000, never));
+  isCalm = true;
   const last = await clock.settle(run(calm));
-  // What was on its way arrives.
-  await clock.settle(clock.sleep(100_000, never));
   return { told, last, service };
 }
 

@@ -43,7 +43,7 @@ test("prepares, asks, hands out the intent, accepts under a key of the order's i
       beforeSend: (intent) => seen.push(JSON.parse(JSON.stringify(intent)), service.orders.length),
     },
   );
-  expect(order).toMatchObject({ id: "q1", externalOrderId: "inv-77", amountUsdt: "50" });
+  expect(order).toMatchObject({ id: "o1", externalOrderId: "inv-77", amountUsdt: "50" });
   const intent = { operation: "acceptOrder", quoteId: "q1", idempotencyKey: "pay:inv-77", externalOrderId: "inv-77" };
   expect(seen).toEqual(["50", intent, 0]);
   expect(service.sent).toEqual(["POST /orders/prepare", "POST /orders/accept/q1 pay:inv-77"]);
@@ -187,29 +187,32 @@ test("a clock of the machine that stands still while it sleeps does not make a q
   await expect(settle(lumo.orders.pay(payment, { approve }))).rejects.toMatchObject({ reason: "quote-expired" });
 });
 
-test("climbs one rung after a known rejection, with a new quote, and no further than two", async () => {
+test("climbs one rung after a known rejection, with a new quote, and no further than four", async () => {
   const { pay, service } = start();
-  service.next.accept = refusal(409);
+  service.next.accept = refusal(410);
   const approve = vi.fn(() => true);
-  expect(await pay({}, { approve })).toMatchObject({ id: "q2" });
+  expect(await pay({}, { approve })).toMatchObject({ id: "o1" });
   expect(approve).toHaveBeenCalledTimes(2);
   expect(service.sent.filter((line) => line.includes("accept"))).toEqual([
     "POST /orders/accept/q1 pay:inv-77",
     "POST /orders/accept/q2 pay:inv-77:2",
   ]);
   const all = start();
-  all.service.refuse = refusal(409);
-  expect(await all.errorOf()).toMatchObject({ status: 409, outcome: "not-applied", idempotencyKey: "pay:inv-77:3" });
-  expect(all.service.sent.filter((line) => line.includes("accept"))).toHaveLength(3);
+  all.service.refuse = refusal(410);
+  expect(await all.errorOf()).toMatchObject({ status: 410, outcome: "not-applied", idempotencyKey: "pay:inv-77:5" });
+  expect(all.service.sent.filter((line) => line.includes("accept"))).toHaveLength(5);
 });
 
-test.each([401, 403])("does not climb after %i, which says nothing about the payment", async (status) => {
-  const { errorOf, service } = start();
-  service.next.accept = refusal(status);
-  const error = await errorOf();
-  expect(error).toMatchObject({ name: "ApiError", status, outcome: "not-applied", idempotencyKey: "pay:inv-77" });
-  expect(service.sent).toHaveLength(2);
-});
+test.each([401, 403, 409, 423, 425])(
+  "does not climb after %i, which is not about the payment for good",
+  async (status) => {
+    const { errorOf, service } = start();
+    service.next.accept = refusal(status);
+    const error = await errorOf();
+    expect(error).toMatchObject({ name: "ApiError", status, outcome: "not-applied", idempotencyKey: "pay:inv-77" });
+    expect(service.sent).toHaveLength(2);
+  },
+);
 
 test("gives the order that another process made, when the service rejects its used key", async () => {
   const { pay, service } = start({ usedKey: "rejected" });
@@ -228,9 +231,9 @@ test("an unknown outcome carries the intent; resolve replays it with its own quo
   expect(Object.keys(error)).not.toContain("intent");
   const intent = Object(error["intent"]);
   expect(intent).toMatchObject({ quoteId: "q1", externalOrderId: "inv-77" });
-  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "q1" });
+  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
   await settle(clock.sleep(60_000, new AbortController().signal));
-  expect(await settle(lumo.orders.resolve(JSON.parse(JSON.stringify(intent))))).toMatchObject({ id: "q1" });
+  expect(await settle(lumo.orders.resolve(JSON.parse(JSON.stringify(intent))))).toMatchObject({ id: "o1" });
   expect(service.orders).toHaveLength(1);
 });
 
@@ -303,7 +306,7 @@ test("resolve: a rejection is known when the order is nowhere, and is none when 
   expect(await settle(lumo.orders.resolve(intent))).toMatchObject({ id: "elsewhere" });
 });
 
-test.each([401, 403, 429])("resolve: %i says nothing about the payment", async (status) => {
+test.each([401, 403, 409, 423, 425, 429])("resolve: %i says nothing about the payment", async (status) => {
   const { lumo, settle, service } = start();
   service.refuse = refusal(status);
   const error = await settle(lumo.orders.resolve(intent).catch((thrown: unknown) => thrown));
@@ -330,10 +333,111 @@ test.each([undefined, null, {}, new Error("mine"), { operation: "pay" }, { ...in
   "resolve refuses %s",
   async (value) => {
     const { lumo, service } = start();
-    await expect(lumo.orders.resolve(value)).rejects.toMatchObject({ reason: "invalid-input" });
+    const error = await lumo.orders.resolve(value).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ reason: "invalid-input" });
+    // A wrong call of resolve says nothing about the payment.
+    expect(isNotApplied(error)).toBe(false);
     expect(service.sent).toEqual([]);
   },
 );
+
+test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("resolve refuses the options %j", async (options) => {
+  const { lumo } = start();
+  const error = await Reflect.apply(lumo.orders.resolve, undefined, [intent, options]).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ reason: "invalid-input" });
+  expect(isNotApplied(error)).toBe(false);
+});
+
+test("another process that is still paying is waited for, not overtaken", async () => {
+  const { lumo, client, settle, service } = start({ workMs: () => 5000 });
+  const [first, second] = await settle(Promise.allSettled([lumo.orders.pay(payment), client().orders.pay(payment)]));
+  expect(first).toMatchObject({ status: "fulfilled", value: { id: "o1" } });
+  expect(second).toMatchObject({ status: "rejected", reason: { status: 409, outcome: "not-applied" } });
+  expect(service.orders).toHaveLength(1);
+  expect(await settle(client().orders.pay(payment))).toMatchObject({ id: "o1" });
+});
+
+test("resolve: an accept that is still under way is unknown, and found when it is done", async () => {
+  const { lumo, settle, service, clock } = start({ workMs: () => 5000 });
+  const pass = (ms: number) => settle(clock.sleep(ms, new AbortController().signal));
+  const controller = new AbortController();
+  const paying = lumo.orders.pay(payment, { signal: controller.signal }).catch((thrown: unknown) => thrown);
+  await pass(1000);
+  controller.abort();
+  const error = await paying;
+  expect(error).toMatchObject({ outcome: "unknown" });
+  expect(await settle(lumo.orders.resolve(error).catch((thrown: unknown) => thrown))).toMatchObject({
+    outcome: "unknown",
+    cause: { status: 409 },
+  });
+  await pass(10_000);
+  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
+  expect(service.orders).toHaveLength(1);
+});
+
+test("resolve: without an id of one's own, a rejection and no order prove nothing", async () => {
+  const { lumo, settle } = start();
+  const { externalOrderId: _, ...bare } = intent;
+  const error = await settle(lumo.orders.resolve(bare).catch((thrown: unknown) => thrown));
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", cause: { status: 404 } });
+});
+
+test("a list that is longer than it says proves nothing", async () => {
+  const { clock, settle, service } = start({ usedKey: "rejected" });
+  for (let index = 0; index < 45; index++)
+    service.orders.push({ id: `x${index}`, externalOrderId: `e${index}`, key: "k" });
+  const lumo = createLumo({
+    baseUrl: "http://127.0.0.1:9",
+    apiKey: "a-key",
+    clock,
+    async fetch(url, init) {
+      const answer = await service.fetch(url, init);
+      if (!url.includes("/orders?")) return answer;
+      const { orders } = Object(await answer.json());
+      return Response.json({ orders, total: orders.length });
+    },
+  });
+  const error = await settle(lumo.orders.resolve(intent).catch((thrown: unknown) => thrown));
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
+});
+
+test("the client's own deadline is that of a payment, too, and nothing goes on after it", async () => {
+  const { clock, settle, service } = start({ passage: () => ({ thereMs: 400 }) });
+  const lumo = createLumo({
+    baseUrl: "http://127.0.0.1:9",
+    apiKey: "a-key",
+    fetch: service.fetch,
+    clock,
+    deadlineMs: 300,
+  });
+  await expect(settle(lumo.orders.pay(payment))).rejects.toMatchObject({ outcome: "not-applied" });
+  const { length } = service.sent;
+  await settle(clock.sleep(60_000, new AbortController().signal));
+  expect(service.sent).toHaveLength(length);
+});
+
+test("an expiry without a zone is UTC", async () => {
+  const { pay, service } = start();
+  service.next.prepare = () =>
+    Response.json({
+      id: "q1",
+      amountUsdt: 50,
+      amountRub: 4750,
+      rate: 95,
+      expiresAt: "2026-03-10T11:59:00",
+      isBalanceSufficient: true,
+    });
+  const zone = process.env["TZ"];
+  process.env["TZ"] = "America/New_York";
+  try {
+    await expect(pay()).rejects.toMatchObject({ reason: "quote-expired" });
+  } finally {
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  }
+});
 
 test("an accept without pay can be resolved too", async () => {
   const { lumo, settle, service } = start();
@@ -341,5 +445,5 @@ test("an accept without pay can be resolved too", async () => {
   service.next.accept = () => new Response("", { status: 501 });
   const error = await settle(lumo.orders.accept(quote.id).catch((thrown: unknown) => thrown));
   expect(error).toMatchObject({ outcome: "unknown", intent: { quoteId: "q1", idempotencyKey: "q1" } });
-  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "q1" });
+  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
 });

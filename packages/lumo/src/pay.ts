@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError, carryIntent, isNotApplied, startPreparation } from "@lumkit/core";
+import { ApiError, ConnectionError, carryIntent, isNotApplied, runBeforeSend, startPreparation } from "@lumkit/core";
 import { findOrder } from "./find-order.js";
 import { operations } from "./operations.gen.js";
 import {
@@ -19,17 +19,17 @@ import type { Order, Quote } from "./schemas.js";
 const marginMs = 2000;
 
 /** Rejected under one key, a payment may be tried under the next: at most so often in one call. */
-const maxRungs = 3;
+const maxRungs = 5;
 
 const operation = operations.acceptOrder;
 
 /** Pays a QR code once, however often, and in however many processes, it is called for the same `externalOrderId`. */
 export async function pay(client: PaymentClient, payment: Payment, options?: PayOptions): Promise<Order> {
   const { qrCode, externalOrderId, limits } = checkPayment(payment);
-  const { approve, beforeSend, signal, deadlineMs } = checkPayOptions(options);
+  const { approve, beforeSend, signal, deadlineMs } = checkPayOptions(options, client.deadlineMs);
   signal?.throwIfAborted();
   const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
-  const rest = () => ({ signal, deadlineMs: Math.max(1, preparation.remainingMs) });
+  const rest = () => ({ signal: preparation.signal, deadlineMs: Math.max(1, preparation.remainingMs) });
   try {
     for (let rung = 1; ; rung++) {
       const { quote, time } = await preparation.step(() => prepare(client, { qrCode, externalOrderId }, rest()));
@@ -42,11 +42,13 @@ export async function pay(client: PaymentClient, payment: Payment, options?: Pay
         idempotencyKey,
         externalOrderId,
       });
-      if (beforeSend !== undefined) await preparation.step(() => runBeforeSend(beforeSend, intent));
-      await preparation.step(() => undefined);
+      await preparation.step(() =>
+        runBeforeSend(operation, beforeSend, intent, ` for quote ${quote.id} under key ${idempotencyKey}`),
+      );
+      preparation.check();
       try {
-        return await accept(client, intent, rest(), (earlierAttempts) => {
-          if (!earlierAttempts) checkTime(time, quote);
+        return await accept(client, intent, { ...rest(), signal }, (earlierAttempts) => {
+          if (!earlierAttempts) checkTime(time, quote, idempotencyKey);
         });
       } catch (error) {
         if (!isRejection(error)) throw error;
@@ -86,11 +88,14 @@ export async function accept(
 }
 
 /**
- * Whether the service has said no to the payment itself. What it says about the caller (401, 403) or about the moment
- * (429) is said before it looks at the payment.
+ * What a service says about the caller (401, 403) or about the moment: too many calls (429), or one with this key that is
+ * still under way (409, 423, 425), perhaps of another process. None of it is about the payment for good.
  */
+const passing = [401, 403, 409, 423, 425, 429];
+
+/** Whether the service has said no to the payment itself. */
 export function isRejection(error: unknown): error is ApiError {
-  return error instanceof ApiError && isNotApplied(error) && ![401, 403, 429].includes(error.status);
+  return error instanceof ApiError && isNotApplied(error) && !passing.includes(error.status);
 }
 
 /** A quote reserves nothing: whatever happens here, nothing was paid. */
@@ -120,17 +125,12 @@ async function runApprove(approve: NonNullable<PayOptions["approve"]>, quote: Qu
   if (answer !== true) throw refused("not-approved", `approve did not give true for quote ${quote.id}`);
 }
 
-async function runBeforeSend(beforeSend: NonNullable<PayOptions["beforeSend"]>, intent: PaymentIntent): Promise<void> {
-  try {
-    await beforeSend(intent);
-  } catch (cause) {
-    throw refused("before-send-failed", "beforeSend failed, so nothing was sent", { cause });
-  }
-}
-
-function checkTime(time: QuoteTime, { id, expiresAt }: Quote): void {
+function checkTime(time: QuoteTime, { id, expiresAt }: Quote, key: string): void {
   const remainingMs = time.remainingMs();
   if (remainingMs >= marginMs) return;
   const left = Number.isNaN(remainingMs) ? "nobody can tell how much" : `${Math.round(remainingMs)} ms`;
-  throw refused("quote-expired", `of the time of quote ${id}, until ${expiresAt}, ${left} is left: pay again`);
+  throw refused(
+    "quote-expired",
+    `of the time of quote ${id}, until ${expiresAt}, ${left} is left (key ${key}): pay again`,
+  );
 }

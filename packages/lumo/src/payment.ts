@@ -18,6 +18,7 @@ import type { Quote } from "./schemas.js";
 /** What a payment needs of the client. */
 export interface PaymentClient extends LumoClient {
   readonly list: Orders["list"];
+  readonly page: Orders["page"];
 }
 
 /** What a payment may cost. A limit that is not given does not hold. */
@@ -58,7 +59,8 @@ export interface PayOptions extends CallOptions {
 }
 
 const operation = operations.acceptOrder;
-const defaultDeadlineMs = 60_000;
+/** For a whole payment, unless the caller or the client says otherwise. */
+export const defaultDeadlineMs = 60_000;
 
 /** Checks what a payment is made of, and takes it out of the caller's hands. */
 export function checkPayment(payment: Payment): Payment {
@@ -75,7 +77,7 @@ export function checkPayment(payment: Payment): Payment {
   return { qrCode, externalOrderId: String(externalOrderId), limits: own };
 }
 
-export function checkPayOptions(options: PayOptions | undefined) {
+export function checkPayOptions(options: PayOptions | undefined, clientDeadlineMs: number | undefined) {
   const own = ownOptions(operation, options, ["approve", "beforeSend", "signal", "deadlineMs"]);
   const { approve, beforeSend } = own;
   for (const [name, hook] of Object.entries({ approve, beforeSend })) {
@@ -86,7 +88,7 @@ export function checkPayOptions(options: PayOptions | undefined) {
     approve,
     beforeSend,
     signal: checkSignal(operation, own.signal),
-    deadlineMs: checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs,
+    deadlineMs: checkDeadline(operation, own.deadlineMs) ?? clientDeadlineMs ?? defaultDeadlineMs,
   };
 }
 

@@ -23,7 +23,8 @@ export interface QuoteMoments {
  * it was against the service's. Without a `Date` the date of this machine is taken as it is.
  */
 export function startQuoteTime({ expiresAt, date, askedMs }: QuoteMoments, clock: Clock): QuoteTime {
-  const expiresMs = Date.parse(expiresAt);
+  // The documented example has a zone; without one it would be read as local time.
+  const expiresMs = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(expiresAt) ? expiresAt : `${expiresAt}Z`);
   const receivedMs = clock.now();
   const said = Date.parse(date ?? "");
   const serverMs = Number.isNaN(said) ? receivedMs : said;

@@ -8,16 +8,18 @@ import {
   isNotApplied,
   memberOf,
   ownOptions,
+  RefusedError,
   startPreparation,
 } from "@lumkit/core";
 import { findOrder, findOrderOfQuote } from "./find-order.js";
 import { operations } from "./operations.gen.js";
 import { accept, isRejection } from "./pay.js";
-import { type PaymentClient, type PaymentIntent, refused } from "./payment.js";
+import { defaultDeadlineMs, type PaymentClient, type PaymentIntent } from "./payment.js";
 import type { Order } from "./schemas.js";
 
 const operation = operations.acceptOrder;
-const defaultDeadlineMs = 60_000;
+/** What is wrong with the call of `resolve` says nothing about the payment: it is refused as a read is. */
+const finding = operations.getOrder;
 
 /** Finds out what came of an accept, by making it again with its own quote and its own key. */
 export async function resolvePayment(
@@ -26,13 +28,13 @@ export async function resolvePayment(
   options?: CallOptions,
 ): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
-  const own = ownOptions(operation, options, ["signal", "deadlineMs"]);
-  const signal = checkSignal(operation, own.signal);
-  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs;
+  const own = ownOptions(finding, options, ["signal", "deadlineMs"]);
+  const signal = checkSignal(finding, own.signal);
+  const deadlineMs = checkDeadline(finding, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
   const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
-  const rest = () => ({ signal, deadlineMs: Math.max(1, preparation.remainingMs) });
+  const rest = () => ({ signal: preparation.signal, deadlineMs: Math.max(1, preparation.remainingMs) });
   try {
-    return await accept(client, intent, rest());
+    return await accept(client, intent, { signal, deadlineMs });
   } catch (error) {
     if (!isNotApplied(error)) throw error;
     if (!isRejection(error)) throw stillUnknown(intent, "it could not be repeated", error);
@@ -43,8 +45,10 @@ export async function resolvePayment(
       .catch((cause) => {
         throw signal?.aborted ? cause : stillUnknown(intent, "its order could not be looked for", cause);
       });
-    if (order === undefined) throw error;
-    return order;
+    if (order !== undefined) return order;
+    // Without an id of one's own the order could only be looked for by the quote's id, which it need not have.
+    if (intent.externalOrderId === undefined) throw stillUnknown(intent, "it is rejected, and not found", error);
+    throw error;
   } finally {
     preparation.release();
   }
@@ -80,8 +84,9 @@ function checkIntent(value: unknown): PaymentIntent {
   if (name === operation.id && typeof quoteId === "string" && typeof idempotencyKey === "string" && hasOwnId) {
     return { operation: "acceptOrder", quoteId, idempotencyKey, externalOrderId };
   }
-  throw refused(
+  throw new RefusedError(
     "invalid-input",
-    "give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none",
+    "Cannot resolve the payment: give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none",
+    finding,
   );
 }

@@ -19,6 +19,8 @@ export interface OrderServiceOptions {
   /** In whole USDT; each payment costs 50. */
   readonly balance?: number;
   readonly passage?: () => Passage;
+  /** How long it works on an accept; meanwhile its key gives 409. */
+  readonly workMs?: () => number;
 }
 
 export interface OrderService {
@@ -40,9 +42,15 @@ const price = 50;
 
 /** A service that makes quotes and orders, keeps keys and a balance, and loses requests and answers. */
 export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
-  const { skewMs = 0, usedKey = "stored", balance = 1_000_000, passage = (): Passage => ({}) } = options;
+  const {
+    skewMs = 0,
+    usedKey = "stored",
+    balance = 1_000_000,
+    passage = (): Passage => ({}),
+    workMs = () => 0,
+  } = options;
   const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string }>();
-  const answers = new Map<string, () => Response>();
+  const answers = new Map<string, "working" | (() => Response)>();
   const sentQuotes = new Set<string>();
   const now = (): number => clock.now() + skewMs;
   const service: OrderService = { orders: [], sent: [], sentTooLate: [], next: {}, fetch: send };
@@ -71,9 +79,12 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
       isBalanceSufficient: balance >= (service.orders.length + 1) * price,
     });
   }
-  function accept(id: string, key: string): Response {
+  async function accept(id: string, key: string): Promise<Response> {
     const stored = answers.get(key);
+    if (stored === "working") return no(409);
     if (stored !== undefined) return usedKey === "stored" ? stored() : no(422);
+    answers.set(key, "working");
+    await clock.sleep(workMs(), new AbortController().signal);
     const give = acceptFirst(id, key);
     answers.set(key, give);
     return give();
@@ -82,12 +93,13 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     const quote = quotes.get(id);
     if (quote === undefined) return () => no(404);
     if (now() >= quote.expiresMs) return () => no(410);
-    if (balance < (service.orders.length + 1) * price) return () => no(409);
-    const order = { id, externalOrderId: quote.externalOrderId, key };
+    if (balance < (service.orders.length + 1) * price) return () => no(402);
+    // That an order has its quote's id is not documented.
+    const order = { id: `o${service.orders.length + 1}`, externalOrderId: quote.externalOrderId, key };
     service.orders.push(order);
     return () => json(shown(order), 201);
   }
-  function handle(url: URL, init: RequestInit): Response {
+  function handle(url: URL, init: RequestInit): Response | Promise<Response> {
     const [, , second = "", third = ""] = url.pathname.split("/");
     if (second === "prepare") return take("prepare") ?? prepare(JSON.parse(String(init.body)));
     if (second === "accept") return take("accept") ?? service.refuse?.() ?? accept(third, keyOf(init));
@@ -120,7 +132,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
       await clock.sleep(way.thereMs ?? 0, new AbortController().signal);
       if (way.lost === "request") throw broken();
       if (way.gateway === "before") return new Response("<h1>Bad gateway</h1>", { status: 502 });
-      const given = handle(place, init);
+      const given = await handle(place, init);
       await clock.sleep(way.backMs ?? 0, new AbortController().signal);
       if (way.lost === "answer") throw broken();
       return way.gateway === "after" ? new Response("<h1>Bad gateway</h1>", { status: 502 }) : given;

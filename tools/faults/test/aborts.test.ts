@@ -87,6 +87,33 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     expect((await lane.report()).connections).toBe(0);
   });
 
+  test("however soon it is aborted, a call ends, and sends nothing after its end", async () => {
+    for (const safety of safeties) {
+      const subject = subjects[safety];
+      for (let microtasks = 0; microtasks < 60; microtasks++) {
+        const lane = await server().lane();
+        await lane.script([], { otherwise: { effect: "never", reaction: stall() } });
+        const client = subject.client({
+          baseUrl: lane.url,
+          fetch: transport === "fetch" ? (url, init) => globalThis.fetch(url, init) : undefined,
+          clock: createHeldClock(),
+        });
+        const controller = new AbortController();
+        const reason = new Error("the user has gone");
+        const call = client.call({ signal: controller.signal }).catch((error: unknown) => error);
+        for (let count = 0; count < microtasks; count++) await null;
+        controller.abort(reason);
+        const error = await call;
+        const place = `${safety}, after ${microtasks}`;
+        if (error !== reason) expect(error, place).toMatchObject({ outcome: "unknown", cause: reason });
+        // On a socket that is not even connected nothing can have been sent.
+        if (transport === "node:http") expect(error, place).toBe(reason);
+        if (transport === "node:http") expect((await lane.report()).requests, place).toEqual([]);
+        await lane.close();
+      }
+    }
+  });
+
   test("while it waits for its next attempt, a call that has been answered is not known to have changed nothing", async () => {
     for (const [safety, status, outcome] of [
       ["keyed", 429, "unknown"],

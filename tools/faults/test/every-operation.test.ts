@@ -12,7 +12,7 @@ interface Case {
   readonly safety: string;
   readonly status: number;
   readonly body: unknown;
-  readonly call: (baseUrl: string) => Promise<unknown>;
+  readonly call: (options: { readonly baseUrl: string; readonly fetch: typeof fetch | undefined }) => Promise<unknown>;
 }
 
 const lumo = Object.entries(lumoCalls).map(
@@ -20,7 +20,7 @@ const lumo = Object.entries(lumoCalls).map(
     ...goodAnswer("lumo", id),
     id,
     safety: lumoOperations[id as keyof typeof lumoCalls].safety,
-    call: (baseUrl) => call(createLumo({ baseUrl, apiKey: "a-key", onApiKey: () => {} })),
+    call: (options) => call(createLumo({ ...options, apiKey: "a-key", onApiKey: () => {} })),
   }),
 );
 const lumetrade = Object.entries(lumetradeCalls).map(
@@ -28,7 +28,7 @@ const lumetrade = Object.entries(lumetradeCalls).map(
     ...goodAnswer("lumetrade", id),
     id,
     safety: lumetradeOperations[id as keyof typeof lumetradeCalls].safety,
-    call: (baseUrl) => call(createLumetrade({ baseUrl, credentials: { apiKey: "a-key", apiSecret: "a-secret" } })),
+    call: (options) => call(createLumetrade({ ...options, credentials: { apiKey: "a-key", apiSecret: "a-secret" } })),
   }),
 );
 
@@ -44,13 +44,17 @@ test("these are all operations of both documents", () => {
   expect(lumo.length + lumetrade.length).toBe(38);
 });
 
-test.each([...lumo, ...lumetrade])(
-  "the answer of $id is lost after the effect: it is $safety",
-  async ({ safety, status, body, call }) => {
+test.each(
+  (["node:http", "fetch"] as const).flatMap((transport) =>
+    [...lumo, ...lumetrade].map((one) => ({ transport, ...one })),
+  ),
+)(
+  "on $transport, the answer of $id is lost after the effect: it is $safety",
+  async ({ transport, safety, status, body, call }) => {
     const good = answer({ status, body: Object(body) });
     const lane = await server().lane({ replay: safety === "keyed" ? "stored" : "none", success: good });
     await lane.script([{ effect: "before", reaction: reset() }], { otherwise: { effect: "before", reaction: good } });
-    const ended = await call(lane.url).then(
+    const ended = await call({ baseUrl: lane.url, fetch: transport === "fetch" ? fetch : undefined }).then(
       () => "success",
       (error: unknown) => (isNotApplied(error) ? "not-applied" : Object(error).outcome),
     );

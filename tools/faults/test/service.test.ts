@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, reset, thenExtra } from "../src/reactions.js";
+import { answer, lengthAndChunks, raw, reset, shortBody, thenExtra, twoLengths } from "../src/reactions.js";
 import { createHeldClock, heldMs } from "./catalogue/held-clock.js";
 import { canary, subjects } from "./catalogue/subject.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
@@ -90,6 +91,33 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     process.stdout.write(`on ${transport}, 1,000 reads against a dead service: ${requests.length} requests\n`);
     expect(requests.length).toBeLessThanOrEqual(1010);
     await lane.close();
+  });
+
+  test("H8: an answer that cannot be parsed does not show its key, in no part of the error", async () => {
+    const newKey = "new-key-canary-8d41";
+    const text = JSON.stringify({ apiKey: newKey, company: {} });
+    for (const reaction of [
+      lengthAndChunks({ body: text }),
+      twoLengths({ body: text, lengths: [5, 50] }),
+      raw(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${newKey}\r\n\r\n${text}`),
+      raw(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n${text}\r\n`),
+      shortBody({ body: text }),
+      answer({ body: text.slice(0, -3) }),
+    ]) {
+      const lane = await server().lane();
+      await lane.script([{ effect: "before", reaction }]);
+      const lumo = createLumo({ ...options(lane.url), onApiKey: () => {} });
+      const credentials = { email: "api@shop.example", password: "a password" };
+      const error: unknown = await lumo.auth.login(credentials).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ outcome: "unknown" });
+      for (let one = error; one !== undefined; one = Object(one).cause) {
+        expect(inspect(one, { depth: 9, showHidden: true })).not.toContain(newKey);
+        // Bytes are shown as numbers.
+        const bytes = Object.values(Object(one)).filter((value) => value instanceof Uint8Array);
+        for (const value of bytes) expect(Buffer.from(value).toString()).not.toContain(newKey);
+      }
+      await lane.close();
+    }
   });
 
   test("E8: the key is in no request line and in no body", async () => {

@@ -1,6 +1,7 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { answer } from "../src/reactions.js";
+import { answer, stall } from "../src/reactions.js";
 import { subjects } from "./catalogue/subject.js";
 import { runChild } from "./children/run-child.js";
 import { useFaultServer } from "./fault-server-of-test.js";
@@ -28,5 +29,44 @@ describe.each([
     expect(reports.map(({ requests }) => requests.length)).toEqual([1, 0, 0, 0]);
     // Tried once: it would not help to try again.
     expect(reports.map(({ connections }) => connections)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe.each(["node:http", "fetch"])("on %s", (transport) => {
+  test.each([
+    ["a record that cannot be decrypted", Buffer.concat([Buffer.of(0x17, 3, 3, 0, 32), Buffer.alloc(32, 7)])],
+    ["an alert", Buffer.of(0x15, 3, 3, 0, 2, 2, 80)],
+    ["plain HTTP", Buffer.from("HTTP/1.1 502 Bad Gateway\r\n\r\n")],
+  ])("%s in the middle of TLS, after the effect, is never taken for not sent", async (_, bytes) => {
+    const lane = await server().lane({ tls: "valid", replay: "stored" });
+    await lane.script([], { otherwise: { effect: "before", reaction: stall() } });
+    const clients: Socket[] = [];
+    // Between the client and the server, where anybody can write what he likes.
+    const between = createServer((client) => {
+      const upstream = connect(lane.port, "127.0.0.1");
+      for (const socket of [client, upstream]) socket.on("error", () => {});
+      client.pipe(upstream).pipe(client);
+      clients.push(client);
+    });
+    await new Promise<void>((resolve) => between.listen(0, "127.0.0.1", resolve));
+    const { port } = between.address() as AddressInfo;
+    const ended = runChild("tls", {
+      args: [transport, `https://localhost:${port}`],
+      env: { NODE_EXTRA_CA_CERTS: authority, NODE_NO_WARNINGS: "1" },
+    });
+    // Each attempt, once it has arrived.
+    let isOver = false;
+    const over = ended.finally(() => {
+      isOver = true;
+    });
+    for (let attempt = 1; attempt <= 3 && !isOver; attempt++) {
+      const arrived = async () => isOver || (await lane.report()).requests.length >= attempt;
+      await expect.poll(arrived, { timeout: 20_000 }).toBe(true);
+      clients.at(-1)?.write(bytes);
+    }
+    expect(await over).toEqual([expect.stringMatching(/^ConnectionError \w+ unknown$/)]);
+    expect((await lane.report()).effects).toBe(1);
+    between.close();
+    for (const client of clients) client.destroy();
   });
 });

@@ -2,6 +2,21 @@ import type { Fault } from "./fault.js";
 import type { Ending } from "./meet.js";
 import { type Safety, safeties } from "./subject.js";
 
+/** Rows that a script of faults cannot show, and the tests that do. */
+const elsewhere = {
+  "A5 a server that cannot prove who it is": "tls-rows.test.ts",
+  "A8 input of ours": "properties.test.ts, and the tests of core",
+  "A9, B15 an abort, or the deadline, at every stage": "aborts.test.ts",
+  "A10 beforeSend throws": "the tests of lumo and lumetrade",
+  "B8 a time-out on a reused connection": "B5, on a reused connection",
+  "B12 an answer to another request; B13 a request that is delivered twice": "service.test.ts",
+  "C20 any object in withdrawDetails": "the contract tests of lumetrade",
+  "D3 401; D7 409": "D1; for a newer key: key-ring.test.ts of lumo",
+  "D5, D8, D9, D12 keys that were used": "service.test.ts",
+  "E2 - E7 ids, queries, options, a polluted prototype, plain http": "properties.test.ts, and the tests of core",
+  "E8 the key in a request line": "service.test.ts",
+};
+
 /** What was met, row by row and class by class. */
 export interface RowTable {
   met(fault: Fault, safety: Safety, ending: Ending): void;
@@ -40,7 +55,8 @@ export function createRowTable(): RowTable {
     text() {
       const lines = [...rows].map(([name, cells]) => [name, ...safeties.map((safety) => show(cells[safety]))]);
       const header = ["what is met, and how the call ends", ...safeties];
-      return `${aligned([header, ...lines])}\n`;
+      const others = Object.entries(elsewhere).map(([row, place]) => [row, `(${place})`]);
+      return `${aligned([header, ...lines])}\n${aligned(others)}\n`;
     },
   };
 }
