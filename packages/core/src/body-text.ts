@@ -8,6 +8,9 @@ export interface BodyText {
   text(): string;
 }
 
+/** One for all: each decodes a whole text, and to make one costs more than to read a small answer. */
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 export function createBodyText(status: number, maxBytes: number): BodyText {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -20,7 +23,7 @@ export function createBodyText(status: number, maxBytes: number): BodyText {
     },
     text() {
       try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(joined(chunks, size));
+        return decoder.decode(joined(chunks, size));
       } catch (cause) {
         throw new TransportError("content", `the answer ${status} is not UTF-8`, { cause, status });
       }

@@ -189,13 +189,32 @@ function defaultMaxBytes({ answer: { kind, uses = {} } }: Operation): number {
 
 /** The last check before a key is put on a request: the configured origin, and as many segments as the template has. */
 function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
-  const expected = new URL(baseUrl + operation.path);
-  const url = URL.canParse(built) ? new URL(built) : undefined;
-  if (url?.origin === expected.origin && url.pathname.split("/").length === expected.pathname.split("/").length)
-    return url;
+  const expected = expectedPlace(baseUrl, operation);
+  const url = parseUrl(built);
+  if (url?.origin === expected.origin && url.pathname.split("/").length === expected.segments) return url;
   throw new RefusedError(
     "invalid-input",
     `Cannot send ${operation.id}: its URL would leave ${expected.origin}${operation.path}`,
     operation,
   );
+}
+
+const places = new WeakMap<Operation, { readonly origin: string; readonly segments: number }>();
+
+/** A client has copies of its own of the operations, so that one place for each is enough. */
+function expectedPlace(baseUrl: string, operation: Operation): { readonly origin: string; readonly segments: number } {
+  const known = places.get(operation);
+  if (known !== undefined) return known;
+  const { origin, pathname } = new URL(baseUrl + operation.path);
+  const place = { origin, segments: pathname.split("/").length };
+  places.set(operation, place);
+  return place;
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

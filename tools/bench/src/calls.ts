@@ -1,7 +1,8 @@
 /** What a call costs: 2,000 reads of one order, each subject in a process of its own, ABBA blocks. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { Agent, createServer, get } from "node:http";
+import { text } from "node:stream/consumers";
 import { createLumo } from "@lumkit/lumo";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -13,6 +14,16 @@ type Subject = (baseUrl: string) => () => Promise<unknown>;
 const subjects: Readonly<Record<string, Subject>> = {
   "bare fetch": (baseUrl) => async () =>
     (await fetch(`${baseUrl}/orders/${id}`, { headers: { "X-API-Key": "a-key" } })).json(),
+  // What Lumkit stands on, and nothing else: the least that it can cost on this machine.
+  "bare node:http": (baseUrl) => {
+    const agent = new Agent({ keepAlive: true });
+    return () =>
+      new Promise((resolve, reject) => {
+        get(`${baseUrl}/orders/${id}`, { agent, headers: { "X-API-Key": "a-key" } }, (response) => {
+          text(response).then((body) => resolve(JSON.parse(body)), reject);
+        }).on("error", reject);
+      });
+  },
   "Lumkit on node:http": (baseUrl) => {
     const lumo = createLumo({ baseUrl, apiKey: "a-key" });
     return () => lumo.orders.get(id);
