@@ -7,8 +7,9 @@ export interface Auth {
    * Logs the company in and gets a new API key. The key used until then stops working at once: calls under way may be
    * rejected with 401, new ones wait. Needs the client's `onApiKey`; a login that is under way is joined.
    *
-   * @throws {ConnectionError} which key is the right one is unknown: try the old key, else log in again. If `onApiKey`
-   * failed, `error.takeApiKey()` hands the new key over, once.
+   * @throws {ApiError} with `isNotApplied(error)` the old key still works.
+   * @throws {ConnectionError} without it, as with an `ApiError` of 5xx, which key is the right one is unknown: try
+   * the old key, else log in again. If `onApiKey` failed, `error.takeApiKey()` hands the new key over, once.
    */
   login(credentials: LoginRequest, options?: CallOptions): Promise<LoginResult>;
   /** Reads the company's profile. */
@@ -19,8 +20,9 @@ export interface Auth {
    * Replaces the company's API key. The key used until then stops working at once; what `login` says holds here, too.
    * That the answer holds the key in `apiKey` is inferred: an answer without it leaves the key unknown.
    *
-   * @throws {ConnectionError} which key is the right one is unknown: try the old key, else log in. If `onApiKey` failed,
-   * `error.takeApiKey()` hands the new key over, once.
+   * @throws {ApiError} with `isNotApplied(error)` the old key still works.
+   * @throws {ConnectionError} without it, as with an `ApiError` of 5xx, which key is the right one is unknown: try
+   * the old key, else log in. If `onApiKey` failed, `error.takeApiKey()` hands the new key over, once.
    */
   regenerateKey(options?: CallOptions): Promise<RegeneratedApiKey>;
 }

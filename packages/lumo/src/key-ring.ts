@@ -72,11 +72,7 @@ export function createKeyRing(
     const result = await send().catch((error: unknown) => {
       throw keyIsUnknown(operation, error);
     });
-    const { answer } = result.response;
-    if (!answer.ok) {
-      if (answer.failure.outcome === "unknown") throw unknownKey(operation, "content", { status: answer.status });
-      return result;
-    }
+    if (!result.response.answer.ok) return result;
     const key = memberOf(result.data, "apiKey");
     try {
       check(key, operation);
@@ -150,16 +146,9 @@ function headersOf(key: string): { "X-API-Key": string } {
 /** The answer was lost: the key may have been replaced, and nobody has the new one. */
 function keyIsUnknown(operation: Operation, error: unknown): unknown {
   if (!(error instanceof ConnectionError) || error.outcome !== "unknown") return error;
-  return unknownKey(operation, error.stage, { status: error.status, cause: error });
-}
-
-function unknownKey(
-  operation: Operation,
-  stage: ConnectionError["stage"],
-  details: { readonly status: number | undefined; readonly cause?: unknown },
-): ConnectionError {
+  const { stage, status } = error;
   const problem = "which key is the right one is unknown: try the old key, else log in";
-  return new ConnectionError({ operation, outcome: "unknown" }, stage, problem, details);
+  return new ConnectionError({ operation, outcome: "unknown" }, stage, problem, { status, cause: error });
 }
 
 /** The old key has been replaced, and the new one was not kept. */
