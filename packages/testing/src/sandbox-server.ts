@@ -11,7 +11,7 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-/** Serves a sandbox over HTTP on 127.0.0.1. Port 0 is any free one. */
+/** Serves a sandbox over HTTP on 127.0.0.1. Port 0 is any free one. @throws {Error} the port cannot be had. */
 export async function serveSandbox(
   answer: (request: SentRequest) => Promise<Reply>,
   port: number,
@@ -31,7 +31,9 @@ export async function serveSandbox(
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (cause) =>
+      reject(new Error(`Cannot listen on port ${port}, take another one: ${cause.message}`, { cause })),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();

@@ -27,8 +27,12 @@ export interface Sandbox<Id extends string> {
   /**
    * Serves the same sandbox over HTTP on 127.0.0.1, for any language. Port 0, the default, is any free one. A client in
    * this process takes `{ ...sandbox.clientOptions, baseUrl: server.url, fetch: undefined, clock: undefined }`.
+   * `onRequest` is told of each request that comes to this server, before it is answered.
    */
-  listen(options?: { readonly port?: number }): Promise<SandboxServer>;
+  listen(options?: {
+    readonly port?: number;
+    readonly onRequest?: (request: SeenRequest) => void;
+  }): Promise<SandboxServer>;
   /** Sets everything back to the start: money, ids, keys, date, faults, `seen`. */
   reset(): void;
 }
@@ -46,14 +50,18 @@ export function createSandbox<Operations, NotSimulated extends keyof Operations>
   const { contract, clock, uncertainties, restart } = config;
   const faults = createFaults<Extract<keyof Operations, string>>(contract);
   let seen: SeenRequest[] = [];
-  const answer = createBackend({ ...config, faults }, (request) => seen.push(request));
+  const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
+    createBackend({ ...config, faults }, (request) => {
+      seen.push(request);
+      onRequest(request);
+    });
   return {
-    fetch: createSandboxFetch(answer, clock),
+    fetch: createSandboxFetch(backend(), clock),
     clock,
     faults,
     uncertainties,
     seen: () => [...seen],
-    listen: ({ port = 0 } = {}) => serveSandbox(answer, port),
+    listen: ({ port = 0, onRequest } = {}) => serveSandbox(backend(onRequest), port),
     reset() {
       clock.reset();
       faults.clear();

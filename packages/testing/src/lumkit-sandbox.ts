@@ -1,0 +1,22 @@
+/** `npx lumkit-sandbox`: a sandbox for a person with curl, or for a program in another language. */
+import { openSandbox } from "./open-sandbox.js";
+import { readCommand, usage } from "./sandbox-command.js";
+
+async function run(words: readonly string[]): Promise<void> {
+  const command = readCommand(words);
+  if (command === "help") return console.log(usage);
+  const { api, port, seed, realTime } = command;
+  const { listen, headers } = await openSandbox({ api, seed, realTime });
+  const server = await listen({
+    port,
+    onRequest: ({ method, path, status = "dropped" }) => console.log(`${method} ${path} ${status}`),
+  });
+  process.once("SIGINT", () => server.close());
+  console.log(`The sandbox of ${api} listens on ${server.url}`);
+  for (const [name, value] of Object.entries(headers)) console.log(`${name}: ${value}`);
+}
+
+run(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

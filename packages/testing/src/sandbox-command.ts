@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+
+/** What `lumkit-sandbox` is asked to serve. */
+export interface SandboxCommand {
+  readonly api: "lumo" | "lumetrade";
+  /** 0 is any free one. */
+  readonly port: number;
+  readonly seed: number;
+  readonly realTime: boolean;
+}
+
+export const usage = `Usage: lumkit-sandbox <lumo|lumetrade> [--port <number>] [--seed <number>] [--real-time] [--help]
+
+Serves a sandbox of the API over HTTP on 127.0.0.1, and prints its address, what a request must carry,
+and then each request. Ctrl-C ends it.
+
+  --port <number>  the port to listen on; any free one without it
+  --seed <number>  a whole number: the same seed gives the same ids and keys; 1 without it
+  --real-time      quotes expire, and orders move on; without it the time stands still
+  --help           prints this`;
+
+const options = {
+  port: { type: "string", default: "0" },
+  seed: { type: "string", default: "1" },
+  "real-time": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/**
+ * Reads what follows the name of the command.
+ *
+ * @throws {Error} with one line that says what cannot be used, and what can.
+ */
+export function readCommand(words: readonly string[]): SandboxCommand | "help" {
+  const { positionals, values } = parseWords(words);
+  if (values.help) return "help";
+  const [api, extra] = positionals;
+  if (api === undefined) throw new Error("The name of an API is missing: there are lumo, lumetrade");
+  if (api !== "lumo" && api !== "lumetrade") throw new Error(`Unknown API "${api}": there are lumo, lumetrade`);
+  if (extra !== undefined) throw new Error(`Cannot use "${extra}": one API is enough, and options begin with --`);
+  const port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN;
+  if (!(port <= 65_535)) throw new Error(`Cannot use --port ${values.port}: it must be a whole number from 0 to 65535`);
+  const seed = /^-?\d+$/.test(values.seed) ? Number(values.seed) : Number.NaN;
+  if (!Number.isSafeInteger(seed)) throw new Error(`Cannot use --seed ${values.seed}: it must be a whole number`);
+  return { api, port, seed, realTime: values["real-time"] };
+}
+
+function parseWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    // Node's advice after the first sentence is about values that begin with a dash.
+    const [problem] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    throw new Error(`${problem}: --help shows what there is`, { cause: error });
+  }
+}
