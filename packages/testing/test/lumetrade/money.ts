@@ -13,7 +13,7 @@ export function checkMoney(sandbox: LumetradeSandbox): void {
 }
 
 /** An amount as a whole number of 10 ** -18. */
-function parts(amount: string): bigint {
+export function parts(amount: string): bigint {
   const [whole = "", places = ""] = amount.split(".");
   return BigInt(whole + places.padEnd(18, "0"));
 }

@@ -1,0 +1,192 @@
+import type { Withdrawal } from "@lumkit/lumetrade";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkMoney, parts } from "./money.js";
+import { createTwin, type Twin } from "./twin.js";
+
+const openStates = ["PENDING", "ACCEPTED", "AWAITING_CONFIRMATION", "PROCESSING", "COMPLIANCE_PENDING", "SUBMITTED"];
+const endStates = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"];
+const states = fc.constantFrom("PENDING", "ACCEPTED", "SUBMITTED", "PROCESSING", ...endStates);
+const currencies = fc.constantFrom("USDT", "ZAR");
+const losses = fc.constantFrom("none", "drop-before-commit", "drop-after-commit");
+const fee = "0.5";
+const balances: Readonly<Record<string, string>> = { USDT: "1000", ZAR: "2500" };
+
+interface Money {
+  readonly transactionId: string;
+  readonly status: string;
+}
+
+/** What has been seen so far, and what was asked for. */
+interface Memory {
+  readonly statuses: Map<string, string>;
+  readonly beneficiaries: readonly string[];
+  readonly quotes: { readonly quoteStr: string; readonly fromCurrency: string; readonly fromAmount: string }[];
+  /** How many times a withdrawal was asked for. */
+  asked: number;
+  /** The quotes that somebody tried to confirm. */
+  readonly tried: Set<string>;
+}
+
+type Step = (twin: Twin, memory: Memory) => unknown;
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(fc.nat(1), fc.integer({ min: 1, max: 900 }), losses).map(
+    ([beneficiary, amount, loss]): Step =>
+      async ({ sandbox, lumetrade }, memory) => {
+        if (loss !== "none") sandbox.faults.next("createWithdrawal", loss);
+        memory.asked++;
+        const beneficiaryId = memory.beneficiaries[beneficiary] ?? "none";
+        await lumetrade.withdrawals.create(
+          { beneficiaryId, amount: `${amount}.25` },
+          { allowTwin: true, baseline: false },
+        );
+      },
+  ),
+  fc.tuple(currencies, fc.integer({ min: 1, max: 900 })).map(
+    ([fromCurrency, amount]): Step =>
+      async ({ lumetrade }, { quotes }) => {
+        const request = { fromCurrency, toCurrency: otherOf(fromCurrency), fromAmount: `${amount}.1` };
+        const { quoteStr = "" } = await lumetrade.trades.quote({ ...request, quoteIntent: "client_linked" });
+        quotes.push({ ...request, quoteStr });
+      },
+  ),
+  fc.tuple(fc.nat(1), losses).map(
+    ([quote, loss]): Step =>
+      async ({ sandbox, lumetrade }, { quotes, tried }) => {
+        const { quoteStr, fromCurrency, fromAmount } = quotes.at(-1 - quote) ?? none;
+        if (loss !== "none") sandbox.faults.next("confirmQuote", loss);
+        tried.add(quoteStr);
+        await lumetrade.trades.confirm(
+          { quoteStr, fromCurrency, toCurrency: otherOf(fromCurrency), fromAmount },
+          { baseline: false },
+        );
+      },
+  ),
+  fc.tuple(currencies, fc.integer({ min: 2, max: 500 })).map(
+    ([currency, amount]): Step =>
+      ({ sandbox }) =>
+        sandbox.deposits.receive({ currency, amount: `${amount}.125`, fee: "1.1" }),
+  ),
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constantFrom("withdrawals", "deposits", "trades"), fc.nat(2), states).map(
+      ([kind, which, status]): Step =>
+        ({ sandbox }, { statuses }) => {
+          const ids = [...statuses.keys()].filter((id) => id.startsWith(kind));
+          const controls: { move(id: string, status: string): unknown } = sandbox[kind];
+          controls.move(ids.at(-1 - which)?.split(" ")[1] ?? "none", status);
+        },
+    ),
+  },
+  fc.oneof(fc.nat(6), fc.nat(70)).map(
+    (seconds): Step =>
+      ({ sandbox }) =>
+        expect(() => sandbox.clock.advance({ seconds })).not.toThrow(),
+  ),
+  fc.constantFrom("truncate", "unknown-member", "stale-read").map(
+    (fault): Step =>
+      async ({ sandbox, lumetrade }) => {
+        sandbox.faults.next("getAccounts", fault);
+        await lumetrade.accounts.list().toArray();
+      },
+  ),
+);
+
+const none = { quoteStr: "none", fromCurrency: "USDT", fromAmount: "1" };
+
+const again = [409, "the-same-trade"] as const;
+const policies = fc.record({
+  confirmedStatus: fc.constantFrom("COMPLETED", "PENDING"),
+  confirmedAgain: fc.constantFrom(...again),
+  feeOfWithdrawal: fc.constantFrom("on-top", "included"),
+  progress: fc.constantFrom("by-clock", "by-hand"),
+});
+
+test("whatever is done, money is neither made nor lost, nothing is reserved twice, states only go forward", async () => {
+  const met = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(policies, fc.array(steps, { minLength: 20, maxLength: 40 }), async (policies, story) => {
+      const twin = createTwin({ policies, withdrawalFee: fee, balances });
+      const beneficiaries = ["USDT", "ZAR"].map((currency) => twin.sandbox.addBeneficiary({ currency }).id);
+      const memory: Memory = { statuses: new Map(), beneficiaries, quotes: [], asked: 0, tried: new Set() };
+      for (const step of story) {
+        // What is rejected, refused or lost is a part of the story, but not a failed expectation.
+        await Promise.resolve()
+          .then(() => step(twin, memory))
+          .catch((error: Error) => {
+            if (error.name === "AssertionError" || error.name === "TypeError") throw error;
+          });
+        await checkWorld(twin, memory, policies.feeOfWithdrawal === "on-top");
+      }
+      const violations = twin.contract.violations().filter(({ place }) => !place.endsWith("Unknown"));
+      expect(violations).toEqual([]);
+      for (const id of memory.statuses.keys()) met.add(id.split(" ")[0] ?? "");
+    }),
+    { numRuns: 40 },
+  );
+  expect([...met].sort()).toEqual(["deposits", "trades", "withdrawals"]);
+});
+
+async function checkWorld({ sandbox, lumetrade }: Twin, memory: Memory, isFeeOnTop: boolean): Promise<void> {
+  checkMoney(sandbox);
+  const withdrawals = await lumetrade.withdrawals.list().toArray();
+  const trades = await lumetrade.trades.list().toArray();
+  const deposits = await lumetrade.deposits.list().toArray();
+  checkStates(memory, "withdrawals", withdrawals);
+  checkStates(memory, "trades", trades);
+  checkStates(memory, "deposits", deposits);
+  expect(withdrawals.length).toBeLessThanOrEqual(memory.asked);
+  expect(trades.length).toBeLessThanOrEqual(memory.tried.size);
+
+  const costOf = ({ amount }: Withdrawal) => parts(amount) + (isFeeOnTop ? parts(fee) : 0n);
+  for (const { currency, balance, lockedBalance } of await lumetrade.accounts.list().toArray()) {
+    const withdrawn = withdrawals.filter((each) => each.currency === currency);
+    const sold = trades.filter(({ fromCurrency }) => fromCurrency === currency);
+    const bought = trades.filter(({ toCurrency }) => toCurrency === currency);
+    const held = [
+      ...withdrawn.filter(isOpen).map(costOf),
+      ...sold.filter(isOpen).map(({ fromAmount }) => parts(fromAmount)),
+    ];
+    expect(parts(lockedBalance), currency).toBe(sum(held));
+    const changes = [
+      ...deposits
+        .filter((each) => each.currency === currency)
+        .filter(isCompleted)
+        .map((deposit) => parts(deposit.amount) - parts(deposit.fee)),
+      ...withdrawn.filter(isCompleted).map((withdrawal) => -costOf(withdrawal)),
+      ...withdrawn.filter(({ status }) => status === "REVERSED").map(() => -parts(fee)),
+      ...sold.filter(isCompleted).map(({ fromAmount }) => -parts(fromAmount)),
+      ...bought.filter(isCompleted).map(({ toAmount }) => parts(toAmount)),
+    ];
+    expect(parts(balance) + parts(lockedBalance), currency).toBe(parts(balances[currency] ?? "0") + sum(changes));
+  }
+}
+
+function isOpen({ status }: Money): boolean {
+  return openStates.includes(status);
+}
+
+function isCompleted({ status }: Money): boolean {
+  return status === "COMPLETED";
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
+function checkStates({ statuses }: Memory, kind: string, seen: readonly Money[]): void {
+  for (const { transactionId, status } of seen) {
+    const id = `${kind} ${transactionId}`;
+    const before = statuses.get(id) ?? "PENDING";
+    const following = openStates.includes(before)
+      ? [...openStates, "COMPLETED", "FAILED", "CANCELLED"]
+      : [before, ...(before === "COMPLETED" ? ["REVERSED"] : [])];
+    expect(following, id).toContain(status);
+    statuses.set(id, status);
+  }
+}
+
+function otherOf(currency: string): string {
+  return currency === "USDT" ? "ZAR" : "USDT";
+}
