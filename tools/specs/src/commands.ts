@@ -39,4 +39,8 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: "writes the changeset of what changed since the last release",
     load: async () => (await import("./commands/changeset.js")).changeset,
   },
+  update: {
+    summary: "does pull, build, lint, generate, diff and changeset in one go, or nothing",
+    load: async () => (await import("./commands/update.js")).update,
+  },
 };

@@ -12,7 +12,7 @@ export interface Merged {
 }
 
 export function mergedDocument(api: string): Merged {
-  return mergedFrom(readYaml(`specs/${api}/upstream.yaml`), readYaml(`specs/${api}/overlay.yaml`));
+  return mergedFrom(readYaml(`specs/${api}/upstream.yaml`), readYaml(overlayFile(api)));
 }
 
 export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
@@ -25,7 +25,10 @@ export function noticeOf(api: string): string {
   return `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
 }
 
-/** Path from the root of the repository. */
+/** Paths from the root of the repository. */
+export function overlayFile(api: string): string {
+  return `specs/${api}/overlay.yaml`;
+}
 export function mergedFile(api: string): string {
   return `specs/${api}/openapi.gen.yaml`;
 }

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "./command.js";
+import type { Finding } from "./finding.js";
 import { isObject, type Json } from "./json.js";
+import { mergedFrom } from "./merged.js";
 import { applyOverlay } from "./overlay.js";
-import { parseYaml } from "./read-yaml.js";
+import { parseYaml, type YamlFile } from "./read-yaml.js";
 
 export interface Pruned {
   readonly text: string;
@@ -39,7 +41,24 @@ export function pruned(upstream: Json, file: string, text: string): Pruned {
   return { text: rest, gone };
 }
 
-function actionsOf(file: string, text: string): Json[] {
+/**
+ * Prunes an overlay, unless something in it is wrong that no pruning mends: then everything is listed, where it stands in
+ * the overlay as it is, and nothing is pruned.
+ */
+export function prunedUnlessWrong(
+  upstream: YamlFile,
+  file: string,
+  text: string,
+): Pruned & { readonly findings: readonly Finding[] } {
+  const overlay = parseYaml(file, text);
+  const { findings } = mergedFrom(upstream, overlay);
+  if (upstream.findings.length + overlay.findings.length > 0) return { text, gone: [], findings };
+  const less = pruned(upstream.value, file, text);
+  const { findings: left } = mergedFrom(upstream, parseYaml(file, less.text));
+  return left.length > 0 ? { text, gone: [], findings } : { ...less, findings: [] };
+}
+
+export function actionsOf(file: string, text: string): Json[] {
   const { value } = parseYaml(file, text);
   const actions = isObject(value) ? value["actions"] : undefined;
   return Array.isArray(actions) ? actions : [];

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
@@ -17,35 +17,55 @@ export interface SecondOpinion {
   readonly warnings: readonly Finding[];
 }
 
-/** What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online. */
-export async function secondOpinion(api: string, document: Json): Promise<SecondOpinion> {
-  const [linted, bundled] = await Promise.all([lintFindings(api, document), bundleFindings(api, document)]);
-  return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
-}
-
-async function lintFindings(api: string, document: Json): Promise<SecondOpinion> {
-  const file = mergedFile(api);
+/**
+ * What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online.
+ *
+ * @param sources the texts that the document was merged from; by default those that stand in specs/.
+ */
+export async function secondOpinion(
+  api: string,
+  document: Json,
+  sources: Sources = sourcesOf(api),
+): Promise<SecondOpinion> {
   // A folder of its own, because Redocly reads the settings that lie where it works.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
   try {
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
-    const answer = await redocly(
-      folder,
-      "lint",
-      "openapi.json",
-      "--extends=recommended",
-      "--format=json",
-      "--max-problems=10000",
-    );
-    if (typeof answer === "string")
-      return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
-    const problems = Array.isArray(answer["problems"]) ? answer["problems"].filter(isObject) : [];
-    const findingsOf = (severity: string): Finding[] =>
-      problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
-    return { findings: findingsOf("error"), warnings: findingsOf("warn") };
+    writeFileSync(`${folder}/upstream.yaml`, sources.upstream);
+    writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
+    const [linted, bundled] = await Promise.all([lintFindings(api, folder), bundleFindings(api, folder, document)]);
+    return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The texts of `upstream.yaml` and `overlay.yaml`. */
+export interface Sources {
+  readonly upstream: string;
+  readonly overlay: string;
+}
+
+function sourcesOf(api: string): Sources {
+  const text = (name: string): string => readFileSync(`${root}specs/${api}/${name}.yaml`, "utf8");
+  return { upstream: text("upstream"), overlay: text("overlay") };
+}
+
+async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
+  const file = mergedFile(api);
+  const answer = await redocly(
+    folder,
+    "lint",
+    "openapi.json",
+    "--extends=recommended",
+    "--format=json",
+    "--max-problems=10000",
+  );
+  if (typeof answer === "string") return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
+  const problems = Array.isArray(answer["problems"]) ? answer["problems"].filter(isObject) : [];
+  const findingsOf = (severity: string): Finding[] =>
+    problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
+  return { findings: findingsOf("error"), warnings: findingsOf("warn") };
 }
 
 function findingOf(file: string, problem: JsonObject): Finding {
@@ -59,9 +79,8 @@ function findingOf(file: string, problem: JsonObject): Finding {
 }
 
 /** Two programs that read one standard must agree on what the overlay means. */
-async function bundleFindings(api: string, document: Json): Promise<Finding[]> {
-  const [upstream, overlay] = ["upstream", "overlay"].map((name) => `${root}specs/${api}/${name}.yaml`);
-  const bundle = await redocly(tmpdir(), "bundle", `${upstream}`, `--overlay=${overlay}`, "--ext=json");
+async function bundleFindings(api: string, folder: string, document: Json): Promise<Finding[]> {
+  const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
   const finding = { file: mergedFile(api), place: "redocly bundle" };
   if (typeof bundle === "string") return [{ ...finding, message: bundle }];
   const difference = firstDifference(document, bundle, []);

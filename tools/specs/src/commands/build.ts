@@ -3,9 +3,9 @@ import { root } from "../apis.js";
 import { apisIn, type Command, refuse } from "../command.js";
 import { writeFiles } from "../files.js";
 import { upstreamFile } from "../lock.js";
-import { mergedFile, mergedFrom, mergedText } from "../merged.js";
-import { type Pruned, pruned } from "../prune.js";
-import { parseYaml, readYaml } from "../read-yaml.js";
+import { mergedFile, mergedFrom, mergedText, overlayFile } from "../merged.js";
+import { prunedUnlessWrong } from "../prune.js";
+import { readYaml } from "../read-yaml.js";
 
 export const build: Command = {
   parameters: "[api ...] [--prune]",
@@ -35,13 +35,10 @@ or changes nothing, with what upstream has there, and then writes nothing.
 
 function buildOne(api: string, isPruning: boolean) {
   const upstream = readYaml(upstreamFile(api));
-  const overlay = readYaml(`specs/${api}/overlay.yaml`);
+  const overlay = readYaml(overlayFile(api));
   const { document, findings } = mergedFrom(upstream, overlay);
   const written = new Map([[mergedFile(api), mergedText(api, document)]]);
-  if (!isPruning || upstream.findings.length + overlay.findings.length > 0)
-    return { api, findings, files: written, gone: [] };
-  const less: Pruned = pruned(upstream.value, overlay.file, readFileSync(root + overlay.file, "utf8"));
-  const { findings: left } = mergedFrom(upstream, parseYaml(overlay.file, less.text));
-  const files = new Map([...written, [overlay.file, less.text]]);
-  return { api, findings: left.length > 0 ? findings : [], files, gone: less.gone };
+  if (!isPruning || overlay.findings.length > 0) return { api, findings, files: written, gone: [] };
+  const less = prunedUnlessWrong(upstream, overlay.file, readFileSync(root + overlay.file, "utf8"));
+  return { api, findings: less.findings, files: new Map([...written, [overlay.file, less.text]]), gone: less.gone };
 }

@@ -44,21 +44,23 @@ upstream.lock.json beside it. Asks the server only for what has changed; a docum
   },
 };
 
-interface Pulled {
+export interface Pulled {
   readonly api: string;
   readonly from: string;
   /** Empty if nothing has changed. */
   readonly files: [path: string, text: string][];
 }
 
-function addressOf(api: string): string {
+/** Where an API's document is pulled from if nothing else is said. */
+export function addressOf(api: string): string {
   const address = readLock(api)?.url ?? published[api];
   if (address === undefined)
     throw new CommandError(`Cannot pull ${api}: its document's address is not known, give it by --from`);
   return address;
 }
 
-async function pullOne(api: string, from: string): Promise<Pulled> {
+/** @throws {CommandError} there is no document to be had, or none of this API. */
+export async function pullOne(api: string, from: string): Promise<Pulled> {
   const upstream = readYaml(upstreamFile(api));
   refuse(upstream.findings);
   const present = readLock(api);

@@ -16,7 +16,8 @@ export function changesetOf(api: string, diff: Diff): Changeset {
   return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
 }
 
-function summaryOf(diff: Diff): string {
+/** A diff as Markdown for whoever uses the package. */
+export function summaryOf(diff: Diff): string {
   const groups = groupsOf(diff);
   const section = (title: string, isIn: (change: Change) => boolean): string[] => {
     const lines = groups
@@ -48,15 +49,22 @@ export function majorChangeset(folder: string, api: string): string | undefined 
  * It tells of everything since the last release, and so takes the place of those that were written before it.
  */
 export function writeChangeset(folder: string, api: string, { file, text }: Changeset): string | undefined {
-  for (const { file: other, text: told } of changesets(folder))
-    if (other !== file && /^[0-9a-f]{12}\.md$/.test(other) && bumpOf(api, told) !== undefined)
-      rmSync(`${folder}.changeset/${other}`);
+  for (const other of superseded(folder, api, file)) rmSync(`${folder}.changeset/${other}`);
   const path = `${folder}.changeset/${file}`;
   if (existsSync(path)) return undefined;
   mkdirSync(`${folder}.changeset`, { recursive: true });
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
   return file;
+}
+
+/** The changesets of an API that were written by a program and that this one takes the place of. */
+export function superseded(folder: string, api: string, file: string): string[] {
+  return changesets(folder)
+    .filter(
+      ({ file: other, text }) => other !== file && /^[0-9a-f]{12}\.md$/.test(other) && bumpOf(api, text) !== undefined,
+    )
+    .map(({ file: other }) => other);
 }
 
 function changesets(folder: string): Changeset[] {

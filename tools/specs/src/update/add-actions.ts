@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
+import { stringify } from "yaml";
+import { CommandError } from "../command.js";
+import { copyOf } from "../json.js";
+import { actionsOf } from "../prune.js";
+import type { OverlayAction } from "./new-operations.js";
+
+/**
+ * Writes more actions at the end of an overlay; nothing else of its text changes.
+ *
+ * @throws {CommandError} the text does not end with its list of actions.
+ */
+export function withActions(file: string, text: string, added: readonly OverlayAction[]): string {
+  if (added.length === 0) return text;
+  const present = actionsOf(file, text);
+  const lines = stringify(added, { aliasDuplicateObjects: false, lineWidth: 120 }).replaceAll(/^(?=.)/gm, "  ");
+  const longer = `${text.replace(/^actions: \[\]$/m, "actions:").trimEnd()}\n${lines}`;
+  const actions = longer.includes("\nactions:\n") ? actionsOf(file, longer) : [];
+  if (!isDeepStrictEqual(actions, [...present, ...added.map((action) => copyOf({ ...action }))]))
+    throw new CommandError(
+      `Cannot add actions to ${file}: its list of actions must be the last thing in it, two spaces in`,
+    );
+  return longer;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { apiNames } from "../apis.js";
+import { type Json, objectAt } from "../json.js";
+import { mergedDocument } from "../merged.js";
+import { validators } from "../validators.js";
+import { exampleOf } from "./example.js";
+
+/** The schema's example, and what is wrong with it. */
+function checked(schema: Json, schemas: Record<string, Json> = {}): { example: Json; wrong: string[] } {
+  const document = { components: { schemas: { ...schemas, It: schema } } };
+  const validate = validators(document, (_, message) => {
+    throw new Error(message);
+  });
+  validate.compile("#/components/schemas/It", "It");
+  const example = exampleOf(document, { $ref: "#/components/schemas/It" });
+  return { example, wrong: validate.check("#/components/schemas/It", example) };
+}
+
+test.each(apiNames)("makes valid examples of every schema of %s", (api) => {
+  const { document } = mergedDocument(api);
+  const { schemas } = { schemas: objectAt(objectAt(document, "components"), "schemas") };
+  for (const name of Object.keys(schemas)) {
+    const { wrong } = checked({ $ref: `#/components/schemas/${name}` }, schemas);
+    expect([name, ...wrong]).toEqual([name]);
+  }
+});
+
+test.each<[what: string, schema: Json, example: Json]>([
+  ["limits of a number", { type: "number", exclusiveMinimum: 4 }, 5],
+  ["an upper limit", { type: "integer", maximum: -3 }, -3],
+  ["lengths", { type: "string", minLength: 6 }, "textxx"],
+  ["a nullable text", { type: ["null", "string"], format: "date" }, "2026-01-31"],
+  ["several items", { type: "array", minItems: 2, items: { enum: ["b", "a"] } }, ["b", "b"]],
+  ["a choice", { oneOf: [{ type: "string" }, { type: "null" }] }, "text"],
+  [
+    "one of two members",
+    {
+      type: "object",
+      properties: { both: { type: "boolean" } },
+      oneOf: [
+        { properties: { a: { type: "null" }, b: false }, required: ["a"] },
+        { properties: { b: { type: "null" }, a: false }, required: ["b"] },
+      ],
+    },
+    { a: null, both: true },
+  ],
+  ["its own value", { type: "string", pattern: "^a+$", examples: ["aaa"] }, "aaa"],
+  [
+    "a tree",
+    { type: "object", properties: { under: { type: "array", items: { $ref: "#/components/schemas/It" } } } },
+    { under: [] },
+  ],
+])("keeps to %s", (_, schema, example) => {
+  expect(checked(schema)).toEqual({ example, wrong: [] });
+});

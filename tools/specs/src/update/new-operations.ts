@@ -1,0 +1,99 @@
+import {
+  contentOf,
+  type DocumentOperation,
+  operationsOf,
+  type Place,
+  requestBodyOf,
+  responsesOf,
+} from "../document.js";
+import type { Json, JsonObject } from "../json.js";
+import { isDecimal, membersOf } from "../members.js";
+import { exampleOf } from "./example.js";
+
+/** An operation that the document has now and did not have before, and what is taken of it until a person has looked. */
+export interface NewOperation {
+  readonly id: string;
+  /** e.g. `GET /fees`. */
+  readonly route: string;
+  /** What the overlay must say for it to be built. */
+  readonly actions: readonly OverlayAction[];
+  /** The members that are numbers and no decimals: whether any of them is money, only a person can tell. */
+  readonly numbers: readonly string[];
+}
+
+export interface OverlayAction {
+  readonly target: string;
+  readonly description: string;
+  readonly "x-evidence": string;
+  readonly "x-confidence": "inferred";
+  readonly update: JsonObject;
+}
+
+export function newOperations(before: Json, after: Json): NewOperation[] {
+  const known = new Set(operationsOf(before).map(({ id }) => id));
+  return operationsOf(after)
+    .filter(({ id }) => id !== "" && !known.has(id))
+    .map((operation) => ({
+      id: operation.id,
+      route: `${operation.method} ${operation.path}`,
+      actions: [...safetyOf(operation), ...examplesOf(after, operation)],
+      numbers: numbersOf(after, operation),
+    }));
+}
+
+/** Of all classes, `once` alone can do no harm: the client never sends it again. */
+function safetyOf({ method, location, value }: DocumentOperation): OverlayAction[] {
+  if (method === "GET" || value["x-lumkit-safety"] !== undefined) return [];
+  return [
+    {
+      target: pathTo(location),
+      description: "New, so it is never sent again, until somebody has found out whether it may be.",
+      "x-evidence": "Nothing is known of it but upstream.yaml; once is the class that cannot do a thing twice.",
+      "x-confidence": "inferred",
+      update: { "x-lumkit-safety": "once" },
+    },
+  ];
+}
+
+function examplesOf(document: Json, operation: DocumentOperation): OverlayAction[] {
+  return placesOf(document, operation)
+    .flatMap((place) => contentOf(place))
+    .filter(([, { value }]) => value["example"] === undefined && Object.keys(value["examples"] ?? {}).length === 0)
+    .map(([, { value, at }]) => ({
+      target: pathTo(at.slice(2).split("/").map(unescaped)),
+      description: "Adds an example, made by a program from the schema.",
+      "x-evidence": "No example is published",
+      "x-confidence": "inferred",
+      update: { examples: { generated: { value: exampleOf(document, value["schema"]) } } },
+    }));
+}
+
+function numbersOf(document: Json, operation: DocumentOperation): string[] {
+  const names = placesOf(document, operation)
+    .flatMap((place) => contentOf(place))
+    .flatMap(([, { value }]) => membersOf(document, value["schema"]))
+    .filter(([, schema]) => !isDecimal(schema) && isNumber(schema))
+    .map(([name]) => name);
+  return [...new Set(names)];
+}
+
+function placesOf(document: Json, operation: DocumentOperation): Place[] {
+  return [requestBodyOf(document, operation), ...responsesOf(document, operation).map(([, response]) => response)];
+}
+
+function isNumber(schema: Json): boolean {
+  const type = typeof schema === "object" && schema !== null && !Array.isArray(schema) ? schema["type"] : undefined;
+  return type === "number" || (Array.isArray(type) && type.includes("number"));
+}
+
+/** The one place of a document as JSONPath, as a person would write it. */
+function pathTo(location: readonly string[]): string {
+  const steps = location.map((name) =>
+    /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, "\\$&")}']`,
+  );
+  return `$${steps.join("")}`;
+}
+
+function unescaped(key: string): string {
+  return key.replaceAll("~1", "/").replaceAll("~0", "~");
+}

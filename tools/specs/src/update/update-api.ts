@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { root } from "../apis.js";
+import { buildFrom } from "../build.js";
+import { type Call, CommandError, refuse } from "../command.js";
+import { pullOne } from "../commands/pull.js";
+import { diff } from "../diff/diff.js";
+import { builtDocument, refuseStrangers, versionInFile } from "../diff/versions.js";
+import { operationsOf } from "../document.js";
+import { type Json, objectAt } from "../json.js";
+import { upstreamFile } from "../lock.js";
+import { mergedFrom, overlayFile } from "../merged.js";
+import { prunedUnlessWrong } from "../prune.js";
+import { parseYaml } from "../read-yaml.js";
+import { secondOpinion } from "../redocly.js";
+import { withActions } from "./add-actions.js";
+import { listedText, listsOf } from "./listed.js";
+import { newOperations } from "./new-operations.js";
+import { releaseOf } from "./release.js";
+import { updateSummary } from "./summary.js";
+
+export interface Update {
+  readonly api: string;
+  readonly summary: string;
+  /** Path to text, in the order to write them in. Empty if the vendor's document has not changed. */
+  readonly files: readonly (readonly [path: string, text: string])[];
+  /** Paths of the changesets that must go. */
+  readonly superseded: readonly string[];
+}
+
+/**
+ * Does everything that an update is but write it.
+ *
+ * @throws {CommandError} something is wrong, or needs a person.
+ */
+export async function updateApi(api: string, from: string, progress: Call["progress"]): Promise<Update> {
+  progress(`${api}: pulling ${from}`);
+  const pulled = new Map((await pullOne(api, from)).files);
+  const upstreamText = pulled.get(upstreamFile(api));
+  if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
+  const present = versionInFile(root, builtDocument(api));
+
+  progress(`${api}: building`);
+  const upstream = parseYaml(upstreamFile(api), upstreamText);
+  const pruned = prunedUnlessWrong(upstream, overlayFile(api), textOf(overlayFile(api)));
+  refuse(pruned.findings);
+  const { document } = mergedFrom(upstream, parseYaml(overlayFile(api), pruned.text));
+  const added = newOperations(present.document, document);
+  const actions = added.flatMap((operation) => operation.actions);
+  const overlayText = withActions(overlayFile(api), pruned.text, actions);
+  const overlay = parseYaml(overlayFile(api), overlayText);
+  const [built, opinion] = await Promise.all([
+    buildFrom(api, upstream, overlay),
+    secondOpinion(api, mergedFrom(upstream, overlay).document, { upstream: upstreamText, overlay: overlayText }),
+  ]);
+  refuse(built.findings);
+  refuse(opinion.findings);
+
+  progress(`${api}: comparing`);
+  const next = { label: upstreamFile(api), document: built.document };
+  refuseStrangers(present, next);
+  const changes = await diff(present.document, next.document);
+  const release = await releaseOf(api, present.document, next.document, changes);
+  const summary = updateSummary({
+    api,
+    from,
+    versions: [versionOf(present.document), versionOf(next.document)],
+    changes,
+    added,
+    pruned: pruned.gone,
+    release: release.text,
+  });
+  // Written in this order: the built document tells what is new, and the lock what was pulled: whoever is killed in between starts again.
+  const files = [
+    ...release.files,
+    ...listedFiles(
+      api,
+      added.map(({ id }) => id),
+      next.document,
+    ),
+    [overlay.file, overlayText] as const,
+    ...[...built.files].reverse(),
+    ...pulled,
+  ];
+  return { api, summary, files, superseded: release.superseded };
+}
+
+function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {
+  const operations = operationsOf(document).map(({ id }) => id);
+  return listsOf(api).map((list) => [list.file, listedText(list, textOf(list.file), added, operations)]);
+}
+
+/** @throws {CommandError} there is no such file. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(root + path, "utf8");
+  } catch (error) {
+    throw new CommandError(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function versionOf(document: Json): string {
+  return String(objectAt(document, "info")["version"]);
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, symlinkSync } from "node:fs";
+import { parse } from "yaml";
+import { root } from "../src/apis.js";
+import type { JsonObject } from "../src/json.js";
+import { createWorkspace, type Workspace } from "./workspace.js";
+
+export interface RealWorkspace extends Workspace {
+  /** Runs git with nothing of the machine's settings, and gives what it prints. */
+  git(...words: readonly string[]): string;
+}
+
+/** A repository with the real documents and packages in it, just released as `@lumkit/<api>@0.1.0`. */
+export function createRealWorkspace(): RealWorkspace {
+  const workspace = createWorkspace({ ".gitignore": "node_modules\n", ".changeset/config.json": "{}\n" });
+  const { folder } = workspace;
+  for (const name of ["specs", "packages", "tsconfig.json", "tsconfig.build.json"])
+    cpSync(root + name, `${folder}/${name}`, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith("/dist"),
+    });
+  symlinkSync(`${root}node_modules`, `${folder}/node_modules`, "dir");
+  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+  const git = (...words: readonly string[]): string =>
+    execFileSync("git", [...identity, ...words], { cwd: folder, encoding: "utf8" });
+  git("init", "--quiet");
+  git("add", ".gitignore", ".changeset", "specs", "packages");
+  git("commit", "--quiet", "--message", "Release");
+  for (const api of ["lumo", "lumetrade"]) git("tag", `@lumkit/${api}@0.1.0`);
+  return { ...workspace, git };
+}
+
+/** What the vendor of an API publishes today: the document that the workspace has. */
+export function publishedDocument(workspace: Workspace, api: string): JsonObject {
+  return parse(workspace.read(`specs/${api}/upstream.yaml`));
+}

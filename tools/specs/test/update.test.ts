@@ -1,0 +1,238 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type JsonObject, objectAt } from "../src/json.js";
+import { createRealWorkspace, publishedDocument, type RealWorkspace } from "./real-workspace.js";
+
+/** What lies at a path of a document, to be changed in place. */
+function at(document: JsonObject, ...path: readonly string[]): JsonObject {
+  return path.reduce(objectAt, document);
+}
+
+const answer = (schema: string): JsonObject => ({
+  200: {
+    description: "Done.",
+    content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
+  },
+});
+
+/** Lumo adds two operations, drops a member that may be null, adds a value, and mends what the overlay mends. */
+function nextLumo(workspace: RealWorkspace): JsonObject {
+  const document = publishedDocument(workspace, "lumo");
+  at(document, "info")["version"] = "1.1.0";
+  const security = [{ apiKeyAuth: [] }];
+  const [tags, id] = [["Orders"], { name: "id", in: "path", required: true, schema: { type: "string" } }];
+  Object.assign(at(document, "paths"), {
+    "/fees": { get: { tags, summary: "Read fees", operationId: "getFees", security, responses: answer("Fees") } },
+    "/orders/{id}/cancel": {
+      post: {
+        ...{ tags, summary: "Cancel", operationId: "cancelOrder", security },
+        ...{ parameters: [id], responses: answer("Order") },
+      },
+    },
+  });
+  at(document, "components", "schemas")["Fees"] = {
+    type: "object",
+    required: ["payout"],
+    properties: { payout: { type: "number" }, currency: { type: "string", enum: ["USDT"] } },
+  };
+  delete at(document, "components", "schemas", "Dispute", "properties")["adminComment"];
+  at(document, "components", "schemas", "DisputeResolution")["enum"] = ["refund", "confirm", "partial_refund", "split"];
+  at(document, "paths", "/auth/company/login", "post")["security"] = [];
+  return document;
+}
+
+/** Lumetrade adds an operation, drops a member, adds a state, and mends the pattern that the overlay takes away. */
+function nextLumetrade(workspace: RealWorkspace): JsonObject {
+  const document = publishedDocument(workspace, "lumetrade");
+  at(document, "paths")["/api/v1/limits"] = {
+    get: {
+      ...{ tags: ["Withdrawals"], summary: "Read limits", operationId: "getLimits" },
+      parameters: [{ $ref: "#/components/parameters/ApiKey" }, { $ref: "#/components/parameters/ApiSecret" }],
+      responses: answer("WithdrawalCreated"),
+    },
+  };
+  delete at(document, "components", "schemas", "Beneficiary", "properties")["nickname"];
+  const states = at(document, "components", "schemas", "WithdrawalStatus");
+  states["enum"] = [...(Array.isArray(states["enum"]) ? states["enum"] : []), "ON_HOLD"];
+  delete at(document, "components", "schemas", "QuoteRequest", "properties", "quoteIntent")["pattern"];
+  return document;
+}
+
+/** `update` from a document, and which files it changed. */
+async function update(workspace: RealWorkspace, api: string, document: JsonObject) {
+  workspace.write("vendor.json", JSON.stringify(document));
+  const ran = await workspace.specs("update", api, "--from", `${workspace.folder}/vendor.json`);
+  return { ...ran, changed: changedFiles(workspace) };
+}
+
+function changedFiles({ git }: RealWorkspace): string[] {
+  const status = git("status", "--porcelain", "--untracked-files=all", "--", "specs", "packages", ".changeset");
+  return status.split("\n").flatMap((line) => (line === "" ? [] : [line.slice(3)]));
+}
+
+const changesets = ({ folder }: RealWorkspace): string[] =>
+  readdirSync(`${folder}/.changeset`).filter((file) => file.endsWith(".md"));
+
+test("takes over a new document of Lumo in one go, and does nothing the second time", async () => {
+  const workspace = createRealWorkspace();
+  const { status, stdout, stderr, changed } = await update(workspace, "lumo", nextLumo(workspace));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const [file = "", ...more] = changesets(workspace);
+  expect(more).toEqual([]);
+  expect(changed.sort()).toEqual([
+    `.changeset/${file}`,
+    "packages/lumo/openapi.gen.json",
+    "packages/lumo/src/http-only.ts",
+    "packages/lumo/src/operations.gen.ts",
+    "packages/lumo/src/schema.gen.ts",
+    "packages/testing/src/lumo-handlers.ts",
+    "packages/testing/src/lumo.contract.gen.ts",
+    "specs/lumo/openapi.gen.yaml",
+    "specs/lumo/overlay.yaml",
+    "specs/lumo/upstream.lock.json",
+    "specs/lumo/upstream.yaml",
+  ]);
+  for (const line of [
+    "## lumo: a new document",
+    `Pulled from ${workspace.folder}/vendor.json: version 1.0.0 → 1.1.0. The next version is minor: \`.changeset/${file}\`.`,
+    '- createDispute (response): 2XX body.resolution can now be "split". Handle this in whatever reads the answer.',
+    "- createDispute (response): 2XX body.adminComment is no longer documented. Compare it in both documents, and ask the vendor where they do not tell.",
+    "- getFees (request): GET /fees is new. Nothing to do: `http` and the types have it.",
+    "- `getFees` (GET /fees): in `http` and in the types from now on. It stands in `httpOnly` and `notSimulated` until somebody gives it a method and a handler.",
+    "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
+    "  - It is never sent again (`x-lumkit-safety: once`): say in the overlay if it may be.",
+    "- `$.paths['/auth/company/login'].post`: Login needs no key. Its page has no security block, and its sample sends no key.",
+  ])
+    expect(stdout.split("\n")).toContain(line);
+  expect(workspace.read(`.changeset/${file}`)).toMatch(
+    /^---\n"@lumkit\/lumo": minor\n---\n\nThe API's document changed\./,
+  );
+  expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
+    `httpOnly = {\n  getFees: "new in the document, no method yet",\n  cancelOrder: "new in the document, no method yet",\n} as const`,
+  );
+  const overlay = workspace.git("diff", "--unified=0", "--", "specs/lumo/overlay.yaml");
+  expect(overlay.match(/^-.*$/gm)?.slice(1)).toHaveLength(6);
+  expect(overlay).toContain("+  - target: $.paths['/orders/{id}/cancel'].post\n");
+  expect((await workspace.specs("check", "lumo")).stdout).toBe("lumo: 22 operations, up to date\n");
+  const files = workspace.files();
+  const { stdout: again } = await workspace.specs("update", "lumo", "--from", `${workspace.folder}/vendor.json`);
+  expect(again).toBe(`lumo: unchanged, ${workspace.folder}/vendor.json\n`);
+  expect(workspace.files()).toEqual(files);
+});
+
+test("stops at a removed member that code relies on until a person has said major, and writes nothing before", async () => {
+  const workspace = createRealWorkspace();
+  const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
+  expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
+  expect(stopped.stderr).toMatch(
+    /^lumetrade: the next version is major, and a person must say so: .* Nothing written\n/,
+  );
+  expect(stopped.stderr).toContain("code that uses the answer no longer compiles: Property 'nickname' is missing");
+
+  workspace.write(".changeset/said.md", '---\n"@lumkit/lumetrade": major\n---\n\nNo more nicknames.\n');
+  const { status, stdout } = await update(workspace, "lumetrade", nextLumetrade(workspace));
+  expect(status).toBe(0);
+  expect(stdout).toContain("The next version is major, as `.changeset/said.md` says.");
+  expect(stdout).toContain("- `$.components.schemas.QuoteRequest.properties.quoteIntent.pattern`: The pattern");
+  expect(changesets(workspace)).toEqual(["said.md"]);
+  expect(workspace.read("packages/testing/src/lumetrade-handlers.ts")).toContain(
+    'NotSimulated = {\n  getLimits: "new in the document, no handler yet",\n  getCurrencies: "nothing of its answer is published",\n} as const',
+  );
+  expect((await workspace.specs("check", "lumetrade")).stdout).toBe("lumetrade: 19 operations, up to date\n");
+});
+
+test("gives a new operation types and http at once, in packages that still compile", async () => {
+  const workspace = createRealWorkspace();
+  const document = publishedDocument(workspace, "lumo");
+  const { paths, components } = nextLumo(workspace);
+  at(document, "paths")["/fees"] = objectAt(paths, "/fees");
+  at(document, "components", "schemas")["Fees"] = at({ components: components ?? {} }, "components", "schemas", "Fees");
+  expect(await update(workspace, "lumo", document)).toMatchObject({ status: 0 });
+  const use =
+    'import type { Lumo } from "@lumkit/lumo";\n\nexport const fees = (lumo: Lumo) => lumo.http.GET("/fees");\n';
+  workspace.write("packages/testing/test/use.ts", use);
+  workspace.write(
+    "tsconfig.packages.json",
+    '{ "extends": "./tsconfig.json", "include": ["packages/*/src", "packages/*/test"] }',
+  );
+  const compile = (): string =>
+    execFileSync("node_modules/.bin/tsc", ["-p", "tsconfig.packages.json"], {
+      cwd: workspace.folder,
+      encoding: "utf8",
+    });
+  expect(compile()).toBe("");
+  // The compiler would have said so.
+  workspace.write("packages/testing/test/use.ts", use.replace("/fees", "/free"));
+  expect(compile).toThrow();
+});
+
+test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]>([
+  [
+    "a place that the overlay corrects and upstream has moved",
+    (document) => {
+      const schemas = at(document, "components", "schemas");
+      schemas["Bid"] = schemas["Quote"] ?? {};
+      delete schemas["Quote"];
+    },
+    /overlay\.yaml:\d+: action \d+ .*: matches nothing: upstream has moved.*\n(.*\n)*\d+ findings, nothing written\n$/,
+  ],
+  [
+    "a new operation in another media type",
+    (document) => {
+      at(document, "paths")["/export"] = {
+        get: {
+          ...{ tags: ["Orders"], summary: "Export", operationId: "exportOrders", security: [{ apiKeyAuth: [] }] },
+          responses: { 200: { description: "A table.", content: { "text/csv": { schema: { type: "string" } } } } },
+        },
+      };
+    },
+    /exportOrders 200: media type text\/csv: the clients speak application\/json alone\n1 finding, nothing written\n$/,
+  ],
+  [
+    "what only Redocly refuses",
+    (document) => {
+      at(document, "paths", "/orders", "get")["summary"] = "";
+    },
+    /Redocly's operation-summary/,
+  ],
+  [
+    "a document of another API",
+    (document) => {
+      Object.assign(document, { info: { title: "Other", version: "1" }, paths: { "/other": {} } });
+    },
+    /^Cannot pull lumo from .*: it is the document of another API/,
+  ],
+])("stops at %s, and writes nothing", async (_, spoil, message) => {
+  const workspace = createRealWorkspace();
+  const document = nextLumo(workspace);
+  spoil(document);
+  const { status, stdout, stderr, changed } = await update(workspace, "lumo", document);
+  expect({ status, stdout, changed }).toEqual({ status: 1, stdout: "", changed: [] });
+  expect(stderr).toMatch(message);
+});
+
+test("writes one changeset of everything since the release, in place of the one before", async () => {
+  const workspace = createRealWorkspace();
+  const document = publishedDocument(workspace, "lumo");
+  at(document, "components", "schemas", "Quote", "properties")["note"] = { type: "string" };
+  await update(workspace, "lumo", document);
+  const [first] = changesets(workspace);
+  at(document, "components", "schemas", "Quote", "properties")["remark"] = { type: "string" };
+  const { stdout } = await update(workspace, "lumo", document);
+  const [second = "", ...more] = changesets(workspace);
+  expect([second === first, more]).toEqual([false, []]);
+  const text = readFileSync(`${workspace.folder}/.changeset/${second}`, "utf8");
+  expect(text).toMatch(/body\.note is new.*\n(.*\n)*.*body\.remark is new/);
+  // The pull request tells of its own changes alone.
+  expect(stdout).toMatch(/body\.remark is new/);
+  expect(stdout).not.toMatch(/body\.note is new/);
+});
+
+test("refuses one place for several APIs", async () => {
+  const workspace = createRealWorkspace();
+  workspace.write("vendor.json", JSON.stringify(nextLumo(workspace)));
+  const { status, stderr } = await workspace.specs("update", "--from", `${workspace.folder}/vendor.json`);
+  expect({ status, changed: changedFiles(workspace) }).toEqual({ status: 1, changed: [] });
+  expect(stderr).toBe("Cannot update several APIs from one place: name the one that --from is for\n");
+});
