@@ -18,7 +18,8 @@ export function createRealWorkspace(): RealWorkspace {
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (path) => !path.endsWith("/dist"),
+      // What is built, or packed beside this test, comes and goes.
+      filter: (path) => !/\/(?:dist|\.turbo)$|\.tgz$/.test(path),
     });
   symlinkSync(`${root}node_modules`, `${folder}/node_modules`, "dir");
   const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];

@@ -1,0 +1,20 @@
+import { createLumoSandbox } from "@lumkit/testing/lumo";
+import { lumoNotSimulated } from "../../src/lumo-handlers.js";
+import { describeAnswers } from "../sandbox-answers.js";
+
+describeAnswers({
+  api: "lumo",
+  notSimulated: lumoNotSimulated,
+  uncertainties: createLumoSandbox().uncertainties,
+  create(seed, policies) {
+    const { fetch, clientOptions, clock, deposits } = createLumoSandbox({ seed, policies });
+    return {
+      fetch,
+      headers: { "x-api-key": clientOptions.apiKey },
+      stir(choice) {
+        clock.advance({ seconds: choice % 7 });
+        if (choice % 11 === 0) deposits.receive({ amount: "12.5", amlResult: choice % 2 === 0 ? "passed" : "failed" });
+      },
+    };
+  },
+});
