@@ -1,6 +1,7 @@
 import { ApiError, operations } from "@lumkit/lumetrade";
 import { createLumetradeSandbox, forEachUncertainty } from "@lumkit/testing/lumetrade";
 import { expect, test } from "vitest";
+import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { checkMoney } from "./money.js";
 import { createTwin, type Twin } from "./twin.js";
 
@@ -80,4 +81,9 @@ test("whatever the vendor does where it leaves it open: the document and the mon
   expect(told.size).toBe(1 + alternatives);
   const alike = [...told].filter(([title, text]) => title !== "defaults" && text === told.get("defaults"));
   expect(alike.map(([title]) => title)).toEqual([]);
+});
+
+test("Prism finds nothing wrong with the requests, either", async () => {
+  const { requests } = await tellStory({});
+  await expectPrismAgrees("lumetrade", requests());
 });

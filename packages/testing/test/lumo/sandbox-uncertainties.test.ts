@@ -1,6 +1,7 @@
 import { operations } from "@lumkit/lumo";
 import { createLumoSandbox, forEachUncertainty } from "@lumkit/testing/lumo";
 import { expect, test } from "vitest";
+import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { checkMoney } from "./money.js";
 import { tellStory } from "./sandbox-story.js";
 
@@ -19,6 +20,11 @@ test("whatever the vendor does where it leaves it open: the document and the mon
   expect(told.size).toBe(1 + alternatives);
   const alike = [...told].filter(([title, text]) => title !== "defaults" && text === told.get("defaults"));
   expect(alike.map(([title]) => title)).toEqual([]);
+});
+
+test("Prism finds nothing wrong with the requests, either", async () => {
+  const { requests } = await tellStory({});
+  await expectPrismAgrees("lumo", requests());
 });
 
 test("lists what is open, with the answer that is taken and the reason", () => {

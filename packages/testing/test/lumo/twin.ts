@@ -1,6 +1,7 @@
 import { createLumo, type Lumo } from "@lumkit/lumo";
 import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "@lumkit/testing/lumo";
+import type { Received } from "../expect-prism-agrees.js";
 
 /** A sandbox, and a client whose every call and answer is held against the document. */
 export interface Twin {
@@ -9,19 +10,23 @@ export interface Twin {
   readonly contract: ContractFetch;
   /** The text of every answer so far. */
   answers(): readonly string[];
+  /** Every request so far. */
+  requests(): readonly Received[];
 }
 
 export function createTwin(options: LumoSandboxOptions = {}): Twin {
   const sandbox = createLumoSandbox(options);
   const answers: string[] = [];
+  const requests: Received[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    requests.push([url, init]);
     const response = await sandbox.fetch(url, init);
     answers.push(await response.clone().text());
     return response;
   };
   const contract = contractFetch("lumo", { fetch, onViolation: "report" });
   const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract, onApiKey: () => {} });
-  return { sandbox, contract, lumo, answers: () => answers };
+  return { sandbox, contract, lumo, answers: () => answers, requests: () => requests };
 }
 
 /** The code of a shop that asks for this many roubles. */

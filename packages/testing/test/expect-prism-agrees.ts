@@ -1,0 +1,18 @@
+import { startPrism } from "@lumkit/testing/prism";
+import { expect, onTestFinished } from "vitest";
+
+/** A request as a sandbox received it. */
+export type Received = readonly [url: string, init: RequestInit];
+
+/** Sends the requests that a sandbox received to Prism as well, which must find nothing wrong with any. */
+export async function expectPrismAgrees(api: "lumo" | "lumetrade", requests: readonly Received[]): Promise<void> {
+  const mock = await startPrism(api);
+  onTestFinished(() => mock.close());
+  for (const [url, { method = "GET", headers, body = null }] of requests) {
+    const { pathname, search } = new URL(url);
+    await mock.fetch(pathname + search, { method, body, headers: new Headers(headers) });
+  }
+  const seen = mock.seen();
+  expect(seen.length).toBe(requests.length);
+  expect(seen.filter(({ requestViolations }) => requestViolations.length > 0)).toEqual([]);
+}
