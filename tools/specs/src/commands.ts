@@ -43,4 +43,8 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: "does pull, build, lint, generate, diff and changeset in one go, or nothing",
     load: async () => (await import("./commands/update.js")).update,
   },
+  probe: {
+    summary: "makes every read on the real service and notes what the answers are made of",
+    load: async () => (await import("./commands/probe.js")).probe,
+  },
 };
