@@ -57,7 +57,7 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
           const request = requests[at % requests.length];
           if (request === undefined) throw new Error("The document has no operation");
           const response = await fetch(...memory.fill(request, choice, change));
-          memory.learn(await response.json());
+          memory.learn(request, await response.json());
           const count = counts.get(request.operation);
           if (count === undefined) continue;
           count.answers++;
@@ -78,18 +78,21 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
 
 /** What the answers so far gave that a request may need. */
 function remember(headers: Readonly<Record<string, string>>) {
-  const ids: string[] = [];
+  const ids: { readonly id: string; readonly resource: string }[] = [];
   const quotes: string[] = [];
   let credentials = headers;
 
   /** One of the latest, so that what goes together meets. */
-  const pick = (texts: readonly string[], choice: number): string | undefined => texts.at(-1 - (choice % 12));
+  const pick = (texts: readonly string[], choice: number): string | undefined => texts.at(-1 - (choice % 4));
+
+  const idsOf = (resource: string): string[] => ids.filter((each) => each.resource === resource).map(({ id }) => id);
 
   function filled(body: unknown, choice: number): unknown {
     const { beneficiaryId, quoteStr, ...others } = Object(body);
+    const beneficiaries = idsOf("beneficiaries").filter((id) => id.startsWith("ben_"));
     return {
       ...others,
-      ...(beneficiaryId === undefined ? {} : { beneficiaryId: pick(ids, choice) ?? beneficiaryId }),
+      ...(beneficiaryId === undefined ? {} : { beneficiaryId: pick(beneficiaries, choice) ?? beneficiaryId }),
       ...(quoteStr === undefined ? {} : { quoteStr: pick(quotes, choice) ?? quoteStr }),
     };
   }
@@ -103,14 +106,15 @@ function remember(headers: Readonly<Record<string, string>>) {
         headers: change === "no-key" ? { "content-type": "application/json" } : own,
         ...(body === undefined ? {} : { body: JSON.stringify(changed(filled(body, choice), choice, change)) }),
       };
-      return [`https://any.example${path.replace(place, (old) => pick(ids, choice) ?? old)}`, init];
+      return [`https://any.example${path.replace(place, (old) => pick(idsOf(resourceOf(path)), choice) ?? old)}`, init];
     },
-    learn(answer: unknown): void {
+    learn({ path }: DocumentRequest, answer: unknown): void {
+      const resource = resourceOf(path);
       const visit = (value: unknown): void => {
         if (typeof value !== "object" || value === null) return;
         for (const [name, member] of Object.entries(value)) {
           if (typeof member === "object") visit(member);
-          if (name === "id" || name === "transactionId") ids.push(String(member));
+          if (name === "id" || name === "transactionId") ids.push({ id: String(member), resource });
           if (name === "quoteStr") quotes.push(String(member));
           if (name === "apiKey") credentials = { "x-api-key": String(member) };
         }
@@ -118,6 +122,11 @@ function remember(headers: Readonly<Record<string, string>>) {
       visit(answer);
     },
   };
+}
+
+/** What a path is about: `orders` of `/orders/prepare`, `trades` of `/api/v1/trades/quote`. */
+function resourceOf(path: string): string {
+  return path.replace("/api/v1", "").split("/")[1] ?? "";
 }
 
 const amounts = [0.000_000_01, 3, 99_999_999.123_456, 0, -1];

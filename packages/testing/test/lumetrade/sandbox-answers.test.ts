@@ -9,6 +9,7 @@ describeAnswers({
   create(seed, policies) {
     const balances = { USDT: "100000", ZAR: null, BTC: "1" };
     const sandbox = createLumetradeSandbox({ seed, policies, balances });
+    sandbox.addBeneficiary({ currency: "ZAR" });
     const { apiKey, apiSecret } = sandbox.clientOptions.credentials;
     return {
       fetch: sandbox.fetch,
