@@ -38,9 +38,10 @@ export const apis: readonly Api[] = [
 
 type Operation = (typeof lumoOperations)[keyof typeof lumoOperations];
 
+/** An operation that stands in `httpOnly` has no call. */
 function callsWith<Client, Id extends string>(
   calls: Readonly<Record<Id, ExampleCall<Client>>>,
-  operations: Readonly<Record<Id, Operation>>,
+  operations: Readonly<Record<NoInfer<Id>, Operation>>,
   create: (baseUrl: string, fetch: Fetch) => Client,
 ): Api["calls"] {
   return Object.fromEntries(
