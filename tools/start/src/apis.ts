@@ -1,15 +1,17 @@
-import { createLumetrade, operations as lumetradeOperations } from "@lumkit/lumetrade";
-import { createLumo, operations as lumoOperations } from "@lumkit/lumo";
+import { createLumetrade, httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade";
+import { createLumo, httpOnly as lumoHttpOnly, operations as lumoOperations } from "@lumkit/lumo";
 import type { ExampleCall } from "../../../packages/testing/test/calls/example-call.js";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
 
 export type Fetch = typeof globalThis.fetch;
 
-/** An API, and a call of each of its operations. */
+/** An API, and a call of each operation that a method makes. */
 export interface Api {
   readonly name: "lumo" | "lumetrade";
   readonly calls: Readonly<Record<string, ApiCall>>;
+  /** The operations that have none, because no method makes it. */
+  readonly httpOnly: readonly string[];
 }
 
 export interface ApiCall {
@@ -27,18 +29,19 @@ export const apis: readonly Api[] = [
     calls: callsWith(lumoCalls, lumoOperations, (baseUrl, fetch) =>
       createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock", onApiKey: () => {} }),
     ),
+    httpOnly: Object.keys(lumoHttpOnly),
   },
   {
     name: "lumetrade",
     calls: callsWith(lumetradeCalls, lumetradeOperations, (baseUrl, fetch) =>
       createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),
     ),
+    httpOnly: Object.keys(lumetradeHttpOnly),
   },
 ];
 
 type Operation = (typeof lumoOperations)[keyof typeof lumoOperations];
 
-/** An operation that stands in `httpOnly` has no call. */
 function callsWith<Client, Id extends string>(
   calls: Readonly<Record<Id, ExampleCall<Client>>>,
   operations: Readonly<Record<NoInfer<Id>, Operation>>,

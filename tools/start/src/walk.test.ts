@@ -9,9 +9,11 @@ async function rowsOf(breakOperation?: string): Promise<Row[]> {
   return rows;
 }
 
-test("every operation of both APIs is a row, and all are ok", async () => {
+test("every operation of both APIs that has a method is a row, and all are ok", async () => {
   const rows = await rowsOf();
-  expect(rows).toHaveLength(38);
+  const names = apis.flatMap(({ calls }) => Object.keys(calls));
+  expect(names.length).toBeGreaterThan(35);
+  expect(rows.map(({ operation }) => operation).sort()).toEqual(names.sort());
   expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([]);
 });
 
@@ -39,7 +41,8 @@ test("an answer that is not the example fails its row", async () => {
     ]),
   );
   const rows: Row[] = [];
-  for await (const row of walk({ name: "lumo", calls }, { breakOperation: undefined })) rows.push(row);
+  for await (const row of walk({ name: "lumo", calls, httpOnly: lumo?.httpOnly ?? [] }, { breakOperation: undefined }))
+    rows.push(row);
   expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["the answer is not the document's example"]));
 });
 

@@ -15,14 +15,14 @@ export interface Row {
   readonly problem: string | undefined;
 }
 
-/** Calls every operation of an API once, against a mock that is asked for the document's own example. */
+/** Calls every operation of an API that has a method once, against a mock that is asked for the document's own example. */
 export async function* walk(
   api: Api,
   { breakOperation }: { readonly breakOperation: string | undefined },
 ): AsyncGenerator<Row> {
   const mock = await startPrism(api.name);
   try {
-    for (const expected of successes(api.name)) {
+    for (const expected of successes(api)) {
       yield await callOne(api, mock, expected, expected.operation === breakOperation);
     }
   } finally {
@@ -30,11 +30,12 @@ export async function* walk(
   }
 }
 
-/** The first example of each operation's success. */
-function successes(api: Api["name"]): DocumentAnswer[] {
+/** The first example of the success of each operation that a method makes. */
+function successes({ name, httpOnly }: Api): DocumentAnswer[] {
   const first = new Map<string, DocumentAnswer>();
-  for (const answer of documentAnswers(api)) {
-    if (answer.status < 300 && !first.has(answer.operation)) first.set(answer.operation, answer);
+  for (const answer of documentAnswers(name)) {
+    if (answer.status < 300 && !first.has(answer.operation) && !httpOnly.includes(answer.operation))
+      first.set(answer.operation, answer);
   }
   return [...first.values()];
 }

@@ -138,9 +138,9 @@ test("a fault that cannot be is refused, with what can", () => {
   expect(() => next("getOrder", "explode")).toThrow(
     "there are the faults drop-before-commit, drop-after-commit, delay",
   );
-  expect(() => next("payOrder", "truncate")).toThrow("it can meet loginCompany, getCompanyProfile");
-  expect(() => next("acceptOrder", "stale-read")).toThrow("it can meet getCompanyProfile, getCurrentRate");
-  expect(() => next("getCurrentRate", "unknown-enum-value")).toThrow("it can meet acceptOrder, listOrders");
+  expect(() => next("payOrder", "truncate")).toThrow(/it can meet .*\bgetCompanyProfile\b/);
+  expect(() => next("acceptOrder", "stale-read")).toThrow(/it can meet .*\bgetCurrentRate\b/);
+  expect(() => next("getCurrentRate", "unknown-enum-value")).toThrow(/it can meet .*\blistOrders\b/);
   expect(() => next("getOrder", "delay", { seconds: -1 })).toThrow("a delay needs seconds");
   expect(() => next("getOrder", "status", { status: 200 })).toThrow("from 400 to 599");
   expect(() => next("getOrder", "truncate", { occurrence: 0 })).toThrow("from 1 up");
