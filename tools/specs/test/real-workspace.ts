@@ -14,7 +14,7 @@ export interface RealWorkspace extends Workspace {
 export function createRealWorkspace(): RealWorkspace {
   const workspace = createWorkspace({ ".gitignore": "node_modules\n", ".changeset/config.json": "{}\n" });
   const { folder } = workspace;
-  for (const name of ["specs", "packages", "tsconfig.json", "tsconfig.build.json"])
+  for (const name of ["specs", "packages", "tools/start", "tools/faults", "tsconfig.json", "tsconfig.build.json"])
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
       verbatimSymlinks: true,

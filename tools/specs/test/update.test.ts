@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type JsonObject, objectAt } from "../src/json.js";
@@ -154,17 +154,15 @@ test("gives a new operation types and http at once, in packages that still compi
   workspace.write("packages/testing/test/use.ts", use);
   workspace.write(
     "tsconfig.packages.json",
-    '{ "extends": "./tsconfig.json", "include": ["packages/*/src", "packages/*/test"] }',
+    '{ "extends": "./tsconfig.json", "include": ["packages/*/src", "packages/*/test", "tools/start/src", "tools/faults/test"] }',
   );
   const compile = (): string =>
-    execFileSync("node_modules/.bin/tsc", ["-p", "tsconfig.packages.json"], {
-      cwd: workspace.folder,
-      encoding: "utf8",
-    });
+    spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.packages.json"], { cwd: workspace.folder, encoding: "utf8" })
+      .stdout;
   expect(compile()).toBe("");
   // The compiler would have said so.
   workspace.write("packages/testing/test/use.ts", use.replace("/fees", "/free"));
-  expect(compile).toThrow();
+  expect(compile()).toContain("packages/testing/test/use.ts");
 });
 
 test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]>([
