@@ -114,6 +114,8 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   const overlay = workspace.git("diff", "--unified=0", "--", "specs/lumo/overlay.yaml");
   expect(overlay.match(/^-.*$/gm)?.slice(1)).toHaveLength(6);
   expect(overlay).toContain("+  - target: $.paths['/orders/{id}/cancel'].post\n");
+  const operations = workspace.read("packages/lumo/src/operations.gen.ts");
+  expect(operations).toMatch(/cancelOrder: \{\n(.*\n){3} *safety: "once",/);
   expect((await workspace.specs("check", "lumo")).stdout).toBe("lumo: 22 operations, up to date\n");
   const files = workspace.files();
   const { stdout: again } = await workspace.specs("update", "lumo", "--from", `${workspace.folder}/vendor.json`);
