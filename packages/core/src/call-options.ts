@@ -39,3 +39,13 @@ export function checkSignal(operation: Operation, signal: unknown): AbortSignal 
     operation,
   );
 }
+
+/** A function of the caller's that a call runs, such as `beforeSend`. */
+export function checkHook(operation: Operation, name: string, hook: unknown): void {
+  if (hook === undefined || typeof hook === "function") return;
+  throw new RefusedError(
+    "invalid-input",
+    `Cannot send ${operation.id}: ${name} ${quoteValue(hook)} must be a function`,
+    operation,
+  );
+}

@@ -47,17 +47,17 @@ export type ReadList<Operations> = (id: keyof Operations & string, options?: Cal
 /** The reading behind what looks for a call in a list. */
 export function createReadList<Operations>({ request, operations }: CallConfig<Operations>): ReadList<Operations> {
   const lists = new Map<string, Operation>();
-  const listOf = (id: keyof Operations & string): Operation => {
-    const operation = operations[id];
-    const answer = Object.assign(Object.create(null), operation.answer, { anyKind: true });
-    const list: Operation = lists.get(id) ?? Object.assign(Object.create(null), operation, { answer });
-    lists.set(id, list);
-    return list;
-  };
   return async (id, options) => {
-    const list = listOf(id);
+    const list = lists.get(id) ?? ofAnyKind(operations[id]);
+    lists.set(id, list);
     return succeed(await request(list, ownOptions(list, options, callOptionNames)));
   };
+}
+
+/** The same operation, whose answer may be of any kind; it inherits nothing either. */
+function ofAnyKind(operation: Operation): Operation {
+  const answer = Object.assign(Object.create(null), operation.answer, { anyKind: true });
+  return Object.assign(Object.create(null), operation, { answer });
 }
 
 function succeed({ error, data, response }: RequestResult): RawAnswer {

@@ -1,7 +1,7 @@
 export { memberOf } from "./answer.js";
 export type { CredentialHeaders } from "./attempt.js";
 export { runBeforeSend } from "./before-send.js";
-export { type CallOptions, callOptionNames, checkDeadline, checkSignal } from "./call-options.js";
+export { type CallOptions, callOptionNames, checkDeadline, checkHook, checkSignal } from "./call-options.js";
 export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
 export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
@@ -21,7 +21,7 @@ export {
 export type { FetchLike } from "./fetch-transport.js";
 export type { RequestResult } from "./http.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
-export { carryIntent, intentOf } from "./intent.js";
+export { carryIntent, intentOf, refuseIntent } from "./intent.js";
 export { createList, createWholeList, type List } from "./list.js";
 export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
 export { ownOptions } from "./own-options.js";

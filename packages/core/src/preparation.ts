@@ -7,8 +7,8 @@ import type { Operation } from "./operation.js";
 export interface Preparation {
   /** Of the whole job's deadline, in whole milliseconds. */
   readonly remainingMs: number;
-  /** Ends with the job: for the calls that are its steps. */
-  readonly signal: AbortSignal;
+  /** Of a call that is a step: it ends with the job, and has what is left of the job's time. */
+  rest(): { readonly signal: AbortSignal; readonly deadlineMs: number };
   /** @throws what a step would throw: the job was aborted, or its deadline has passed. */
   check(): void;
   /** Awaits a step, at most until the job is aborted or its deadline passes: then it throws, and nothing was sent. */
@@ -45,7 +45,7 @@ export function startPreparation(
     get remainingMs() {
       return Math.floor(deadline.remainingMs);
     },
-    signal: deadline.signal,
+    rest: () => ({ signal: deadline.signal, deadlineMs: Math.max(1, Math.floor(deadline.remainingMs)) }),
     check,
     async step(work) {
       check();

@@ -1,9 +1,10 @@
 import { type AttemptConfig, attempt, type Ended } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
+import { checkedUrl } from "./checked-url.js";
 import type { Clock } from "./clock.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import { decide } from "./decide.js";
-import { ConnectionError, type ErrorDetails, type Failure, RefusedError } from "./errors.js";
+import { ConnectionError, type ErrorDetails, type Failure, type RefusedError } from "./errors.js";
 import type { Operation, Safety } from "./operation.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { RetryBudget } from "./retry-budget.js";
@@ -185,36 +186,4 @@ function finish({ safety, deadline, deadlineMs, signal }: Call, ended: Failed, f
 function defaultMaxBytes({ answer: { kind, uses = {} } }: Operation): number {
   const isList = kind === "array" || Object.values(uses).includes("array");
   return (isList ? 64 : 5) * mebibyte;
-}
-
-/** The last check before a key is put on a request: the configured origin, and as many segments as the template has. */
-function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
-  const expected = expectedPlace(baseUrl, operation);
-  const url = parseUrl(built);
-  if (url?.origin === expected.origin && url.pathname.split("/").length === expected.segments) return url;
-  throw new RefusedError(
-    "invalid-input",
-    `Cannot send ${operation.id}: its URL would leave ${expected.origin}${operation.path}`,
-    operation,
-  );
-}
-
-const places = new WeakMap<Operation, { readonly origin: string; readonly segments: number }>();
-
-/** A client has copies of its own of the operations, so that one place for each is enough. */
-function expectedPlace(baseUrl: string, operation: Operation): { readonly origin: string; readonly segments: number } {
-  const known = places.get(operation);
-  if (known !== undefined) return known;
-  const { origin, pathname } = new URL(baseUrl + operation.path);
-  const place = { origin, segments: pathname.split("/").length };
-  places.set(operation, place);
-  return place;
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { memberOf, RefusedError } from "@lumkit/core";
+import { memberOf, refuseIntent } from "@lumkit/core";
 import { areTexts, checkFence, type Fence } from "./fence.js";
 import type { OnceKind } from "./once-kind.js";
 
@@ -22,12 +22,7 @@ export function checkIntent<Subject, Row, Result>(
       return { id, subject: subjectOf(value), baseline: checkFence(operation, baseline), twins };
     }
   } catch (cause) {
-    throw refusal(cause);
+    throw refuseIntent(operation.id, list, cause);
   }
-  throw refusal();
-
-  function refusal(cause?: unknown): RefusedError {
-    const problem = `Cannot resolve ${operation.id}: give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none`;
-    return new RefusedError("invalid-input", problem, list, cause === undefined ? {} : { cause });
-  }
+  throw refuseIntent(operation.id, list);
 }

@@ -3,9 +3,9 @@ import {
   callOptionNames,
   carryIntent,
   checkDeadline,
+  checkHook,
   checkSignal,
   isNotApplied,
-  type Operation,
   ownOptions,
   quoteValue,
   RefusedError,
@@ -51,7 +51,7 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
   const { baseline, beforeSend, allowTwin = allowsTwins } = own;
   const signal = checkSignal(operation, own.signal);
   const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? kind.deadlineMs ?? defaultDeadlineMs;
-  checkHook(operation, beforeSend);
+  checkHook(operation, "beforeSend", beforeSend);
   const given = baseline === undefined ? undefined : checkFence(operation, baseline);
   const snapshot = snapshotBody(operation, body);
   const subject = kind.subjectOf(snapshot);
@@ -72,7 +72,7 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
     const record = Object.freeze({ operation: operation.id, id, ...subject, baseline: fence, twins });
     await preparation.step(() => runBeforeSend(operation, beforeSend, record));
     preparation.check();
-    const { remainingMs } = preparation;
+    const { deadlineMs: remainingMs } = preparation.rest();
     intent = record;
     const result = await kind.send(snapshot, { signal, deadlineMs: remainingMs });
     memory.close(id, result.transactionId);
@@ -110,12 +110,6 @@ async function baselineFor<Subject, Row, Result>(
     const problem = `Cannot send ${kind.operation.id}: what is there before could not be read${why}; try again, or give \`baseline: false\` to send without`;
     throw new RefusedError("no-baseline", problem, kind.operation, { cause });
   }
-}
-
-function checkHook(operation: Operation, hook: unknown): void {
-  if (hook === undefined || typeof hook === "function") return;
-  const problem = `Cannot send ${operation.id}: beforeSend ${quoteValue(hook)} must be a function`;
-  throw new RefusedError("invalid-input", problem, operation);
 }
 
 function twinRefusal<Subject extends object, Row, Result>(

@@ -29,10 +29,11 @@ export async function pay(client: PaymentClient, payment: Payment, options?: Pay
   const { approve, beforeSend, signal, deadlineMs } = checkPayOptions(options, client.deadlineMs);
   signal?.throwIfAborted();
   const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
-  const rest = () => ({ signal: preparation.signal, deadlineMs: Math.max(1, preparation.remainingMs) });
   try {
     for (let rung = 1; ; rung++) {
-      const { quote, time } = await preparation.step(() => prepare(client, { qrCode, externalOrderId }, rest()));
+      const { quote, time } = await preparation.step(() =>
+        prepare(client, { qrCode, externalOrderId }, preparation.rest()),
+      );
       checkQuote(quote, limits);
       if (approve !== undefined) await preparation.step(() => runApprove(approve, quote));
       const idempotencyKey = paymentKey(externalOrderId, rung);
@@ -47,12 +48,14 @@ export async function pay(client: PaymentClient, payment: Payment, options?: Pay
       );
       preparation.check();
       try {
-        return await accept(client, intent, { ...rest(), signal }, (earlierAttempts) => {
+        return await accept(client, intent, { ...preparation.rest(), signal }, (earlierAttempts) => {
           if (!earlierAttempts) checkTime(time, quote, idempotencyKey);
         });
       } catch (error) {
         if (!isRejection(error)) throw error;
-        const order = await preparation.step(() => findOrder(client, externalOrderId, rest())).catch(() => null);
+        const order = await preparation
+          .step(() => findOrder(client, externalOrderId, preparation.rest()))
+          .catch(() => null);
         if (order) return order;
         // It could not be looked for, or there is no rung left: what the service said is all there is.
         if (order === null || rung === maxRungs) throw error;

@@ -2,6 +2,7 @@ import {
   type CallOptions,
   checkDeadline,
   checkDecimal,
+  checkHook,
   checkSignal,
   compareDecimals,
   type Decimal,
@@ -80,10 +81,8 @@ export function checkPayment(payment: Payment): Payment {
 export function checkPayOptions(options: PayOptions | undefined, clientDeadlineMs: number | undefined) {
   const own = ownOptions(operation, options, ["approve", "beforeSend", "signal", "deadlineMs"]);
   const { approve, beforeSend } = own;
-  for (const [name, hook] of Object.entries({ approve, beforeSend })) {
-    if (hook !== undefined && typeof hook !== "function")
-      throw refusal(`${name} ${quoteValue(hook)} must be a function`);
-  }
+  checkHook(operation, "approve", approve);
+  checkHook(operation, "beforeSend", beforeSend);
   return {
     approve,
     beforeSend,

@@ -8,7 +8,7 @@ import {
   isNotApplied,
   memberOf,
   ownOptions,
-  RefusedError,
+  refuseIntent,
   startPreparation,
 } from "@lumkit/core";
 import { findOrder, findOrderOfQuote } from "./find-order.js";
@@ -32,7 +32,6 @@ export async function resolvePayment(
   const signal = checkSignal(finding, own.signal);
   const deadlineMs = checkDeadline(finding, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
   const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
-  const rest = () => ({ signal: preparation.signal, deadlineMs: Math.max(1, preparation.remainingMs) });
   try {
     return await accept(client, intent, { signal, deadlineMs });
   } catch (error) {
@@ -41,7 +40,7 @@ export async function resolvePayment(
     // A repeated key is answered with the first answer, says the document: then this is it. A service that rejects a
     // used key would say the same of an order that exists, so it is looked for.
     const order = await preparation
-      .step(() => look(client, intent, rest()))
+      .step(() => look(client, intent, preparation.rest()))
       .catch((cause) => {
         throw signal?.aborted ? cause : stillUnknown(intent, "its order could not be looked for", cause);
       });
@@ -84,9 +83,5 @@ function checkIntent(value: unknown): PaymentIntent {
   if (name === operation.id && typeof quoteId === "string" && typeof idempotencyKey === "string" && hasOwnId) {
     return { operation: "acceptOrder", quoteId, idempotencyKey, externalOrderId };
   }
-  throw new RefusedError(
-    "invalid-input",
-    "Cannot resolve the payment: give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none",
-    finding,
-  );
+  throw refuseIntent("the payment", finding);
 }
