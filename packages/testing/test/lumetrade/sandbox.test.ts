@@ -1,6 +1,7 @@
 import { createLumetrade, isNotApplied } from "@lumkit/lumetrade";
 import { expect, test } from "vitest";
-import { createTwin, errorOf } from "./twin.js";
+import { errorOf } from "../error-of.js";
+import { createTwin } from "./twin.js";
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const details = { bankName: "FNB", accountNumber: "1234567890" };

@@ -2,7 +2,8 @@ import { ApiError, ConnectionError, createLumo } from "@lumkit/lumo";
 import { contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createTwin, errorOf, qrCodeOf } from "./twin.js";
+import { errorOf } from "../error-of.js";
+import { createTwin, qrCodeOf } from "./twin.js";
 
 const payment = { qrCode: qrCodeOf(5000), externalOrderId: "inv-77", limits: {} };
 

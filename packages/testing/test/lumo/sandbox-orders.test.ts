@@ -1,6 +1,7 @@
 import { ApiError, ConnectionError, isNotApplied } from "@lumkit/lumo";
 import { expect, test } from "vitest";
-import { createTwin, errorOf, qrCodeOf } from "./twin.js";
+import { errorOf } from "../error-of.js";
+import { createTwin, qrCodeOf } from "./twin.js";
 
 const qrCode = qrCodeOf(5000);
 const payment = { qrCode, externalOrderId: "inv-77", limits: {} };
