@@ -1,11 +1,14 @@
-/** How long `pnpm specs` takes, and how much memory: on the two real APIs, and on 600 operations. */
-import { spawnSync } from "node:child_process";
+/** How long `pnpm specs` takes, and how much memory: an update of both APIs, and each step on 600 operations. */
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { apiNames, root } from "../../specs/src/apis.js";
 import { operationsOf } from "../../specs/src/document.js";
+import { type JsonObject, objectAt } from "../../specs/src/json.js";
 import { readYaml } from "../../specs/src/read-yaml.js";
 import { largeDocument } from "./large-document.js";
 
@@ -13,64 +16,95 @@ const loader = createRequire(import.meta.url).resolve("tsx");
 // What Redocly needs runs beside it and is not counted.
 const meter = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))`;
 
-/** A repository with this tool in it, so that the real documents stay as they are. */
-function workspace(files: Readonly<Record<string, string>>): string {
+/** What the vendors publish, by API. */
+const published = new Map<string, JsonObject>();
+const server = createServer((request, response) => {
+  response.end(JSON.stringify(published.get(request.url?.slice(1) ?? "")));
+});
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const address = `http://127.0.0.1:${Object(server.address()).port}/`;
+
+/**
+ * A repository with this tool and these documents in it, so that the real ones stay as they are. They were pulled and
+ * released, and now the vendors have published their next ones.
+ */
+async function releasedWorkspace(documents: Readonly<Record<string, Sources>>): Promise<string> {
   const folder = mkdtempSync(`${tmpdir()}/lumkit-bench-`);
-  cpSync(`${root}tools/specs/src`, `${folder}/tools/specs/src`, { recursive: true });
-  cpSync(`${root}tools/specs/package.json`, `${folder}/tools/specs/package.json`);
+  for (const path of ["tools/specs/src", "tools/specs/package.json", "packages/core/src"])
+    cpSync(root + path, `${folder}/${path}`, { recursive: true });
   symlinkSync(`${root}tools/specs/node_modules`, `${folder}/tools/specs/node_modules`, "dir");
-  for (const [path, text] of Object.entries(files)) {
+  const write = (path: string, text: string): void => {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
     writeFileSync(`${folder}/${path}`, text);
+  };
+  write(".changeset/config.json", "{}");
+  for (const [api, { upstream, overlay }] of Object.entries(documents)) {
+    write(`specs/${api}/upstream.yaml`, JSON.stringify(upstream));
+    write(`specs/${api}/overlay.yaml`, overlay);
+    write(`packages/${api}/src/http-only.ts`, "export const httpOnly = {} as const;\n");
+    write(`packages/testing/src/${api}-handlers.ts`, `export const ${api}NotSimulated = {} as const;\n`);
+    published.set(api, upstream);
+    await specs(folder, "pull", api, "--from", address + api);
+    published.set(api, withOneMore(upstream));
   }
+  await specs(folder, "generate");
+  const identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgsign=false"];
+  const git = (...words: readonly string[]): Buffer => execFileSync("git", [...identity, ...words], { cwd: folder });
+  git("init", "--quiet");
+  git("add", "specs", "packages");
+  git("commit", "--quiet", "--message", "Release");
+  for (const api of Object.keys(documents)) git("tag", `@lumkit/${api}@0.1.0`);
   return folder;
 }
 
-function measure(folder: string, ...words: readonly string[]): number {
-  const program = [loader, meter].flatMap((module) => ["--import", module]);
+interface Sources {
+  readonly upstream: JsonObject;
+  readonly overlay: string;
+}
+
+/** The next document of a vendor: it reads one thing more, as the first that it reads. */
+function withOneMore(document: JsonObject): JsonObject {
+  const paths = objectAt(document, "paths");
+  const [first] = operationsOf(document).filter(({ method, path }) => method === "GET" && !path.includes("{"));
+  return { ...document, paths: { ...paths, "/one-more": { get: { ...first?.value, operationId: "getOneMore" } } } };
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+async function specs(folder: string, ...words: readonly string[]): Promise<Measured> {
+  const imports = [loader, meter].flatMap((module) => ["--import", module]);
+  const program = ["--conditions=@lumkit/source", ...imports, `${folder}/tools/specs/src/main.ts`];
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...program, `${folder}/tools/specs/src/main.ts`, ...words],
-    { encoding: "utf8" },
-  );
+  const { stderr } = await promisify(execFile)(process.execPath, [...program, ...words]);
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`Cannot measure "${words.join(" ")}": ${stdout}${stderr}`);
-  const megabytes = Number(stderr.slice(stderr.lastIndexOf("\n"))) / 1024;
-  console.log(`  ${words[0]?.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s ${megabytes.toFixed(0).padStart(5)} MiB`);
-  return seconds;
+  return { seconds, mebibytes: Number(stderr.slice(stderr.lastIndexOf("\n"))) / 1024 };
 }
 
-function total(title: string, run: () => number[]): void {
+async function measure(title: string, folder: string, steps: readonly (readonly string[])[]): Promise<void> {
   console.log(title);
-  console.log(
-    `  ${"together".padEnd(10)} ${run()
-      .reduce((sum, seconds) => sum + seconds, 0)
-      .toFixed(1)
-      .padStart(5)} s`,
-  );
+  const show = (name: string, seconds: number, memory = ""): void =>
+    console.log(`  ${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s${memory}`);
+  let total = 0;
+  for (const words of steps) {
+    const { seconds, mebibytes } = await specs(folder, ...words);
+    total += seconds;
+    show(words[0] ?? "", seconds, `${mebibytes.toFixed(0).padStart(6)} MiB`);
+  }
+  if (steps.length > 1) show("together", total);
 }
 
-const documents = apiNames.map((api) => ({ api, document: readYaml(`specs/${api}/upstream.yaml`).value }));
-const real = workspace(
-  Object.fromEntries([
-    ...apiNames.map((api) => [`packages/${api}/src/index.ts`, ""]),
-    ["packages/testing/src/index.ts", ""],
-    ...apiNames.map((api) => [`specs/${api}/overlay.yaml`, readFileSync(`${root}specs/${api}/overlay.yaml`, "utf8")]),
-    ...documents.map(({ api, document }) => [`${api}.json`, JSON.stringify(document)]),
-    ...documents.map(({ api }) => [
-      `specs/${api}/upstream.yaml`,
-      readFileSync(`${root}specs/${api}/upstream.yaml`, "utf8"),
-    ]),
-  ]),
-);
-total(`pull and generate: ${apiNames.join(", ")}`, () => [
-  ...apiNames.map((api) => measure(real, "pull", api, "--from", `${real}/${api}.json`)),
-  measure(real, "generate"),
-]);
+const sourcesOf = (api: string): Sources => ({
+  upstream: objectAt({ read: readYaml(`specs/${api}/upstream.yaml`).value }, "read"),
+  overlay: readFileSync(`${root}specs/${api}/overlay.yaml`, "utf8"),
+});
+const real = await releasedWorkspace(Object.fromEntries(apiNames.map((api) => [api, sourcesOf(api)])));
+await measure(`A new operation of each API, from pull to changeset: ${apiNames.join(", ")}`, real, [["update"]]);
 
-const large = largeDocument(JSON.parse(readFileSync(`${root}packages/lumo/openapi.gen.json`, "utf8")), 30);
-const actions = operationsOf(large).map(({ method, path }) => ({
+const upstream = largeDocument(JSON.parse(readFileSync(`${root}packages/lumo/openapi.gen.json`, "utf8")), 30);
+const actions = operationsOf(upstream).map(({ method, path }) => ({
   target: `$.paths['${path}'].${method.toLowerCase()}`,
   description: "One action for every operation.",
   "x-evidence": "This measurement",
@@ -78,13 +112,14 @@ const actions = operationsOf(large).map(({ method, path }) => ({
   update: { "x-measured": true },
 }));
 const overlay = { overlay: "1.1.0", info: { title: "Large", version: "1.0.0" }, actions };
-const folder = workspace({
-  "packages/large/src/index.ts": "",
-  "packages/testing/src/index.ts": "",
-  "large.json": JSON.stringify(large),
-  "specs/large/upstream.yaml": JSON.stringify({ ...large, "x-before": true }),
-  "specs/large/overlay.yaml": JSON.stringify(overlay, undefined, 2),
-});
-const steps = [["pull", "large", "--from", `${folder}/large.json`], ["build"], ["lint"], ["generate"], ["check"]];
-total(`${actions.length} operations`, () => steps.map((words) => measure(folder, ...words)));
-for (const each of [real, folder]) rmSync(each, { recursive: true });
+const large = await releasedWorkspace({ large: { upstream, overlay: JSON.stringify(overlay, undefined, 2) } });
+writeFileSync(`${large}/next.json`, JSON.stringify(withOneMore(upstream)));
+await measure(`${actions.length} operations, step by step`, large, [
+  ["build"],
+  ["lint"],
+  ["generate"],
+  ["diff", `${large}/specs/large/upstream.yaml`, `${large}/next.json`],
+]);
+await measure(`${actions.length} operations, from pull to changeset`, large, [["update"]]);
+for (const folder of [real, large]) rmSync(folder, { recursive: true });
+server.close();
