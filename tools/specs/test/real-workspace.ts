@@ -12,9 +12,10 @@ export interface RealWorkspace extends Workspace {
 
 /** A repository with the real documents and packages in it, just released as `@lumkit/<api>@0.1.0`. */
 export function createRealWorkspace(): RealWorkspace {
-  const workspace = createWorkspace({ ".gitignore": "node_modules\n", ".changeset/config.json": "{}\n" });
+  const workspace = createWorkspace({ ".gitignore": "node_modules\n" });
   const { folder } = workspace;
-  for (const name of ["specs", "packages", "tools/start", "tools/faults", "tsconfig.json", "tsconfig.build.json"])
+  const settings = ["package.json", "pnpm-workspace.yaml", "tsconfig.json", "tsconfig.build.json"];
+  for (const name of [".changeset/config.json", "specs", "packages", "tools/start", "tools/faults", ...settings])
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
       verbatimSymlinks: true,
@@ -26,7 +27,7 @@ export function createRealWorkspace(): RealWorkspace {
   const git = (...words: readonly string[]): string =>
     execFileSync("git", [...identity, ...words], { cwd: folder, encoding: "utf8" });
   git("init", "--quiet");
-  git("add", ".gitignore", ".changeset", "specs", "packages");
+  git("add", ".gitignore", ".changeset", "specs", "packages", ...settings);
   git("commit", "--quiet", "--message", "Release");
   for (const api of ["lumo", "lumetrade"]) git("tag", `@lumkit/${api}@0.1.0`);
   return { ...workspace, git };

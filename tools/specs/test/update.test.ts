@@ -106,7 +106,7 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   ])
     expect(stdout.split("\n")).toContain(line);
   expect(workspace.read(`.changeset/${file}`)).toMatch(
-    /^---\n"@lumkit\/lumo": minor\n---\n\nThe API's document changed\./,
+    /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe document of lumo changed\./,
   );
   expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
     `httpOnly = {\n  getFees: "new in the document, no method yet",\n  cancelOrder: "new in the document, no method yet",\n} as const`,
@@ -227,6 +227,34 @@ test("writes one changeset of everything since the release, in place of the one 
   // The pull request tells of its own changes alone.
   expect(stdout).toMatch(/body\.remark is new/);
   expect(stdout).not.toMatch(/body\.note is new/);
+});
+
+test("ends in a release of the client and of its tests alone, with which the next diff compares", async () => {
+  const workspace = createRealWorkspace();
+  const versions = (): string[] =>
+    ["core", "lumetrade", "lumo", "testing"].map(
+      (name) => JSON.parse(workspace.read(`packages/${name}/package.json`)).version,
+    );
+  const [core = "", lumetrade = "", lumo = "", testing = ""] = versions();
+  const minor = (version: string): string =>
+    version.replace(/\.(\d+)\.\d+$/, (_, number) => `.${Number(number) + 1}.0`);
+  await update(workspace, "lumo", nextLumo(workspace));
+  const changeset = (word: string) =>
+    spawnSync("node_modules/.bin/changeset", [word], {
+      cwd: workspace.folder,
+      encoding: "utf8",
+      env: { ...process.env, GIT_COMMITTER_NAME: "test", GIT_COMMITTER_EMAIL: "test@example.com" },
+    });
+  expect(changeset("version")).toMatchObject({ status: 0 });
+  expect(versions()).toEqual([core, lumetrade, minor(lumo), minor(testing)]);
+  for (const name of ["lumo", "testing"])
+    expect(workspace.read(`packages/${name}/CHANGELOG.md`)).toContain("- getFees (request): GET /fees is new.");
+  workspace.git("add", "--all", ".changeset", "specs", "packages");
+  workspace.git("commit", "--quiet", "--message", "Release");
+  expect(changeset("tag")).toMatchObject({ status: 0 });
+  expect((await workspace.specs("diff", "lumo")).stdout).toBe(
+    `lumo, from @lumkit/lumo@${minor(lumo)} to specs/lumo/openapi.gen.yaml: no change\n`,
+  );
 });
 
 test("refuses one place for several APIs", async () => {

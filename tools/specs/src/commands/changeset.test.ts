@@ -52,9 +52,10 @@ test("writes a minor change once", async () => {
   const text = readFileSync(`${folder}.changeset/${file}`, "utf8");
   expect(text).toBe(`---
 "@lumkit/payments": minor
+"@lumkit/testing": minor
 ---
 
-The API's document changed.
+The document of payments changed.
 
 **New**
 

@@ -10,9 +10,13 @@ export interface Changeset {
   readonly text: string;
 }
 
-/** The changeset that tells the users of an API's package of a diff; the same changes give the same file. */
+/**
+ * The changeset that tells the users of an API's package of a diff; the same changes give the same file. What tests
+ * hold against the document is generated into the testing package, and is released with it.
+ */
 export function changesetOf(api: string, diff: Diff): Changeset {
-  const text = `---\n"@lumkit/${api}": ${diff.bump}\n---\n\n${summaryOf(diff)}\n`;
+  const bumps = [api, "testing"].map((name) => `"@lumkit/${name}": ${diff.bump}\n`).join("");
+  const text = `---\n${bumps}---\n\nThe document of ${api} changed.\n\n${summaryOf(diff)}\n`;
   return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
 }
 
@@ -29,7 +33,6 @@ export function summaryOf(diff: Diff): string {
     return lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n")}`];
   };
   return [
-    "The API's document changed.",
     ...section("**Breaking on the wire**", ({ severity }) => severity === "breaking"),
     ...section("**To be looked at**", ({ severity }) => severity === "review"),
     ...section("**Code that no longer compiles**", isOfTypes),
