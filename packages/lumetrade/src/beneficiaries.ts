@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
-import type { LumetradeCall } from "./client.js";
+import type { LumetradeCall } from "./calls.js";
 import { operations } from "./operations.gen.js";
 import type { Beneficiary } from "./schemas.js";
 

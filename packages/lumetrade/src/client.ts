@@ -1,6 +1,4 @@
 import {
-  type Call,
-  type Clock,
   type CommonOptions,
   checkCredential,
   commonOptionNames,
@@ -9,10 +7,8 @@ import {
   memberOf,
   type Operation,
   ownOptions,
-  type ReadList,
   systemClock,
   type Target,
-  type Wait,
 } from "@lumkit/core";
 import { type Accounts, createAccounts } from "./accounts.js";
 import { type Beneficiaries, createBeneficiaries } from "./beneficiaries.js";
@@ -39,16 +35,6 @@ export type LumetradeOptions = Target<keyof typeof environments> &
     /** The pair, or a function that gives it for each call. A missing part is refused. */
     readonly credentials: Credentials | (() => Credentials | Promise<Credentials>);
   };
-
-export type LumetradeCall = Call<Operations>;
-export type LumetradeWait = Wait<Operations>;
-
-/** What it takes, beside the calls, to find out what came of one. */
-export interface LumetradeReads {
-  readonly readList: ReadList<Operations>;
-  readonly clock: Clock;
-  readonly deadlineMs: number | undefined;
-}
 
 /** Calls on the document's own routes; the reserved query parameters, which filter nothing today, are offered here alone. */
 export type LumetradeHttp = Http<paths>;

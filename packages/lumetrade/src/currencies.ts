@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeCall } from "./client.js";
+import type { LumetradeCall } from "./calls.js";
 import type { Currency } from "./schemas.js";
 
 export interface Currencies {

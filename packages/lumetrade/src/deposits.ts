@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeCall, LumetradeWait } from "./client.js";
+import type { LumetradeCall, LumetradeWait } from "./calls.js";
 import { finalStates } from "./operations.gen.js";
 import type { Deposit } from "./schemas.js";
 

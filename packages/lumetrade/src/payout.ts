@@ -1,5 +1,5 @@
 import { ApiError, type CallOptions, checkPathId, type Decimal, memberOf, RefusedError } from "@lumkit/core";
-import type { LumetradeCall } from "./client.js";
+import type { LumetradeCall } from "./calls.js";
 import { allOf, isDecimal, matchDecimal, matchText } from "./match-row.js";
 import type { Match } from "./once-kind.js";
 import { operations } from "./operations.gen.js";

@@ -1,6 +1,6 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import { createCallMemory } from "./call-memory.js";
-import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./client.js";
+import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./calls.js";
 import { checkAmounts, type Exchange, exchangeOf, isSameExchange, matchExchange } from "./exchange.js";
 import { findOutcome, type ResolveOptions } from "./find-outcome.js";
 import type { ResolveReason } from "./look-in-list.js";

@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoCall } from "./client.js";
+import type { LumoCall } from "./calls.js";
 import type { CompanyProfile, CompanyProfileUpdate, LoginRequest, LoginResult, RegeneratedApiKey } from "./schemas.js";
 
 export interface Auth {

@@ -1,7 +1,4 @@
 import {
-  type Ask,
-  type Call,
-  type Clock,
   type CommonOptions,
   commonOptionNames,
   createClient,
@@ -11,7 +8,6 @@ import {
   RefusedError,
   systemClock,
   type Target,
-  type Wait,
 } from "@lumkit/core";
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
@@ -43,20 +39,6 @@ export type LumoOptions = Target<keyof typeof environments> &
      */
     readonly onApiKey?: ((apiKey: string) => unknown) | undefined;
   };
-
-export type LumoCall = Call<Operations>;
-
-/** What the jobs of more than one call are built on. */
-export interface LumoClient {
-  readonly ask: Ask<Operations>;
-  readonly call: LumoCall;
-  readonly wait: LumoWait;
-  readonly clock: Clock;
-  /** The client's own deadline, if it has one. */
-  readonly deadlineMs: number | undefined;
-}
-
-export type LumoWait = Wait<Operations>;
 
 /** Calls on the document's own routes, e.g. `http.GET("/orders/{id}", { params: { path: { id } } })`. */
 export type LumoHttp = Http<paths>;

@@ -1,33 +1,15 @@
-import {
-  type CallOptions,
-  callOptionNames,
-  createPagedList,
-  type List,
-  ownOptions,
-  type WaitOptions,
-} from "@lumkit/core";
-import type { LumoClient } from "./client.js";
+import { type CallOptions, callOptionNames, type List, ownOptions, type WaitOptions } from "@lumkit/core";
+import type { LumoClient } from "./calls.js";
 import { finalStates, operations } from "./operations.gen.js";
+import { listOrders, type OrderFilter, type OrderPageQuery, readOrderPage } from "./order-list.js";
 import { accept, pay } from "./pay.js";
 import type { Payment, PayOptions } from "./payment.js";
 import { resolvePayment } from "./resolve-payment.js";
-import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
+import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {
   /** Names this payment towards the service. Default: the quote's id. */
   readonly idempotencyKey?: string | undefined;
-}
-
-export interface OrderFilter {
-  /** Only orders in this status. */
-  readonly status?: OrderStatus | undefined;
-}
-
-export interface OrderPageQuery extends OrderFilter {
-  /** How many orders at most; the service may give fewer. */
-  readonly limit?: number | undefined;
-  /** How many orders to skip. */
-  readonly offset?: number | undefined;
 }
 
 export interface Orders {
@@ -104,20 +86,6 @@ export interface Orders {
 
 export function createOrders(client: LumoClient): Orders {
   const { call, wait } = client;
-  const page: Orders["page"] = async (query, options) =>
-    call(
-      "listOrders",
-      { params: { query: ownOptions(operations.listOrders, query, ["status", "limit", "offset"]) } },
-      options,
-    );
-  const list: Orders["list"] = (filter, options) =>
-    createPagedList(operations.listOrders, async (part) => {
-      const { orders, total } = await page(
-        { ...ownOptions(operations.listOrders, filter, ["status"]), ...part },
-        options,
-      );
-      return { items: orders, total };
-    });
   return {
     prepare: (body, options) => call("prepareOrder", { body }, options),
     async accept(id, options) {
@@ -125,11 +93,11 @@ export function createOrders(client: LumoClient): Orders {
       const { idempotencyKey = id, signal, deadlineMs } = own;
       return accept(client, { operation: "acceptOrder", quoteId: id, idempotencyKey }, { signal, deadlineMs });
     },
-    pay: (payment, options) => pay({ ...client, list, page }, payment, options),
-    resolve: (errorOrIntent, options) => resolvePayment({ ...client, list, page }, errorOrIntent, options),
+    pay: (payment, options) => pay(client, payment, options),
+    resolve: (errorOrIntent, options) => resolvePayment(client, errorOrIntent, options),
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
-    list,
-    page,
+    list: (filter, options) => listOrders(call, filter, options),
+    page: (query, options) => readOrderPage(call, query, options),
   };
 }

@@ -1,4 +1,5 @@
 import { ApiError, ConnectionError, carryIntent, isNotApplied, runBeforeSend, startPreparation } from "@lumkit/core";
+import type { LumoClient } from "./calls.js";
 import { findOrder } from "./find-order.js";
 import { operations } from "./operations.gen.js";
 import {
@@ -6,7 +7,6 @@ import {
   checkPayOptions,
   checkQuote,
   type Payment,
-  type PaymentClient,
   type PaymentIntent,
   type PayOptions,
   refused,
@@ -24,7 +24,7 @@ const maxRungs = 5;
 const operation = operations.acceptOrder;
 
 /** Pays a QR code once, however often, and in however many processes, it is called for the same `externalOrderId`. */
-export async function pay(client: PaymentClient, payment: Payment, options?: PayOptions): Promise<Order> {
+export async function pay(client: LumoClient, payment: Payment, options?: PayOptions): Promise<Order> {
   const { qrCode, externalOrderId, limits } = checkPayment(payment);
   const { approve, beforeSend, signal, deadlineMs } = checkPayOptions(options, client.deadlineMs);
   signal?.throwIfAborted();
@@ -72,7 +72,7 @@ export async function pay(client: PaymentClient, payment: Payment, options?: Pay
  * Errors of an unknown outcome carry the intent.
  */
 export async function accept(
-  { call }: Pick<PaymentClient, "call">,
+  { call }: Pick<LumoClient, "call">,
   intent: PaymentIntent,
   options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number | undefined },
   beforeAttempt?: (earlierAttempts: boolean) => void,
@@ -103,7 +103,7 @@ export function isRejection(error: unknown): error is ApiError {
 
 /** A quote reserves nothing: whatever happens here, nothing was paid. */
 async function prepare(
-  { ask, clock }: PaymentClient,
+  { ask, clock }: LumoClient,
   body: { readonly qrCode: string; readonly externalOrderId: string },
   options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
 ): Promise<{ readonly quote: Quote; readonly time: QuoteTime }> {

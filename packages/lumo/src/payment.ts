@@ -10,17 +10,9 @@ import {
   quoteValue,
   RefusedError,
 } from "@lumkit/core";
-import type { LumoClient } from "./client.js";
 import { operations } from "./operations.gen.js";
-import type { Orders } from "./orders.js";
 import { paymentKey } from "./payment-key.js";
 import type { Quote } from "./schemas.js";
-
-/** What a payment needs of the client. */
-export interface PaymentClient extends LumoClient {
-  readonly list: Orders["list"];
-  readonly page: Orders["page"];
-}
 
 /** What a payment may cost. A limit that is not given does not hold. */
 export interface PaymentLimits {

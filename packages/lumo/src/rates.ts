@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoCall } from "./client.js";
+import type { LumoCall } from "./calls.js";
 import type { Rate } from "./schemas.js";
 
 export interface Rates {

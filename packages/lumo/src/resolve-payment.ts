@@ -11,10 +11,11 @@ import {
   refuseIntent,
   startPreparation,
 } from "@lumkit/core";
+import type { LumoClient } from "./calls.js";
 import { findOrder, findOrderOfQuote } from "./find-order.js";
 import { operations } from "./operations.gen.js";
 import { accept, isRejection } from "./pay.js";
-import { defaultDeadlineMs, type PaymentClient, type PaymentIntent } from "./payment.js";
+import { defaultDeadlineMs, type PaymentIntent } from "./payment.js";
 import type { Order } from "./schemas.js";
 
 const operation = operations.acceptOrder;
@@ -23,7 +24,7 @@ const finding = operations.getOrder;
 
 /** Finds out what came of an accept, by making it again with its own quote and its own key. */
 export async function resolvePayment(
-  client: PaymentClient,
+  client: LumoClient,
   errorOrIntent: unknown,
   options?: CallOptions,
 ): Promise<Order> {
@@ -54,7 +55,7 @@ export async function resolvePayment(
 }
 
 async function look(
-  client: PaymentClient,
+  client: LumoClient,
   { quoteId, externalOrderId }: PaymentIntent,
   options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
 ): Promise<Order | undefined> {

@@ -1,0 +1,13 @@
+import type { Call, Clock, ReadList, Wait } from "@lumkit/core";
+import type { operations } from "./schema.gen.js";
+
+export type LumetradeCall = Call<operations>;
+export type LumetradeWait = Wait<operations>;
+
+/** What it takes, beside the calls, to find out what came of one. */
+export interface LumetradeReads {
+  readonly readList: ReadList<operations>;
+  readonly clock: Clock;
+  /** The client's own deadline, if it has one. */
+  readonly deadlineMs: number | undefined;
+}
