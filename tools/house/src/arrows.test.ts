@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./root.js";
 
@@ -37,6 +38,20 @@ test.each(Object.entries(allowed))("%s imports nothing but itself, Node and what
     .filter(({ file }) => file.startsWith(`packages/${name}/`))
     .filter(({ from }) => !(from.startsWith("./") || from.startsWith("node:") || packages.includes(from)));
   expect(foreign).toEqual([]);
+});
+
+test("no files import each other in a circle, not even for a type", () => {
+  const next = new Map<string, string[]>();
+  for (const { file, from } of imports) {
+    const target = posix.join(posix.dirname(file), from).replace(/\.js$/, ".ts");
+    if (from.startsWith("./")) next.set(file, [...(next.get(file) ?? []), target]);
+  }
+  // What imports nothing but what is taken away already is in no circle.
+  for (let before = -1; before !== next.size; ) {
+    before = next.size;
+    for (const [file, targets] of next) if (!targets.some((target) => next.has(target))) next.delete(file);
+  }
+  expect([...next.keys()]).toEqual([]);
 });
 
 test("one file knows openapi-fetch", () => {
