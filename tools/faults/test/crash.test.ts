@@ -6,17 +6,17 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MoneyService, startMoneyService } from "../src/money-service.js";
+import { type CrashService, startCrashService } from "./crash-service.js";
 
 const rounds = 200;
 /** Longer than a job takes, so that some are killed after their end. */
 const latestKillMs = 30;
 
 let folder: string;
-let service: MoneyService;
+let service: CrashService;
 
 beforeAll(async () => {
-  service = await startMoneyService();
+  service = await startCrashService();
   folder = mkdtempSync(join(tmpdir(), "crash-"));
   // As one file, so that a process is there in a moment.
   await build({
@@ -54,7 +54,8 @@ async function play(job: string, keeps: "keeps" | "forgets", count: number): Pro
       urlOf(previous),
       urlOf(next),
     ];
-    const victim = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const env = { ...process.env, ...service.environment };
+    const victim = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
     let isDone = false;
     const lines = createInterface(victim.stdout);
     lines.on("line", (line) => {

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MoneyService, startMoneyService } from "../../faults/src/money-service.js";
 import { readExamples } from "./examples.js";
 import { root } from "./root.js";
 
@@ -11,19 +11,22 @@ import { root } from "./root.js";
 const folder = fileURLToPath(new URL("../.examples/", import.meta.url));
 const examples = readExamples().map((example, index) => ({ ...example, file: `${folder}example-${index + 1}.ts` }));
 
+const sandbox = createLumoSandbox({ realTime: true });
+
 let mocks: Record<"lumo" | "lumetrade", PrismMock>;
-let money: MoneyService;
+let server: Awaited<ReturnType<typeof sandbox.listen>>;
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of examples) writeFileSync(file, code);
-  money = await startMoneyService();
+  // After each request an order has ended by the next one.
+  server = await sandbox.listen({ onRequest: () => sandbox.clock.advance({ seconds: 10 }) });
   mocks = { lumo: await startPrism("lumo"), lumetrade: await startPrism("lumetrade") };
 });
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await money.close();
+  await server.close();
   for (const mock of Object.values(mocks)) await mock.close();
 });
 
@@ -43,13 +46,13 @@ test("every example compiles", () => {
   execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8", stdio: "pipe" });
 });
 
-test.each(examples)("$name runs", async ({ name, file, code }) => {
+test.each(examples)("$name runs", async ({ file, code }) => {
   const api = code.includes("createLumetrade(") ? "lumetrade" : "lumo";
-  for (const name of ["LUMO_API_KEY", "LUMETRADE_API_KEY", "LUMETRADE_API_SECRET"])
-    process.env[name] = "a-key-for-the-mock";
+  process.env["LUMO_API_KEY"] = sandbox.clientOptions.apiKey;
+  for (const name of ["LUMETRADE_API_KEY", "LUMETRADE_API_SECRET"]) process.env[name] = "a-key-for-the-mock";
   const runnable = file.replace(".ts", ".run.ts");
-  // A mock's quote expired long ago: what pays needs a service that makes one.
-  const url = code.includes("orders.pay(") ? money.url(encodeURIComponent(name)) : mocks[api].url;
+  // A mock's quote expired long ago: what pays needs a sandbox, which makes one.
+  const url = code.includes("orders.pay(") ? server.url : mocks[api].url;
   writeFileSync(runnable, code.replace(/environment: "\w+"/, `baseUrl: "${url}"`));
   const before = mocks[api].seen().length;
   await import(runnable);

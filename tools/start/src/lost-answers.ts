@@ -1,6 +1,7 @@
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo } from "@lumkit/lumo";
-import { type MoneyService, startMoneyService } from "../../faults/src/money-service.js";
+import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
+import { createLumoSandbox } from "@lumkit/testing/lumo";
 
 /** What became of a call whose answer was lost. */
 export interface LostAnswer {
@@ -9,47 +10,49 @@ export interface LostAnswer {
   readonly effects: number;
 }
 
-/** Pays and withdraws on a service that does it, and then breaks the connection; and finds out what happened. */
+/** Pays and withdraws at sandboxes that do it, and then break the connection; and finds out what happened. */
 export async function* lostAnswers(): AsyncGenerator<LostAnswer> {
-  const service = await startMoneyService();
+  for (const show of [lostPayment, lostWithdrawal]) yield await show();
+}
+
+async function lostPayment(): Promise<LostAnswer> {
+  const sandbox = createLumoSandbox({ realTime: true });
+  const server = await sandbox.listen();
   try {
-    for (const show of [lostPayment, lostWithdrawal]) yield await show(service);
+    sandbox.faults.next("acceptOrder", "drop-after-commit");
+    // Without retries, which would find out by themselves: the key makes that safe.
+    const lumo = createLumo({ baseUrl: server.url, apiKey: sandbox.clientOptions.apiKey, maxRetries: 0 });
+    const qrCode = "https://qr.nspk.ru/AS1?type=02&sum=475000&cur=RUB";
+    const payment = { qrCode, externalOrderId: "inv-77", limits: { maxUsdt: "53" } };
+    const error = await lumo.orders.pay(payment).catch((thrown: unknown) => thrown);
+    const order = await lumo.orders.resolve(error);
+    const found = `order ${order.id} of ${order.amountUsdt} USDT`;
+    return told("A payment", "orders.resolve", error, found, await lumo.orders.list().toArray());
   } finally {
-    await service.close();
+    await server.close();
   }
 }
 
-async function lostPayment(service: MoneyService): Promise<LostAnswer> {
-  service.loseNextAnswer("payer");
-  // Without retries, which would find out by themselves: the key makes that safe.
-  const lumo = createLumo({ baseUrl: service.url("payer"), apiKey: "a-key", maxRetries: 0 });
-  const payment = { qrCode: "https://qr.nspk.ru/AS1", externalOrderId: "inv-77", limits: { maxUsdt: "53" } };
-  const error = await lumo.orders.pay(payment).catch((thrown: unknown) => thrown);
-  const order = await lumo.orders.resolve(error);
-  return told("A payment", "orders.resolve", error, `order ${order.id} of ${order.amountUsdt} USDT`, service, "payer");
+async function lostWithdrawal(): Promise<LostAnswer> {
+  const sandbox = createLumetradeSandbox({ realTime: true });
+  const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
+  const server = await sandbox.listen();
+  try {
+    sandbox.faults.next("createWithdrawal", "drop-after-commit");
+    const { credentials } = sandbox.clientOptions;
+    const { withdrawals } = createLumetrade({ baseUrl: server.url, credentials });
+    const error = await withdrawals.create({ beneficiaryId, amount: "101.50" }).catch((thrown: unknown) => thrown);
+    const finding = await withdrawals.resolve(error, { singleWriter: true });
+    const found = finding.kind === "found" ? `withdrawal ${finding.withdrawal.transactionId}` : finding.kind;
+    return told("A withdrawal", "withdrawals.resolve", error, found, await withdrawals.list().toArray());
+  } finally {
+    await server.close();
+  }
 }
 
-async function lostWithdrawal(service: MoneyService): Promise<LostAnswer> {
-  service.loseNextAnswer("owner");
-  const credentials = { apiKey: "a-key", apiSecret: "a-secret" };
-  const lumetrade = createLumetrade({ baseUrl: service.url("owner"), credentials });
-  const body = { beneficiaryId: "ben_1", amount: "101.50" };
-  const error = await lumetrade.withdrawals.create(body).catch((thrown: unknown) => thrown);
-  const finding = await lumetrade.withdrawals.resolve(error, { singleWriter: true });
-  const found = finding.kind === "found" ? `withdrawal ${finding.withdrawal.transactionId}` : finding.kind;
-  return told("A withdrawal", "withdrawals.resolve", error, found, service, "owner");
-}
-
-function told(
-  what: string,
-  method: string,
-  error: unknown,
-  found: string,
-  service: MoneyService,
-  account: string,
-): LostAnswer {
-  const effects = service.effects(account);
+function told(what: string, method: string, error: unknown, found: string, done: readonly object[]): LostAnswer {
+  const effects = done.length;
   const { message, outcome } = Object(error);
-  const text = `${what} whose answer is lost: ${message} (${outcome}). ${method} finds ${found}; the service did it ${effects === 1 ? "once" : `${effects} times`}.`;
+  const text = `${what} whose answer is lost: ${message} (${outcome}). ${method} finds ${found}; the sandbox did it ${effects === 1 ? "once" : `${effects} times`}.`;
   return { text, effects };
 }

@@ -1,6 +1,6 @@
 /**
  * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents; then
- * a payment and a withdrawal whose answer is lost, on a local service that really loses it.
+ * a payment and a withdrawal whose answer is lost, at local sandboxes that really lose it.
  */
 import { apis } from "./apis.js";
 import { lostAnswers } from "./lost-answers.js";

@@ -1,10 +1,19 @@
 // Finishes one job, whatever became of it in the process before, prints its final word, and begins the next one, in
-// which it is killed. Arguments: which job, whether it keeps its intents, their file, and the URLs of both rounds.
+// which it is killed. Arguments: which job, whether it keeps its intents, their file, and the URLs of both rounds. What
+// it is about, and the keys, are in the environment.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 
 const [job, keeps, file = "", previous = "", next = ""] = process.argv.slice(2);
+const {
+  LUMETRADE_API_KEY,
+  LUMETRADE_API_SECRET,
+  LUMO_API_KEY,
+  QR_CODE = "",
+  BENEFICIARY_ID = "",
+  AMOUNT = "",
+} = process.env;
 
 /** So much faster than the real one: a search that would take a second takes 50 ms. Only a search waits. */
 const speed = 20;
@@ -36,11 +45,11 @@ function intentOf(url: string): unknown {
 const beforeSend = (url: string) => (intent: object) => appendFileSync(file, `${url} ${JSON.stringify(intent)}\n`);
 
 async function pay(url: string): Promise<string> {
-  const lumo = createLumo({ baseUrl: url, apiKey: "a-key", clock, ...patient });
+  const lumo = createLumo({ baseUrl: url, apiKey: LUMO_API_KEY, clock, ...patient });
   const intent = intentOf(url);
   try {
     if (intent !== undefined && (await isPaid(() => lumo.orders.resolve(intent)))) return "applied";
-    const payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };
+    const payment = { qrCode: QR_CODE, externalOrderId: "inv-77", limits: {} };
     await lumo.orders.pay(payment, keeps === "keeps" ? { beforeSend: beforeSend(url) } : {});
     return "applied";
   } catch (error) {
@@ -49,7 +58,7 @@ async function pay(url: string): Promise<string> {
 }
 
 async function withdraw(url: string): Promise<string> {
-  const credentials = { apiKey: "a-key", apiSecret: "a-secret" };
+  const credentials = { apiKey: LUMETRADE_API_KEY, apiSecret: LUMETRADE_API_SECRET };
   const lumetrade = createLumetrade({ baseUrl: url, credentials, clock, ...patient });
   const intent = intentOf(url);
   try {
@@ -58,7 +67,7 @@ async function withdraw(url: string): Promise<string> {
       return kind === "found" ? "applied" : "not-applied";
     }
     const options = keeps === "keeps" ? { beforeSend: beforeSend(url) } : {};
-    await lumetrade.withdrawals.create({ beneficiaryId: "ben_1", amount: "101.5" }, options);
+    await lumetrade.withdrawals.create({ beneficiaryId: BENEFICIARY_ID, amount: AMOUNT }, options);
     return "applied";
   } catch (error) {
     return isNotApplied(error) ? "not-applied" : "unknown";
