@@ -38,7 +38,8 @@ export async function findOrderOfQuote(
   try {
     return await call("getOrder", { params: { path: { id: quoteId } } }, options);
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return undefined;
+    // Which status an unknown id has is not documented.
+    if (error instanceof ApiError && [400, 403, 404].includes(error.status)) return undefined;
     throw error;
   }
 }

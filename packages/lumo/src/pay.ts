@@ -52,13 +52,13 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
           if (!earlierAttempts) checkTime(time, quote, idempotencyKey);
         });
       } catch (error) {
-        if (!isRejection(error)) throw error;
+        if (!saysNo(error)) throw error;
         const order = await preparation
           .step(() => findOrder(client, externalOrderId, preparation.rest()))
           .catch(() => null);
         if (order) return order;
-        // It could not be looked for, or there is no rung left: what the service said is all there is.
-        if (order === null || rung === maxRungs) throw error;
+        // It could not be looked for, or there is no next rung: what the service said is all there is.
+        if (order === null || rung === maxRungs || !isRejection(error)) throw error;
       }
     }
   } finally {
@@ -90,15 +90,19 @@ export async function accept(
   }
 }
 
-/**
- * What a service says about the caller (401, 403) or about the moment: too many calls (429), or one with this key that is
- * still under way (409, 423, 425), perhaps of another process. None of it is about the payment for good.
- */
-const passing = [401, 403, 409, 423, 425, 429];
+/** What a service says about the caller (401, 403) or about too many calls (429). */
+const foreign = [401, 403, 429];
+/** A call with this key is still under way, perhaps of another process; or has been, as some may mean it, with its order. */
+const conflicting = [409, 423, 425];
 
-/** Whether the service has said no to the payment itself. */
-export function isRejection(error: unknown): error is ApiError {
-  return error instanceof ApiError && isNotApplied(error) && !passing.includes(error.status);
+/** Whether the service has said no to this key or this quote: there may be an order all the same. */
+export function saysNo(error: unknown): error is ApiError {
+  return error instanceof ApiError && isNotApplied(error) && !foreign.includes(error.status);
+}
+
+/** Whether the service has said no to the payment itself, for good. */
+export function isRejection(error: ApiError): boolean {
+  return !conflicting.includes(error.status);
 }
 
 /** A quote reserves nothing: whatever happens here, nothing was paid. */

@@ -14,7 +14,7 @@ import {
 import type { LumoClient } from "./calls.js";
 import { findOrder, findOrderOfQuote } from "./find-order.js";
 import { operations } from "./operations.gen.js";
-import { accept, isRejection } from "./pay.js";
+import { accept, isRejection, saysNo } from "./pay.js";
 import { defaultDeadlineMs, type PaymentIntent } from "./payment.js";
 import type { Order } from "./schemas.js";
 
@@ -37,7 +37,7 @@ export async function resolvePayment(
     return await accept(client, intent, { signal, deadlineMs });
   } catch (error) {
     if (!isNotApplied(error)) throw error;
-    if (!isRejection(error)) throw stillUnknown(intent, "it could not be repeated", error);
+    if (!saysNo(error)) throw stillUnknown(intent, "it could not be repeated", error);
     // A repeated key is answered with the first answer, says the document: then this is it. A service that rejects a
     // used key would say the same of an order that exists, so it is looked for.
     const order = await preparation
@@ -46,6 +46,7 @@ export async function resolvePayment(
         throw signal?.aborted ? cause : stillUnknown(intent, "its order could not be looked for", cause);
       });
     if (order !== undefined) return order;
+    if (!isRejection(error)) throw stillUnknown(intent, "it may be under way, and is not found", error);
     // Without an id of one's own the order could only be looked for by the quote's id, which it need not have.
     if (intent.externalOrderId === undefined) throw stillUnknown(intent, "it is rejected, and not found", error);
     throw error;

@@ -1,21 +1,11 @@
 import type { Clock } from "../src/index.js";
-
-/** What happens to one request on its way, by the order in which requests are sent. */
-export interface Passage {
-  /** How long it takes to the service, and its answer back, in milliseconds. */
-  readonly thereMs?: number | undefined;
-  readonly backMs?: number | undefined;
-  /** It never arrives, or its answer never comes back. */
-  readonly lost?: "request" | "answer" | undefined;
-  /** What a gateway answers in the place of the service, before or after it has done its work. */
-  readonly gateway?: "before" | "after" | undefined;
-}
+import { type Fetch, type Passage, withPassages } from "./passage.js";
 
 export interface OrderServiceOptions {
   /** The service's clock against that of the test, in milliseconds. */
   readonly skewMs?: number;
-  /** What a used key gives: the stored first answer, as the document says, or a rejection. */
-  readonly usedKey?: "stored" | "rejected";
+  /** What a used key gives: the stored first answer, as the document says, or a rejection of this status. */
+  readonly usedKey?: "stored" | 409 | 422;
   /** In whole USDT; each payment costs 50. */
   readonly balance?: number;
   readonly passage?: () => Passage;
@@ -24,13 +14,11 @@ export interface OrderServiceOptions {
 }
 
 export interface OrderService {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** Orders that were made, each with the key that made it. */
   readonly orders: { readonly id: string; readonly externalOrderId: string; readonly key: string }[];
   /** Method and path of what was sent, with the key. */
   readonly sent: string[];
-  /** Accepts that were sent, for the first time for their quote, after it had expired. */
-  readonly sentTooLate: string[];
   /** Replaces the answer to the next accept or prepare. */
   readonly next: { prepare?: () => Response; accept?: () => Response };
   /** Replaces the answer to every accept. */
@@ -42,18 +30,12 @@ const price = 50;
 
 /** A service that makes quotes and orders, keeps keys and a balance, and loses requests and answers. */
 export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
-  const {
-    skewMs = 0,
-    usedKey = "stored",
-    balance = 1_000_000,
-    passage = (): Passage => ({}),
-    workMs = () => 0,
-  } = options;
+  const { skewMs = 0, usedKey = "stored", balance = 1_000_000, passage = () => ({}), workMs = () => 0 } = options;
   const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string }>();
   const answers = new Map<string, "working" | (() => Response)>();
-  const sentQuotes = new Set<string>();
   const now = (): number => clock.now() + skewMs;
-  const service: OrderService = { orders: [], sent: [], sentTooLate: [], next: {}, fetch: send };
+  const service: OrderService = { orders: [], sent: [], next: {}, fetch: send };
+  const carry = withPassages(async (url, init) => handle(new URL(url), init), clock, passage);
 
   function json(body: object, status = 200): Response {
     return Response.json(body, { status, headers: { date: new Date(now()).toUTCString() } });
@@ -82,7 +64,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
   async function accept(id: string, key: string): Promise<Response> {
     const stored = answers.get(key);
     if (stored === "working") return no(409);
-    if (stored !== undefined) return usedKey === "stored" ? stored() : no(422);
+    if (stored !== undefined) return usedKey === "stored" ? stored() : no(usedKey);
     answers.set(key, "working");
     await clock.sleep(workMs(), new AbortController().signal);
     const give = acceptFirst(id, key);
@@ -117,43 +99,13 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     return give?.();
   }
 
-  async function send(url: string, init: RequestInit): Promise<Response> {
-    const place = new URL(url);
-    const way = passage();
-    service.sent.push(`${init.method} ${place.pathname} ${keyOf(init)}`.trim());
-    const [, , second, quoteId = ""] = place.pathname.split("/");
-    if (second === "accept") {
-      const isLate = now() >= (quotes.get(quoteId)?.expiresMs ?? Number.POSITIVE_INFINITY);
-      if (isLate && !sentQuotes.has(quoteId)) service.sentTooLate.push(quoteId);
-      sentQuotes.add(quoteId);
-    }
-    // What is on its way arrives, whether or not the client still waits.
-    const answer = (async () => {
-      await clock.sleep(way.thereMs ?? 0, new AbortController().signal);
-      if (way.lost === "request") throw broken();
-      if (way.gateway === "before") return new Response("<h1>Bad gateway</h1>", { status: 502 });
-      const given = await handle(place, init);
-      await clock.sleep(way.backMs ?? 0, new AbortController().signal);
-      if (way.lost === "answer") throw broken();
-      return way.gateway === "after" ? new Response("<h1>Bad gateway</h1>", { status: 502 }) : given;
-    })();
-    return Promise.race([answer, untilAborted(init.signal)]);
+  function send(url: string, init: RequestInit): Promise<Response> {
+    service.sent.push(`${init.method} ${new URL(url).pathname} ${keyOf(init)}`.trim());
+    return carry(url, init);
   }
   return service;
 }
 
 function keyOf(init: RequestInit): string {
   return new Headers(init.headers).get("idempotency-key") ?? "";
-}
-
-function broken(): Error {
-  return new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } });
-}
-
-function untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = (): void => reject(broken());
-    if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
-  });
 }

@@ -1,0 +1,77 @@
+import { createLumo } from "@lumkit/lumo";
+import { createLumoSandbox } from "@lumkit/testing/lumo";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createVirtualClock } from "../../../core/test/virtual-clock.js";
+import {
+  calmAttempt,
+  checkPayHistories,
+  type PayHistory,
+  type PayWorld,
+  playPayHistory,
+} from "../../../lumo/test/pay-history.js";
+import { somePolicies } from "../some-policies.js";
+import { checkMoney } from "./money.js";
+import { qrCodeOf } from "./twin.js";
+
+const start = "2026-03-10T12:00:00.700Z";
+const service = fc.record({
+  policies: somePolicies(createLumoSandbox()),
+  usdt: fc.constantFrom("1000.5", "1000.5", "500", "20"),
+});
+type Service = typeof service extends fc.Arbitrary<infer T> ? T : never;
+
+function createWorld({ policies, usdt }: Service): PayWorld {
+  const sandbox = createLumoSandbox({ now: start, policies, balances: { usdt } });
+  const { apiKey } = sandbox.clientOptions;
+  const clock = createVirtualClock(start);
+  const follow = (): void =>
+    sandbox.clock.advance({ milliseconds: Math.max(0, clock.monotonic() - sandbox.clock.monotonic()) });
+  return {
+    clock,
+    apiKey,
+    qrCode: qrCodeOf(4750),
+    now: clock.now,
+    isAmbiguous: [policies["expiredQuote"], policies["insufficientBalance"], policies["keyOfAnotherQuote"]].includes(
+      409,
+    ),
+    fetch(url, init) {
+      follow();
+      return sandbox.fetch(url, init);
+    },
+    async orderIds() {
+      follow();
+      checkMoney(sandbox);
+      const orders = await createLumo(sandbox.clientOptions).orders.list().toArray();
+      return orders.map(({ id }) => id);
+    },
+  };
+}
+
+/**
+ * Without the branch in which no client can keep two processes at once from paying twice: if a rejected key is as good as
+ * new, the one still sends it while the other, who was told no, has paid under the next.
+ */
+function createWithout({ policies, usdt }: Service, { isParallel }: PayHistory): PayWorld {
+  return createWorld({ policies: isParallel ? { ...policies, rejectionUnderKey: "stored" } : policies, usdt });
+}
+
+test("at a sandbox with any policies one id is paid at most once, never too late, and what is said is true", async () => {
+  await checkPayHistories(service, createWithout, Number(process.env["LUMKIT_RUNS"] ?? 500));
+});
+
+test.each([
+  ["stored", 1],
+  ["forgotten", 2],
+])(
+  "two processes at once, one with a quote too late for the first key, whose rejection is %s: %i orders",
+  async (rejectionUnderKey, count) => {
+    const world = createWorld({ policies: { rejectionUnderKey }, usdt: "1000.5" });
+    const late = { ...calmAttempt, writeMs: 20_000 };
+    const slow = { ...calmAttempt, startMs: 15_000 };
+    // In the order in which they are sent: two prepares, the accept of the slow one, the accept of the late one.
+    const passages = [{}, {}, { thereMs: 25_000 }, { thereMs: 12_000 }];
+    await playPayHistory({ attempts: [late, slow], passages, isParallel: true }, world);
+    expect(await world.orderIds()).toHaveLength(count);
+  },
+);

@@ -1,0 +1,11 @@
+import fc from "fast-check";
+import type { Uncertainty } from "../src/sandbox-policies.js";
+
+/** Answers to all that a vendor leaves open. */
+export function somePolicies({
+  uncertainties,
+}: {
+  readonly uncertainties: readonly Uncertainty[];
+}): fc.Arbitrary<Record<string, string | number>> {
+  return fc.record(Object.fromEntries(uncertainties.map(({ name, options }) => [name, fc.constantFrom(...options)])));
+}
