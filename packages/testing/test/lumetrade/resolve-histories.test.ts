@@ -1,0 +1,61 @@
+import { createLumetrade } from "@lumkit/lumetrade";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkMoney, parts } from "./money.js";
+import { onceHistory, playOnceHistory, type Sent } from "./once-history.js";
+
+const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
+
+test(
+  "at a sandbox with any policies a call is sent once, and what is said of it is true",
+  async () => {
+    const counts = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(onceHistory, async (history) => {
+        const { sandbox, sent, findings } = await playOnceHistory(history);
+        for (const { posts } of sent) expect(posts).toBeLessThanOrEqual(1);
+        const { withdrawals, trades } = createLumetrade(sandbox.clientOptions);
+        const paid = await withdrawals.list().toArray();
+        const traded = await trades.list().toArray();
+        const ids = new Map<Sent, string>();
+        for (const [kind, rows] of [
+          ["withdrawal", paid],
+          ["trade", traded],
+        ] as const) {
+          for (const { transactionId, createdAt } of rows) {
+            const one = sent.find((each) => each.kind === kind && each.doneMs === Date.parse(createdAt ?? ""));
+            if (one === undefined || ids.has(one)) throw new Error(`Nobody asked for ${kind} ${transactionId}`);
+            ids.set(one, transactionId);
+          }
+        }
+        for (const one of sent) {
+          // What is there is never said not to be, and nothing else is ever said to be it.
+          if (one.said === "not-applied") expect(ids.get(one)).toBeUndefined();
+          else if (one.said !== undefined) expect(one.said).toBe(ids.get(one));
+          if (one.found !== undefined) expect(one.found).toBe(ids.get(one));
+        }
+        checkMoney(sandbox);
+        // Money has moved as often as there are rows.
+        const moved = [
+          ...paid.map(({ currency, amount }) => ({ currency, by: -parts(amount) })),
+          ...traded.map(({ fromCurrency, fromAmount }) => ({ currency: fromCurrency, by: -parts(fromAmount) })),
+          ...traded
+            .filter(({ status }) => status === "COMPLETED")
+            .map(({ toCurrency, toAmount }) => ({ currency: toCurrency, by: parts(toAmount) })),
+        ];
+        for (const [currency, start] of Object.entries({ USDT: "1000", ZAR: "2500" })) {
+          const sum = moved
+            .filter((each) => each.currency === currency)
+            .reduce((total, { by }) => total + by, parts(start));
+          expect(parts(sandbox.ledger()[currency]?.["available"] ?? ""), currency).toBe(sum);
+        }
+        for (const finding of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
+      }),
+      { numRuns },
+    );
+    // Had the histories no such endings, the property would say nothing.
+    expect(counts.size).toBe(6);
+    expect(Math.min(...counts.values())).toBeGreaterThan(numRuns / 20);
+  },
+  60_000 + 60 * numRuns,
+);
