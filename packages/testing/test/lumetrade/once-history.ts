@@ -1,4 +1,12 @@
-import { createLumetrade, isNotApplied, type Lumetrade, operations, type SendOnceOptions } from "@lumkit/lumetrade";
+import {
+  createLumetrade,
+  isNotApplied,
+  type Lumetrade,
+  operations,
+  type SendOnceOptions,
+  type TradeFinding,
+  type WithdrawalFinding,
+} from "@lumkit/lumetrade";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import fc from "fast-check";
 import { somePolicies } from "../some-policies.js";
@@ -59,6 +67,7 @@ const plain = {
 /** What became of one call. */
 export interface Sent {
   readonly kind: Order["kind"];
+  readonly amount: string;
   readonly startMs: number;
   /** The client that made it; a foreign one has none. */
   readonly by: Lumetrade | undefined;
@@ -70,7 +79,8 @@ export interface Sent {
   isBaselineStale?: boolean;
   /** What the client said: the id of the row, or that there is none. Absent: it does not know. */
   said?: string | "not-applied";
-  found?: string;
+  finding?: WithdrawalFinding | TradeFinding;
+  askedMs?: number;
 }
 
 const lists = { withdrawal: "getWithdrawHistory", trade: "tradeHistory" } as const;
@@ -130,7 +140,8 @@ export async function playOnceHistory(history: OnceHistory) {
   async function begin(by: Lumetrade, call: Call, isForeign: boolean): Promise<void> {
     do await pass(1);
     while (isTaken(clock.now()));
-    const one: Sent = { kind: call.kind, startMs: clock.now(), by: isForeign ? undefined : by, posts: 0 };
+    const { kind, amount } = call;
+    const one: Sent = { kind, amount, startMs: clock.now(), by: isForeign ? undefined : by, posts: 0 };
     sent.push(one);
     if (call.isBaselineStale && call.hasBaseline) faults.next(lists[call.kind], "stale-read");
     const seen = sandbox.seen().length;
@@ -174,7 +185,6 @@ export async function playOnceHistory(history: OnceHistory) {
 
   const open = sent.filter(({ by, intent, said }) => by !== undefined && intent !== undefined && said === undefined);
   const shown = new Set<Sent>();
-  const findings: string[] = [];
   async function ask(one: Sent): Promise<void> {
     shown.add(one);
     // Said only where it is true: whoever else made a row since the baseline is known to this client.
@@ -183,12 +193,8 @@ export async function playOnceHistory(history: OnceHistory) {
       return other.doneMs === undefined || (other.doneMs < one.startMs && one.isBaselineStale !== true);
     });
     const options = { singleWriter, deadlineMs: history.deadlineMs };
-    const [finding, row] =
-      one.kind === "trade"
-        ? await client.trades.resolve(one.intent, options).then((found) => [found, Object(found).trade])
-        : await client.withdrawals.resolve(one.intent, options).then((found) => [found, Object(found).withdrawal]);
-    findings.push(`${one.kind} ${finding.kind}`);
-    if (finding.kind === "found") one.found = row.transactionId;
+    one.askedMs = clock.now();
+    one.finding = await client[one.kind === "trade" ? "trades" : "withdrawals"].resolve(one.intent, options);
   }
   for (const occurrence of history.stale)
     for (const list of Object.values(lists)) faults.next(list, "stale-read", { occurrence });
@@ -199,5 +205,5 @@ export async function playOnceHistory(history: OnceHistory) {
   faults.clear();
   // What is on its way arrives.
   await pass(600_000);
-  return { sandbox, sent, findings };
+  return { sandbox, sent };
 }

@@ -1,4 +1,4 @@
-import { createLumetrade } from "@lumkit/lumetrade";
+import { compareDecimals, createLumetrade, type Trade, type Withdrawal } from "@lumkit/lumetrade";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkMoney, parts } from "./money.js";
@@ -12,7 +12,7 @@ test(
     const counts = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(onceHistory, async (history) => {
-        const { sandbox, sent, findings } = await playOnceHistory(history);
+        const { sandbox, sent } = await playOnceHistory(history);
         for (const { posts } of sent) expect(posts).toBeLessThanOrEqual(1);
         const { withdrawals, trades } = createLumetrade(sandbox.clientOptions);
         const paid = await withdrawals.list().toArray();
@@ -32,7 +32,18 @@ test(
           // What is there is never said not to be, and nothing else is ever said to be it.
           if (one.said === "not-applied") expect(ids.get(one)).toBeUndefined();
           else if (one.said !== undefined) expect(one.said).toBe(ids.get(one));
-          if (one.found !== undefined) expect(one.found).toBe(ids.get(one));
+          const { finding, askedMs = 0, doneMs = 0 } = one;
+          if (finding === undefined) continue;
+          const rows = rowsOf(finding);
+          const told = rows.map(({ transactionId }) => transactionId);
+          if (finding.kind === "found") expect(told).toEqual([ids.get(one)]);
+          const hasFence = Object(one.intent).baseline !== false && one.isBaselineStale !== true;
+          for (const row of rows) {
+            expect(compareDecimals("amount" in row ? row.amount : row.fromAmount, one.amount)).toBe(0);
+            if (hasFence) expect(Date.parse(row.createdAt ?? "")).toBeGreaterThanOrEqual(one.startMs);
+          }
+          if (doneMs < askedMs && ids.has(one) && history.stale.length === 0) expect(told).toContain(ids.get(one));
+          counts.set(`${one.kind} ${finding.kind}`, (counts.get(`${one.kind} ${finding.kind}`) ?? 0) + 1);
         }
         checkMoney(sandbox);
         // Money has moved as often as there are rows.
@@ -49,7 +60,6 @@ test(
             .reduce((total, { by }) => total + by, parts(start));
           expect(parts(sandbox.ledger()[currency]?.["available"] ?? ""), currency).toBe(sum);
         }
-        for (const finding of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
       }),
       { numRuns },
     );
@@ -59,3 +69,9 @@ test(
   },
   60_000 + 60 * numRuns,
 );
+
+function rowsOf(finding: NonNullable<Sent["finding"]>): readonly (Withdrawal | Trade)[] {
+  if (finding.kind === "candidates") return finding.candidates;
+  if (finding.kind === "not-found-yet") return [];
+  return ["trade" in finding ? finding.trade : finding.withdrawal];
+}
