@@ -30,10 +30,10 @@ export interface Orders {
    *
    * Pays once for one `externalOrderId`: its idempotency key is made from that id alone, so to call it again, after a
    * crash or in another process, gives the same payment. Only after a known rejection, and when no order of that id is
-   * in the list, is the next key of the same ladder taken, with a new quote, four times at most in one call. A 409, 423
-   * or 425 is none, unless such an order is there: it may mean that another process is paying just now. That rests on
-   * what the document says of a key, that its first answer is stored; that a rejection is stored too is inferred, and of
-   * two processes at once that meet a late quote, one could pay again if it were not.
+   * in the list, is the next key of the same ladder taken, with a new quote, four times at most in one call. After a 409,
+   * 423 or 425, which may mean that another process is paying just now, such an order is looked for, and no next key
+   * taken. That rests on what the document says of a key, that its first answer is stored; that a rejection is stored
+   * too is inferred: if it were not, two processes that meet a late quote at once could pay twice.
    *
    * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
    * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000, or the client's) is the time for

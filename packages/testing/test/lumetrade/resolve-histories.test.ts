@@ -2,7 +2,8 @@ import { compareDecimals, createLumetrade, type Trade, type Withdrawal } from "@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkMoney, parts } from "./money.js";
-import { onceHistory, playOnceHistory, type Sent } from "./once-history.js";
+import { onceHistory } from "./once-history.js";
+import { playOnceHistory, type Sent } from "./play-once-history.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
 

@@ -1,0 +1,165 @@
+import {
+  createLumetrade,
+  isNotApplied,
+  type Lumetrade,
+  operations,
+  type SendOnceOptions,
+  type TradeFinding,
+  type WithdrawalFinding,
+} from "@lumkit/lumetrade";
+import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
+import type { Call, OnceHistory, Order } from "./once-history.js";
+
+/** What somebody else sends, whose ways are not looked at. */
+const plain = {
+  fault: undefined,
+  delayMs: 0,
+  isAwaited: true,
+  hasBaseline: false,
+  isBaselineStale: false,
+  allowTwin: true,
+} as const;
+
+/** What became of one call. */
+export interface Sent {
+  readonly kind: Order["kind"];
+  readonly amount: string;
+  readonly startMs: number;
+  /** The client that made it; a foreign one has none. */
+  readonly by: Lumetrade | undefined;
+  /** How often it was sent. */
+  posts: number;
+  /** When the service works on it: its row is created then, and no other one. */
+  doneMs?: number;
+  intent?: unknown;
+  isBaselineStale?: boolean;
+  /** What the client said: the id of the row, or that there is none. Absent: it does not know. */
+  said?: string | "not-applied";
+  finding?: WithdrawalFinding | TradeFinding;
+  askedMs?: number;
+}
+
+const lists = { withdrawal: "getWithdrawHistory", trade: "tradeHistory" } as const;
+const moving: readonly string[] = [operations.createWithdrawal.path, operations.confirmQuote.path];
+
+/** Plays a history, and in the end asks for each call of which nobody knows what came. */
+export async function playOnceHistory(history: OnceHistory) {
+  const sandbox = createLumetradeSandbox({ policies: history.policies });
+  const { clock, faults, clientOptions } = sandbox;
+  const beneficiaries = ["one", "two"].map(
+    (name) => sandbox.addBeneficiary({ currency: "ZAR", details: history.showsDetails ? { name } : {} }).id,
+  );
+  const sent: Sent[] = [];
+  const running: Promise<unknown>[] = [];
+  /** Told of each request that moves money, before it leaves. */
+  let onPost = (): void => {};
+
+  /** Step by step: what is on its way arrives at its own moment. */
+  const pass = (ms: number): Promise<void> => clock.runUntil(clock.sleep(ms, new AbortController().signal));
+  function connect(): Lumetrade {
+    return createLumetrade({
+      ...clientOptions,
+      fetch(url, init) {
+        if (init.method === "POST" && moving.includes(new URL(url).pathname)) onPost();
+        return sandbox.fetch(url, init);
+      },
+    });
+  }
+  const isTaken = (ms: number): boolean => sent.some(({ doneMs }) => doneMs === ms);
+  /** Lets a call meet its fault, at a moment that no other has. */
+  function post(one: Sent, { kind }: Order, fault: Call["fault"], delayMs: number): void {
+    let waitMs = fault === "delay" ? delayMs : 0;
+    while (isTaken(clock.now() + waitMs)) waitMs++;
+    // It is not sent: two calls could not be told from each other.
+    if (fault !== "delay" && waitMs > 0) throw new TypeError("fetch failed");
+    one.posts++;
+    one.doneMs = clock.now() + waitMs;
+    const operation = kind === "trade" ? "confirmQuote" : "createWithdrawal";
+    if (fault === "delay") faults.next(operation, fault, { seconds: waitMs / 1000 });
+    else if (fault === "status") faults.next(operation, fault, { status: 503 });
+    else if (fault !== undefined) faults.next(operation, fault);
+  }
+  async function send(
+    by: Lumetrade,
+    { kind, place, amount }: Order,
+    allowTwin: boolean,
+    options: SendOnceOptions<unknown>,
+  ) {
+    const beneficiaryId = beneficiaries[place] ?? "";
+    if (kind === "withdrawal") return by.withdrawals.create({ beneficiaryId, amount }, { ...options, allowTwin });
+    const [fromCurrency = "", toCurrency = ""] = place === 0 ? ["USDT", "ZAR"] : ["ZAR", "USDT"];
+    const exchange = { fromCurrency, toCurrency, fromAmount: amount };
+    const { quoteStr = "" } = await by.trades.quote({ ...exchange, quoteIntent: "client_linked" });
+    return by.trades.confirm({ ...exchange, quoteStr }, options);
+  }
+  /** Goes on when the call has ended, or when its request has left. */
+  async function begin(by: Lumetrade, call: Call, isForeign: boolean): Promise<void> {
+    do await pass(1);
+    while (isTaken(clock.now()));
+    const { kind, amount } = call;
+    const one: Sent = { kind, amount, startMs: clock.now(), by: isForeign ? undefined : by, posts: 0 };
+    sent.push(one);
+    if (call.isBaselineStale && call.hasBaseline) faults.next(lists[call.kind], "stale-read");
+    const seen = sandbox.seen().length;
+    const posted = new Promise<void>((resolve) => {
+      onPost = () => {
+        post(one, call, call.fault, call.delayMs);
+        resolve();
+      };
+    });
+    const options = {
+      ...(call.hasBaseline ? {} : { baseline: false as const }),
+      beforeSend(intent: unknown) {
+        one.intent = JSON.parse(JSON.stringify(intent));
+        one.isBaselineStale = sandbox
+          .seen()
+          .slice(seen)
+          .some(({ fault }) => fault === "stale-read");
+      },
+    };
+    const result = send(by, call, call.allowTwin, options).then(
+      ({ transactionId }) => {
+        one.said = transactionId;
+      },
+      (error: unknown) => {
+        if (isNotApplied(error)) one.said = "not-applied";
+      },
+    );
+    running.push(result);
+    await clock.runUntil(call.isAwaited ? result : Promise.race([result, posted]));
+    faults.clear();
+  }
+
+  let client = connect();
+  for (const step of history.steps) {
+    if (step.does === "pass") await pass(step.ms);
+    else if (step.does === "restart") client = connect();
+    else if (step.does === "foreign") await begin(connect(), { ...plain, ...step, does: "call" }, true);
+    else await begin(client, step, false);
+  }
+  await clock.runUntil(Promise.all(running));
+
+  const open = sent.filter(({ by, intent, said }) => by !== undefined && intent !== undefined && said === undefined);
+  const shown = new Set<Sent>();
+  async function ask(one: Sent): Promise<void> {
+    shown.add(one);
+    // Said only where it is true: whoever else made a row since the baseline is known to this client.
+    const singleWriter = sent.every((other) => {
+      if (other === one || other.kind !== one.kind || other.by === client || shown.has(other)) return true;
+      return other.doneMs === undefined || (other.doneMs < one.startMs && one.isBaselineStale !== true);
+    });
+    const options = { singleWriter, deadlineMs: history.deadlineMs };
+    one.askedMs = clock.now();
+    one.finding = await client[one.kind === "trade" ? "trades" : "withdrawals"].resolve(one.intent, options);
+  }
+  for (const occurrence of history.stale)
+    for (const list of Object.values(lists)) faults.next(list, "stale-read", { occurrence });
+  if (history.isParallel) {
+    for (const one of open) shown.add(one);
+    await clock.runUntil(Promise.all(open.map(ask)));
+  } else for (const one of open) await clock.runUntil(ask(one));
+  faults.clear();
+  // What is on its way arrives.
+  await pass(600_000);
+  return { sandbox, sent };
+}
