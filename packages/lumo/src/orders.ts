@@ -33,7 +33,7 @@ export interface Orders {
    * in the list, is the next key of the same ladder taken, with a new quote, four times at most in one call. After a 409,
    * 423 or 425, which may mean that another process is paying just now, such an order is looked for, and no next key
    * taken. That rests on what the document says of a key, that its first answer is stored; that a rejection is stored
-   * too is inferred: if it were not, two processes that meet a late quote at once could pay twice.
+   * too is inferred: if it were not, what was paid under the next key could be paid again under the first.
    *
    * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
    * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000, or the client's) is the time for
