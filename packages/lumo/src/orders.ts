@@ -29,11 +29,12 @@ export interface Orders {
    * Pays a QR code: prepares a quote, checks it against the balance and the limits, asks `approve`, and accepts it.
    *
    * Pays once for one `externalOrderId`: its idempotency key is made from that id alone, so to call it again, after a
-   * crash or in another process, gives the same payment. Only after a known rejection, and when no order of that id is
-   * in the list, is the next key of the same ladder taken, with a new quote, four times at most in one call. After a 409,
-   * 423 or 425, which may mean that another process is paying just now, such an order is looked for, and no next key
-   * taken. That rests on what the document says of a key, that its first answer is stored; that a rejection is stored
-   * too is inferred: if it were not, what was paid under the next key could be paid again under the first.
+   * crash or in another process, gives the same payment. After a known rejection, and when no order of that id is in the
+   * list, it is tried with a new quote: once more under the same key, and then under the next ones of a ladder that is
+   * the same for all, six times in one call at most. After a 409, 423 or 425, which may mean that another process is
+   * paying just now, such an order is looked for, and no next key taken. That rests on what the document says of a key,
+   * that its first answer is stored; that a rejection is stored too is inferred: if it were not, what was rejected twice
+   * under the first key and paid under the next could be paid again by a later call.
    *
    * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
    * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000, or the client's) is the time for

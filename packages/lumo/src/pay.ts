@@ -18,8 +18,14 @@ import type { Order, Quote } from "./schemas.js";
 /** Too much may happen to an accept on its way to be sent with less than this. */
 const marginMs = 2000;
 
-/** Rejected under one key, a payment may be tried under the next: at most so often in one call. */
-const maxRungs = 5;
+/** How often one call tries, each time with a quote of its own. */
+const maxTries = 6;
+
+/**
+ * Rejected under one key, a payment is tried under the next; but the first key is tried twice. A service that does not
+ * store a rejection then pays under it, and no later call finds it unused below the one that has paid.
+ */
+const rungOf = (count: number): number => Math.max(1, count - 1);
 
 const operation = operations.acceptOrder;
 
@@ -30,13 +36,13 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
   signal?.throwIfAborted();
   const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
   try {
-    for (let rung = 1; ; rung++) {
+    for (let count = 1; ; count++) {
       const { quote, time } = await preparation.step(() =>
         prepare(client, { qrCode, externalOrderId }, preparation.rest()),
       );
       checkQuote(quote, limits);
       if (approve !== undefined) await preparation.step(() => runApprove(approve, quote));
-      const idempotencyKey = paymentKey(externalOrderId, rung);
+      const idempotencyKey = paymentKey(externalOrderId, rungOf(count));
       const intent: PaymentIntent = Object.freeze({
         operation: "acceptOrder",
         quoteId: quote.id,
@@ -57,8 +63,8 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
           .step(() => findOrder(client, externalOrderId, preparation.rest()))
           .catch(() => null);
         if (order) return order;
-        // It could not be looked for, or there is no next rung: what the service said is all there is.
-        if (order === null || rung === maxRungs || !isRejection(error)) throw error;
+        // It could not be looked for, or there is no next key: what the service said is all there is.
+        if (order === null || !isRejection(error) || count === maxTries) throw error;
       }
     }
   } finally {

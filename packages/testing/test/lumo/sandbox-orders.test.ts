@@ -68,6 +68,16 @@ test("a rejection is the first answer, too, or is forgotten: a policy", async ()
   }
 });
 
+test("a payment whose first accept came too late is not made again, even if its rejection is forgotten", async () => {
+  const { sandbox, lumo } = createTwin({ policies: { rejectionUnderKey: "forgotten" } });
+  sandbox.faults.next("acceptOrder", "delay", { seconds: 31 });
+  const order = await lumo.orders.pay(payment, { deadlineMs: 120_000 });
+  const [{ status } = {}] = sandbox.seen().filter(({ operation }) => operation === "acceptOrder");
+  expect(status).toBe(400);
+  expect(await lumo.orders.pay(payment)).toEqual(order);
+  expect(await lumo.orders.list().toArray()).toHaveLength(1);
+});
+
 test("the same key with another quote: a policy", async () => {
   for (const keyOfAnotherQuote of ["first-answer", 409, 422] as const) {
     const { lumo } = createTwin({ policies: { keyOfAnotherQuote } });
