@@ -79,7 +79,7 @@ async function candidatesIn<Subject, Row, Result>(
   const candidates: Candidate[] = [];
   for (const row of rows) {
     const id = idOf(row);
-    const place = baseline === false ? "undated" : placeOf(row, baseline);
+    const place = baseline === false ? "unsure" : placeOf(row, baseline);
     const matched = place === "old" ? "no" : await match(subject, row);
     if (matched !== "no")
       candidates.push({ row, id, isSure: matched === "yes" && place === "new" && id !== undefined });

@@ -92,8 +92,9 @@ export async function readBaseline<Subject, Row, Result>(
   kind: OnceKind<Subject, Row, Result>,
   options: CallOptions | undefined,
 ): Promise<Fence> {
-  const { rows, sign } = readRows(await kind.readRows(options ?? {}), []);
-  if (sign === undefined) return fenceOf(rows);
+  const answer = await kind.readRows(options ?? {});
+  const { rows, sign } = readRows(answer, []);
+  if (sign === undefined) return fenceOf(rows, answer.headers.get("date"));
   const problem = `Cannot take a baseline with ${kind.list.id}: its answer looks like a part of the list (${sign})`;
   throw new RefusedError("no-baseline", problem, kind.list);
 }

@@ -146,7 +146,7 @@ export async function playOnceHistory(history: OnceHistory) {
     // Said only where it is true: whoever else made a row since the baseline is known to this client.
     const singleWriter = sent.every((other) => {
       if (other === one || other.kind !== one.kind || other.by === client || shown.has(other)) return true;
-      return other.doneMs === undefined || (other.doneMs < one.startMs && one.isBaselineStale !== true);
+      return other.doneMs === undefined || other.doneMs < one.startMs - (one.isBaselineStale === true ? 3000 : 0);
     });
     const options = { singleWriter, deadlineMs: history.deadlineMs };
     one.askedMs = clock.now();

@@ -69,6 +69,20 @@ test("a withdrawal whose answer is lost is found, and was made once", async () =
   expect(await lumetrade.withdrawals.list().toArray()).toHaveLength(1);
 });
 
+test("what an earlier program withdrew, and a list that lagged did not show, is not taken for what never came", async () => {
+  const { sandbox, lumetrade } = createTwin();
+  const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR", details });
+  const earlier = await createLumetrade(sandbox.clientOptions).withdrawals.create({ beneficiaryId, amount: "100" });
+  // Not so long that something else would be the last change, which is what a stale read does not see.
+  sandbox.clock.advance({ seconds: 3 });
+  sandbox.faults.next("getWithdrawHistory", "stale-read");
+  sandbox.faults.next("createWithdrawal", "drop-before-commit");
+  const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
+  const search = lumetrade.withdrawals.resolve(error, { singleWriter: true });
+  const candidates = [{ transactionId: earlier.transactionId }];
+  expect(await sandbox.clock.runUntil(search)).toMatchObject({ kind: "candidates", candidates });
+});
+
 test("a withdrawal that never came is not found, however long one looks", async () => {
   const { sandbox, lumetrade } = createTwin();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
