@@ -40,10 +40,12 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
   const policies = fc.record(
     Object.fromEntries(uncertainties.map(({ name, options }) => [name, fc.constantFrom(...options)])),
   );
-  const story = fc.array(fc.tuple(fc.nat(), changes), {
-    minLength: requests.length * rounds,
-    maxLength: requests.length * rounds,
-  });
+  // In any order: what goes together may stand anywhere in the document.
+  const calls = requests.map((request) =>
+    fc.record({ request: fc.constant(request), place: fc.nat(), choice: fc.nat(), change: changes }),
+  );
+  const round = fc.tuple(...calls).map((all) => all.toSorted((a, b) => a.place - b.place));
+  const story = fc.array(round, { minLength: rounds, maxLength: rounds }).map((all) => all.flat());
 
   test(`${answersEach} answers of each operation are as the document has them`, { timeout: timeoutMs }, async () => {
     const counts = new Map(requests.map(({ operation }) => [operation, { answers: 0, successes: 0 }]));
@@ -52,10 +54,8 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
         const sandbox = create(seed, policies);
         const memory = remember(sandbox.headers);
         const fetch = contractFetch(api, { fetch: sandbox.fetch, onViolation: "report" });
-        for (const [at, [choice, change]] of story.entries()) {
+        for (const { request, choice, change } of story) {
           sandbox.stir(choice);
-          const request = requests[at % requests.length];
-          if (request === undefined) throw new Error("The document has no operation");
           const response = await fetch(...memory.fill(request, choice, change));
           memory.learn(request, await response.json());
           const count = counts.get(request.operation);
@@ -78,14 +78,15 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
 
 /** What the answers so far gave that a request may need. */
 function remember(headers: Readonly<Record<string, string>>) {
-  const ids: { readonly id: string; readonly resource: string }[] = [];
+  /** By resource and then by the operation that gave them, in whatever order the document has those. */
+  const ids = new Map<string, Map<string, string[]>>();
   const quotes: string[] = [];
   let credentials = headers;
 
-  /** One of the latest, so that what goes together meets. */
-  const pick = (texts: readonly string[], choice: number): string | undefined => texts.at(-1 - (choice % 4));
-
-  const idsOf = (resource: string): string[] => ids.filter((each) => each.resource === resource).map(({ id }) => id);
+  const pick = (texts: readonly string[], choice: number): string | undefined => texts[choice % texts.length];
+  /** The latest, so that what goes together meets. */
+  const idsOf = (resource: string): string[] =>
+    [...(ids.get(resource)?.values() ?? [])].flatMap((given) => given.slice(-3));
 
   function filled(body: unknown, choice: number): unknown {
     const { beneficiaryId, quoteStr, ...others } = Object(body);
@@ -93,7 +94,7 @@ function remember(headers: Readonly<Record<string, string>>) {
     return {
       ...others,
       ...(beneficiaryId === undefined ? {} : { beneficiaryId: pick(beneficiaries, choice) ?? beneficiaryId }),
-      ...(quoteStr === undefined ? {} : { quoteStr: pick(quotes, choice) ?? quoteStr }),
+      ...(quoteStr === undefined ? {} : { quoteStr: pick(quotes.slice(-4), choice) ?? quoteStr }),
     };
   }
 
@@ -108,13 +109,15 @@ function remember(headers: Readonly<Record<string, string>>) {
       };
       return [`https://any.example${path.replace(place, (old) => pick(idsOf(resourceOf(path)), choice) ?? old)}`, init];
     },
-    learn({ path }: DocumentRequest, answer: unknown): void {
-      const resource = resourceOf(path);
+    learn({ operation, path }: DocumentRequest, answer: unknown): void {
+      const given = ids.get(resourceOf(path)) ?? new Map<string, string[]>();
+      ids.set(resourceOf(path), given);
       const visit = (value: unknown): void => {
         if (typeof value !== "object" || value === null) return;
         for (const [name, member] of Object.entries(value)) {
           if (typeof member === "object") visit(member);
-          if (name === "id" || name === "transactionId") ids.push({ id: String(member), resource });
+          if (name === "id" || name === "transactionId")
+            given.set(operation, [...(given.get(operation) ?? []), String(member)]);
           if (name === "quoteStr") quotes.push(String(member));
           if (name === "apiKey") credentials = { "x-api-key": String(member) };
         }
