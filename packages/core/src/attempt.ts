@@ -54,7 +54,7 @@ export async function attempt(
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
   if (credentials instanceof TransportError) return { kind: "breakdown", stage: credentials.stage, error: credentials };
   // It may have been ended while the credentials were on their way here.
-  if (deadline.signal.aborted) return { kind: "breakdown", stage: "connect", error: endedWhileWaiting() };
+  if (deadline.ended !== undefined) return { kind: "breakdown", stage: "connect", error: endedWhileWaiting() };
   if (rejected !== undefined && isSame(rejected.credentials, credentials)) return rejected;
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
@@ -88,12 +88,12 @@ async function credentialsFor(
   { credentials }: AttemptConfig,
   operation: Operation,
   call: object,
-  { signal }: Deadline,
+  deadline: Deadline,
 ): Promise<HeaderRecord | TransportError | RefusedError> {
-  if (signal.aborted) return endedWhileWaiting();
+  if (deadline.ended !== undefined) return endedWhileWaiting();
   try {
     const given = credentials(operation, call);
-    return given instanceof Promise ? await Promise.race([given, endOf(signal)]) : given;
+    return given instanceof Promise ? await Promise.race([given, endOf(deadline)]) : given;
   } catch (cause) {
     if (cause instanceof RefusedError) return cause;
     const problem = `Cannot send ${operation.id}: the function that gives the credentials failed`;
@@ -101,12 +101,9 @@ async function credentialsFor(
   }
 }
 
-/** The signal is the call's own and is aborted when the call ends, so its listener does not outlive the call. */
-function endOf(signal: AbortSignal): Promise<TransportError> {
-  return new Promise((resolve) => {
-    // Without options, whose members would be looked up on a polluted `Object.prototype`.
-    signal.addEventListener("abort", () => resolve(endedWhileWaiting()));
-  });
+/** The deadline is the call's own, so its listener does not outlive the call. */
+function endOf(deadline: Deadline): Promise<TransportError> {
+  return new Promise((resolve) => deadline.onEnd(() => resolve(endedWhileWaiting())));
 }
 
 function endedWhileWaiting(): TransportError {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../test/virtual-clock.js";
 import { systemClock } from "./clock.js";
 import { startDeadline } from "./deadline.js";
 
@@ -27,4 +28,29 @@ test("does not end any more once it is released", async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(deadline.signal.reason).toBe("released");
   expect(deadline.ended).toBeUndefined();
+});
+
+test("tells whoever listens of its end, and nobody who has let go", () => {
+  const caller = new AbortController();
+  const deadline = startDeadline(60_000, caller.signal, systemClock);
+  const told: string[] = [];
+  deadline.onEnd(() => told.push("listens"));
+  deadline.onEnd(() => told.push("has let go"))();
+  caller.abort();
+  expect(told).toEqual(["listens"]);
+});
+
+test("goes by another clock", async () => {
+  const clock = createVirtualClock();
+  const deadline = startDeadline(2000, undefined, clock);
+  await clock.settle(new Promise<void>((resolve) => deadline.onEnd(resolve)));
+  expect(clock.monotonic()).toBe(2000);
+  expect(deadline.ended).toBe("expired");
+});
+
+test("leaves no sleep behind on another clock", async () => {
+  const clock = createVirtualClock();
+  startDeadline(2000, undefined, clock).release();
+  await expect(clock.settle(new Promise(() => {}))).rejects.toThrow("can come");
+  expect(clock.monotonic()).toBe(0);
 });

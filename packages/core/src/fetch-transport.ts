@@ -19,9 +19,9 @@ export function fetchTransport(fetch: FetchLike): Transport {
   };
 }
 
-async function open(fetch: FetchLike, { url, method, headers, body, signal }: TransportRequest): Promise<Response> {
+async function open(fetch: FetchLike, { url, method, headers, body, ending }: TransportRequest): Promise<Response> {
   try {
-    return await fetch(url.href, { method, headers, body: body ?? null, signal, redirect: "manual" });
+    return await fetch(url.href, { method, headers, body: body ?? null, signal: ending.signal, redirect: "manual" });
   } catch (error) {
     throw failureOf(error);
   }

@@ -37,7 +37,7 @@ function exchange(sending: ClientRequest, request: TransportRequest, isSecure: b
     const wasWritten = watchSocket(sending, isSecure);
 
     function fail(error: TransportError): void {
-      request.signal.removeEventListener("abort", abort);
+      letGo();
       reject(error);
       sending.destroy();
     }
@@ -45,7 +45,7 @@ function exchange(sending: ClientRequest, request: TransportRequest, isSecure: b
       fail(new TransportError(wasWritten() ? "sent" : "connect", "the call was ended"));
     }
 
-    request.signal.addEventListener("abort", abort);
+    const letGo = request.ending.onEnd(abort);
     sending.on("error", (error) => {
       const failure = failureOf(error);
       const isUnsent = failure.stage === "connect" || failure.stage === "tls";
@@ -65,7 +65,7 @@ function exchange(sending: ClientRequest, request: TransportRequest, isSecure: b
     });
     sending.on("response", (response) => {
       readText(response, request.maxBytes).then((text) => {
-        request.signal.removeEventListener("abort", abort);
+        letGo();
         resolve({ status: response.statusCode ?? 0, headers: answerHeaders(response), text });
       }, fail);
     });

@@ -29,10 +29,7 @@ export function startPreparation(
   clock: Clock,
 ): Preparation {
   const deadline = startDeadline(deadlineMs, signal, clock);
-  const end = new Promise<never>((_, reject) => {
-    // Without options, whose members would be looked up on a polluted `Object.prototype`.
-    deadline.signal.addEventListener("abort", () => reject());
-  });
+  const end = new Promise<never>((_, reject) => deadline.onEnd(reject));
   end.catch(() => {});
 
   function check(): void {

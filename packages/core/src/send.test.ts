@@ -278,9 +278,9 @@ describe("the deadline", () => {
   /** A step that ends when its signal does, as a transport with a slow server. */
   const slow =
     (stage: TransportError["stage"]) =>
-    ({ signal }: TransportRequest) =>
+    ({ ending }: TransportRequest) =>
       new Promise<TransportResponse>((_, reject) => {
-        signal.addEventListener("abort", () => reject(broken(stage)));
+        ending.onEnd(() => reject(broken(stage)));
       });
   const clock: Clock = {
     now: Date.now,

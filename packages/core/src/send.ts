@@ -81,7 +81,7 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
     url,
     headers: Object.fromEntries(built.headers),
     body: built.body,
-    signal: deadline.signal,
+    ending: deadline,
     isolated: safety === "once",
     maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
   };

@@ -1,3 +1,4 @@
+import type { Ending } from "./deadline.js";
 import type { Stage } from "./decide.js";
 
 /** One HTTP request as it goes on the wire. */
@@ -7,7 +8,7 @@ export interface TransportRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  readonly signal: AbortSignal;
+  readonly ending: Ending;
   /** On a connection of its own, which no earlier exchange can have spoilt. */
   readonly isolated: boolean;
   /** The most that a body may hold, decoded. */

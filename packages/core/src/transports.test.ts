@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import type { Ending } from "./deadline.js";
 import { createPlatformTransport as createFetchTransport } from "./fetch-transport.js";
 import { createPlatformTransport as createNodeTransport } from "./node-transport.js";
 import { TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
@@ -42,12 +43,20 @@ function raw(react: (socket: Socket, request: string) => void): Promise<string> 
   );
 }
 
+const endingWith = ({ signal }: AbortController): Ending => ({
+  signal,
+  onEnd(listener) {
+    signal.addEventListener("abort", listener);
+    return () => signal.removeEventListener("abort", listener);
+  },
+});
+
 const requestTo = (url: string, changes: Partial<TransportRequest> = {}): TransportRequest => ({
   method: "POST",
   url: new URL(url),
   headers: { "content-type": "application/json" },
   body: "{}",
-  signal: new AbortController().signal,
+  ending: endingWith(new AbortController()),
   isolated: false,
   maxBytes: 1024,
   ...changes,
@@ -172,7 +181,7 @@ describe.each([
       if (moment === "reading") socket.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
       setTimeout(() => ending.abort("enough"), 20);
     });
-    const { stage } = await failureOf(transport(requestTo(url, { signal: ending.signal })));
+    const { stage } = await failureOf(transport(requestTo(url, { ending: endingWith(ending) })));
     expect(["sent", "body"]).toContain(stage);
   });
 
@@ -202,7 +211,7 @@ describe.each([
 
     test("knows that nothing was sent when it ends before it is connected", async () => {
       const ending = new AbortController();
-      const call = transport(requestTo("http://nothing.invalid/", { signal: ending.signal }));
+      const call = transport(requestTo("http://nothing.invalid/", { ending: endingWith(ending) }));
       ending.abort("enough");
       expect(await failureOf(call)).toMatchObject({ stage: "connect" });
     });
