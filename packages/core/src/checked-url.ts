@@ -1,15 +1,23 @@
 import { RefusedError } from "./errors.js";
 import type { Operation } from "./operation.js";
 
-/** The last check before a key is put on a request: the configured origin, and as many segments as the template has. */
+/**
+ * The last check before a key is put on a request: below the configured base URL, and as many segments as the template
+ * has. With the base URL and a slash at its front, what was built is a URL, and of the configured origin.
+ */
 export function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
-  const expected = new URL(baseUrl + operation.path);
-  const url = URL.canParse(built) ? new URL(built) : undefined;
-  if (url?.origin === expected.origin && url.pathname.split("/").length === expected.pathname.split("/").length)
-    return url;
+  const expected = baseUrl + operation.path;
+  if (built.startsWith(`${baseUrl}/`)) {
+    const url = new URL(built);
+    if (countSegments(url.origin + url.pathname) === countSegments(expected)) return url;
+  }
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation.id}: its URL would leave ${expected.origin}${operation.path}`,
+    `Cannot send ${operation.id}: its URL would leave ${operation.path}`,
     operation,
   );
+}
+
+function countSegments(url: string): number {
+  return url.split("/").length;
 }
