@@ -5,7 +5,7 @@ import type { Http, HttpResponse } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { checkInput, type RequestInput } from "./request-input.js";
-import { type Answer, type BeforeAttempt, type SendConfig, send } from "./send.js";
+import { type Answer, type SendConfig, send } from "./send.js";
 import { writeJson } from "./write-json.js";
 
 export interface RequestResult {
@@ -30,13 +30,11 @@ export function createRequest(config: SendConfig): RequestFunction {
     const init = {
       baseUrl: config.baseUrl,
       Request: BuiltRequest,
-      fetch: async (built: BuiltRequest) => asResponse(await send(config, operation, built)),
+      fetch: async ({ method, url, headers, body }: BuiltRequest) =>
+        asResponse(await send(config, operation, { method, url, headers, body, signal, deadlineMs, beforeAttempt })),
       params,
       body,
       headers,
-      signal,
-      deadlineMs,
-      beforeAttempt,
       parseAs: "stream",
       querySerializer: undefined,
       bodySerializer: (body: unknown) => writeJson(operation, body),
@@ -78,18 +76,12 @@ class BuiltRequest {
   readonly method: string;
   readonly headers: Headers;
   readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number | undefined;
-  readonly beforeAttempt: BeforeAttempt | undefined;
 
   constructor(url: string, init: Omit<BuiltRequest, "url">) {
     this.url = url;
     this.method = init.method;
     this.headers = init.headers;
     this.body = init.body;
-    this.signal = init.signal;
-    this.deadlineMs = init.deadlineMs;
-    this.beforeAttempt = init.beforeAttempt;
   }
 }
 
