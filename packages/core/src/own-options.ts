@@ -26,6 +26,7 @@ export function ownOptions<Options extends object>(
       operation,
     );
   }
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.assign(Object.create(null), Object.fromEntries(given));
+  const given: Given<Options> = Object.create(null);
+  for (const [name, value] of Object.entries(options)) if (value !== undefined) Reflect.set(given, name, value);
+  return given;
 }

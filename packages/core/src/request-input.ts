@@ -38,9 +38,11 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
   const path = checkPath(operation, own(params.path));
   const headers = own(input.headers);
   const header = own(params.header);
-  for (const [name, value] of Object.entries({ ...headers, ...header })) checkHeader(operation, name, value);
+  // What `own` gives inherits nothing, so `in` finds its own members alone.
+  for (const name in headers) checkHeader(operation, name, headers[name]);
+  for (const name in header) checkHeader(operation, name, header[name]);
   const query = own(params.query);
-  for (const [name, value] of Object.entries(query)) checkPlain(operation, `query ${name}`, value);
+  for (const name in query) checkPlain(operation, `query ${name}`, query[name]);
   checkBody(operation, input.body);
   return {
     params: { path, query, header },
@@ -53,8 +55,10 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
 }
 
 function checkPath(operation: Operation, given: Members): Record<string, string> {
-  const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-  return Object.fromEntries(names.map((name) => [name, checkPathId(operation, name, given[name])]));
+  const path: Record<string, string> = Object.create(null);
+  for (const name of operation.path.match(/(?<=\{)[^}]+/g) ?? [])
+    path[name] = checkPathId(operation, name, given[name]);
+  return path;
 }
 
 /** A header is visible ASCII and single blanks inside: what HTTP would trim, join or encode is refused. */
