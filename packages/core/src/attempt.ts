@@ -1,7 +1,9 @@
 import { parseAnswer, parseJson } from "./answer.js";
+import type { Clock } from "./clock.js";
 import type { Deadline } from "./deadline.js";
 import type { Stage } from "./decide.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
+import { type AttemptReport, type Hooks, tell } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { redact, stringsIn } from "./redact.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
@@ -16,6 +18,8 @@ export interface AttemptConfig {
   readonly credentials: CredentialHeaders;
   /** Reads the API's error body; whatever it does not know is left out. */
   readonly readError: (body: unknown) => ErrorDetails;
+  readonly clock: Clock;
+  readonly onAttempt: Hooks["onAttempt"];
 }
 
 /** The service has answered, and not with success. */
@@ -36,6 +40,8 @@ export type Ended =
 
 /** What is special about one attempt. */
 export interface AttemptOptions {
+  /** From 1, within one call. */
+  readonly number: number;
   /** Called right before the request is sent; a {@link RefusedError} that it throws ends the attempt. */
   readonly beforeSending: () => void;
   /** How an attempt ended whose credentials the service did not take: with the same ones nothing is sent. */
@@ -48,7 +54,7 @@ export async function attempt(
   operation: Operation,
   request: TransportRequest,
   deadline: Deadline,
-  { beforeSending, rejected }: AttemptOptions,
+  { number, beforeSending, rejected }: AttemptOptions,
 ): Promise<Ended> {
   const credentials = await credentialsFor(config, operation, request, deadline);
   if (credentials instanceof RefusedError) return { kind: "refusal", error: credentials };
@@ -56,6 +62,23 @@ export async function attempt(
   // It may have been ended while the credentials were on their way here.
   if (deadline.ended !== undefined) return { kind: "breakdown", stage: "connect", error: endedWhileWaiting() };
   if (rejected !== undefined && isSame(rejected.credentials, credentials)) return rejected;
+  const { clock, onAttempt } = config;
+  const sentMs = clock.monotonic();
+  const ended = await exchange(config, operation, request, credentials, beforeSending);
+  if (onAttempt !== undefined && ended.kind !== "refusal") {
+    const durationMs = clock.monotonic() - sentMs;
+    tell(onAttempt, { operation: operation.id, attempt: number, durationMs, ...shownOf(ended) });
+  }
+  return ended;
+}
+
+async function exchange(
+  config: AttemptConfig,
+  operation: Operation,
+  request: TransportRequest,
+  credentials: HeaderRecord,
+  beforeSending: () => void,
+): Promise<Ended> {
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
   try {
@@ -77,6 +100,12 @@ export async function attempt(
     const error = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
     return { kind: "breakdown", stage: error.stage, error };
   }
+}
+
+function shownOf(ended: Exclude<Ended, { kind: "refusal" }>): Partial<AttemptReport> {
+  if (ended.kind === "success") return { status: ended.response.status };
+  if (ended.kind === "breakdown") return { status: ended.error.status, stage: ended.stage };
+  return { status: ended.response.status, stage: ended.stage, requestId: ended.details.requestId };
 }
 
 function isSame(a: HeaderRecord, b: HeaderRecord): boolean {

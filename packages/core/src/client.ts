@@ -6,9 +6,11 @@ import { type Ask, type Call, createAsk, createCall, createReadList, type ReadLi
 import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
+import type { Hooks } from "./hooks.js";
 import { createHttp, createRequest, type RequestFunction, type RequestResult } from "./http.js";
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
+import { ownOptions } from "./own-options.js";
 import { quoteValue } from "./quote-value.js";
 import type { RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
@@ -35,6 +37,7 @@ export interface CommonOptions {
   readonly maxRetries?: number | undefined;
   /** The most that an answer may hold, in bytes. Default: 5 MiB for one resource, 64 MiB for a list. */
   readonly maxResponseBytes?: number | undefined;
+  readonly hooks?: Hooks | undefined;
   /** The time that deadlines, waits and expiry go by; for tests. */
   readonly clock?: Clock | undefined;
 }
@@ -48,6 +51,7 @@ export const commonOptionNames = [
   "deadlineMs",
   "maxRetries",
   "maxResponseBytes",
+  "hooks",
   "clock",
 ] as const;
 
@@ -87,11 +91,11 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   const { options, credentials, readError, around } = config;
   const operations = bareOperations(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw new RefusedError(
-      "invalid-input",
-      `Cannot create the client: fetch must be a function, not ${quoteValue(fetch)}`,
-    );
+  const { onAttempt } = ownOptions("hooks", options.hooks, ["onAttempt"]);
+  for (const [name, value] of Object.entries({ fetch, onAttempt })) {
+    if (value === undefined || typeof value === "function") continue;
+    const problem = `Cannot create the client: ${name} must be a function, not ${quoteValue(value)}`;
+    throw new RefusedError("invalid-input", problem);
   }
   checkLimit("deadlineMs", deadlineMs, isDeadline);
   checkLimit("maxRetries", maxRetries, (value) => Number.isInteger(value) && value >= 0 && value <= 10);
@@ -102,6 +106,7 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
     credentials,
     readError,
     clock,
+    onAttempt,
     random: Math.random,
     budget: createRetryBudget(),
     maxRetries,

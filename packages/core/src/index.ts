@@ -19,6 +19,7 @@ export {
   type RefusedReason,
 } from "./errors.js";
 export type { FetchLike } from "./fetch-transport.js";
+export type { AttemptReport, Hooks } from "./hooks.js";
 export type { RequestResult } from "./http.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
 export { carryIntent, intentOf, refuseIntent } from "./intent.js";

@@ -57,6 +57,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
       return typeof step === "function" ? step(request) : step;
     },
     credentials: async () => ({ "X-API-Key": `key-${requests.length + 1}` }),
+    onAttempt: undefined,
     readError: (body) => ({ status: Object(body).status }),
     clock,
     random: () => 1,

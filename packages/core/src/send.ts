@@ -13,7 +13,6 @@ import type { AnswerHeaders, TransportRequest } from "./transport.js";
 /** How the calls of one client behave. */
 export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
-  readonly clock: Clock;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly budget: RetryBudget;
@@ -87,7 +86,18 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
   };
   try {
     const { signal, beforeAttempt } = built;
-    const call = { config, operation, safety, key, deadline, deadlineMs, signal, beforeAttempt, isRenewed: false };
+    const call = {
+      config,
+      operation,
+      safety,
+      key,
+      deadline,
+      deadlineMs,
+      signal,
+      beforeAttempt,
+      attempts: 0,
+      isRenewed: false,
+    };
     return await withAttempts(call, request);
   } finally {
     deadline.release();
@@ -103,6 +113,8 @@ interface Call {
   readonly deadlineMs: number;
   readonly signal: AbortSignal | undefined;
   readonly beforeAttempt: BeforeAttempt | undefined;
+  /** How many were made. */
+  attempts: number;
   /** It was made again with a newer key. */
   isRenewed: boolean;
 }
@@ -132,11 +144,11 @@ async function withAttempts(call: Call, request: TransportRequest): Promise<Answ
 /** A read whose key is rejected is made again with a newer one, if there is a newer one. */
 async function attemptOrRenew(call: Call, request: TransportRequest, beforeSending: () => void): Promise<Ended> {
   const { config, operation, safety, deadline } = call;
-  const ended = await attempt(config, operation, request, deadline, { beforeSending });
+  const ended = await attempt(config, operation, request, deadline, { number: ++call.attempts, beforeSending });
   const isRejected = ended.kind === "rejection" && ended.response.status === 401;
   if (!isRejected || safety !== "read" || call.isRenewed) return ended;
   call.isRenewed = true;
-  return attempt(config, operation, request, deadline, { beforeSending, rejected: ended });
+  return attempt(config, operation, request, deadline, { number: ++call.attempts, beforeSending, rejected: ended });
 }
 
 type Failed = Extract<Ended, { stage: string }>;

@@ -1,5 +1,6 @@
 export {
   ApiError,
+  type AttemptReport,
   type CallOptions,
   type Clock,
   ConnectionError,
@@ -7,6 +8,7 @@ export {
   compareDecimals,
   type Decimal,
   type FieldError,
+  type Hooks,
   type HttpResponse,
   type HttpResult,
   isNotApplied,
