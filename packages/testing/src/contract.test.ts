@@ -268,7 +268,7 @@ test.each([
 });
 
 test.each(["lumo", "lumetrade"])("the checks of %s import nothing and make no code", (api) => {
-  const text = readFileSync(`${import.meta.dirname}/${api}.contract.gen.ts`, "utf8");
-  expect(text.match(/\bimport\b.*/g)).toEqual(['import type { Contract } from "./contract-module.js";']);
+  const text = readFileSync(`${import.meta.dirname}/${api}/contract.gen.ts`, "utf8");
+  expect(text.match(/\bimport\b.*/g)).toEqual(['import type { Contract } from "../contract/module.js";']);
   expect(text).not.toMatch(/\b(require|eval|Function)\s*\(/);
 });

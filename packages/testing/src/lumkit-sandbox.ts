@@ -1,6 +1,7 @@
 /** `npx lumkit-sandbox`: a sandbox for a person with curl, or for a program in another language. */
-import { openSandbox } from "./open-sandbox.js";
-import { readCommand, usage } from "./sandbox-command.js";
+
+import { readCommand, usage } from "./sandbox/command.js";
+import { openSandbox } from "./sandbox/open.js";
 
 async function run(words: readonly string[]): Promise<void> {
   const command = readCommand(words);

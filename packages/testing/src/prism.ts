@@ -1,11 +1,11 @@
-import { formatPrefer, type Preference, whyNot } from "./prefer.js";
-import { type Answerer, createAnswerer, type Seen } from "./prism-answer.js";
-import { findDocument } from "./prism-document.js";
-import { loadPrism, type PrismModule, type PrismOperation } from "./prism-module.js";
-import { serve } from "./prism-server.js";
+import { type Answerer, createAnswerer, type Seen } from "./prism/answer.js";
+import { findDocument } from "./prism/document.js";
+import { loadPrism, type PrismModule, type PrismOperation } from "./prism/module.js";
+import { formatPrefer, type Preference, whyNot } from "./prism/prefer.js";
+import { serve } from "./prism/server.js";
 
-export type { Preference } from "./prefer.js";
-export type { Seen } from "./prism-answer.js";
+export type { Seen } from "./prism/answer.js";
+export type { Preference } from "./prism/prefer.js";
 
 /** A mock of one API, answering with the examples of its document. */
 export interface PrismMock {

@@ -1,6 +1,6 @@
 import type {} from "vitest";
+import { findDocument } from "./prism/document.js";
 import { startPrism } from "./prism.js";
-import { findDocument } from "./prism-document.js";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -6,8 +6,8 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { type Makers, openSandbox } from "../src/open-sandbox.js";
-import { readCommand } from "../src/sandbox-command.js";
+import { readCommand } from "../src/sandbox/command.js";
+import { type Makers, openSandbox } from "../src/sandbox/open.js";
 
 const command = fileURLToPath(new URL("../lumkit-sandbox.mjs", import.meta.url));
 const tsx = createRequire(new URL("../../../package.json", import.meta.url)).resolve("tsx");
@@ -154,11 +154,16 @@ test("says which client is missing, and takes no other failure for that", async 
   await expect(openSandbox({ api: "lumo", ...options }, makers(new Error("broken")))).rejects.toThrow(/^broken$/);
 });
 
+/** Below those that a system gives to whoever asks for any, so that no other test gets it meanwhile. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = Object(server.address());
-  server.close();
-  await once(server, "close");
-  return port;
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }

@@ -51,7 +51,7 @@ test.each(apiNames)("gives the files of %s that are committed, and the same byte
     `packages/${api}/openapi.gen.json`,
     `packages/${api}/src/schema.gen.ts`,
     `packages/${api}/src/operations.gen.ts`,
-    `packages/testing/src/${api}.contract.gen.ts`,
+    `packages/testing/src/${api}/contract.gen.ts`,
   ]);
   expect([...second.files]).toEqual([...first.files]);
   expect(second.operationCount).toBeGreaterThan(0);

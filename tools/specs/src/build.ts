@@ -53,7 +53,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
       [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
       [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
-      [`packages/testing/src/${api}.contract.gen.ts`, contract.text],
+      [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
     ]),
   };
 }

@@ -59,7 +59,7 @@ function textOf(document: Json, notice: string): string {
     ([name, { members }]) => `    ${name}: { validate: ${name}, members: ${literal(members, "    ")} },\n`,
   );
   return `// @ts-nocheck Ajv wrote the functions.
-${notice}import type { Contract } from "./contract-module.js";
+${notice}import type { Contract } from "../contract/module.js";
 
 ${code}
 export const contract: Contract = {

@@ -19,11 +19,13 @@ const answer = (schema: string): JsonObject => ({
 /** Lumo adds two operations, drops a member that may be null, adds a value, and mends what the overlay mends. */
 function nextLumo(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumo");
-  at(document, "info")["version"] = "1.1.0";
+  at(document, "info")["version"] = "1.1.0-test";
   const security = [{ apiKeyAuth: [] }];
   const [tags, id] = [["Orders"], { name: "id", in: "path", required: true, schema: { type: "string" } }];
   Object.assign(at(document, "paths"), {
-    "/fees": { get: { tags, summary: "Read fees", operationId: "getFees", security, responses: answer("Fees") } },
+    "/test-fees": {
+      get: { tags, summary: "Read fees", operationId: "getTestFees", security, responses: answer("TestFees") },
+    },
     "/orders/{id}/cancel": {
       post: {
         ...{ tags, summary: "Cancel", operationId: "cancelOrder", security },
@@ -31,7 +33,7 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
       },
     },
   });
-  at(document, "components", "schemas")["Fees"] = {
+  at(document, "components", "schemas")["TestFees"] = {
     type: "object",
     required: ["payout"],
     properties: { payout: { type: "number" }, currency: { type: "string", enum: ["USDT"] } },
@@ -45,9 +47,9 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
 /** Lumetrade adds an operation, drops a member, adds a state, and mends the pattern that the overlay takes away. */
 function nextLumetrade(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumetrade");
-  at(document, "paths")["/api/v1/limits"] = {
+  at(document, "paths")["/api/v1/test-limits"] = {
     get: {
-      ...{ tags: ["Withdrawals"], summary: "Read limits", operationId: "getLimits" },
+      ...{ tags: ["Withdrawals"], summary: "Read limits", operationId: "getTestLimits" },
       parameters: [{ $ref: "#/components/parameters/ApiKey" }, { $ref: "#/components/parameters/ApiSecret" }],
       responses: answer("WithdrawalCreated"),
     },
@@ -76,6 +78,7 @@ const changesets = ({ folder }: RealWorkspace): string[] =>
 
 test("takes over a new document of Lumo in one go, and does nothing the second time", async () => {
   const workspace = createRealWorkspace();
+  const version = at(publishedDocument(workspace, "lumo"), "info")["version"];
   const { status, stdout, stderr, changed } = await update(workspace, "lumo", nextLumo(workspace));
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   const [file = "", ...more] = changesets(workspace);
@@ -86,8 +89,8 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
     "packages/lumo/src/http-only.ts",
     "packages/lumo/src/operations.gen.ts",
     "packages/lumo/src/schema.gen.ts",
-    "packages/testing/src/lumo-handlers.ts",
-    "packages/testing/src/lumo.contract.gen.ts",
+    "packages/testing/src/lumo/contract.gen.ts",
+    "packages/testing/src/lumo/handlers.ts",
     "specs/lumo/openapi.gen.yaml",
     "specs/lumo/overlay.yaml",
     "specs/lumo/upstream.lock.json",
@@ -95,11 +98,11 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   ]);
   for (const line of [
     "## lumo: a new document",
-    `Pulled from ${workspace.folder}/vendor.json: version 1.0.0 → 1.1.0. The next version is minor: \`.changeset/${file}\`.`,
+    `Pulled from ${workspace.folder}/vendor.json: version ${version} → 1.1.0-test. The next version is minor: \`.changeset/${file}\`.`,
     '- createDispute (response): 2XX body.resolution can now be "split". Handle this in whatever reads the answer.',
     "- createDispute (response): 2XX body.adminComment is no longer documented. Compare it in both documents, and ask the vendor where they do not tell.",
-    "- getFees (request): GET /fees is new. Nothing to do: `http` and the types have it.",
-    "- `getFees` (GET /fees): in `http` and in the types from now on. It stands in `httpOnly` and `notSimulated` until somebody gives it a method and a handler.",
+    "- getTestFees (request): GET /test-fees is new. Nothing to do: `http` and the types have it.",
+    "- `getTestFees` (GET /test-fees): in `http` and in the types from now on. It stands in `httpOnly` and `notSimulated` until somebody gives it a method and a handler.",
     "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
     "  - It is never sent again (`x-lumkit-safety: once`): say in the overlay if it may be.",
     "- `$.paths['/auth/company/login'].post`: Login needs no key. Its page has no security block, and its sample sends no key.",
@@ -108,15 +111,16 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   expect(workspace.read(`.changeset/${file}`)).toMatch(
     /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe document of lumo changed\./,
   );
-  expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
-    `httpOnly = {\n  getFees: "new in the document, no method yet",\n  cancelOrder: "new in the document, no method yet",\n} as const`,
-  );
+  for (const id of ["getTestFees", "cancelOrder"])
+    expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
+      `  ${id}: "new in the document, no method yet",\n`,
+    );
   const overlay = workspace.git("diff", "--unified=0", "--", "specs/lumo/overlay.yaml");
   expect(overlay.match(/^-.*$/gm)?.slice(1)).toHaveLength(6);
   expect(overlay).toContain("+  - target: $.paths['/orders/{id}/cancel'].post\n");
   const operations = workspace.read("packages/lumo/src/operations.gen.ts");
   expect(operations).toMatch(/cancelOrder: \{\n(.*\n){3} *safety: "once",/);
-  expect((await workspace.specs("check", "lumo")).stdout).toBe("lumo: 22 operations, up to date\n");
+  expect((await workspace.specs("check", "lumo")).stdout).toMatch(/^lumo: \d+ operations, up to date\n$/);
   const files = workspace.files();
   const { stdout: again } = await workspace.specs("update", "lumo", "--from", `${workspace.folder}/vendor.json`);
   expect(again).toBe(`lumo: unchanged, ${workspace.folder}/vendor.json\n`);
@@ -138,21 +142,26 @@ test("stops at a removed member that code relies on until a person has said majo
   expect(stdout).toContain("The next version is major, as `.changeset/said.md` says.");
   expect(stdout).toContain("- `$.components.schemas.QuoteRequest.properties.quoteIntent.pattern`: The pattern");
   expect(changesets(workspace)).toEqual(["said.md"]);
-  expect(workspace.read("packages/testing/src/lumetrade-handlers.ts")).toContain(
-    'NotSimulated = {\n  getLimits: "new in the document, no handler yet",\n  getCurrencies: "nothing of its answer is published",\n} as const',
+  expect(workspace.read("packages/testing/src/lumetrade/handlers.ts")).toContain(
+    '  getTestLimits: "new in the document, no handler yet",\n',
   );
-  expect((await workspace.specs("check", "lumetrade")).stdout).toBe("lumetrade: 19 operations, up to date\n");
+  expect((await workspace.specs("check", "lumetrade")).stdout).toMatch(/^lumetrade: \d+ operations, up to date\n$/);
 });
 
 test("gives a new operation types and http at once, in packages that still compile", async () => {
   const workspace = createRealWorkspace();
   const document = publishedDocument(workspace, "lumo");
   const { paths, components } = nextLumo(workspace);
-  at(document, "paths")["/fees"] = objectAt(paths, "/fees");
-  at(document, "components", "schemas")["Fees"] = at({ components: components ?? {} }, "components", "schemas", "Fees");
+  at(document, "paths")["/test-fees"] = objectAt(paths, "/test-fees");
+  at(document, "components", "schemas")["TestFees"] = at(
+    { components: components ?? {} },
+    "components",
+    "schemas",
+    "TestFees",
+  );
   expect(await update(workspace, "lumo", document)).toMatchObject({ status: 0 });
   const use =
-    'import type { Lumo } from "@lumkit/lumo";\n\nexport const fees = (lumo: Lumo) => lumo.http.GET("/fees");\n';
+    'import type { Lumo } from "@lumkit/lumo";\n\nexport const fees = (lumo: Lumo) => lumo.http.GET("/test-fees");\n';
   workspace.write("packages/testing/test/use.ts", use);
   workspace.write(
     "tsconfig.packages.json",
@@ -163,7 +172,7 @@ test("gives a new operation types and http at once, in packages that still compi
       .stdout;
   expect(compile()).toBe("");
   // The compiler would have said so.
-  workspace.write("packages/testing/test/use.ts", use.replace("/fees", "/free"));
+  workspace.write("packages/testing/test/use.ts", use.replace("/test-fees", "/free"));
   expect(compile()).toContain("packages/testing/test/use.ts");
 });
 
@@ -248,7 +257,9 @@ test("ends in a release of the client and of its tests alone, with which the nex
   expect(changeset("version")).toMatchObject({ status: 0 });
   expect(versions()).toEqual([core, lumetrade, minor(lumo), minor(testing)]);
   for (const name of ["lumo", "testing"])
-    expect(workspace.read(`packages/${name}/CHANGELOG.md`)).toContain("- getFees (request): GET /fees is new.");
+    expect(workspace.read(`packages/${name}/CHANGELOG.md`)).toContain(
+      "- getTestFees (request): GET /test-fees is new.",
+    );
   workspace.git("add", "--all", ".changeset", "specs", "packages");
   workspace.git("commit", "--quiet", "--message", "Release");
   expect(changeset("tag")).toMatchObject({ status: 0 });

@@ -1,0 +1,72 @@
+import type { Flaw } from "./finding.js";
+import { findFlaws } from "./flaws.js";
+import type { Contract } from "./module.js";
+import type { Route } from "./route.js";
+
+/** A request as it is about to be sent. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  /** Not parsed; empty for none. */
+  readonly body: string;
+  /** What to hand to the `fetch` beneath: the same bytes. */
+  readonly handOn: readonly [url: string, init: RequestInit];
+}
+
+/** Reads a request without using it up: of a body that is a stream, the `fetch` beneath gets a twin. */
+export async function readRequest(input: string | URL | Request, init: RequestInit = {}): Promise<SentRequest> {
+  if (input instanceof Request) return readRequest(input.url, { ...(await partsOf(input)), ...init });
+  const { method = "GET", headers, body } = init;
+  const [own, theirs] = body instanceof ReadableStream ? body.tee() : [body, body];
+  return {
+    method: method.toUpperCase(),
+    // A fetch that speaks to one server alone may take paths.
+    url: new URL(input, "http://localhost"),
+    headers: new Headers(headers),
+    body: own === undefined || own === null ? "" : await new Response(own).text(),
+    handOn: [String(input), theirs === body ? init : { ...init, body: theirs ?? null }],
+  };
+}
+
+async function partsOf(request: Request): Promise<RequestInit> {
+  const { method, headers, redirect, signal } = request;
+  const body = request.body === null ? null : await request.arrayBuffer();
+  return { method, headers, redirect, signal, body };
+}
+
+/** What of a request breaks the document. */
+export function checkRequest({ shapes }: Contract, { operation, parameters }: Route, request: SentRequest): Flaw[] {
+  const shape = shapes[operation.request];
+  if (shape === undefined) return [];
+  const number = (name: string, text: string): string | number =>
+    operation.numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  const path = Object.entries(parameters).map(([name, text]) => [name, number(name, text)]);
+  const query = [...new Set(request.url.searchParams.keys())].map((name) => {
+    const [text = "", ...more] = request.url.searchParams.getAll(name);
+    return [name, more.length === 0 ? number(name, text) : [text, ...more]];
+  });
+  const { flaws, ...body } = readBody(request.body, request.headers.get("content-type"));
+  const whole = {
+    path: Object.fromEntries(path),
+    query: Object.fromEntries(query),
+    header: Object.fromEntries(request.headers),
+    ...body,
+  };
+  // What is wrong with a body that cannot be read is said already.
+  return [...flaws, ...findFlaws(shape, whole, "").filter(({ place }) => flaws.length === 0 || place !== "body")];
+}
+
+/** The value of a JSON body, absent if there is none, and what kept it from being read. */
+export function readBody(text: string, mediaType: string | null): { readonly body?: unknown; readonly flaws: Flaw[] } {
+  if (text === "") return { flaws: [] };
+  if (mediaType === null || !/^application\/json\s*(;|$)/i.test(mediaType)) {
+    const problem = mediaType === null ? "has no media type" : `has the media type ${JSON.stringify(mediaType)}`;
+    return { flaws: [{ kind: "undocumented-media-type", place: "body", problem: `${problem}, not application/json` }] };
+  }
+  try {
+    return { body: JSON.parse(text), flaws: [] };
+  } catch {
+    return { flaws: [{ kind: "unreadable", place: "body", problem: "is not JSON" }] };
+  }
+}

@@ -1,0 +1,94 @@
+import type { Account, Beneficiary, Wallet } from "@lumkit/lumetrade";
+import { formatAmount } from "../sandbox/decimal.js";
+import { Rejection } from "../sandbox/handlers.js";
+import type { LumetradeHandlers } from "./handlers.js";
+import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf, timeText } from "./world.js";
+
+/** What a test adds in the place of the vendor's own pages, where people confirm beneficiaries and get wallets. */
+export interface LumetradePlaceControls {
+  /** @throws {Error} the currency is not enabled. */
+  addBeneficiary(beneficiary: { currency: string; nickname?: string; details?: Record<string, unknown> }): Beneficiary;
+  /** A crypto wallet if it has a network, else a fiat one. @throws {Error} the currency is not enabled. */
+  addWallet(wallet: { currency: string; networkName?: string; details?: Record<string, unknown> }): Wallet;
+}
+
+type AccountOperation =
+  | "getAccounts"
+  | "createAccount"
+  | "getAccount"
+  | "getAccountByCurrency"
+  | "getBeneficiaries"
+  | "getBeneficiary"
+  | "getWallets"
+  | "getWallet";
+
+export function accountHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, AccountOperation> {
+  function shown({ id, currency }: AccountRow): Account {
+    const ledger = ledgerOf(world, currency);
+    // `balance` is the available one (operation/operation-getaccounts).
+    const [balance, lockedBalance] = [ledger.balance("available"), ledger.balance("locked")].map(formatAmount);
+    return { id, currency, balance: balance ?? "0", lockedBalance: lockedBalance ?? "0" };
+  }
+  return {
+    getAccounts: () => world.state.accounts.all().map(shown),
+    // 404 for a currency that is not enabled, 409 for an account that exists (operation/operation-createaccount).
+    createAccount({ body: { currency } }) {
+      if (!Object.hasOwn(world.state.ledgers, currency))
+        throw new Rejection(404, `The currency ${currency} is not supported for this user`);
+      if (accountOf(world, currency) !== undefined) throw new Rejection(409, `The account in ${currency} exists`);
+      return shown(world.state.accounts.put({ id: `acc_${world.state.ids.code(6)}`, currency }));
+    },
+    getAccount: ({ path: { accountId } }) => shown(rowOf(world.state.accounts, accountId)),
+    getAccountByCurrency({ path: { currency } }) {
+      const account = accountOf(world, currency);
+      if (account === undefined) throw new Rejection(404, `There is no account in ${currency}`);
+      return shown(account);
+    },
+    // Only confirmed ones are shown (operation/operation-getbeneficiaries); here are no others.
+    getBeneficiaries: ({ query }) =>
+      world.state.beneficiaries.all().filter(({ currency }) => (query.currency ?? currency) === currency),
+    getBeneficiary: ({ path: { beneficiaryId } }) => rowOf(world.state.beneficiaries, beneficiaryId),
+    // operation/operation-getwallets. That both filters hold when both are given is inferred.
+    getWallets: ({ query: { paymentMethodType, networkName } }) =>
+      world.state.wallets
+        .all()
+        .filter(
+          (wallet) =>
+            (paymentMethodType === undefined || wallet.paymentMethodType === paymentMethodType) &&
+            (networkName === undefined || wallet.networkName === networkName),
+        ),
+    getWallet: ({ path: { walletId } }) => rowOf(world.state.wallets, walletId),
+  };
+}
+
+export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
+  return {
+    addBeneficiary({ currency, nickname = "Savings", details = {} }) {
+      ledgerOf(world, currency);
+      world.journal.begin();
+      const { ids, beneficiaries } = world.state;
+      const createdAt = timeText(world.clock.now());
+      return beneficiaries.put({
+        id: `ben_${ids.code(6)}`,
+        currency,
+        nickname,
+        withdrawFormDetails: details,
+        createdAt,
+      });
+    },
+    addWallet({ currency, networkName, details = {} }) {
+      ledgerOf(world, currency);
+      world.journal.begin();
+      const kind =
+        networkName === undefined
+          ? { networkName: null, paymentMethodType: "EFT" }
+          : { networkName, paymentMethodType: null };
+      return world.state.wallets.put({
+        id: `wal_${world.state.ids.code(6)}`,
+        currency,
+        depositDetails: details,
+        ...kind,
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  choosePolicies,
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+} from "../sandbox/policies.js";
+
+/** What the pages of Lumetrade leave open. Pages are named by their path below https://docs.staging.lumetrade.com. */
+export const lumetradeQuestions = {
+  undocumentedInput: {
+    question: "What becomes of a member or query parameter that the document does not have?",
+    reason: "No page says; rejected shows a typing error at once",
+    options: ["rejected", "ignored"],
+  },
+  reservedParameters: {
+    question: "Do the reserved query parameters status, dateFrom and dateTo filter?",
+    reason: "They must not be relied on (source.md); whether they do nothing yet is not said",
+    options: ["ignored", "applied"],
+  },
+  listOrder: {
+    question: "In which order are the lists?",
+    reason: "No page says",
+    options: ["newest-first", "oldest-first"],
+  },
+  feeOfWithdrawal: {
+    question: "Is the fee of a withdrawal taken on top of its amount?",
+    reason: "Whether amount includes fee is not said (operation/operation-getwithdraw)",
+    options: ["on-top", "included"],
+  },
+  withdrawalHold: {
+    question: "Where is the money of a withdrawal until it ends?",
+    reason: "An account has a lockedBalance (operation/operation-getaccounts); what locks is not said",
+    options: ["locked", "taken"],
+  },
+  feeOfDeposit: {
+    question: "Is the fee of a deposit kept from its amount?",
+    reason: "Whether amount includes fee is not said (operation/operation-getdeposit)",
+    options: ["kept", "not-kept"],
+  },
+  quoteLife: {
+    question: "How many seconds does a quote live?",
+    reason: "No expiry is published (operation/operation-getquote)",
+    options: [60, 10, "forever"],
+  },
+  unconfirmableQuote: {
+    question: "Which status has the confirmation of a quote that is unknown, expired, indicative, or not as quoted?",
+    reason: "400 and 409 are named (operation/operation-confirmquote, source.md), not which of them when",
+    options: [400, 409],
+  },
+  confirmedAgain: {
+    question: "What gets the confirmation of a quote that is confirmed already?",
+    reason: "Whether quoteStr can be used twice is not said (operation/operation-confirmquote)",
+    options: [409, 400, "the-same-trade", "another-trade"],
+  },
+  confirmedStatus: {
+    question: "Which status has a trade that was just confirmed?",
+    reason: "The example is COMPLETED (operation/operation-confirmquote); PENDING exists as well",
+    options: ["COMPLETED", "PENDING"],
+  },
+  missingAccount: {
+    question: "What gets a trade into a currency that has no account?",
+    reason: "No page says",
+    options: [409, 400, "opens-one"],
+  },
+  progress: {
+    question: "When do withdrawals, deposits and pending trades move on?",
+    reason: "No durations are published. By the clock they take 5 s a step, as the trade of the example does",
+    options: ["by-clock", "by-hand"],
+  },
+} as const satisfies OpenQuestions;
+
+/** One answer for each question that Lumetrade leaves open. */
+export type LumetradePolicies = Policies<typeof lumetradeQuestions>;
+
+/** @throws {Error} there is no such policy, or no such option of it. */
+export function chooseLumetradePolicies(given: Partial<LumetradePolicies>): LumetradePolicies {
+  return choosePolicies(lumetradeQuestions, given);
+}
+
+/**
+ * Runs a test with the default of every policy, and then with each other option, one at a time:
+ * `forEachUncertainty(({ title, policies }) => test(title, () => …))`.
+ */
+export function forEachUncertainty(
+  run: (branch: UncertainBranch<typeof lumetradeQuestions>) => unknown,
+): Promise<void> {
+  return runBranches(lumetradeQuestions, run);
+}

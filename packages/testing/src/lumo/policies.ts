@@ -1,0 +1,170 @@
+import {
+  choosePolicies,
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+} from "../sandbox/policies.js";
+
+/**
+ * What the pages of Lumo leave open. Pages are named by their path below https://b2b-app.lumowallet.io.
+ *
+ * Where no status is published, the defaults are the ones of NestJS, whose error body Lumo has.
+ */
+export const lumoQuestions = {
+  successOfPost: {
+    question: "Which status has a successful POST?",
+    reason: "Only the 201 of POST /user-wallets is published (apis/user-wallets/createuserwallet.md)",
+    options: [201, 200],
+  },
+  invalidRequest: {
+    question: "Which status has a request that breaks the document?",
+    reason:
+      "No page shows such an error; the example of the error body says 400 (apis/user-wallets/createuserwallet.md)",
+    options: [400, 422],
+  },
+  undocumentedInput: {
+    question: "What becomes of a member or query parameter that the document does not have?",
+    reason: "No page says; rejected shows a typing error at once",
+    options: ["rejected", "ignored"],
+  },
+  wrongPassword: {
+    question: "Which status has a login with a wrong address or password?",
+    reason: "No error of login is published; 401 is published for a wrong key (apis/user-wallets/createuserwallet.md)",
+    options: [401, 400, 403],
+  },
+  unknownId: {
+    question: "Which status has an id that the company has nothing with?",
+    reason: "No page shows such an error",
+    options: [404, 400, 403],
+  },
+  qrSum: {
+    question: "What is the sum of a QR code?",
+    reason: "NSPK counts kopecks; the example makes 5000.00 roubles of sum=50000 (guides/quickstart.md)",
+    options: ["kopecks", "tenths"],
+  },
+  rounding: {
+    question: "How is a quote rounded to its two places?",
+    reason: "5000.00 / 95.00 is shown as 52.63 (guides/quickstart.md), which fits both",
+    options: ["half-up", "down"],
+  },
+  expiredQuote: {
+    question: "Which status has the accept of an expired quote?",
+    reason: "A new quote must be made (guides/quickstart.md); what accept answers is not published",
+    options: [400, 404, 409, 410, 422],
+  },
+  insufficientBalance: {
+    question: "Which status has the accept of a quote that the balance does not cover?",
+    reason:
+      "A quote is accepted only if isBalanceSufficient is true (guides/quickstart.md); otherwise is not published",
+    options: [409, 400, 402, 422],
+  },
+  acceptedAgain: {
+    question: "What gets the accept of an accepted quote with another key, or with none?",
+    reason: "A repeated key gets its first answer (apis.md); of another key nothing is said",
+    options: [409, 400, "its-order"],
+  },
+  keyOfAnotherQuote: {
+    question: "What gets an accept whose key has been used for another quote?",
+    reason: "The stored answer of the first call, by the letter of apis.md, which does not name this case",
+    options: ["first-answer", 409, 422],
+  },
+  rejectionUnderKey: {
+    question: "Is a rejected accept the first answer of its key, too?",
+    reason: "apis.md speaks of the first answer and does not except errors",
+    options: ["stored", "forgotten"],
+  },
+  orderId: {
+    question: "Which id has an order?",
+    reason: "In the one example it is the id of its quote (guides/quickstart.md)",
+    options: ["id-of-quote", "new"],
+  },
+  acceptedStatus: {
+    question: "Which status has an order that was just accepted?",
+    reason: "The sample has `created` (apis/orders/getorder), the example `in_progress` (guides/quickstart.md)",
+    options: ["created", "in_progress"],
+  },
+  heldAmount: {
+    question: "Is an amount that is held still a part of usdtBalance?",
+    reason: "Accept holds it in frozenBalance (apis.md), which no answer shows; what usdtBalance does is not said",
+    options: ["left-out", "included"],
+  },
+  progress: {
+    question: "When do orders and deposits move on?",
+    reason:
+      "No durations are published. By the clock: orders start after 1 s and succeed after 10 s, deposits take 5 s a step",
+    options: ["by-clock", "by-hand"],
+  },
+  disputeOfOtherOrder: {
+    question: "Which status has a dispute about an order that has neither succeeded nor failed?",
+    reason: "The order must have succeeded or failed (apis/disputes); the error is not published",
+    options: [409, 400, 422],
+  },
+  disputedOrder: {
+    question: "Which status has an order after its dispute?",
+    reason: "No page says",
+    options: ["disputed", "as-before"],
+  },
+  refund: {
+    question: "What does a refund do?",
+    reason: "Neither where it goes nor the currency of refundAmount is said (apis/disputes)",
+    options: ["credits-usdt", "nothing"],
+  },
+  blockedUserWallet: {
+    question: "What gives POST /user-wallets for a user whose wallets are all blocked?",
+    reason: "It gives the user's wallet or makes one (apis.md); which of the two here is not said",
+    options: ["new-wallet", "blocked-wallet", 409],
+  },
+  walletsListed: {
+    question: "Are blocked wallets in GET /user-wallets?",
+    reason: "No page says; the blocked ones have a list of their own (apis.md)",
+    options: ["all", "unblocked"],
+  },
+  replaceBlocked: {
+    question: "What gets the replacement of a wallet whose user has another one that is not blocked?",
+    reason: "Replace blocks the old wallet and makes a new one (apis.md); of a second replacement nothing is said",
+    options: [409, 400, "the-other-wallet"],
+  },
+  blockedDeposit: {
+    question: "What becomes of a deposit to a blocked wallet?",
+    reason: "No page says",
+    options: ["goes-on", "stays-new"],
+  },
+  depositCredit: {
+    question: "In which state of a company's deposit is the balance credited?",
+    reason: "No page says (apis.md gives the states alone)",
+    options: ["completed", "aml_passed"],
+  },
+  userDeposit: {
+    question: "Where does the deposit of a user go in the end?",
+    reason:
+      "The profile has a depositForwardAddress (apis/company-auth/getcompanyprofile); its text is not known whole",
+    options: ["forwarded", "credited"],
+  },
+  listOrder: {
+    question: "In which order are the lists that have pages?",
+    reason: "Only disputes are said to be newest first (apis/disputes)",
+    options: ["newest-first", "oldest-first"],
+  },
+  pageMaximum: {
+    question: "How many items has a page at most?",
+    reason: "GET /user-wallets has a maximum (apis/user-wallets/createuserwallet), whose value is not known",
+    options: [100, 20],
+  },
+} as const satisfies OpenQuestions;
+
+/** One answer for each question that Lumo leaves open. */
+export type LumoPolicies = Policies<typeof lumoQuestions>;
+
+/** @throws {Error} there is no such policy, or no such option of it. */
+export function chooseLumoPolicies(given: Partial<LumoPolicies>): LumoPolicies {
+  return choosePolicies(lumoQuestions, given);
+}
+
+/**
+ * Runs a test with the default of every policy, and then with each other option, one at a time:
+ * `forEachUncertainty(({ title, policies }) => test(title, () => …))`.
+ */
+export function forEachUncertainty(run: (branch: UncertainBranch<typeof lumoQuestions>) => unknown): Promise<void> {
+  return runBranches(lumoQuestions, run);
+}

@@ -1,0 +1,142 @@
+import { type Operations, operations } from "@lumkit/lumo";
+import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
+import { formatAmount, readAmount } from "../sandbox/decimal.js";
+import type { SandboxFetch } from "../sandbox/fetch.js";
+import { Rejection } from "../sandbox/handlers.js";
+import { createJournal } from "../sandbox/journal.js";
+import { checkNames, readSeed, readStart } from "../sandbox/options.js";
+import { listUncertainties } from "../sandbox/policies.js";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import { companyHandlers } from "./company.js";
+import { contract } from "./contract.gen.js";
+import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
+import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
+import { lumoNotSimulated } from "./handlers.js";
+import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
+import { chooseLumoPolicies, type LumoPolicies, lumoQuestions } from "./policies.js";
+import { userWalletHandlers } from "./user-wallets.js";
+import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./world.js";
+
+export interface LumoSandboxOptions extends SandboxOptions {
+  /** Answers to what Lumo leaves open; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumoPolicies>;
+  /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
+  readonly balances?: { readonly usdt?: string; readonly trx?: string };
+  /** RUB for one USDT. Default: "95". */
+  readonly rate?: string;
+  /** What the company logs in with. Default: "api@shop.example" and "your password". */
+  readonly login?: { readonly email: string; readonly password: string };
+}
+
+/** A twin of Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
+export interface LumoSandbox extends Sandbox<keyof Operations> {
+  /** For `createLumo`: nothing that is called with it leaves the process. */
+  readonly clientOptions: {
+    readonly baseUrl: string;
+    /** The key at the start; a login and a new key revoke it. */
+    readonly apiKey: string;
+    readonly fetch: SandboxFetch;
+    readonly clock: SandboxClock;
+  };
+  readonly orders: LumoOrderControls;
+  readonly deposits: LumoDepositControls;
+  readonly disputes: LumoDisputeControls;
+  /** Sets the rate of the next quotes, in RUB for one USDT. */
+  setRate(rate: string): void;
+  /** What the company can spend, and what is held for orders, in USDT. */
+  balances(): { readonly available: string; readonly frozen: string };
+  /** Where all money is, by account; the sum is always 0. */
+  ledger(): Readonly<Record<string, string>>;
+}
+
+const anonymous = Object.values(operations).flatMap(({ id, anonymous }) => (anonymous ? [id] : []));
+/** Where a key may be: `authorize` looks at them, and the document declares only one of them. */
+const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api_key"];
+const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
+
+/** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
+export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox {
+  checkNames("createLumoSandbox", options, optionNames);
+  const { balances = {}, login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
+  checkNames("createLumoSandbox", balances, ["usdt", "trx"]);
+  const start: LumoStart = {
+    seed: readSeed(options.seed),
+    balance: readAmount("balances.usdt", balances.usdt ?? "1000.5"),
+    trxBalance: formatAmount(readAmount("balances.trx", balances.trx ?? "100")),
+    rate: readRate(options.rate ?? "95"),
+    ...login,
+  };
+  const clock = createWorldClock(readStart(options.now, realTime), realTime);
+  const journal = createJournal();
+  const policies = chooseLumoPolicies(options.policies ?? {});
+  const world: LumoWorld = { clock, journal, policies, state: createLumoState(journal, start) };
+  const orders = orderControls(world);
+  const sandbox = createSandbox<Operations, keyof typeof lumoNotSimulated>({
+    contract,
+    operations,
+    clock,
+    journal,
+    handlers: {
+      ...companyHandlers(world),
+      ...orderHandlers(world, orders),
+      ...disputeHandlers(world),
+      ...userWalletHandlers(world),
+      ...depositHandlers(world),
+    },
+    notSimulated: lumoNotSimulated,
+    authorize: (operation, request) => authorize(world, operation, request),
+    isIgnored: (kind, place) =>
+      credentialPlaces.includes(place) ||
+      (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    invalidStatus: policies.invalidRequest,
+    successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
+    errorBody: (statusCode, error, problems) => ({
+      statusCode,
+      message: problems.length === 1 ? problems[0] : problems,
+      error,
+    }),
+    uncertainties: listUncertainties(lumoQuestions, policies),
+    restart() {
+      world.state = createLumoState(journal, start);
+    },
+  });
+  const { apiKey } = companyOf(world.state);
+
+  return {
+    ...sandbox,
+    clientOptions: { baseUrl: "https://lumo.invalid", apiKey, fetch: sandbox.fetch, clock },
+    orders,
+    deposits: depositControls(world),
+    disputes: disputeControls(world),
+    setRate(rate) {
+      journal.begin();
+      world.state.companies.put({ ...companyOf(world.state), rate: readRate(rate) });
+    },
+    balances() {
+      clock.catchUp();
+      const { ledger } = world.state;
+      return { available: formatAmount(ledger.balance("available")), frozen: formatAmount(ledger.balance("frozen")) };
+    },
+    ledger() {
+      clock.catchUp();
+      return world.state.ledger.all();
+    },
+  };
+}
+
+/**
+ * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
+ * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
+ */
+function authorize(world: LumoWorld, operation: string, { headers, url }: { headers: Headers; url: URL }): void {
+  if (anonymous.includes(operation)) return;
+  const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
+  if (key !== companyOf(world.state).apiKey) throw new Rejection(401, "The API key is not valid");
+}
+
+function readRate(rate: string): bigint {
+  const amount = readAmount("rate", rate);
+  if (amount === 0n) throw new Error('Cannot take rate "0": it must be above 0');
+  return amount;
+}

@@ -1,0 +1,170 @@
+import { STATUS_CODES } from "node:http";
+import { documentedNames } from "../contract/documented-status.js";
+import type { Contract, ContractOperation } from "../contract/module.js";
+import { checkRequest, type SentRequest } from "../contract/request.js";
+import { createRouter, type Route } from "../contract/route.js";
+import type { WorldClock } from "./clock.js";
+import type { FaultPlan, PlannedFault } from "./faults.js";
+import { type Handlers, Rejection } from "./handlers.js";
+import type { Journal } from "./journal.js";
+import type { Reply } from "./reply.js";
+import { spoilData, spoilReply } from "./spoil.js";
+
+/** One request that a sandbox got. */
+export interface SeenRequest {
+  /** The `operationId`; "(none)" for a path that the document does not have. */
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  /** Of the answer. Absent: the connection broke before one was made. */
+  readonly status?: number;
+  /** The fault that met it. */
+  readonly fault?: PlannedFault["fault"];
+}
+
+/** What makes a sandbox the one of an API. */
+export interface BackendConfig<Operations, NotSimulated extends keyof Operations> {
+  readonly contract: Contract;
+  readonly handlers: Handlers<Operations, NotSimulated>;
+  /** Why an operation is not simulated, for the answer 501. */
+  readonly notSimulated: Readonly<Record<NotSimulated, string>>;
+  /** Which numbers of requests and answers are decimals. */
+  readonly operations: Readonly<Record<keyof Operations, Decimals>>;
+  readonly clock: WorldClock;
+  readonly faults: FaultPlan<Extract<keyof Operations, string>>;
+  readonly journal: Journal;
+  /** @throws {Rejection} the request has no valid credentials. */
+  readonly authorize: (operation: string, request: SentRequest) => void;
+  /** Whether what breaks the document is let through; all else gets `invalidStatus`. */
+  readonly isIgnored: (kind: string, place: string) => boolean;
+  readonly invalidStatus: number;
+  /** The status of a success whose code the document leaves open. */
+  readonly successStatus: (method: string) => number;
+  readonly errorBody: (status: number, phrase: string, problems: readonly string[]) => unknown;
+}
+
+interface Decimals {
+  readonly answer: { readonly decimals?: readonly string[] };
+  readonly requestDecimals?: object;
+}
+
+/** Answers one request. The signal ends what it waits for; what was asked for may happen all the same. */
+export type Backend = (request: SentRequest, signal?: AbortSignal) => Promise<Reply>;
+
+export function createBackend<Operations, NotSimulated extends keyof Operations>(
+  config: BackendConfig<Operations, NotSimulated>,
+  seen: (request: SeenRequest) => void,
+): Backend {
+  const { contract, clock, faults, journal, errorBody } = config;
+  const find = createRouter(contract.operations);
+  // By name, for the one place that finds an operation by its route.
+  const handlers: Readonly<Record<string, unknown>> = config.handlers;
+  const reasons: Readonly<Record<string, string>> = config.notSimulated;
+  const operations: Readonly<Record<string, Decimals>> = config.operations;
+
+  function reply(
+    status: number,
+    body: unknown,
+    decimals: readonly string[] = [],
+    more = {},
+  ): Exclude<Reply, "dropped"> {
+    const headers = { "content-type": "application/json; charset=utf-8", date: new Date(clock.now()).toUTCString() };
+    return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
+  }
+  function rejection(status: number, problems: readonly string[], headers?: Record<string, string>) {
+    return reply(status, errorBody(status, STATUS_CODES[status] ?? "Error", problems), [], headers);
+  }
+  function check(route: Route, request: SentRequest): void {
+    const reason = reasons[route.operation.id];
+    if (reason !== undefined) throw new Rejection(501, `${route.operation.id} is not simulated: ${reason}`);
+    const flaws = checkRequest(contract, route, request).filter(({ kind, place }) => !config.isIgnored(kind, place));
+    // A status that the document does not have is not given.
+    if (flaws.length > 0 && nameOf(route.operation, config.invalidStatus) !== undefined)
+      throw new Rejection(config.invalidStatus, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
+  }
+  function handle(route: Route, request: SentRequest, fault: PlannedFault["fault"] | undefined) {
+    const { operation } = route;
+    try {
+      config.authorize(operation.id, request);
+      check(route, request);
+      const input = readInput(route, request, Object.keys(operations[operation.id]?.requestDecimals ?? {}));
+      const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
+      journal.begin();
+      const data = fault === "stale-read" ? journal.asBefore(work) : work();
+      const status = statusOf(operation, config.successStatus(operation.method));
+      const shape = operation.answers[nameOf(operation, status) ?? ""];
+      const { members = {} } = contract.shapes[shape ?? ""] ?? {};
+      return reply(status, spoilData(data, fault, members), operations[operation.id]?.answer.decimals);
+    } catch (error) {
+      if (error instanceof Rejection) return rejection(error.status, error.problems);
+      throw error;
+    }
+  }
+
+  return async (request, signal) => {
+    const { method, url } = request;
+    const route = find(method, url.pathname);
+    const planned = route === undefined ? undefined : faults.take(route.operation.id);
+    const fault = planned?.fault;
+    const note = { operation: route?.operation.id ?? "(none)", method, path: url.pathname, ...(fault && { fault }) };
+    if (planned?.fault === "delay") await clock.pass(planned.seconds * 1000, signal);
+    clock.catchUp();
+    if (fault === "drop-before-commit") {
+      seen(note);
+      return "dropped";
+    }
+    const answer =
+      route === undefined
+        ? rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`])
+        : planned?.fault === "status"
+          ? rejection(planned.status, ["The sandbox was told to fail"], retryAfter(planned.retryAfterSeconds))
+          : handle(route, request, fault);
+    seen({ ...note, status: answer.status });
+    return spoilReply(answer, fault);
+  };
+}
+
+function retryAfter(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { "retry-after": String(seconds) };
+}
+
+/** The name under which the document has an operation's answer of this status, if it has it. */
+function nameOf({ answers }: ContractOperation, status: number): string | undefined {
+  return documentedNames(status).find((name) => Object.hasOwn(answers, name));
+}
+
+/** The status that the document gives for a success, if it gives one. */
+function statusOf({ answers }: ContractOperation, open: number): number {
+  const documented = Object.keys(answers).find((status) => /^2\d\d$/.test(status));
+  return documented === undefined ? open : Number(documented);
+}
+
+/** The parts of a checked request. Numbers of a query are numbers. */
+function readInput({ operation, parameters }: Route, request: SentRequest, decimals: readonly string[]) {
+  const query = [...request.url.searchParams].map(([name, text]) => [
+    name,
+    operation.numbers.includes(name) ? Number(text) : text,
+  ]);
+  return {
+    path: parameters,
+    query: Object.fromEntries(query),
+    headers: request.headers,
+    body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
+  };
+}
+
+/**
+ * Writes JSON, and the decimals in it as numbers, digit for digit. In written JSON a name between bare quotes and a
+ * colon is a member, as every quote inside a text has a backslash before it.
+ */
+function writeJson(data: unknown, decimals: readonly string[]): string {
+  const text = JSON.stringify(data);
+  if (decimals.length === 0) return text;
+  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})":"(-?[\\d.]+)"`, "g"), '"$1":$2');
+}
+
+/** The other way round: the decimals of a request become texts, so that no digit of them is lost. */
+function quoteDecimals(text: string, decimals: readonly string[]): string {
+  if (decimals.length === 0) return text;
+  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})"\\s*:\\s*(-?[\\d.eE+-]+)`, "g"), '"$1":"$2"');
+}

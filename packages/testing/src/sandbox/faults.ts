@@ -1,0 +1,126 @@
+import type { Contract } from "../contract/module.js";
+
+/** What each fault does, and what must be said about it. */
+export interface FaultDetails {
+  /** The connection breaks; nothing has happened. */
+  "drop-before-commit": Occurrence;
+  /** The connection breaks; what was asked for has happened. */
+  "drop-after-commit": Occurrence;
+  /** It happens, and is answered, so much later. */
+  delay: Occurrence & { readonly seconds: number };
+  /** An error is the answer; nothing has happened. */
+  status: Occurrence & { readonly status: number; readonly retryAfterSeconds?: number };
+  /** It happens, and a whole answer comes that is no JSON. */
+  "malformed-json": Occurrence;
+  /** It happens, and the answer breaks off in its middle. */
+  truncate: Occurrence;
+  /** It happens, and the first enum of the answer has a value that the document does not know. */
+  "unknown-enum-value": Occurrence;
+  /** It happens, and the answer has a member that the document does not know. */
+  "unknown-member": Occurrence;
+  /** A read is answered as if the last change had not happened yet. */
+  "stale-read": Occurrence;
+}
+
+export interface Occurrence {
+  /** Which call it meets, counted from now: 1 is the next one. Default: the first that no fault is planned for. */
+  readonly occurrence?: number;
+}
+
+export type FaultName = keyof FaultDetails;
+
+/** A fault that is to meet a call. */
+export type PlannedFault<Id extends string = string> = {
+  readonly [Name in FaultName]: { readonly operation: Id; readonly fault: Name } & FaultDetails[Name] & {
+      readonly occurrence: number;
+    };
+}[FaultName];
+
+export interface Faults<Id extends string> {
+  /**
+   * Plans a fault for a call of an operation, by its `operationId`: `next("acceptOrder", "drop-after-commit")`.
+   *
+   * @throws {Error} there is no such operation or fault, or the fault cannot happen to that operation.
+   */
+  next<Name extends FaultName>(
+    operation: Id,
+    fault: Name,
+    ...details: Occurrence extends FaultDetails[Name] ? [FaultDetails[Name]?] : [FaultDetails[Name]]
+  ): void;
+  /** The faults that have met no call yet. */
+  planned(): readonly PlannedFault<Id>[];
+  /** Forgets them. */
+  clear(): void;
+}
+
+export interface FaultPlan<Id extends string> extends Faults<Id> {
+  /** The fault that meets a call which has just come. */
+  take(operation: string): PlannedFault | undefined;
+}
+
+const names: readonly FaultName[] = [
+  "drop-before-commit",
+  "drop-after-commit",
+  "delay",
+  "status",
+  "malformed-json",
+  "truncate",
+  "unknown-enum-value",
+  "unknown-member",
+  "stale-read",
+];
+
+export function createFaults<Id extends string>({ operations, shapes }: Contract): FaultPlan<Id> {
+  let plan: PlannedFault<Id>[] = [];
+  const has = (operation: string, occurrence: number): boolean =>
+    plan.some((planned) => planned.operation === operation && planned.occurrence === occurrence);
+
+  function firstFree(operation: Id): number {
+    let occurrence = 1;
+    while (has(operation, occurrence)) occurrence++;
+    return occurrence;
+  }
+  function suited(fault: FaultName): readonly string[] {
+    const fits = operations.filter(({ method, answers }) => {
+      if (fault === "stale-read") return method === "GET";
+      if (fault !== "unknown-enum-value") return true;
+      const members = Object.entries(answers).flatMap(([status, shape]) =>
+        status.startsWith("2") ? Object.values(shapes[shape]?.members ?? {}) : [],
+      );
+      return members.some(({ values }) => values !== undefined);
+    });
+    return fits.map(({ id }) => id);
+  }
+
+  return {
+    next(operation, fault, ...[details]) {
+      const refuse = (problem: string): never => {
+        throw new Error(`Cannot plan the fault "${fault}" for "${operation}": ${problem}`);
+      };
+      if (!names.includes(fault)) refuse(`there are the faults ${names.join(", ")}`);
+      if (!suited(fault).includes(operation)) refuse(`it can meet ${suited(fault).join(", ")}`);
+      const given: { occurrence?: number; seconds?: number; status?: number } = { ...details };
+      const { occurrence = firstFree(operation), seconds, status } = given;
+      if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
+      if (has(operation, occurrence)) refuse(`another fault is planned for call ${occurrence} already`);
+      if (fault === "delay" && !(Number(seconds) >= 0)) refuse("a delay needs seconds, a number from 0 up");
+      if (fault === "status" && !(Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599))
+        refuse("it needs status, a whole number from 400 to 599");
+      // Each name goes with its own details, as the type of this function asks for.
+      plan.push({ ...details, operation, fault, occurrence } as PlannedFault<Id>);
+    },
+    planned: () => [...plan],
+    clear() {
+      plan = [];
+    },
+    take(operation) {
+      const taken = plan.find((planned) => planned.operation === operation && planned.occurrence === 1);
+      plan = plan
+        .filter((planned) => planned !== taken)
+        .map((planned) =>
+          planned.operation === operation ? { ...planned, occurrence: planned.occurrence - 1 } : planned,
+        );
+      return taken;
+    },
+  };
+}
