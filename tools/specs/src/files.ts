@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { root } from "./apis.js";
 import { CommandError } from "./command.js";
 
@@ -33,6 +34,7 @@ export function writeFiles(files: Files): string[] {
   const written: string[] = [];
   try {
     for (const path of stale) {
+      mkdirSync(dirname(root + path), { recursive: true });
       writeFileSync(temporary(path), files.get(path) ?? "");
       written.push(path);
     }

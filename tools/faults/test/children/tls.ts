@@ -6,7 +6,8 @@ const [transport, ...urls] = process.argv.slice(2);
 
 for (const baseUrl of urls) {
   const fetch = transport === "fetch" ? { fetch: globalThis.fetch } : {};
-  const lumo = createLumo({ baseUrl, apiKey: "a-key", ...fetch });
+  // A fetch that does not notice what happens to its connection is waited for until the end.
+  const lumo = createLumo({ baseUrl, apiKey: "a-key", deadlineMs: 5000, ...fetch });
   const ended = await lumo.orders.accept("5f0c9a52").then(
     () => "success",
     ({ name, stage, outcome }) => `${name} ${stage} ${outcome}`,
