@@ -1,8 +1,6 @@
-import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from "node:http";
-import { Agent as SecureAgent, request as secureRequest } from "node:https";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { createBodyText } from "./body-text.js";
 import { failureOf, withoutBytes } from "./connection-failure.js";
 import {
@@ -13,10 +11,15 @@ import {
   type TransportResponse,
 } from "./transport.js";
 
-/** The transport of this platform: `node:http` and `node:https`, which tell whether a byte was written. */
+/**
+ * The transport of this platform: `node:http` and `node:https`, which tell whether a byte was written. They are loaded
+ * here, for who needs them; an import of `node:http` would also load what it has on demand, such as `WebSocket`.
+ */
 export function createPlatformTransport(): Transport {
-  const plain = new PlainAgent({ keepAlive: true });
-  const secure = new SecureAgent({ keepAlive: true });
+  const http = process.getBuiltinModule("node:http");
+  const https = process.getBuiltinModule("node:https");
+  const plain = new http.Agent({ keepAlive: true });
+  const secure = new https.Agent({ keepAlive: true });
   return (request) => {
     const isSecure = request.url.protocol === "https:";
     const agent = request.isolated ? false : isSecure ? secure : plain;
@@ -27,7 +30,7 @@ export function createPlatformTransport(): Transport {
       // Not even by `NODE_TLS_REJECT_UNAUTHORIZED` is the key given to a server that cannot prove who it is.
       rejectUnauthorized: true,
     };
-    const sending = isSecure ? secureRequest(request.url, options) : plainRequest(request.url, options);
+    const sending = isSecure ? https.request(request.url, options) : http.request(request.url, options);
     return exchange(sending, request, isSecure);
   };
 }
@@ -124,18 +127,18 @@ function readText(response: IncomingMessage, maxBytes: number): Promise<string> 
   });
 }
 
-const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
-  br: createBrotliDecompress,
-  deflate: createInflate,
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
+const decoders: Readonly<Record<string, "createBrotliDecompress" | "createGunzip" | "createInflate">> = {
+  br: "createBrotliDecompress",
+  deflate: "createInflate",
+  gzip: "createGunzip",
+  "x-gzip": "createGunzip",
 };
 
 function decode(response: IncomingMessage): Readable | undefined {
   const encoding = response.headers["content-encoding"]?.toLowerCase() ?? "identity";
   if (encoding === "identity" || encoding === "") return response;
-  const create = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
-  return create && response.pipe(create());
+  const name = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
+  return name && response.pipe(process.getBuiltinModule("node:zlib")[name]());
 }
 
 function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {
