@@ -50,8 +50,18 @@ export function valueAt(document: Json, at: string): Json | undefined {
     .split("/")
     .reduce<Json | undefined>((node, key) => {
       if (Array.isArray(node)) return node[Number(key)];
-      return isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+      const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
+      return isObject(node) ? (node[name] ?? node[decoded(name)]) : undefined;
     }, document);
+}
+
+/** A pointer in a `$ref` is part of an address, in which `{` may stand as `%7B`. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 export function responsesOf(document: Json, operation: DocumentOperation): [status: string, response: Place][] {

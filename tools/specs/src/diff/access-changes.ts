@@ -99,5 +99,10 @@ function named(way: readonly string[]): string {
 function urlsOf(part: Json): string[] | undefined {
   const servers = isObject(part) ? part["servers"] : undefined;
   if (!Array.isArray(servers)) return undefined;
-  return servers.flatMap((server) => (isObject(server) ? stringsOf([server["url"] ?? ""]) : []));
+  return servers.filter(isObject).map((server) => {
+    const variables = objectAt(server, "variables");
+    return String(server["url"]).replaceAll(/\{([^}]*)\}/g, (whole, name) =>
+      String(objectAt(variables, name)["default"] ?? whole),
+    );
+  });
 }

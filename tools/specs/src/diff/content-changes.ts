@@ -45,11 +45,13 @@ function placeOf(place: string, mediaType: string): string {
   return mediaType === "application/json" ? place : `${place} (${mediaType})`;
 }
 
-/** Each media type in small letters and without its parameters, which say nothing about the schema. */
+/** Each media type in small letters and without its parameters, unless they alone tell it from another one. */
 function mediaTypesOf({ place }: Message): Map<string, Json> {
+  const content = contentOf(place);
+  const bare = content.map(([mediaType]) => mediaType.split(";")[0]?.trim().toLowerCase() ?? mediaType);
   return new Map(
-    contentOf(place).map(([mediaType, { value }]) => [
-      mediaType.split(";")[0]?.trim().toLowerCase() ?? mediaType,
+    content.map(([mediaType, { value }], index) => [
+      bare.filter((other) => other === bare[index]).length > 1 ? mediaType.toLowerCase() : (bare[index] ?? mediaType),
       value["schema"] ?? true,
     ]),
   );

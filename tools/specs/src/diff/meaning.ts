@@ -1,4 +1,4 @@
-import { resolve, valueAt } from "../document.js";
+import { valueAt } from "../document.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 
 /** What a schema may say without changing which values it allows. */
@@ -15,7 +15,13 @@ export const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** Keywords below which every key is a name that the API chose, and no keyword. */
-const nameMaps = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
+const nameMaps = new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "mapping"],
+  ...["$defs", "definitions"],
+]);
+
+/** Keywords whose value is data, in which nothing is a keyword. */
+const data = new Set(["const", "enum"]);
 
 /** Keywords whose list is a set: its order means nothing. */
 const sets = new Set(["required", "enum", "type", "allOf", "anyOf", "oneOf", "parameters", "tags", "security"]);
@@ -35,7 +41,8 @@ function canonical(document: Json, value: Json, inWords: boolean, above: readonl
   if (!isObject(value)) return value;
   if (typeof value["$ref"] === "string") return referred(document, value, inWords, above);
   const { nullable, ...rest } = value;
-  const said = Object.entries(nullable === true ? { ...rest, ...withNull(rest["type"]) } : rest).filter(
+  const typed = rest["type"] === undefined ? value : { ...rest, ...withNull(rest["type"]) };
+  const said = Object.entries(nullable === true ? typed : rest).filter(
     // Final states are compared by themselves, for they belong to all operations.
     ([key, member]) => key !== "x-lumkit-final" && (inWords || !isSilent(key, member)),
   );
@@ -51,18 +58,30 @@ function canonicalMember(document: Json, key: string, value: Json, inWords: bool
     const names = Object.keys(value).sort();
     return Object.fromEntries(names.map((name) => [name, canonical(document, value[name] ?? {}, inWords, above)]));
   }
-  const result = canonical(document, value, inWords, above);
+  const result = data.has(key) ? inOrder(value) : canonical(document, value, inWords, above);
   if (!sets.has(key) || !Array.isArray(result)) return result;
   return [...result].sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
 }
 
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([name, member]) => [name, inOrder(member)]),
+  );
+}
+
 /** A reference is what it leads to; what stands beside it holds too. */
 function referred(document: Json, value: JsonObject, inWords: boolean, above: readonly string[]): Json {
-  const { $ref: _, ...beside } = value;
-  const { value: target, at } = resolve(document, value, "");
+  const { $ref: reference, ...beside } = value;
+  const at = String(reference);
   const circle = above.indexOf(at);
-  const said = valueAt(document, at) === false ? false : target;
-  const meant = circle === -1 ? canonical(document, said, inWords, [...above, at]) : { circle: above.length - circle };
+  // What leads out of the document is known by its name alone.
+  const target = valueAt(document, at) ?? { reference: at };
+  const meant =
+    circle === -1 ? canonical(document, target, inWords, [...above, at]) : { circle: above.length - circle };
   const added = canonical(document, beside, inWords, above);
   return isObject(added) && Object.keys(added).length > 0 ? { allOf: [meant, added] } : meant;
 }

@@ -13,10 +13,19 @@ const listed = '        "200":\n          description: All payments.';
 const sent = '          application/json:\n            schema: { $ref: "#/components/schemas/NewPayment" }';
 const answered = "            application/json:\n              schema: { type: array";
 const body = "      requestBody:\n        content:";
+const title = "info: { title: Payments, version: 1.0.0 }";
+const versioned = (schema: string) =>
+  sent.replace(
+    "application/json:",
+    `"application/json; version=1": { schema: { type: ${schema} } }\n          "application/json; version=2":`,
+  );
 const final = "x-lumkit-final: { done: may-change }";
 
+/** `earlier`: what was changed in it before. */
+type Case = readonly [name: string, edits: readonly Edit[], told: readonly Told[], earlier?: readonly Edit[]];
+
 /** The payments API changed in one way, and all that is told of it. */
-const cases: readonly (readonly [name: string, edits: readonly Edit[], told: readonly Told[]])[] = [
+const cases: readonly Case[] = [
   [
     "a parameter must be given",
     [[status, status.replace("query,", "query, required: true,")]],
@@ -42,8 +51,41 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], told: rea
   ],
   [
     "a list in a parameter is written in another way",
+    [[key, `${key}\n        - { name: tags, in: query, explode: false, schema: { type: array } }`]],
+    [["breaking", "patch", "createPayment request: query.tags is now written as form, not as form, exploded"]],
+    [[key, `${key}\n        - { name: tags, in: query, schema: { type: array } }`]],
+  ],
+  [
+    "a value without parts is written in no other way",
     [[status, status.replace("query,", "query, explode: false,")]],
-    [["breaking", "patch", "listPayments request: query.status is now written as form, not as form, exploded"]],
+    [["compatible", "patch", "listPayments response: descriptions, examples or names changed"]],
+  ],
+  [
+    "a media type is told from another by its parameters alone",
+    [[sent, versioned("string")]],
+    [
+      ["breaking", "patch", "createPayment request: body (application/json; version=1) can no longer be a number"],
+      ["compatible", "minor", "createPayment request: body (application/json; version=1) can now be a text"],
+    ],
+    [[sent, versioned("number")]],
+  ],
+  [
+    "a header of an answer that is a media type is another",
+    [[created, `${created}\n          headers: { total: { content: { text/plain: { schema: { type: number } } } } }`]],
+    [
+      ["compatible", "patch", "createPayment response: 201 header.total can no longer be a text"],
+      ["breaking", "minor", "createPayment response: 201 header.total can now be a number"],
+    ],
+    [[created, `${created}\n          headers: { total: { content: { text/plain: { schema: { type: string } } } } }`]],
+  ],
+  [
+    "the base URL stands in a variable",
+    [[title, `${title}\nservers: [{ url: "https://{host}", variables: { host: { default: b.example } } }]`]],
+    [
+      ["review", "patch", "* request: servers: https://a.example is no longer documented"],
+      ["compatible", "minor", "* request: servers: https://b.example is new"],
+    ],
+    [[title, `${title}\nservers: [{ url: "https://{host}", variables: { host: { default: a.example } } }]`]],
   ],
   [
     "a member left out means something else",
@@ -233,8 +275,10 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], told: rea
   ],
 ];
 
-test.each(cases)("%s", (_, edits, told) => {
-  const changes = diffDocuments(paymentsDocument(), paymentsDocument(...edits));
+const named = cases.map(([name, edits, told, earlier = []]) => ({ name, edits, told, earlier }));
+
+test.each(named)("$name", ({ edits, told, earlier }) => {
+  const changes = diffDocuments(paymentsDocument(...earlier), paymentsDocument(...edits));
   expect(
     changes.map(({ severity, bump, operation, direction, message }) => [
       severity,
@@ -252,14 +296,14 @@ test("tells of a parameter that may no longer be empty", () => {
 });
 
 test("says what to do about whatever is not harmless", () => {
-  for (const [, edits] of cases)
-    for (const { severity, migration } of diffDocuments(paymentsDocument(), paymentsDocument(...edits)))
+  for (const { edits, earlier } of named)
+    for (const { severity, migration } of diffDocuments(paymentsDocument(...earlier), paymentsDocument(...edits)))
       if (severity !== "compatible") expect(migration).not.toBe("Nothing to do");
 });
 
 test("gives each change an id of its own", () => {
-  for (const [, edits] of cases) {
-    const ids = diffDocuments(paymentsDocument(), paymentsDocument(...edits)).map(({ id }) => id);
+  for (const { edits, earlier } of named) {
+    const ids = diffDocuments(paymentsDocument(...earlier), paymentsDocument(...edits)).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   }
 });

@@ -2,8 +2,9 @@ import { contentOf, parametersOf, requestBodyOf } from "../document.js";
 import type { Json, JsonObject } from "../json.js";
 import { type Change, change } from "./change.js";
 import { contentChanges } from "./content-changes.js";
-import { type Located, pathNames } from "./located.js";
+import { type Located, pathNames, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
+import { shapesOf } from "./shapes.js";
 
 /** What changed in what an operation takes: its parameters and its body. */
 export function requestChanges(name: string, before: Located, after: Located): Change[] {
@@ -11,7 +12,7 @@ export function requestChanges(name: string, before: Located, after: Located): C
   const [oldBody, presentBody] = [before, after].map(({ document, operation }) => requestBodyOf(document, operation));
   if (old === undefined || present === undefined || oldBody === undefined || presentBody === undefined) return [];
   return [
-    ...styleChanges(name, old, present),
+    ...styleChanges(name, [before.document, old], [after.document, present]),
     ...schemaChanges(
       name,
       "request",
@@ -74,24 +75,18 @@ function groupSchema(parameters: ReadonlyMap<string, JsonObject>, prefix: string
   };
 }
 
-function schemaOf(parameter: JsonObject): Json {
-  const [content] = contentOf({ value: parameter, at: "" });
-  return parameter["schema"] ?? content?.[1].value["schema"] ?? true;
-}
+type Parameters = readonly [document: Json, byPlace: ReadonlyMap<string, JsonObject>];
 
-function styleChanges(
-  name: string,
-  old: ReadonlyMap<string, JsonObject>,
-  present: ReadonlyMap<string, JsonObject>,
-): Change[] {
+function styleChanges(name: string, [before, old]: Parameters, [after, present]: Parameters): Change[] {
   return [...old].flatMap(([place, parameter]) => {
     const twin = present.get(place);
+    if (twin === undefined) return [];
+    const [was, is] = [styleOf(before, parameter), styleOf(after, twin)];
     // Whoever sends no empty value goes on as before.
-    const kept = [styleOf(parameter), `${styleOf(parameter)}, or empty`];
-    if (twin === undefined || kept.includes(styleOf(twin))) return [];
+    if (is === was || is === `${was}, or empty`) return [];
     return change(name, "request", place, "style", {
       severity: "breaking",
-      message: `${place} is now written as ${styleOf(twin)}, not as ${styleOf(parameter)}`,
+      message: `${place} is now written as ${is}, not as ${was}`,
       migration: "Write it in the new way",
       bump: "patch",
     });
@@ -99,11 +94,13 @@ function styleChanges(
 }
 
 /** How a parameter is written into the request; what is not said has OpenAPI's default. */
-function styleOf(parameter: JsonObject): string {
+function styleOf(document: Json, parameter: JsonObject): string {
   const [content] = contentOf({ value: parameter, at: "" });
   if (content !== undefined) return content[0];
   const style = parameter["style"] ?? (["query", "cookie"].includes(String(parameter["in"])) ? "form" : "simple");
-  const isExploded = (parameter["explode"] ?? style === "form") === true;
+  // A value without parts is written the same either way.
+  const hasParts = shapesOf(document, schemaOf(parameter)).some(({ kind }) => kind === "array" || kind === "object");
+  const isExploded = hasParts && (parameter["explode"] ?? style === "form") === true;
   const isRaw = parameter["allowReserved"] === true;
   const mayBeEmpty = parameter["allowEmptyValue"] === true;
   return `${style}${isExploded ? ", exploded" : ""}${isRaw ? ", reserved characters as they are" : ""}${mayBeEmpty ? ", or empty" : ""}`;

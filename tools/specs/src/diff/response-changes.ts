@@ -2,7 +2,7 @@ import { isSuccess, type Place, resolve, responsesOf } from "../document.js";
 import { type JsonObject, objectAt } from "../json.js";
 import { type Change, change } from "./change.js";
 import { contentChanges } from "./content-changes.js";
-import type { Located } from "./located.js";
+import { type Located, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** What changed in what an operation answers: its statuses, and the headers and body of each. */
@@ -52,7 +52,7 @@ function headerSchema({ document }: Located, { value }: Place): JsonObject {
   ]);
   return {
     type: "object",
-    properties: Object.fromEntries(headers.map(([name, header]) => [name, header["schema"] ?? true])),
+    properties: Object.fromEntries(headers.map(([name, header]) => [name, schemaOf(header)])),
     required: headers.filter(([, header]) => header["required"] === true).map(([name]) => name),
   };
 }

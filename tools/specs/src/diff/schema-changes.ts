@@ -2,6 +2,9 @@ import { type Change, type Direction, type Side, schemaChange } from "./change.j
 import type { Reason } from "./reason.js";
 import { isSubset, type Rooted } from "./subset.js";
 
+/** What says nothing about a message of this direction. */
+const silent: Readonly<Record<Direction, string>> = { request: "writeOnly", response: "readOnly" };
+
 /** What changed between two schemas at one place: what is no longer valid, and what has become valid. */
 export function schemaChanges(
   operation: string,
@@ -22,6 +25,7 @@ export function schemaChanges(
   return sides.flatMap(([side, reasons]) =>
     reasons
       .filter((reason) => reasons === harmful || !isEcho(reason))
+      .filter(({ rule, what }) => rule !== "unjudged" || what !== silent[direction])
       // What a value stands for when it is left out is the service's business in a request, and nothing in an answer.
       .filter(({ rule }) => rule !== "default" || (direction === "request" && side === "lost"))
       .map((reason) => schemaChange(operation, direction, place, side, reason)),

@@ -37,16 +37,26 @@ export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Co
 
 function memberReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
   const missing = [...outer.required].filter((name) => !inner.required.has(name));
-  const names = new Set([...inner.members.keys(), ...outer.members.keys()]);
-  const others = inner.others === undefined ? [] : given(inner.others, outer.others, `${at}.*`, compare);
+  const names = new Set([...inner.members.keys(), ...outer.members.keys(), ...inner.required]);
+  const others =
+    inner.others === undefined
+      ? unnamedReasons(outer.others, at)
+      : given(inner.others, outer.others, `${at}.*`, compare);
   return [
     ...missing.map((name): Reason => ({ at: `${at}.${name}`, rule: "missing", verdict: "no", what: "missing" })),
     ...[...names].flatMap((name) => {
-      const sent = inner.members.get(name) ?? inner.others;
+      const sent = inner.members.get(name) ?? inner.others ?? (inner.required.has(name) ? true : undefined);
       return sent === undefined ? [] : given(sent, outer.members.get(name) ?? outer.others, `${at}.${name}`, compare);
     }),
     ...others,
   ];
+}
+
+/** Members that no schema names were allowed by silence; whether any was sent, the documents do not tell. */
+function unnamedReasons(wanted: Json | undefined, at: string): Reason[] {
+  return wanted === undefined || wanted === true
+    ? []
+    : [{ at: `${at}.*`, rule: "given", verdict: "unknown", what: "given" }];
 }
 
 /** Why a member that is sent may not be one that is wanted. */

@@ -1,4 +1,4 @@
-import { resolve, valueAt } from "../document.js";
+import { valueAt } from "../document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
 import { areApart, intersect, isEmpty } from "./intersect.js";
 import { annotations, meaningOf, withNull } from "./meaning.js";
@@ -6,7 +6,7 @@ import { type Bound, holds, type Kind, kindOf, kinds, type Shape } from "./shape
 
 /** Keywords that a shape says in its own way. */
 const judged = new Set([
-  ...["$ref", "$id", "$anchor", "$schema", "$defs", "definitions", "type", "nullable", "enum", "const", "format"],
+  ...["$id", "$anchor", "$schema", "$defs", "definitions", "type", "enum", "const", "format"],
   ...["default", "allOf", "anyOf", "oneOf", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
   ...["minLength", "maxLength", "pattern", "items", "minItems", "maxItems", "uniqueItems", "properties", "required"],
   ...["additionalProperties", "unevaluatedProperties", "minProperties", "maxProperties"],
@@ -33,10 +33,9 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
     shapes = shapes.flatMap((shape) => choices.flatMap((choice) => intersect(shape, choice) ?? []));
   };
   if (typeof schema["$ref"] === "string") {
-    const { value, at } = resolve(document, schema, "");
+    const at = schema["$ref"];
     // A schema that is nothing but itself asks for nothing.
-    if (!above.includes(at))
-      narrow(shapesOf(document, valueAt(document, at) === false ? false : value, [...above, at]));
+    if (!above.includes(at)) narrow(shapesOf(document, valueAt(document, at) ?? true, [...above, at]));
   }
   for (const part of listOf(schema["allOf"])) narrow(shapesOf(document, part, above));
   if (schema["anyOf"] !== undefined) narrow(listOf(schema["anyOf"]).flatMap((part) => shapesOf(document, part, above)));
@@ -80,8 +79,8 @@ function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
   const format = schema["format"];
   const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
   const unjudged = Object.entries(schema)
-    .filter(([keyword]) => !judged.has(keyword) && !annotations.has(keyword) && !keyword.startsWith("x-"))
-    .map(([keyword, value]) => `${keyword} ${meaningOf(document, value)}`);
+    .filter(([keyword]) => !isJudged(document, schema, keyword))
+    .map(([keyword, value]) => `${keyword} ${meaningOf(document, { [keyword]: value })}`);
   return {
     kind,
     values: Array.isArray(values) ? values.filter((value) => kindOf(value) === kind) : undefined,
@@ -100,6 +99,13 @@ function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
     unjudged,
     isOverlapped: false,
   };
+}
+
+/** What leads out of the document, and `nullable` without a type, of which every tool thinks something else, cannot be judged. */
+function isJudged(document: Json, schema: JsonObject, keyword: string): boolean {
+  if (keyword === "$ref") return valueAt(document, String(schema["$ref"])) !== undefined;
+  if (keyword === "nullable") return schema["nullable"] !== true || schema["type"] !== undefined;
+  return judged.has(keyword) || annotations.has(keyword) || keyword.startsWith("x-");
 }
 
 function othersOf(schema: JsonObject): Json | undefined {

@@ -57,7 +57,22 @@ function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[
   const reasons = shape.values
     ? valueReasons(shape, shape.values, alike, at)
     : choiceReasons(comparison, shape, alike, at);
-  return [...defaultReasons(shape, alike, at), ...reasons];
+  return [...defaultReasons(shape, alike, at), ...keywordReasons(shape, alike, at), ...reasons];
+}
+
+/** Keywords that only take values away: without one, whatever was valid still is. */
+const limiting = new Set([
+  ...["not", "contains", "maxContains", "if", "then", "else", "propertyNames", "unevaluatedItems"],
+  ...["dependentRequired", "dependentSchemas", "dependencies"],
+]);
+
+/** A keyword that is not understood may, where it goes, have been what made a value valid. */
+function keywordReasons(shape: Shape, wanted: readonly Shape[], at: string): Reason[] {
+  return shape.unjudged
+    .filter((keyword) => !wanted.some(({ unjudged }) => unjudged.includes(keyword)))
+    .map((keyword) => keyword.split(" ")[0] ?? keyword)
+    .filter((name) => !limiting.has(name))
+    .map((what) => ({ at, rule: "unjudged", verdict: "unknown", what }));
 }
 
 /** A value that is left out is valid as before, and may stand for something else. */
