@@ -221,6 +221,29 @@ test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]
   expect(stderr).toMatch(message);
 });
 
+test("names each number that is new in an operation, for it may be money", async () => {
+  const workspace = createRealWorkspace();
+  const document = publishedDocument(workspace, "lumo");
+  Object.assign(at(document, "components", "schemas", "Order", "properties"), {
+    testCharge: { type: ["number", "null"] },
+    testRates: { type: "array", items: { type: "number" } },
+    testCount: { type: "integer" },
+  });
+  at(document, "paths", "/orders", "get")["parameters"] = [
+    ...[at(document, "paths", "/orders", "get")["parameters"] ?? []].flat(),
+    { name: "testFrom", in: "query", schema: { type: "number" } },
+  ];
+  const { stdout } = await update(workspace, "lumo", document);
+  expect(stdout.slice(stdout.indexOf("### New numbers"))).toBe(`### New numbers
+
+Those that are money need \`format: decimal\` in the overlay, or they lose digits.
+
+- \`testCharge\` of listOrders, acceptOrder, getOrder
+- \`testFrom\` of listOrders
+- \`testRates\` of listOrders, acceptOrder, getOrder
+`);
+});
+
 test("writes one changeset of everything since the release, in place of the one before", async () => {
   const workspace = createRealWorkspace();
   const document = publishedDocument(workspace, "lumo");

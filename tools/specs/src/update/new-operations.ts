@@ -3,11 +3,13 @@ import {
   type DocumentOperation,
   operationsOf,
   type Place,
+  parametersOf,
   requestBodyOf,
+  resolve,
   responsesOf,
 } from "../document.js";
 import type { Json, JsonObject } from "../json.js";
-import { isDecimal, membersOf } from "../members.js";
+import { isDecimal, membersOf, partsOf } from "../members.js";
 import { exampleOf } from "./example.js";
 
 /** An operation that the document has now and did not have before, and what is taken of it until a person has looked. */
@@ -68,12 +70,27 @@ function examplesOf(document: Json, operation: DocumentOperation): OverlayAction
     }));
 }
 
+/** The numbers that operations have now and did not have before, each with the operations that it is new in. */
+export function newNumbers(before: Json, after: Json): Map<string, string[]> {
+  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(before, operation)]));
+  const found = new Map<string, string[]>();
+  for (const operation of operationsOf(after)) {
+    const old = known.get(operation.id);
+    for (const name of old === undefined ? [] : numbersOf(after, operation))
+      if (!old?.includes(name)) found.set(name, [...(found.get(name) ?? []), operation.id]);
+  }
+  return found;
+}
+
 function numbersOf(document: Json, operation: DocumentOperation): string[] {
-  const names = placesOf(document, operation)
+  const parameters = parametersOf(document, operation).map(({ value }): [string, Json | undefined] => [
+    String(value["name"]),
+    value["schema"],
+  ]);
+  const members = placesOf(document, operation)
     .flatMap((place) => contentOf(place))
-    .flatMap(([, { value }]) => membersOf(document, value["schema"]))
-    .filter(([, schema]) => !isDecimal(schema) && isNumber(schema))
-    .map(([name]) => name);
+    .flatMap(([, { value }]) => membersOf(document, value["schema"]));
+  const names = [...parameters, ...members].filter(([, schema]) => isNumber(document, schema)).map(([name]) => name);
   return [...new Set(names)];
 }
 
@@ -81,9 +98,12 @@ function placesOf(document: Json, operation: DocumentOperation): Place[] {
   return [requestBodyOf(document, operation), ...responsesOf(document, operation).map(([, response]) => response)];
 }
 
-function isNumber(schema: Json): boolean {
-  const type = typeof schema === "object" && schema !== null && !Array.isArray(schema) ? schema["type"] : undefined;
-  return type === "number" || (Array.isArray(type) && type.includes("number"));
+/** Whether a value is a number, a choice with one or a list of them, and no decimal. */
+function isNumber(document: Json, schema: Json | undefined): boolean {
+  const { value } = resolve(document, schema, "");
+  return [value, ...partsOf(value)]
+    .map((part) => resolve(document, part, "").value)
+    .some((part) => !isDecimal(part) && [part["type"]].flat().includes("number"));
 }
 
 /** The one place of a document as JSONPath, as a person would write it. */

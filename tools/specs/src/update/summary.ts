@@ -13,13 +13,15 @@ export interface Told {
   /** What this update changes in the built document. */
   readonly changes: Diff;
   readonly added: readonly NewOperation[];
+  /** What is a number, and new in operations that were there before. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
   /** The next version of the package, in a sentence. */
   readonly release: string;
 }
 
 /** An update as Markdown: the text of a pull request. */
-export function updateSummary({ api, from, versions, changes, added, pruned, release }: Told): string {
+export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release }: Told): string {
   const [before, after] = versions;
   const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
   return [
@@ -27,6 +29,7 @@ export function updateSummary({ api, from, versions, changes, added, pruned, rel
     `Pulled from ${from}: ${version}. ${release}`,
     ...section("What changes", changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)]),
     ...section("New operations", added.map(described)),
+    ...section("New numbers", numberLines(numbers)),
     ...section(
       "Taken out of the overlay, for upstream says the same now",
       pruned.map(({ target, description }) => `- \`${target}\`: ${description}`),
@@ -36,6 +39,12 @@ export function updateSummary({ api, from, versions, changes, added, pruned, rel
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`### ${title}`, lines.join("\n")];
+}
+
+function numberLines(numbers: Told["numbers"]): string[] {
+  if (numbers.size === 0) return [];
+  const lines = [...numbers].map(([name, operations]) => `- \`${name}\` of ${operations.join(", ")}`).sort();
+  return ["Those that are money need `format: decimal` in the overlay, or they lose digits.", "", ...lines];
 }
 
 function described({ id, route, actions, numbers }: NewOperation): string {

@@ -14,7 +14,7 @@ import { parseYaml } from "../read-yaml.js";
 import { secondOpinion } from "../redocly.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
-import { newOperations } from "./new-operations.js";
+import { newNumbers, newOperations } from "./new-operations.js";
 import { releaseOf } from "./release.js";
 import { updateSummary } from "./summary.js";
 
@@ -70,6 +70,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
     versions: [versionOf(present.document), versionOf(next.document)],
     changes,
     added,
+    numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     release: release.text,
   });
