@@ -65,6 +65,17 @@ The document of payments changed.
   expect(changesets()).toEqual([file]);
 });
 
+test("takes back what it wrote when the change is taken back, and nothing else", async () => {
+  git("tag", "@lumkit/payments@0.1.0");
+  writeFileSync(`${folder}.changeset/calm-cats-sing.md`, '---\n"@lumkit/payments": patch\n---\n\nBy hand.\n');
+  write(["enum: [card, cash]", "enum: [card, cash, wire]"]);
+  await changesetSince(folder, "payments");
+  expect(changesets()).toHaveLength(2);
+  write();
+  expect((await changesetSince(folder, "payments")).status).toBe("no change");
+  expect(changesets()).toEqual(["calm-cats-sing.md"]);
+});
+
 test("takes the place of what it wrote for less, and of nothing else", async () => {
   git("tag", "@lumkit/payments@0.1.0");
   writeFileSync(`${folder}.changeset/calm-cats-sing.md`, '---\n"@lumkit/payments": patch\n---\n\nBy hand.\n');

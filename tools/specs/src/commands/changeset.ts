@@ -1,6 +1,6 @@
 import { root } from "../apis.js";
 import { apisIn, type Command, CommandError } from "../command.js";
-import { changesetOf, majorChangeset, writeChangeset } from "../diff/changeset.js";
+import { changesetOf, majorChangeset, removeChangesets, superseded, writeChangeset } from "../diff/changeset.js";
 import { diff } from "../diff/diff.js";
 import { refuseStrangers } from "../diff/versions.js";
 import { sinceRelease } from "./diff.js";
@@ -9,7 +9,7 @@ export const changeset: Command = {
   parameters: "[api ...]",
   help: `Writes a changeset of what changed in the built documents since the last release, types and overlay included.
 It writes patch and minor by itself. For major it prints the text and stops, until a person has written a changeset
-that says major for the package.`,
+that says major for the package. What it wrote before goes, also where there is no change any more.`,
   options: {},
   async run({ names, progress }) {
     const results: Result[] = [];
@@ -36,7 +36,10 @@ export async function changesetSince(folder: string, api: string): Promise<Resul
   if (before === undefined) return { api, status: "not released" };
   refuseStrangers(before, after);
   const found = await diff(before.document, after.document);
-  if (found.bump === "none") return { api, status: "no change" };
+  if (found.bump === "none") {
+    removeChangesets(folder, superseded(folder, api));
+    return { api, status: "no change" };
+  }
   const made = changesetOf(api, found);
   if (found.bump === "major") {
     const file = majorChangeset(folder, api);

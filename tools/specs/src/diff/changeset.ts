@@ -52,7 +52,7 @@ export function majorChangeset(folder: string, api: string): string | undefined 
  * It tells of everything since the last release, and so takes the place of those that were written before it.
  */
 export function writeChangeset(folder: string, api: string, { file, text }: Changeset): string | undefined {
-  for (const other of superseded(folder, api, file)) rmSync(`${folder}.changeset/${other}`);
+  removeChangesets(folder, superseded(folder, api, file));
   const path = `${folder}.changeset/${file}`;
   if (existsSync(path)) return undefined;
   mkdirSync(`${folder}.changeset`, { recursive: true });
@@ -61,8 +61,12 @@ export function writeChangeset(folder: string, api: string, { file, text }: Chan
   return file;
 }
 
-/** The changesets of an API that were written by a program and that this one takes the place of. */
-export function superseded(folder: string, api: string, file: string): string[] {
+export function removeChangesets(folder: string, files: readonly string[]): void {
+  for (const file of files) rmSync(`${folder}.changeset/${file}`);
+}
+
+/** The changesets of an API that were written by a program and that this one takes the place of; all, if there is none. */
+export function superseded(folder: string, api: string, file?: string): string[] {
   return changesets(folder)
     .filter(
       ({ file: other, text }) => other !== file && /^[0-9a-f]{12}\.md$/.test(other) && bumpOf(api, text) !== undefined,

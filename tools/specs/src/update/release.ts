@@ -27,7 +27,9 @@ export async function releaseOf(api: string, present: Json, next: Json, changes:
     return { text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`, ...nothing };
   const { document: released } = versionAtRevision(root, tag, api);
   const found = isDeepStrictEqual(released, present) ? changes : await diff(released, next);
-  if (found.bump === "none") return { text: `Nothing has changed since \`${tag}\`.`, ...nothing };
+  const supersededBy = (file?: string): string[] => superseded(root, api, file).map((each) => `.changeset/${each}`);
+  if (found.bump === "none")
+    return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded: supersededBy() };
   const { file, text } = changesetOf(api, found);
   if (found.bump === "major") {
     const said = majorChangeset(root, api);
@@ -40,6 +42,6 @@ export async function releaseOf(api: string, present: Json, next: Json, changes:
   return {
     text: `The next version is ${found.bump}: \`.changeset/${file}\`.`,
     files: [[`.changeset/${file}`, text]],
-    superseded: superseded(root, api, file).map((each) => `.changeset/${each}`),
+    superseded: supersededBy(file),
   };
 }
