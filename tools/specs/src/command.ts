@@ -47,6 +47,11 @@ export function apisIn(names: readonly string[]): readonly string[] {
   return names.length > 0 ? [...new Set(names)] : apiNames;
 }
 
+/** The folder that somebody typed the command in: npm and pnpm run it in the root. */
+export function calledIn(): string {
+  return process.env["INIT_CWD"] ?? process.cwd();
+}
+
 /** @throws {CommandError} with the findings, if there are any. */
 export function refuse(findings: readonly Finding[]): void {
   if (findings.length > 0)

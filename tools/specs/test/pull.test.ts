@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { canonicalText } from "../src/pull/canonical.js";
 import { paymentsFiles, paymentsUpstream } from "./documents.js";
@@ -23,6 +23,7 @@ const servers = new Set<Server>();
 afterEach(() => {
   for (const server of servers) server.close();
   servers.clear();
+  vi.unstubAllEnvs();
 });
 
 async function vendor(...answers: readonly Answer[]): Promise<Vendor> {
@@ -147,6 +148,13 @@ test("writes nothing for any API when one of them cannot be pulled", async () =>
     stderr: "Cannot pull several APIs from one place: name the one that --from is for\n",
   });
   expect(files()).toEqual(before);
+});
+
+test("finds a file from where the command was typed", async () => {
+  const { pull, folder, write } = await workspace();
+  write("packages/new.json", json);
+  vi.stubEnv("INIT_CWD", `${folder}/packages`);
+  expect(await pull("--from", "new.json")).toMatchObject({ status: 0, changed: true });
 });
 
 test("writes neither file when one of them cannot be written", async () => {

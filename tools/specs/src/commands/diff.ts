@@ -1,5 +1,5 @@
 import { apiNames, root } from "../apis.js";
-import { apisIn, type Command, CommandError } from "../command.js";
+import { apisIn, type Command, CommandError, calledIn } from "../command.js";
 import { describeDiff } from "../diff/describe-diff.js";
 import { diff as compare, type Diff } from "../diff/diff.js";
 import {
@@ -19,7 +19,7 @@ export const diff: Command = {
   options: {},
   async run({ names, progress }) {
     const results: Result[] = [];
-    for (const pair of pairsOf(names, process.env["INIT_CWD"] ?? process.cwd())) {
+    for (const pair of pairsOf(names, calledIn())) {
       progress(`${pair.name}: comparing`);
       results.push(await resultOf(pair));
     }

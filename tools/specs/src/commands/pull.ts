@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { apisIn, type Command, CommandError, refuse } from "../command.js";
+import { apisIn, type Command, CommandError, calledIn, refuse } from "../command.js";
 import { writeFiles } from "../files.js";
 import type { Json } from "../json.js";
 import { isPinned, type Lock, lockFile, lockOf, lockText, type Origin, readLock, upstreamFile } from "../lock.js";
@@ -78,7 +79,8 @@ export async function pullOne(api: string, from: string): Promise<Pulled> {
 }
 
 async function textFrom(from: string, lock: Lock | undefined): Promise<{ text: string; origin: Origin } | undefined> {
-  if (!/^https?:\/\//i.test(from)) return { text: readFileSync(from, "utf8"), origin: { source: "file" } };
+  if (!/^https?:\/\//i.test(from))
+    return { text: readFileSync(resolve(calledIn(), from), "utf8"), origin: { source: "file" } };
   const downloaded = await download(new URL(from), lock?.url === from ? lock : {});
   if (downloaded === undefined) return undefined;
   const { text, ...validators } = downloaded;

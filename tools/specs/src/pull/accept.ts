@@ -18,7 +18,8 @@ export function acceptDocument(text: string, present: Json): JsonObject {
     throw new Error(`it is OpenAPI ${JSON.stringify(openapi)}: only 3.1.x can be built`);
   const info = objectAt(document, "info");
   for (const member of ["title", "version"])
-    if (typeof info[member] !== "string") throw new Error(`it is no OpenAPI document: info has no ${member}`);
+    if (typeof info[member] !== "string")
+      throw new Error(`it is no OpenAPI document: info has no ${member} that is a text`);
   if (Object.keys(objectAt(document, "paths")).length === 0) throw new Error("it has no paths");
   const [circle] = circlesIn(document);
   if (circle !== undefined) throw new Error(`${circle.at} refers to itself by way of ${circle.by}`);
