@@ -31,6 +31,12 @@ test("updates every API", () => {
   expect(strategy.matrix.api).toEqual(apiNames);
 });
 
+test("runs no action that somebody can exchange: it may write to the repository", () => {
+  const used = steps.flatMap(({ uses }: { uses?: string }) => uses ?? []);
+  expect(used).not.toEqual([]);
+  for (const action of used) expect(action).toMatch(/@[\da-f]{40}$/);
+});
+
 test("hands on the summary, and fails where the update stops", () => {
   const workspace = createWorkspace({ "clone/README.md": "" });
   program(workspace, "node", 'echo "## $*"');
