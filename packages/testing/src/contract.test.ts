@@ -238,15 +238,17 @@ test("tells which operations, statuses and members were touched", async () => {
       { documented: "default", count: 0, seen: [], unseen: expect.arrayContaining(["statusCode", "message", "error"]) },
     ],
   });
-  // In an order that is not the document's, for that is the vendor's to change.
+  // Neither the order of the operations nor the number of their members is ours: the vendor may change both.
   const operations = ["listOrders", "acceptOrder", "getOrder"].flatMap((name) =>
     coverage.operations.filter(({ operation }) => operation === name),
   );
+  const answered = operations.flatMap((operation) => operation.answers);
+  const members = answered.map(({ seen, unseen }) => seen.length + unseen.length);
   const text = formatCoverage({ ...coverage, operations });
   expect(text).toBe(
-    `lumo: 1 of 3 operations, 1 of 6 statuses, 10 of 41 members
+    `lumo: 1 of 3 operations, 1 of 6 statuses, 10 of ${members.reduce((sum, count) => sum + count)} members
   listOrders: 2 calls
-    2XX: 2 answers, 10 of 12 members, without ${operations[0]?.answers[0]?.unseen.join(", ")}
+    2XX: 2 answers, 10 of ${members[0]} members, without ${answered[0]?.unseen.join(", ")}
     default: never answered
   never called: acceptOrder, getOrder`,
   );
