@@ -259,6 +259,11 @@ test("writes one changeset of everything since the release, in place of the one 
   // The pull request tells of its own changes alone.
   expect(stdout).toMatch(/body\.remark is new/);
   expect(stdout).not.toMatch(/body\.note is new/);
+
+  for (const name of ["note", "remark"]) delete at(document, "components", "schemas", "Quote", "properties")[name];
+  const back = await update(workspace, "lumo", document);
+  expect(back.stdout).toContain("Nothing has changed since `@lumkit/lumo@0.1.0`.");
+  expect(changesets(workspace)).toEqual([]);
 });
 
 test("ends in a release of the client and of its tests alone, with which the next diff compares", async () => {

@@ -108,6 +108,16 @@ test("stops at a major change until a person has said so", async () => {
   });
 });
 
+test("compares with no release that is not part of what is checked out", async () => {
+  git("tag", "@lumkit/payments@0.9.0");
+  git("switch", "--quiet", "--create", "next");
+  write(["enum: [card, cash]", "enum: [card]"]);
+  git("commit", "--quiet", "--all", "--message", "Next");
+  git("tag", "@lumkit/payments@1.0.0");
+  git("switch", "--quiet", "-");
+  expect((await changesetSince(folder, "payments")).status).toBe("no change");
+});
+
 test("compares with the newest release, by its number", async () => {
   git("tag", "@lumkit/payments@0.9.0");
   write(["enum: [card, cash]", "enum: [card]"]);

@@ -79,6 +79,19 @@ const cases: readonly Case[] = [
     [[created, `${created}\n          headers: { total: { content: { text/plain: { schema: { type: string } } } } }`]],
   ],
   [
+    "every operation that does not say otherwise takes a credential",
+    [
+      [title, `${title}\nsecurity: [{ key: [] }]`],
+      [
+        "components:\n  examples",
+        "components:\n  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }\n  examples",
+      ],
+    ],
+    ["listPayments", "createPayment"].flatMap((name): Told[] => [
+      ["breaking", "patch", `${name} request: security: no credential is no longer enough`],
+    ]),
+  ],
+  [
     "the base URL stands in a variable",
     [[title, `${title}\nservers: [{ url: "https://{host}", variables: { host: { default: b.example } } }]`]],
     [
