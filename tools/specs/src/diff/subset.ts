@@ -17,7 +17,8 @@ export interface Rooted {
  * Whether every value of `inner` is a value of `outer`, and all that is in the way.
  *
  * A value of `inner` comes from a sender who sends nothing but what the schema names, unless the schema says outright
- * that there may be more. "unknown" is never "yes": what cannot be judged stands among the reasons.
+ * that there may be more; where `outer` ends that silence, the verdict is "unknown". "unknown" is never "yes": what
+ * cannot be judged stands among the reasons.
  */
 export function isSubset(
   inner: Rooted,
