@@ -25,8 +25,7 @@ export interface CompanyRow extends CompanyProfile {
   readonly password: string;
   readonly rate: bigint;
   readonly trxBalance: string;
-  /** Made when it is asked for the first time. */
-  readonly address?: string;
+  readonly address: string;
 }
 
 export interface QuoteRow extends Quote {
@@ -101,7 +100,8 @@ export function createLumoState(journal: Journal, start: LumoStart): LumoState {
   const companyId = ids.uuid();
   const { email, password, rate, trxBalance } = start;
   const apiKey = newApiKey(ids);
-  companies.put({ id: companyId, name: "Sandbox shop", email, password, rate, trxBalance, apiKey, isActive: true });
+  const money = { rate, trxBalance, address: ids.tronAddress() };
+  companies.put({ id: companyId, name: "Sandbox shop", email, password, apiKey, isActive: true, ...money });
   ledger.move(outside, "available", start.balance);
   journal.forget();
   return {

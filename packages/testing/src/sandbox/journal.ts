@@ -31,11 +31,12 @@ export function createJournal(): Journal {
       changes = [];
     },
     asBefore(read) {
-      for (const change of changes.toReversed()) change.undo();
+      const undone = changes;
+      for (const change of undone.toReversed()) change.undo();
       try {
         return read();
       } finally {
-        for (const change of changes) change.redo();
+        for (const change of undone) change.redo();
       }
     },
   };

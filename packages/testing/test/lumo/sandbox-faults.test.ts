@@ -77,6 +77,16 @@ describe.each(["fetch", "listen"] as const)("through %s", (way) => {
     expect(statuses).toEqual(["success", "created", "success"]);
   });
 
+  test("a stale read of the balance does not see a payment, reads before it or not, and takes nothing back", async () => {
+    const { sandbox, lumo, order } = await start(way);
+    const read = async () => (await lumo.wallet.balance()).usdtBalance;
+    for (const _ of [1, 2]) {
+      sandbox.faults.next("getCompanyWalletBalance", "stale-read");
+      expect([await read(), await read()]).toEqual(["1000.5", "947.87"]);
+    }
+    expect(await lumo.orders.get(order.id)).toEqual(order);
+  });
+
   test("a delay passes by itself", async () => {
     const { sandbox, lumo, order } = await start(way);
     sandbox.faults.next("getOrder", "delay", { seconds: 3 });
