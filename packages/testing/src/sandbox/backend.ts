@@ -101,26 +101,29 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
     }
   }
 
-  return async (request, signal) => {
+  return (request, signal) => {
     const { method, url } = request;
     const route = find(method, url.pathname);
     const planned = route === undefined ? undefined : faults.take(route.operation.id);
     const fault = planned?.fault;
     const note = { operation: route?.operation.id ?? "(none)", method, path: url.pathname, ...(fault && { fault }) };
-    if (planned?.fault === "delay") await clock.pass(planned.seconds * 1000, signal);
-    clock.catchUp();
-    if (fault === "drop-before-commit") {
-      seen(note);
-      return "dropped";
-    }
-    const answer =
-      route === undefined
-        ? rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`])
-        : planned?.fault === "status"
-          ? rejection(planned.status, ["The sandbox was told to fail"], retryAfter(planned.retryAfterSeconds))
-          : handle(route, request, fault);
-    seen({ ...note, status: answer.status });
-    return spoilReply(answer, fault);
+    // Asynchronous in what it gives alone: all of it happens at one moment.
+    const respond = async (): Promise<Reply> => {
+      clock.catchUp();
+      if (fault === "drop-before-commit") {
+        seen(note);
+        return "dropped";
+      }
+      const answer =
+        route === undefined
+          ? rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`])
+          : planned?.fault === "status"
+            ? rejection(planned.status, ["The sandbox was told to fail"], retryAfter(planned.retryAfterSeconds))
+            : handle(route, request, fault);
+      seen({ ...note, status: answer.status });
+      return spoilReply(answer, fault);
+    };
+    return planned?.fault === "delay" ? clock.pass(planned.seconds * 1000, signal, respond) : respond();
   };
 }
 

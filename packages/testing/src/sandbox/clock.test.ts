@@ -77,6 +77,16 @@ test("a pause between attempts passes by itself, a pause between calls does not"
   expect([clock.monotonic(), isOver]).toEqual([800, false]);
 });
 
+test("what comes later by itself comes at its own moment, though the time is moved beyond that", async () => {
+  for (const isRealTime of [false, true]) {
+    const clock = createWorldClock(start, isRealTime);
+    const done = clock.pass(3_600_000, undefined, async () => clock.monotonic());
+    clock.advance({ hours: 2 });
+    expect(Math.round((await done) / 60_000)).toBe(60);
+    await expect(clock.pass(1, undefined, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  }
+});
+
 test("only goes forward, by spans that are some", () => {
   const unchecked: { advance(span: unknown): void } = createWorldClock(start, false);
   for (const span of [

@@ -42,8 +42,11 @@ export interface WorldClock extends SandboxClock {
   after(ms: number, run: () => void): void;
   /** Runs what has fallen due. Time that stands still leaves nothing to catch up with. */
   catchUp(): void;
-  /** Sleeps for so long and moves a clock that stands still on by itself, for as long as the signal is not aborted. */
-  pass(ms: number, signal: AbortSignal | undefined): Promise<void>;
+  /**
+   * Does something after so long, at its own moment even if time jumps over that. Moves a clock that stands still on by
+   * itself until then, for as long as the signal is not aborted.
+   */
+  pass<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T>;
   /** Tells of the signal that an attempt of a call was sent with. */
   sent(signal: AbortSignal): void;
   /** Forgets what was to run, and sets the date back to the start. */
@@ -85,14 +88,14 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     momentMs = undefined;
     skippedMs = Math.max(skippedMs, targetMs - flowMs());
   }
-  function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  function sleep<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
+      if (signal?.aborted) return resolve(work());
       const end = (): void => {
         sleeps.delete(entry);
         clearTimeout(timer);
         signal?.removeEventListener("abort", end);
-        resolve();
+        resolve(work());
       };
       const timer = isRealTime ? setTimeout(end, ms) : undefined;
       const entry = { atMs: elapsedMs() + ms, run: end };
@@ -125,7 +128,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     async sleep(ms, signal) {
       // An answer that is there already is read first.
       if (ms <= 0) return turn();
-      const slept = sleep(ms, signal);
+      const slept = sleep(ms, signal, async () => {});
       // After an attempt, its call sleeps until the next one. Its deadline began to sleep before.
       if (!isRealTime && attempts.has(signal)) run(slept);
       return slept;
@@ -142,10 +145,10 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     },
     // Not in the middle of what is happening: that has its own moment.
     catchUp: () => momentMs === undefined && moveTo(elapsedMs()),
-    pass(ms, signal) {
-      const slept = sleep(ms, undefined);
-      if (!isRealTime) run(slept, () => signal?.aborted === true);
-      return slept;
+    pass(ms, signal, work) {
+      const done = sleep(ms, undefined, work);
+      if (!isRealTime) run(done, () => signal?.aborted === true);
+      return done;
     },
     sent(signal) {
       attempts.add(signal);

@@ -108,6 +108,17 @@ test("a delay beyond the deadline: the call ends, and what it asked for happens 
   expect(await lumo.orders.get(quote.id)).toMatchObject({ status: "created" });
 });
 
+test("a delayed call happens at its own moment, though the time jumps over it", async () => {
+  const { sandbox, lumo } = createTwin();
+  const { id } = await lumo.orders.prepare({ qrCode: payment.qrCode });
+  sandbox.faults.next("acceptOrder", "delay", { seconds: 25 });
+  const accepted = lumo.orders.accept(id, { deadlineMs: 120_000 });
+  while (sandbox.faults.planned().length > 0) await new Promise((resolve) => setImmediate(resolve));
+  sandbox.clock.advance({ minutes: 1 });
+  expect(await accepted).toMatchObject({ status: "created", createdAt: "2026-01-01T00:00:25Z" });
+  expect(await lumo.orders.get(id)).toMatchObject({ status: "success", completedAt: "2026-01-01T00:00:35Z" });
+});
+
 test("a client obeys Retry-After by the sandbox's clock, without anyone moving it", async () => {
   const { sandbox, lumo } = createTwin();
   sandbox.faults.next("getCurrentRate", "status", { status: 503, retryAfterSeconds: 4 });
