@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/module.js";
+import { checkNames } from "./options.js";
 
 /** What each fault does, and what must be said about it. */
 export interface FaultDetails {
@@ -69,6 +70,11 @@ const names: readonly FaultName[] = [
   "unknown-member",
   "stale-read",
 ];
+/** What must or may be said about a fault, besides its occurrence. */
+const own: Partial<Record<FaultName, readonly string[]>> = {
+  delay: ["seconds"],
+  status: ["status", "retryAfterSeconds"],
+};
 
 export function createFaults<Id extends string>({ operations, shapes }: Contract): FaultPlan<Id> {
   let plan: PlannedFault<Id>[] = [];
@@ -99,13 +105,18 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       };
       if (!names.includes(fault)) refuse(`there are the faults ${names.join(", ")}`);
       if (!suited(fault).includes(operation)) refuse(`it can meet ${suited(fault).join(", ")}`);
-      const given: { occurrence?: number; seconds?: number; status?: number } = { ...details };
-      const { occurrence = firstFree(operation), seconds, status } = given;
+      const given: { occurrence?: number; seconds?: number; status?: number; retryAfterSeconds?: number } = {
+        ...details,
+      };
+      checkNames("the details of a fault", given, ["occurrence", ...(own[fault] ?? [])]);
+      const { occurrence = firstFree(operation), seconds, status, retryAfterSeconds = 0 } = given;
       if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
       if (has(operation, occurrence)) refuse(`another fault is planned for call ${occurrence} already`);
       if (fault === "delay" && !(Number(seconds) >= 0)) refuse("a delay needs seconds, a number from 0 up");
       if (fault === "status" && !(Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599))
         refuse("it needs status, a whole number from 400 to 599");
+      if (!(Number.isInteger(retryAfterSeconds) && retryAfterSeconds >= 0))
+        refuse("retryAfterSeconds is a whole number from 0 up");
       // Each name goes with its own details, as the type of this function asks for.
       plan.push({ ...details, operation, fault, occurrence } as PlannedFault<Id>);
     },

@@ -165,7 +165,12 @@ test("a fault that cannot be is refused, with what can", () => {
   expect(() => next("getCurrentRate", "unknown-enum-value")).toThrow(/it can meet .*\blistOrders\b/);
   expect(() => next("getOrder", "delay", { seconds: -1 })).toThrow("a delay needs seconds");
   expect(() => next("getOrder", "status", { status: 200 })).toThrow("from 400 to 599");
+  expect(() => next("getOrder", "status", { status: 503, retryAfterSeconds: -1 })).toThrow("retryAfterSeconds is a");
   expect(() => next("getOrder", "truncate", { occurrence: 0 })).toThrow("from 1 up");
+  expect(() => next("getOrder", "truncate", { occurence: 2 })).toThrow('Cannot use "occurence"');
+  expect(() => next("getOrder", "status", { status: 503, retryAfter: 2 })).toThrow(
+    "there are occurrence, status, retryAfterSeconds",
+  );
   next("getOrder", "truncate", { occurrence: 2 });
   expect(() => next("getOrder", "truncate", { occurrence: 2 })).toThrow("planned for call 2 already");
   expect(faults.planned()).toEqual([{ operation: "getOrder", fault: "truncate", occurrence: 2 }]);
