@@ -17,7 +17,7 @@ export function toResponse(reply: Reply): Response {
 }
 
 /** The first half of a text, in bytes. */
-export function firstHalf(text: string): Uint8Array<ArrayBuffer> {
+export function firstHalf(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   return bytes.slice(0, Math.floor(bytes.length / 2));
 }
