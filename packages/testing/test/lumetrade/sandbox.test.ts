@@ -58,6 +58,24 @@ test("a withdrawal beyond the balance, to nobody, or of nothing, is rejected", a
   expect(contract.violations()).toEqual([]);
 });
 
+test("a withdrawal below its own fee is rejected where the fee is a part of it", async () => {
+  const { sandbox, lumetrade } = createTwin({ withdrawalFee: "2", policies: { feeOfWithdrawal: "included" } });
+  const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
+  const rejected = errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "1.99" }));
+  expect(await rejected).toMatchObject({ status: 409 });
+  const { transactionId } = await lumetrade.withdrawals.create({ beneficiaryId, amount: "2" });
+  await sandbox.clock.runUntil(lumetrade.withdrawals.wait(transactionId));
+  expect(sandbox.ledger()["ZAR"]).toMatchObject({ available: "2498", paid: "0", fees: "2" });
+});
+
+test("what only looks like an amount is written as it is", async () => {
+  const { sandbox, lumetrade } = createTwin();
+  const details = { amount: "0012", fee: "1.2.3", 'the "amount': "5", note: '{"amount":"5"}' };
+  const { id } = sandbox.addBeneficiary({ currency: "ZAR", details });
+  const { transactionId } = await lumetrade.withdrawals.create({ beneficiaryId: id, amount: "1" });
+  expect((await lumetrade.withdrawals.get(transactionId)).withdrawDetails).toEqual(details);
+});
+
 test("a withdrawal whose answer is lost is found, and was made once", async () => {
   const { sandbox, lumetrade } = createTwin();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR", details });
