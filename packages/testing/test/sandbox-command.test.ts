@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -55,6 +56,19 @@ test("serves Lumo until it is interrupted, with a line for each request and no k
   interrupt();
   expect(await line()).toBeUndefined();
   expect(await ended()).toEqual({ status: 0, signal: null, stderr: "" });
+});
+
+test("ends although somebody has not finished asking", async () => {
+  const { line, interrupt, ended } = start("lumo");
+  const { url = "" } = await readOpening(line, 1);
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  const isClosed = once(socket, "close");
+  socket.on("error", () => {}).write("POST /orders/prepare HTTP/1.1\r\nhost: any\r\ncontent-length: 5\r\n\r\n{");
+  // Whoever comes later is answered later.
+  await fetch(`${url}/rates/current`);
+  interrupt();
+  expect(await ended()).toMatchObject({ status: 0, stderr: "" });
+  await isClosed;
 });
 
 test("serves Lumetrade, where a withdrawal can be made", async () => {

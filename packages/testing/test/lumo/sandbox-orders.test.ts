@@ -159,6 +159,16 @@ test("a dispute: once for an ended order, given again while it is open, resolved
   expect(contract.violations()).toEqual([]);
 });
 
+test("a refund of an order that failed gives nothing back a second time", async () => {
+  const { sandbox, lumo } = createTwin({ policies: { disputedOrder: "as-before" } });
+  const { id } = await lumo.orders.pay(payment);
+  sandbox.orders.fail(id, "The bank declined the payment");
+  const dispute = await lumo.disputes.open(id, { reason: "The shop has the payment" });
+  expect(sandbox.disputes.resolve(dispute.id, { resolution: "refund" })).toMatchObject({ status: "resolved" });
+  expect(sandbox.balances()).toEqual({ available: "1000.5", frozen: "0" });
+  expect((await lumo.orders.get(id)).status).toBe("failed");
+});
+
 test("an answer that is lost after the effect: the client finds the payment, which is made once", async () => {
   const { sandbox, lumo } = createTwin();
   sandbox.faults.next("acceptOrder", "drop-after-commit");
