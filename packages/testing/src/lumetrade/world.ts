@@ -143,12 +143,12 @@ export function checkStep(what: string, id: string, from: string, to: string, al
   throw new Error(`Cannot move ${what} "${id}" to ${JSON.stringify(to)}: it is ${from}, and ${next} follows`);
 }
 
-/** The money of an enabled currency. */
+/** The money of an enabled currency. @throws {Error} it is not enabled. */
 export function ledgerOf({ state }: LumetradeWorld, currency: string): Ledger {
   const ledger = Object.hasOwn(state.ledgers, currency) ? state.ledgers[currency] : undefined;
   if (ledger !== undefined) return ledger;
   throw new Error(
-    `Cannot move ${JSON.stringify(currency)}: the sandbox has ${Object.keys(state.ledgers).join(", ")}, as its option balances says`,
+    `Cannot use the currency ${JSON.stringify(currency)}: the sandbox has ${Object.keys(state.ledgers).join(", ")}, as its option balances says`,
   );
 }
 

@@ -12,10 +12,17 @@ export function createSandboxFetch(answer: Backend, clock: WorldClock): SandboxF
     signal?.throwIfAborted();
     if (signal !== undefined) clock.sent(signal);
     const answered = readRequest(input, init).then((request) => answer(request, signal));
-    return toResponse(await (signal === undefined ? answered : Promise.race([answered, endOf(signal)])));
+    if (signal === undefined) return toResponse(await answered);
+    const over = new AbortController();
+    try {
+      return toResponse(await Promise.race([answered, endOf(signal, over.signal)]));
+    } finally {
+      // Many calls may share a signal, which keeps nothing of them.
+      over.abort();
+    }
   };
 }
 
-function endOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+function endOf(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { signal: over }));
 }

@@ -187,7 +187,9 @@ test("accounts, beneficiaries and wallets are the owner's own", async () => {
   const other = sandbox.addBeneficiary({ currency: "USDT", nickname: "Ledger" });
   expect(await lumetrade.beneficiaries.list().toArray()).toEqual([one, other]);
   expect(await lumetrade.beneficiaries.list({ currency: "USDT" }).toArray()).toEqual([other]);
-  expect(() => sandbox.addWallet({ currency: "EUR" })).toThrow("the sandbox has USDT, ZAR, BTC");
+  expect(() => sandbox.addWallet({ currency: "EUR" })).toThrow(
+    'Cannot use the currency "EUR": the sandbox has USDT, ZAR, BTC',
+  );
   expect(contract.violations()).toEqual([]);
 });
 

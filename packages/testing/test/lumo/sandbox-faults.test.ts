@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { ApiError, ConnectionError, createLumo } from "@lumkit/lumo";
 import { contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
@@ -124,6 +125,19 @@ test("a client obeys Retry-After by the sandbox's clock, without anyone moving i
   sandbox.faults.next("getCurrentRate", "status", { status: 503, retryAfterSeconds: 4 });
   expect(await lumo.rates.current()).toMatchObject({ rate: "95" });
   expect(sandbox.clock.monotonic()).toBe(4000);
+});
+
+test("a signal that calls share ends them, and keeps nothing of those that are over", async () => {
+  const { sandbox } = createTwin();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const headers = { "x-api-key": sandbox.clientOptions.apiKey };
+  for (const _ of [1, 2, 3]) expect((await sandbox.fetch("/rates/current", { headers, signal })).status).toBe(200);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  sandbox.faults.next("getCurrentRate", "delay", { seconds: 3 });
+  const call = sandbox.fetch("/rates/current", { headers, signal });
+  controller.abort(new Error("the test is over"));
+  await expect(call).rejects.toThrow("the test is over");
 });
 
 test("waits that share a signal do not move the clock on", async () => {
