@@ -28,6 +28,11 @@ export const lumetradeQuestions = {
     reason: "Whether amount includes fee is not said (operation/operation-getwithdraw)",
     options: ["on-top", "included"],
   },
+  feeOfReversal: {
+    question: "Does a withdrawal that is reversed give back its fee as well?",
+    reason: "REVERSED is not explained (operation/operation-getwithdraw)",
+    options: ["kept", "given-back"],
+  },
   withdrawalHold: {
     question: "Where is the money of a withdrawal until it ends?",
     reason: "An account has a lockedBalance (operation/operation-getaccounts); what locks is not said",

@@ -81,14 +81,17 @@ export function withdrawalHandlers(
 }
 
 export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalControls {
+  /** Policy: feeOfReversal. */
   function settle({ shown: { currency }, total, net }: WithdrawalRow, status: WithdrawalState): void {
     const ledger = ledgerOf(world, currency);
     const hold = holdOf(world);
     if (status === "COMPLETED") {
       ledger.move(hold, "paid", net);
       ledger.move(hold, "fees", total - net);
-    } else if (status === "REVERSED") ledger.move("paid", "available", net);
-    else if (status === "FAILED" || status === "CANCELLED") ledger.move(hold, "available", total);
+    } else if (status === "REVERSED") {
+      ledger.move("paid", "available", net);
+      if (world.policies.feeOfReversal === "given-back") ledger.move("fees", "available", total - net);
+    } else if (status === "FAILED" || status === "CANCELLED") ledger.move(hold, "available", total);
   }
   return {
     move(id, status) {

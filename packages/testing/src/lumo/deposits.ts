@@ -27,7 +27,8 @@ export interface LumoDepositControls {
 
 /**
  * The states in the order of apis.md, which names `forwarding` after both results of the AML check; legal/responsible-use
- * says that after a failed one the funds are held for review, so the clock leaves them there.
+ * says that after a failed one the funds are held for review, so the clock leaves them there. That the review may end
+ * in `failed` at once is inferred.
  */
 const following: Readonly<Record<DepositState, readonly DepositState[]>> = {
   new: ["fee_charged"],

@@ -17,6 +17,12 @@ interface Money {
   readonly status: string;
 }
 
+/** What becomes of the fee of a withdrawal. */
+interface Fees {
+  readonly feeOfWithdrawal: string;
+  readonly feeOfReversal: string;
+}
+
 /** What has been seen so far, and what was asked for. */
 interface Memory {
   readonly statuses: Map<string, string>;
@@ -100,6 +106,7 @@ const policies = fc.record({
   confirmedStatus: fc.constantFrom("COMPLETED", "PENDING"),
   confirmedAgain: fc.constantFrom(...again),
   feeOfWithdrawal: fc.constantFrom("on-top", "included"),
+  feeOfReversal: fc.constantFrom("kept", "given-back"),
   progress: fc.constantFrom("by-clock", "by-hand"),
 });
 
@@ -117,7 +124,7 @@ test("whatever is done, money is neither made nor lost, nothing is reserved twic
           .catch((error: Error) => {
             if (error.name === "AssertionError" || error.name === "TypeError") throw error;
           });
-        await checkWorld(twin, memory, policies.feeOfWithdrawal === "on-top");
+        await checkWorld(twin, memory, policies);
       }
       const violations = twin.contract.violations().filter(({ place }) => !place.endsWith("Unknown"));
       expect(violations).toEqual([]);
@@ -128,7 +135,7 @@ test("whatever is done, money is neither made nor lost, nothing is reserved twic
   expect([...met].sort()).toEqual(["deposits", "trades", "withdrawals"]);
 });
 
-async function checkWorld({ sandbox, lumetrade }: Twin, memory: Memory, isFeeOnTop: boolean): Promise<void> {
+async function checkWorld({ sandbox, lumetrade }: Twin, memory: Memory, policies: Fees): Promise<void> {
   checkMoney(sandbox);
   const withdrawals = await lumetrade.withdrawals.list().toArray();
   const trades = await lumetrade.trades.list().toArray();
@@ -139,7 +146,8 @@ async function checkWorld({ sandbox, lumetrade }: Twin, memory: Memory, isFeeOnT
   expect(withdrawals.length).toBeLessThanOrEqual(memory.asked);
   expect(trades.length).toBeLessThanOrEqual(memory.tried.size);
 
-  const costOf = ({ amount }: Withdrawal) => parts(amount) + (isFeeOnTop ? parts(fee) : 0n);
+  const costOfReversal = policies.feeOfReversal === "kept" ? parts(fee) : 0n;
+  const costOf = ({ amount }: Withdrawal) => parts(amount) + (policies.feeOfWithdrawal === "on-top" ? parts(fee) : 0n);
   for (const { currency, balance, lockedBalance } of await lumetrade.accounts.list().toArray()) {
     const withdrawn = withdrawals.filter((each) => each.currency === currency);
     const sold = trades.filter(({ fromCurrency }) => fromCurrency === currency);
@@ -155,7 +163,7 @@ async function checkWorld({ sandbox, lumetrade }: Twin, memory: Memory, isFeeOnT
         .filter(isCompleted)
         .map((deposit) => parts(deposit.amount) - parts(deposit.fee)),
       ...withdrawn.filter(isCompleted).map((withdrawal) => -costOf(withdrawal)),
-      ...withdrawn.filter(({ status }) => status === "REVERSED").map(() => -parts(fee)),
+      ...withdrawn.filter(({ status }) => status === "REVERSED").map(() => -costOfReversal),
       ...sold.filter(isCompleted).map(({ fromAmount }) => -parts(fromAmount)),
       ...bought.filter(isCompleted).map(({ toAmount }) => parts(toAmount)),
     ];

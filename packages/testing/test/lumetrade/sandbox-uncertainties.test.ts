@@ -35,7 +35,8 @@ async function tellStory(policies: object): Promise<Twin> {
   await withdrawals.get(transactionId);
   await withdrawals.create({ beneficiaryId, amount: "50" });
   sandbox.clock.advance({ minutes: 1 });
-  await withdrawals.list().toArray();
+  for (const { transactionId: id, status } of await withdrawals.list().toArray())
+    if (status === "COMPLETED") sandbox.withdrawals.move(id, "REVERSED");
   await lumetrade.http.GET("/api/v1/withdrawals", { params: { query: { status: "FAILED" } } });
   const body = '{"currency":"EUR","name":"mine"}';
   await sandbox.fetch("/api/v1/accounts", { method: "POST", headers: headersOf(twin), body });
