@@ -136,6 +136,19 @@ test("a trade: quoted, confirmed once, with its fills in the list", async () => 
   expect(contract.violations()).toEqual([]);
 });
 
+test("a pending trade that is cancelled gives back what it locked", async () => {
+  const { sandbox, lumetrade } = createTwin({ policies: { confirmedStatus: "PENDING" } });
+  const { quoteStr = "" } = await lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "client_linked" });
+  const trade = await lumetrade.trades.confirm({ ...pair, fromAmount: "100", quoteStr });
+  expect(trade.status).toBe("PENDING");
+  expect(await lumetrade.accounts.getByCurrency("USDT")).toMatchObject({ balance: "900", lockedBalance: "100" });
+  sandbox.trades.move(trade.transactionId, "CANCELLED");
+  expect(await lumetrade.accounts.getByCurrency("USDT")).toMatchObject({ balance: "1000", lockedBalance: "0" });
+  sandbox.clock.advance({ hours: 1 });
+  expect((await lumetrade.trades.get(trade.transactionId)).status).toBe("CANCELLED");
+  expect(() => sandbox.trades.move(trade.transactionId, "COMPLETED")).toThrow("it is CANCELLED, and nothing follows");
+});
+
 test("a stale read sees nothing of a trade, not a half of it", async () => {
   const { sandbox, lumetrade } = createTwin();
   const { quoteStr = "" } = await lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "client_linked" });
