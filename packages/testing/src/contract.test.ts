@@ -186,6 +186,13 @@ test("says which of two members that stand in for each other is wrong", async ()
   ]);
 });
 
+test("takes a body that the document does not have for a violation, not for a guess that differs", async () => {
+  const { fetch } = answering(order, { status: 201 });
+  await fetch(`http://localhost/orders/accept/${id}`, { method: "POST", headers, body: "{}" });
+  expect(fetch.violations()).toMatchObject([{ kind: "undocumented-member", operation: "acceptOrder", place: "body" }]);
+  expect(fetch.remarks().filter(({ status }) => status === undefined)).toEqual([]);
+});
+
 test("says what of a body cannot be read", async () => {
   const { fetch, messages } = answering("", { status: 200 });
   const init = { method: "POST", headers };
