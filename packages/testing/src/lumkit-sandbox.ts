@@ -1,13 +1,13 @@
 /** `npx lumkit-sandbox`: a sandbox for a person with curl, or for a program in another language. */
 
-import { readCommand, usage } from "./sandbox/command.js";
-import { openSandbox } from "./sandbox/open.js";
+import { openSandbox } from "./command/open.js";
+import { readCommand, usage } from "./command/read.js";
 
 async function run(words: readonly string[]): Promise<void> {
   const command = readCommand(words);
   if (command === "help") return console.log(usage);
-  const { api, port, seed, realTime } = command;
-  const { listen, headers } = await openSandbox({ api, seed, realTime });
+  const { api, port } = command;
+  const { listen, headers } = await openSandbox(command);
   const server = await listen({
     port,
     onRequest: ({ method, path, status = "dropped" }) => console.log(`${method} ${path} ${status}`),

@@ -7,8 +7,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { readCommand } from "../src/sandbox/command.js";
-import { type Makers, openSandbox } from "../src/sandbox/open.js";
+import { readCommand } from "../src/command/read.js";
 
 const command = fileURLToPath(new URL("../lumkit-sandbox.mjs", import.meta.url));
 const tsx = createRequire(new URL("../../../package.json", import.meta.url)).resolve("tsx");
@@ -153,19 +152,6 @@ test("refuses a port that is taken in one line", async () => {
   const { status, stderr } = await start("lumo", "--port", String(Object(server.address()).port)).ended();
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Cannot listen on port \d+, take another one: listen EADDRINUSE.*\n$/);
-});
-
-test("says which client is missing, and takes no other failure for that", async () => {
-  const options = { seed: 1, realTime: false };
-  const makers = (error: Error): Makers => ({
-    lumo: () => Promise.reject(error),
-    lumetrade: () => Promise.reject(error),
-  });
-  const missing = makers(Object.assign(new Error("not found"), { code: "ERR_MODULE_NOT_FOUND" }));
-  await expect(openSandbox({ api: "lumetrade", ...options }, missing)).rejects.toThrow(
-    'Cannot open the sandbox of lumetrade: install its client with "npm install --save-dev @lumkit/lumetrade"',
-  );
-  await expect(openSandbox({ api: "lumo", ...options }, makers(new Error("broken")))).rejects.toThrow(/^broken$/);
 });
 
 /** Below those that a system gives to whoever asks for any, so that no other test gets it meanwhile. */

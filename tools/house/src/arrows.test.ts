@@ -62,6 +62,15 @@ test("no files import each other in a circle, not even for a type", () => {
   expect([...next.keys()]).toEqual([]);
 });
 
+test("what testing takes of the clients is types alone, so that its sandboxes work without them", () => {
+  const taken = files
+    .filter((file) => file.startsWith("packages/testing/src/") && !file.includes(".test"))
+    .flatMap((file) => (file.endsWith(".ts") ? [readFileSync(root + file, "utf8")] : []))
+    .flatMap((text) => text.match(/^(?:import|export) [^";]*"@lumkit\/[^"]*"/gm) ?? []);
+  expect(taken.length).toBeGreaterThan(5);
+  expect(taken.filter((line) => !line.startsWith("import type "))).toEqual([]);
+});
+
 test("one file knows openapi-fetch", () => {
   const knowing = imports.filter(({ from }) => from === "openapi-fetch").map(({ file }) => file);
   expect(knowing).toEqual(["packages/core/src/http.ts"]);

@@ -10,6 +10,7 @@ import {
 } from "./document.js";
 import { isObject, type Json, type JsonObject, objectAt } from "./json.js";
 import { literal } from "./literal.js";
+import { decimalsOf, isAnonymous } from "./operations.js";
 import { standalone } from "./standalone.js";
 
 interface Shape {
@@ -41,7 +42,9 @@ function textOf(document: Json, notice: string): string {
     id: operation.id,
     method: operation.method,
     path: operation.path,
+    isAnonymous: isAnonymous(operation),
     numbers: numericParameters(document, operation),
+    decimals: decimalsOf(document, operation),
     request: nameOf(`${operation.id}Request`, requestShape(document, operation)),
     answers: Object.fromEntries(
       responsesOf(document, operation).map(([status, response]) => {

@@ -48,8 +48,16 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
   });
 }
 
+/** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
+export function decimalsOf(document: Json, operation: DocumentOperation): { request: string[]; answer: string[] } {
+  return {
+    request: Object.keys(requestDecimals(document, requestSchema(document, operation))),
+    answer: decimalNames(document, answerSchema(document, operation)),
+  };
+}
+
 /** `security: []` on an operation says that it is called without a key. */
-function isAnonymous({ value }: DocumentOperation): boolean {
+export function isAnonymous({ value }: DocumentOperation): boolean {
   return Array.isArray(value["security"]) && value["security"].length === 0;
 }
 

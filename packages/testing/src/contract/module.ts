@@ -12,8 +12,12 @@ export interface ContractOperation {
   readonly method: string;
   /** Path template, e.g. `/orders/{id}`. */
   readonly path: string;
+  /** It is called without credentials. */
+  readonly isAnonymous: boolean;
   /** The parameters of path and query that are numbers. */
   readonly numbers: readonly string[];
+  /** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
+  readonly decimals: { readonly request: readonly string[]; readonly answer: readonly string[] };
   /** The name of the shape of `{ path, query, header, body }`. */
   readonly request: string;
   /** The name of the shape of each answer, by its status in the document: "201", "2XX", "default". */

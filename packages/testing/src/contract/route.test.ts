@@ -5,7 +5,16 @@ const operations = ["GET /orders/{id}", "GET /orders/latest", "POST /orders/{id}
 const route = createRouter(
   operations.map((id) => {
     const [method = "", path = ""] = id.split(" ");
-    return { id, method, path, numbers: [], request: "", answers: {} };
+    return {
+      id,
+      method,
+      path,
+      isAnonymous: false,
+      numbers: [],
+      decimals: { request: [], answer: [] },
+      request: "",
+      answers: {},
+    };
   }),
 );
 

@@ -1013,7 +1013,12 @@ export const contract: Contract = {
     id: "createWithdrawal",
     method: "POST",
     path: "/api/v1/beneficiaries/withdrawals",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: ["amount"],
+      answer: [],
+    },
     request: "createWithdrawalRequest",
     answers: {
       "201": "createWithdrawalAnswer201",
@@ -1028,7 +1033,12 @@ export const contract: Contract = {
     id: "getBeneficiaries",
     method: "GET",
     path: "/api/v1/beneficiaries",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getBeneficiariesRequest",
     answers: {
       "200": "getBeneficiariesAnswer200",
@@ -1040,7 +1050,12 @@ export const contract: Contract = {
     id: "getBeneficiary",
     method: "GET",
     path: "/api/v1/beneficiaries/{beneficiaryId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getBeneficiaryRequest",
     answers: {
       "200": "getBeneficiaryAnswer200",
@@ -1053,7 +1068,12 @@ export const contract: Contract = {
     id: "getWithdrawHistory",
     method: "GET",
     path: "/api/v1/withdrawals",
+    isAnonymous: false,
     numbers: ["page", "size"],
+    decimals: {
+      request: [],
+      answer: ["amount", "fee"],
+    },
     request: "getWithdrawHistoryRequest",
     answers: {
       "200": "getWithdrawHistoryAnswer200",
@@ -1065,7 +1085,12 @@ export const contract: Contract = {
     id: "getWithdraw",
     method: "GET",
     path: "/api/v1/withdrawals/{transactionId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["amount", "fee"],
+    },
     request: "getWithdrawRequest",
     answers: {
       "200": "getWithdrawAnswer200",
@@ -1078,7 +1103,12 @@ export const contract: Contract = {
     id: "getQuote",
     method: "POST",
     path: "/api/v1/trades/quote",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: ["fromAmount", "toAmount"],
+      answer: ["fromAmount", "toAmount"],
+    },
     request: "getQuoteRequest",
     answers: {
       "200": "getQuoteAnswer200",
@@ -1091,7 +1121,12 @@ export const contract: Contract = {
     id: "confirmQuote",
     method: "POST",
     path: "/api/v1/trades/quote/confirm",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: ["fromAmount", "toAmount"],
+      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
     request: "confirmQuoteRequest",
     answers: {
       "200": "confirmQuoteAnswer200",
@@ -1105,7 +1140,12 @@ export const contract: Contract = {
     id: "tradeHistory",
     method: "GET",
     path: "/api/v1/trades",
+    isAnonymous: false,
     numbers: ["page", "size"],
+    decimals: {
+      request: [],
+      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
     request: "getWithdrawHistoryRequest",
     answers: {
       "200": "tradeHistoryAnswer200",
@@ -1117,7 +1157,12 @@ export const contract: Contract = {
     id: "getTrade",
     method: "GET",
     path: "/api/v1/trades/{transactionId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    },
     request: "getWithdrawRequest",
     answers: {
       "200": "confirmQuoteAnswer200",
@@ -1130,7 +1175,12 @@ export const contract: Contract = {
     id: "getAccounts",
     method: "GET",
     path: "/api/v1/accounts",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["balance", "lockedBalance"],
+    },
     request: "getAccountsRequest",
     answers: {
       "200": "getAccountsAnswer200",
@@ -1142,7 +1192,12 @@ export const contract: Contract = {
     id: "createAccount",
     method: "POST",
     path: "/api/v1/accounts",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["balance", "lockedBalance"],
+    },
     request: "createAccountRequest",
     answers: {
       "201": "createAccountAnswer201",
@@ -1157,7 +1212,12 @@ export const contract: Contract = {
     id: "getAccount",
     method: "GET",
     path: "/api/v1/accounts/{accountId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["balance", "lockedBalance"],
+    },
     request: "getAccountRequest",
     answers: {
       "200": "createAccountAnswer201",
@@ -1170,7 +1230,12 @@ export const contract: Contract = {
     id: "getAccountByCurrency",
     method: "GET",
     path: "/api/v1/accounts/currency/{currency}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["balance", "lockedBalance"],
+    },
     request: "getAccountByCurrencyRequest",
     answers: {
       "200": "createAccountAnswer201",
@@ -1183,7 +1248,12 @@ export const contract: Contract = {
     id: "getDeposit",
     method: "GET",
     path: "/api/v1/deposits/{transactionId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["amount", "fee"],
+    },
     request: "getWithdrawRequest",
     answers: {
       "200": "getDepositAnswer200",
@@ -1196,7 +1266,12 @@ export const contract: Contract = {
     id: "getWallets",
     method: "GET",
     path: "/api/v1/wallets",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getWalletsRequest",
     answers: {
       "200": "getWalletsAnswer200",
@@ -1208,7 +1283,12 @@ export const contract: Contract = {
     id: "getWallet",
     method: "GET",
     path: "/api/v1/wallets/{walletId}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getWalletRequest",
     answers: {
       "200": "getWalletAnswer200",
@@ -1221,7 +1301,12 @@ export const contract: Contract = {
     id: "depositHistory",
     method: "GET",
     path: "/api/v1/deposits",
+    isAnonymous: false,
     numbers: ["page", "size"],
+    decimals: {
+      request: [],
+      answer: ["amount", "fee"],
+    },
     request: "getWithdrawHistoryRequest",
     answers: {
       "200": "depositHistoryAnswer200",
@@ -1233,7 +1318,12 @@ export const contract: Contract = {
     id: "getCurrencies",
     method: "GET",
     path: "/api/v1/currencies",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getAccountsRequest",
     answers: {
       "200": "getCurrenciesAnswer200",

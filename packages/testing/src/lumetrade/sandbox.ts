@@ -1,4 +1,4 @@
-import { type Operations, operations } from "@lumkit/lumetrade";
+import type { Operations } from "@lumkit/lumetrade";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { readAmount } from "../sandbox/decimal.js";
 import type { SandboxFetch } from "../sandbox/fetch.js";
@@ -69,7 +69,6 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
   const withdrawals = withdrawalControls(world);
   const sandbox = createSandbox<Operations, keyof typeof lumetradeNotSimulated>({
     contract,
-    operations,
     clock,
     journal,
     handlers: {

@@ -953,7 +953,12 @@ export const contract: Contract = {
     id: "loginCompany",
     method: "POST",
     path: "/auth/company/login",
+    isAnonymous: true,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "loginCompanyRequest",
     answers: {
       "2XX": "loginCompanyAnswer2XX",
@@ -963,7 +968,12 @@ export const contract: Contract = {
     id: "getCompanyProfile",
     method: "GET",
     path: "/auth/company/profile",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "getCompanyProfileAnswer2XX",
@@ -973,7 +983,12 @@ export const contract: Contract = {
     id: "updateCompanyProfile",
     method: "PATCH",
     path: "/auth/company/profile",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "updateCompanyProfileRequest",
     answers: {
       "2XX": "getCompanyProfileAnswer2XX",
@@ -983,7 +998,12 @@ export const contract: Contract = {
     id: "regenerateCompanyApiKey",
     method: "POST",
     path: "/auth/company/regenerate-key",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "regenerateCompanyApiKeyAnswer2XX",
@@ -993,7 +1013,12 @@ export const contract: Contract = {
     id: "getCurrentRate",
     method: "GET",
     path: "/rates/current",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["rate", "effectiveRate"],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "getCurrentRateAnswer2XX",
@@ -1003,7 +1028,12 @@ export const contract: Contract = {
     id: "prepareOrder",
     method: "POST",
     path: "/orders/prepare",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["amountRub", "amountUsdt", "rate"],
+    },
     request: "prepareOrderRequest",
     answers: {
       "2XX": "prepareOrderAnswer2XX",
@@ -1013,7 +1043,12 @@ export const contract: Contract = {
     id: "acceptOrder",
     method: "POST",
     path: "/orders/accept/{id}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["amountUsdt", "amountRub"],
+    },
     request: "acceptOrderRequest",
     answers: {
       "2XX": "acceptOrderAnswer2XX",
@@ -1023,7 +1058,12 @@ export const contract: Contract = {
     id: "listOrders",
     method: "GET",
     path: "/orders",
+    isAnonymous: false,
     numbers: ["limit", "offset"],
+    decimals: {
+      request: [],
+      answer: ["amountUsdt", "amountRub"],
+    },
     request: "listOrdersRequest",
     answers: {
       "2XX": "listOrdersAnswer2XX",
@@ -1033,7 +1073,12 @@ export const contract: Contract = {
     id: "getOrder",
     method: "GET",
     path: "/orders/{id}",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["amountUsdt", "amountRub"],
+    },
     request: "getOrderRequest",
     answers: {
       "2XX": "acceptOrderAnswer2XX",
@@ -1043,7 +1088,12 @@ export const contract: Contract = {
     id: "createDispute",
     method: "POST",
     path: "/orders/{id}/disputes",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["refundAmount"],
+    },
     request: "createDisputeRequest",
     answers: {
       "2XX": "createDisputeAnswer2XX",
@@ -1053,7 +1103,12 @@ export const contract: Contract = {
     id: "listDisputes",
     method: "GET",
     path: "/disputes",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["refundAmount"],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "listDisputesAnswer2XX",
@@ -1063,7 +1118,12 @@ export const contract: Contract = {
     id: "getCompanyWallet",
     method: "GET",
     path: "/wallets",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "getCompanyWalletAnswer2XX",
@@ -1073,7 +1133,12 @@ export const contract: Contract = {
     id: "getCompanyWalletBalance",
     method: "GET",
     path: "/wallets/balance",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["usdtBalance", "trxBalance"],
+    },
     request: "getCompanyProfileRequest",
     answers: {
       "2XX": "getCompanyWalletBalanceAnswer2XX",
@@ -1083,7 +1148,12 @@ export const contract: Contract = {
     id: "listCompanyDeposits",
     method: "GET",
     path: "/wallets/deposits",
+    isAnonymous: false,
     numbers: ["limit", "offset"],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "listCompanyDepositsRequest",
     answers: {
       "2XX": "listCompanyDepositsAnswer2XX",
@@ -1093,7 +1163,12 @@ export const contract: Contract = {
     id: "listUserWallets",
     method: "GET",
     path: "/user-wallets",
+    isAnonymous: false,
     numbers: ["limit", "offset"],
+    decimals: {
+      request: [],
+      answer: ["lastUsdtBalance", "lastTrxBalance"],
+    },
     request: "listUserWalletsRequest",
     answers: {
       "2XX": "listUserWalletsAnswer2XX",
@@ -1103,7 +1178,12 @@ export const contract: Contract = {
     id: "createUserWallet",
     method: "POST",
     path: "/user-wallets",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["lastUsdtBalance", "lastTrxBalance"],
+    },
     request: "createUserWalletRequest",
     answers: {
       "201": "createUserWalletAnswer201",
@@ -1114,7 +1194,12 @@ export const contract: Contract = {
     id: "listBlockedUserWallets",
     method: "GET",
     path: "/user-wallets/blocked",
+    isAnonymous: false,
     numbers: ["limit", "offset"],
+    decimals: {
+      request: [],
+      answer: ["lastUsdtBalance", "lastTrxBalance"],
+    },
     request: "listUserWalletsRequest",
     answers: {
       "2XX": "listUserWalletsAnswer2XX",
@@ -1124,7 +1209,12 @@ export const contract: Contract = {
     id: "blockUserWallet",
     method: "POST",
     path: "/user-wallets/{walletId}/block",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["lastUsdtBalance", "lastTrxBalance"],
+    },
     request: "blockUserWalletRequest",
     answers: {
       "2XX": "createUserWalletAnswer201",
@@ -1134,7 +1224,12 @@ export const contract: Contract = {
     id: "replaceUserWallet",
     method: "POST",
     path: "/user-wallets/{walletId}/replace",
+    isAnonymous: false,
     numbers: [],
+    decimals: {
+      request: [],
+      answer: ["lastUsdtBalance", "lastTrxBalance"],
+    },
     request: "blockUserWalletRequest",
     answers: {
       "2XX": "createUserWalletAnswer201",
@@ -1144,7 +1239,12 @@ export const contract: Contract = {
     id: "listUserWalletDeposits",
     method: "GET",
     path: "/user-wallets/deposits",
+    isAnonymous: false,
     numbers: ["limit", "offset"],
+    decimals: {
+      request: [],
+      answer: [],
+    },
     request: "listUserWalletDepositsRequest",
     answers: {
       "2XX": "listCompanyDepositsAnswer2XX",

@@ -1,4 +1,4 @@
-import { type Operations, operations } from "@lumkit/lumo";
+import type { Operations } from "@lumkit/lumo";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import type { SandboxFetch } from "../sandbox/fetch.js";
@@ -49,7 +49,7 @@ export interface LumoSandbox extends Sandbox<keyof Operations> {
   ledger(): Readonly<Record<string, string>>;
 }
 
-const anonymous = Object.values(operations).flatMap(({ id, anonymous }) => (anonymous ? [id] : []));
+const anonymous = contract.operations.flatMap(({ id, isAnonymous }) => (isAnonymous ? [id] : []));
 /** Where a key may be: `authorize` looks at them, and the document declares only one of them. */
 const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api_key"];
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
@@ -73,7 +73,6 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
   const orders = orderControls(world);
   const sandbox = createSandbox<Operations, keyof typeof lumoNotSimulated>({
     contract,
-    operations,
     clock,
     journal,
     handlers: {

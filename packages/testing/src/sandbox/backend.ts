@@ -28,8 +28,6 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   readonly handlers: Handlers<Operations, NotSimulated>;
   /** Why an operation is not simulated, for the answer 501. */
   readonly notSimulated: Readonly<Record<NotSimulated, string>>;
-  /** Which numbers of requests and answers are decimals. */
-  readonly operations: Readonly<Record<keyof Operations, Decimals>>;
   readonly clock: WorldClock;
   readonly faults: FaultPlan<Extract<keyof Operations, string>>;
   readonly journal: Journal;
@@ -41,11 +39,6 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   /** The status of a success whose code the document leaves open. */
   readonly successStatus: (method: string) => number;
   readonly errorBody: (status: number, phrase: string, problems: readonly string[]) => unknown;
-}
-
-interface Decimals {
-  readonly answer: { readonly decimals?: readonly string[] };
-  readonly requestDecimals?: object;
 }
 
 /** Answers one request. The signal ends what it waits for; what was asked for may happen all the same. */
@@ -60,7 +53,6 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   // By name, for the one place that finds an operation by its route.
   const handlers: Readonly<Record<string, unknown>> = config.handlers;
   const reasons: Readonly<Record<string, string>> = config.notSimulated;
-  const operations: Readonly<Record<string, Decimals>> = config.operations;
 
   function reply(
     status: number,
@@ -87,14 +79,14 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
     try {
       config.authorize(operation.id, request);
       check(route, request);
-      const input = readInput(route, request, Object.keys(operations[operation.id]?.requestDecimals ?? {}));
+      const input = readInput(route, request, operation.decimals.request);
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       journal.begin();
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       const status = statusOf(operation, config.successStatus(operation.method));
       const shape = operation.answers[nameOf(operation, status) ?? ""];
       const { members = {} } = contract.shapes[shape ?? ""] ?? {};
-      return reply(status, spoilData(data, fault, members), operations[operation.id]?.answer.decimals);
+      return reply(status, spoilData(data, fault, members), operation.decimals.answer);
     } catch (error) {
       if (error instanceof Rejection) return rejection(error.status, error.problems);
       throw error;
