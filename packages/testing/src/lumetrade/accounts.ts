@@ -1,8 +1,9 @@
 import type { Account, Beneficiary, Wallet } from "@lumkit/lumetrade";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumetradeHandlers } from "./handlers.js";
-import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf, timeText } from "./world.js";
+import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf } from "./world.js";
 
 /** What a test adds in the place of the vendor's own pages, where people confirm beneficiaries and get wallets. */
 export interface LumetradePlaceControls {

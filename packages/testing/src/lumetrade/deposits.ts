@@ -3,7 +3,7 @@ import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
 import type { LumetradeHandlers } from "./handlers.js";
 import {
-  checkStep,
+  checkMove,
   controlledRow,
   type DepositRow,
   type LumetradeWorld,
@@ -23,7 +23,7 @@ export interface LumetradeDepositControls {
   move(transactionId: string, status: DepositState): Deposit;
 }
 
-/** The states (operation/operation-getdeposit). No page gives their order: see withdrawals. */
+/** The states (operation/operation-getdeposit); `checkMove` says what follows what. */
 const open = ["SUBMITTED", "PENDING", "PROCESSING", "COMPLIANCE_PENDING"] as const;
 const ended = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"] as const;
 /** Policy: progress. */
@@ -81,10 +81,7 @@ export function depositControls(world: LumetradeWorld): LumetradeDepositControls
     move(id, status) {
       clock.catchUp();
       const row = controlledRow(world.state.deposits, "deposit", id);
-      const from = row.shown.status;
-      const isOpen = open.some((state) => state === from);
-      const others = [...open, ...ended].filter((state) => state !== from && state !== "REVERSED");
-      checkStep("deposit", id, from, status, isOpen ? others : from === "COMPLETED" ? ["REVERSED"] : []);
+      checkMove("deposit", row, status, { open, ended });
       return move(row, status);
     },
   };

@@ -1,10 +1,4 @@
-import {
-  choosePolicies,
-  type OpenQuestions,
-  type Policies,
-  runBranches,
-  type UncertainBranch,
-} from "../sandbox/policies.js";
+import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
 
 /** What the pages of Lumetrade leave open. Pages are named by their path below https://docs.staging.lumetrade.com. */
 export const lumetradeQuestions = {
@@ -77,11 +71,6 @@ export const lumetradeQuestions = {
 
 /** One answer for each question that Lumetrade leaves open. */
 export type LumetradePolicies = Policies<typeof lumetradeQuestions>;
-
-/** @throws {Error} there is no such policy, or no such option of it. */
-export function chooseLumetradePolicies(given: Partial<LumetradePolicies>): LumetradePolicies {
-  return choosePolicies(lumetradeQuestions, given);
-}
 
 /**
  * Runs a test with the default of every policy, and then with each other option, one at a time:

@@ -5,16 +5,17 @@ import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
 import { checkNames, readSeed, readStart } from "../sandbox/options.js";
-import { listUncertainties } from "../sandbox/policies.js";
+import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import { timeText } from "../sandbox/time-text.js";
 import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumetradeDepositControls } from "./deposits.js";
 import { lumetradeNotSimulated } from "./handlers.js";
-import { chooseLumetradePolicies, type LumetradePolicies, lumetradeQuestions } from "./policies.js";
+import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
 import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
 import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./withdrawals.js";
-import { createLumetradeState, type LumetradeStart, type LumetradeWorld, newCredentials, timeText } from "./world.js";
+import { createLumetradeState, type LumetradeStart, type LumetradeWorld, newCredentials } from "./world.js";
 
 export interface LumetradeSandboxOptions extends SandboxOptions {
   /** Answers to what Lumetrade leaves open; `uncertainties` lists the questions. */
@@ -63,7 +64,7 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
   const { realTime = false } = options;
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();
-  const policies = chooseLumetradePolicies(options.policies ?? {});
+  const policies = choosePolicies(lumetradeQuestions, options.policies ?? {});
   const start = readOptions(options);
   const world: LumetradeWorld = { clock, journal, policies, start, state: createLumetradeState(journal, start) };
   const withdrawals = withdrawalControls(world);
@@ -78,7 +79,7 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
       ...tradeHandlers(world),
     },
     notSimulated: lumetradeNotSimulated,
-    authorize: (_, request) => authorize(world, request),
+    authorize: (request) => authorize(world, request),
     isIgnored: (kind, place) =>
       credentialPlaces.includes(place) ||
       (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),

@@ -1,7 +1,8 @@
-import type { QuoteConfirmRequest, QuoteRequest, Trade } from "@lumkit/lumetrade";
+import type { QuoteConfirmRequest, Trade } from "@lumkit/lumetrade";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { outside } from "../sandbox/ledger.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumetradeHandlers } from "./handlers.js";
 import {
   accountOf,
@@ -11,9 +12,9 @@ import {
   ledgerOf,
   listed,
   type QuoteRow,
+  readPositive,
   rowOf,
   type TradeRow,
-  timeText,
   zonelessText,
 } from "./world.js";
 
@@ -61,7 +62,7 @@ export function tradeHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, Tr
     const isSame = quote.fromCurrency === body.fromCurrency && quote.toCurrency === body.toCurrency;
     const [name, quoted] =
       body.fromAmount === undefined ? (["toAmount", to] as const) : (["fromAmount", from] as const);
-    if (!isSame || readDecimal(name, body) !== quoted) refuse("is of a quote with other amounts or currencies");
+    if (!isSame || readPositive(name, body[name]) !== quoted) refuse("is of a quote with other amounts or currencies");
     return row;
   }
   function prepareAccounts({ quote: { fromCurrency, toCurrency }, from }: QuoteRow): void {
@@ -81,7 +82,8 @@ export function tradeHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, Tr
       const rate = rateOf(fromCurrency, toCurrency);
       const one = readAmount("one", "1");
       const isFrom = body.fromAmount !== undefined;
-      const given = readDecimal(isFrom ? "fromAmount" : "toAmount", body);
+      const name = isFrom ? "fromAmount" : "toAmount";
+      const given = readPositive(name, body[name]);
       const from = isFrom ? given : divideAmounts(given, rate, places, "half-up");
       const to = isFrom ? divideAmounts(given * rate, one * one, places, "half-up") : given;
       const quote = {
@@ -190,12 +192,4 @@ function newTrade({ state, clock }: LumetradeWorld, { quote, from, to, rate }: Q
 /** The answer to a confirmed quote has no fills (operation/operation-confirmquote). */
 function withoutFills({ fills, ...trade }: Trade): Trade {
   return trade;
-}
-
-function readDecimal(name: "fromAmount" | "toAmount", body: QuoteRequest | QuoteConfirmRequest): bigint {
-  try {
-    const amount = readAmount(name, body[name]);
-    if (amount > 0n) return amount;
-  } catch {}
-  throw new Rejection(400, `body.${name} must be a decimal greater than 0`);
 }

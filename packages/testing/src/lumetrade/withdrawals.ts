@@ -1,16 +1,17 @@
 import type { Withdrawal } from "@lumkit/lumetrade";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
+import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumetradeHandlers } from "./handlers.js";
 import {
   accountOf,
-  checkStep,
+  checkMove,
   controlledRow,
   type LumetradeWorld,
   ledgerOf,
   listed,
+  readPositive,
   rowOf,
-  timeText,
   type WithdrawalRow,
 } from "./world.js";
 
@@ -22,10 +23,7 @@ export interface LumetradeWithdrawalControls {
   move(transactionId: string, status: WithdrawalState): Withdrawal;
 }
 
-/**
- * The states (operation/operation-getwithdraw). No page gives their order: any open one may follow another and may end;
- * that only COMPLETED may still become REVERSED is inferred from the words, as the overlay says.
- */
+/** The states (operation/operation-getwithdraw); `checkMove` says what follows what. */
 const open = ["PENDING", "ACCEPTED", "AWAITING_CONFIRMATION", "PROCESSING", "COMPLIANCE_PENDING"] as const;
 const ended = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"] as const;
 /** Policy: progress. */
@@ -44,7 +42,7 @@ export function withdrawalHandlers(
     // Policies: feeOfWithdrawal, withdrawalHold, progress.
     createWithdrawal({ body }) {
       const { ids, beneficiaries, withdrawals } = world.state;
-      const amount = readPositive(body.amount);
+      const amount = readPositive("amount", body.amount);
       const { currency, withdrawFormDetails } = rowOf(beneficiaries, body.beneficiaryId);
       const fee = world.start.withdrawalFee;
       const total = policies.feeOfWithdrawal === "on-top" ? amount + fee : amount;
@@ -52,7 +50,7 @@ export function withdrawalHandlers(
       // 409 for insufficient funds (source.md); for an amount that its own fee exceeds, inferred.
       if (accountOf(world, currency) === undefined || ledger.balance("available") < total || total < fee)
         throw new Rejection(409, `The balance does not suffice for ${formatAmount(total)} ${currency}`);
-      ledger.move("available", holdOf(world), total);
+      ledger.move("available", policies.withdrawalHold, total);
       const createdMs = clock.now();
       const transactionId = `WD${ids.code(6)}`;
       const shown = {
@@ -81,10 +79,10 @@ export function withdrawalHandlers(
 }
 
 export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalControls {
-  /** Policy: feeOfReversal. */
+  /** Policies: withdrawalHold, feeOfReversal. */
   function settle({ shown: { currency }, total, net }: WithdrawalRow, status: WithdrawalState): void {
     const ledger = ledgerOf(world, currency);
-    const hold = holdOf(world);
+    const hold = world.policies.withdrawalHold;
     if (status === "COMPLETED") {
       ledger.move(hold, "paid", net);
       ledger.move(hold, "fees", total - net);
@@ -97,27 +95,10 @@ export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalCo
     move(id, status) {
       world.clock.catchUp();
       const row = controlledRow(world.state.withdrawals, "withdrawal", id);
-      const from = row.shown.status;
-      const isOpen = open.some((state) => state === from);
-      const others = [...open, ...ended].filter((state) => state !== from && state !== "REVERSED");
-      checkStep("withdrawal", id, from, status, isOpen ? others : from === "COMPLETED" ? ["REVERSED"] : []);
+      checkMove("withdrawal", row, status, { open, ended });
       world.journal.begin();
       settle(row, status);
       return world.state.withdrawals.put({ ...row, shown: { ...row.shown, status } }).shown;
     },
   };
-}
-
-/** Policy: withdrawalHold. */
-function holdOf({ policies }: LumetradeWorld): "locked" | "taken" {
-  return policies.withdrawalHold;
-}
-
-/** That an amount must be above 0 is inferred from the sample of a failed validation (source.md). */
-function readPositive(text: string): bigint {
-  try {
-    const amount = readAmount("amount", text);
-    if (amount > 0n) return amount;
-  } catch {}
-  throw new Rejection(400, "body.amount must be a decimal greater than 0");
 }

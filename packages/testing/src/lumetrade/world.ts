@@ -1,10 +1,12 @@
 import type { Beneficiary, Deposit, Quote, Trade, Wallet, Withdrawal } from "@lumkit/lumetrade";
 import type { WorldClock } from "../sandbox/clock.js";
+import { readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createIds, type Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
 import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
 import { createTable, type Table } from "../sandbox/table.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumetradePolicies } from "./policies.js";
 
 /** What the owner of the key has at the start. */
@@ -143,6 +145,31 @@ export function checkStep(what: string, id: string, from: string, to: string, al
   throw new Error(`Cannot move ${what} "${id}" to ${JSON.stringify(to)}: it is ${from}, and ${next} follows`);
 }
 
+/**
+ * Checks a step of a withdrawal or a deposit. No page gives the order of their states: any open one may follow another
+ * and may end; that only COMPLETED may still become REVERSED is inferred from the words, as the overlay says.
+ *
+ * @throws {Error} the state does not follow.
+ */
+export function checkMove(
+  what: string,
+  { id, shown: { status } }: Movement<{ readonly status: string }>,
+  to: string,
+  states: { readonly open: readonly string[]; readonly ended: readonly string[] },
+): void {
+  const others = [...states.open, ...states.ended].filter((state) => state !== status && state !== "REVERSED");
+  checkStep(what, id, status, to, states.open.includes(status) ? others : status === "COMPLETED" ? ["REVERSED"] : []);
+}
+
+/** That an amount must be above 0 is inferred from the sample of a failed validation (source.md). */
+export function readPositive(name: string, text: string | undefined): bigint {
+  try {
+    const amount = readAmount(name, text);
+    if (amount > 0n) return amount;
+  } catch {}
+  throw new Rejection(400, `body.${name} must be a decimal greater than 0`);
+}
+
 /** The money of an enabled currency. @throws {Error} it is not enabled. */
 export function ledgerOf({ state }: LumetradeWorld, currency: string): Ledger {
   const ledger = Object.hasOwn(state.ledgers, currency) ? state.ledgers[currency] : undefined;
@@ -171,11 +198,6 @@ export function listed<Shown extends { readonly status: string }>(
   );
   const shown = found.map((row) => row.shown);
   return policies.listOrder === "newest-first" ? shown.toReversed() : shown;
-}
-
-/** A date as the examples write `createdAt`. */
-export function timeText(ms: number): string {
-  return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
 /** A date as the examples write `completedAt`: without a zone (operation/operation-gettrade, operation-getdeposit). */

@@ -1,8 +1,9 @@
 import type { Dispute } from "@lumkit/lumo";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, rowOf, timeText } from "./world.js";
+import { type LumoWorld, rowOf } from "./world.js";
 
 /** How the vendor resolves a dispute. */
 export interface DisputeVerdict {

@@ -2,8 +2,9 @@ import type { Order } from "@lumkit/lumo";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./handlers.js";
-import { companyOf, type LumoWorld, type OrderRow, type QuoteRow, rowOf, timeText } from "./world.js";
+import { companyOf, type LumoWorld, type OrderRow, type QuoteRow, rowOf } from "./world.js";
 
 /** What a test does with orders in the vendor's place. */
 export interface LumoOrderControls {

@@ -1,10 +1,4 @@
-import {
-  choosePolicies,
-  type OpenQuestions,
-  type Policies,
-  runBranches,
-  type UncertainBranch,
-} from "../sandbox/policies.js";
+import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
 
 /**
  * What the pages of Lumo leave open. Pages are named by their path below https://b2b-app.lumowallet.io.
@@ -155,11 +149,6 @@ export const lumoQuestions = {
 
 /** One answer for each question that Lumo leaves open. */
 export type LumoPolicies = Policies<typeof lumoQuestions>;
-
-/** @throws {Error} there is no such policy, or no such option of it. */
-export function chooseLumoPolicies(given: Partial<LumoPolicies>): LumoPolicies {
-  return choosePolicies(lumoQuestions, given);
-}
 
 /**
  * Runs a test with the default of every policy, and then with each other option, one at a time:

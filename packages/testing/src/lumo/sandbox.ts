@@ -5,7 +5,7 @@ import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
 import { checkNames, readSeed, readStart } from "../sandbox/options.js";
-import { listUncertainties } from "../sandbox/policies.js";
+import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
@@ -13,7 +13,7 @@ import { depositControls, depositHandlers, type LumoDepositControls } from "./de
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
 import { lumoNotSimulated } from "./handlers.js";
 import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
-import { chooseLumoPolicies, type LumoPolicies, lumoQuestions } from "./policies.js";
+import { type LumoPolicies, lumoQuestions } from "./policies.js";
 import { userWalletHandlers } from "./user-wallets.js";
 import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./world.js";
 
@@ -49,7 +49,6 @@ export interface LumoSandbox extends Sandbox<keyof Operations> {
   ledger(): Readonly<Record<string, string>>;
 }
 
-const anonymous = contract.operations.flatMap(({ id, isAnonymous }) => (isAnonymous ? [id] : []));
 /** Where a key may be: `authorize` looks at them, and the document declares only one of them. */
 const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api_key"];
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
@@ -68,7 +67,7 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
   };
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();
-  const policies = chooseLumoPolicies(options.policies ?? {});
+  const policies = choosePolicies(lumoQuestions, options.policies ?? {});
   const world: LumoWorld = { clock, journal, policies, state: createLumoState(journal, start) };
   const orders = orderControls(world);
   const sandbox = createSandbox<Operations, keyof typeof lumoNotSimulated>({
@@ -83,7 +82,7 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
       ...depositHandlers(world),
     },
     notSimulated: lumoNotSimulated,
-    authorize: (operation, request) => authorize(world, operation, request),
+    authorize: (request) => authorize(world, request),
     isIgnored: (kind, place) =>
       credentialPlaces.includes(place) ||
       (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
@@ -127,8 +126,7 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
  * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
  * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
  */
-function authorize(world: LumoWorld, operation: string, { headers, url }: { headers: Headers; url: URL }): void {
-  if (anonymous.includes(operation)) return;
+function authorize(world: LumoWorld, { headers, url }: { headers: Headers; url: URL }): void {
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
   if (key !== companyOf(world.state).apiKey) throw new Rejection(401, "The API key is not valid");

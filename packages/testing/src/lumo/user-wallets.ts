@@ -2,8 +2,9 @@ import type { UserWallet } from "@lumkit/lumo";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
+import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, rowOf, timeText } from "./world.js";
+import { type LumoWorld, rowOf } from "./world.js";
 
 type WalletOperation =
   | "listUserWallets"

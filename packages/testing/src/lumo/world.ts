@@ -135,8 +135,3 @@ export function rowOf<Row extends { readonly id: string }>({ policies }: LumoWor
   if (row === undefined) throw new Rejection(policies.unknownId, `There is nothing with the id ${id}`);
   return row;
 }
-
-/** A date as the examples write it: UTC, and without milliseconds if there are none (guides/quickstart.md). */
-export function timeText(ms: number): string {
-  return new Date(ms).toISOString().replace(".000Z", "Z");
-}

@@ -31,8 +31,8 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   readonly clock: WorldClock;
   readonly faults: FaultPlan<Extract<keyof Operations, string>>;
   readonly journal: Journal;
-  /** @throws {Rejection} the request has no valid credentials. */
-  readonly authorize: (operation: string, request: SentRequest) => void;
+  /** Asked for each operation that needs credentials. @throws {Rejection} the request has no valid ones. */
+  readonly authorize: (request: SentRequest) => void;
   /** Whether what breaks the document is let through; all else gets `invalidStatus`. */
   readonly isIgnored: (kind: string, place: string) => boolean;
   readonly invalidStatus: number;
@@ -77,7 +77,7 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   function handle(route: Route, request: SentRequest, fault: PlannedFault["fault"] | undefined) {
     const { operation } = route;
     try {
-      config.authorize(operation.id, request);
+      if (!operation.isAnonymous) config.authorize(request);
       check(route, request);
       const input = readInput(route, request, operation.decimals.request);
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);

@@ -29,7 +29,7 @@ export interface UncertainBranch<Questions extends OpenQuestions> {
   readonly policies: Partial<Policies<Questions>>;
 }
 
-/** Takes the default of each question that is not answered. */
+/** Takes the default of each question that is not answered. @throws {Error} there is no such policy, or no such option. */
 export function choosePolicies<Questions extends OpenQuestions>(
   questions: Questions,
   given: Partial<Policies<Questions>>,
