@@ -72,9 +72,8 @@ export async function sendOnce<Subject extends object, Row, Result extends { rea
     const record = Object.freeze({ operation: operation.id, id, ...subject, baseline: fence, twins });
     await preparation.step(() => runBeforeSend(operation, beforeSend, record));
     preparation.check();
-    const { deadlineMs: remainingMs } = preparation.rest();
     intent = record;
-    const result = await kind.send(snapshot, { signal, deadlineMs: remainingMs });
+    const result = await kind.send(snapshot, { ...preparation.rest(), signal });
     memory.close(id, result.transactionId);
     return result;
   } catch (error) {
