@@ -76,8 +76,9 @@ export function newNumbers(before: Json, after: Json): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const operation of operationsOf(after)) {
     const old = known.get(operation.id);
-    for (const name of old === undefined ? [] : numbersOf(after, operation))
-      if (!old?.includes(name)) found.set(name, [...(found.get(name) ?? []), operation.id]);
+    if (old === undefined) continue;
+    for (const name of numbersOf(after, operation))
+      if (!old.includes(name)) found.set(name, [...(found.get(name) ?? []), operation.id]);
   }
   return found;
 }
