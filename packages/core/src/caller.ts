@@ -14,6 +14,7 @@ type Input<Operation> = ParamsOf<Operation> &
     readonly params?: object;
     readonly body?: unknown;
     readonly beforeAttempt?: BeforeAttempt | undefined;
+    readonly isKeyRecorded?: boolean | undefined;
   };
 
 /** Makes a call by the name of its operation; every method of a client ends here. */

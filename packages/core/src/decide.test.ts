@@ -19,11 +19,17 @@ describe.each(safeties)("%s", (safety) => {
   test.each(stages)("every combination at stage %s is as the table says", (stage) => {
     for (const status of statuses) {
       for (const envelope of [false, true]) {
-        for (const earlierAttempts of [false, true]) {
-          const attempt: Attempt = { safety, stage, status, envelope, earlierAttempts };
+        for (const [earlierAttempts, isKeyRecorded] of [
+          [false, false],
+          [false, true],
+          [true, false],
+          [true, true],
+        ] as const) {
+          const attempt: Attempt = { safety, stage, status, envelope, earlierAttempts, isKeyRecorded };
           const row = rowOf(attempt);
           const first = safety === "read" ? undefined : row.outcome;
-          const outcome = first === "not-applied" && earlierAttempts ? "unknown" : first;
+          const isUnsure = earlierAttempts || (safety === "keyed" && !isKeyRecorded && row.keyInUse === true);
+          const outcome = first === "not-applied" && isUnsure ? "unknown" : first;
           expect({ attempt, ...decide(attempt) }).toEqual({ attempt, repeat: row.repeat.includes(safety), outcome });
         }
       }

@@ -22,12 +22,22 @@ export interface Attempt {
   readonly envelope: boolean;
   /** An earlier attempt of the same call may have reached the server. */
   readonly earlierAttempts: boolean;
+  /** The caller has recorded the idempotency key as belonging to this call: no other call has sent it. */
+  readonly isKeyRecorded: boolean;
 }
 
 export interface Decision {
   readonly repeat: boolean;
   /** Of the whole call, if it ends here. A read changes nothing and has none. */
   readonly outcome: Outcome | undefined;
+}
+
+/** Statuses that services use for a key whose first call is in progress or was another one. */
+const keyInUse = new Set([400, 409, 422, 423, 425]);
+
+/** Whether a rejection may mean that the idempotency key is in use, so that the first call under it may have succeeded. */
+export function mayMeanKeyInUse(status: number): boolean {
+  return keyInUse.has(status);
 }
 
 const transient = new Set([408, 429, 500, 502, 503, 504]);
@@ -46,10 +56,11 @@ function mayRepeat({ safety, stage, status }: Attempt): boolean {
   return safety !== "read" && !isRedirect(status);
 }
 
-function outcomeOf({ stage, status = 0, envelope, earlierAttempts }: Attempt): Outcome {
+function outcomeOf({ safety, stage, status = 0, envelope, earlierAttempts, isKeyRecorded }: Attempt): Outcome {
   const isUnsent = stage === "connect" || stage === "tls";
   const isRejected = stage === "answer" && envelope && status >= 400 && status < 500 && status !== 408;
-  return (isUnsent || isRejected) && !earlierAttempts ? "not-applied" : "unknown";
+  const isAboutThisCall = safety !== "keyed" || isKeyRecorded || !mayMeanKeyInUse(status);
+  return (isUnsent || (isRejected && isAboutThisCall)) && !earlierAttempts ? "not-applied" : "unknown";
 }
 
 function isRedirect(status = 0): boolean {

@@ -106,6 +106,8 @@ export class ConnectionError extends Error {
   readonly status: number | undefined;
   /** The key that the call carried: to call again with it is safe. */
   readonly idempotencyKey: string | undefined;
+  /** Of a payment whose outcome cannot be known yet: when to call `resolve` again. */
+  readonly retryAfterMs: number | undefined;
   /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
   declare readonly intent?: object;
   /** Of a login or a new key whose `onApiKey` failed: hands the key over, once. Nothing else shows it. */
@@ -119,6 +121,7 @@ export class ConnectionError extends Error {
     this.stage = stage;
     this.status = details?.status;
     this.idempotencyKey = failure.idempotencyKey;
+    this.retryAfterMs = failure.retryAfterMs;
     Object.defineProperty(this, "lastSeen", { value: details?.lastSeen });
     mark(this, failure.outcome);
   }

@@ -25,13 +25,13 @@ export function createRequest(config: SendConfig): RequestFunction {
   // Its types speak of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
   const client = createOpenapiFetch({ baseUrl: config.baseUrl }) as unknown as OpenapiFetch;
   return async (operation, input) => {
-    const { params, body, headers, signal, deadlineMs, beforeAttempt } = checkInput(operation, input);
+    const { params, body, headers, ...own } = checkInput(operation, input);
     // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
     const init = {
       baseUrl: config.baseUrl,
       Request: BuiltRequest,
       fetch: async ({ method, url, headers, body }: BuiltRequest) =>
-        asResponse(await send(config, operation, { method, url, headers, body, signal, deadlineMs, beforeAttempt })),
+        asResponse(await send(config, operation, { method, url, headers, body, ...own })),
       params,
       body,
       headers,

@@ -6,7 +6,7 @@ export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
 export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { checkCredential } from "./credential.js";
-export type { Outcome } from "./decide.js";
+export { mayMeanKeyInUse, type Outcome } from "./decide.js";
 export { checkDecimal, compareDecimals, type Decimal } from "./decimal.js";
 export {
   ApiError,

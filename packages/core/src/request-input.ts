@@ -13,12 +13,14 @@ export interface RequestInput extends CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly beforeAttempt?: BeforeAttempt | undefined;
+  /** The caller's word, from its own records, that no other call has sent this idempotency key. */
+  readonly isKeyRecorded?: boolean | undefined;
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** A call's input, checked and taken out of the caller's hands: nothing in it is inherited. */
-export interface CheckedInput extends CallOptions {
+export interface CheckedInput extends Required<CallOptions> {
   readonly params: {
     readonly path: Readonly<Record<string, string>>;
     readonly query: Members;
@@ -27,6 +29,7 @@ export interface CheckedInput extends CallOptions {
   readonly body: unknown;
   readonly headers: Members;
   readonly beforeAttempt: BeforeAttempt | undefined;
+  readonly isKeyRecorded: boolean;
 }
 
 export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
@@ -49,6 +52,7 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
     body: input.body,
     headers,
     beforeAttempt: input.beforeAttempt,
+    isKeyRecorded: input.isKeyRecorded === true,
     signal: checkSignal(operation, input.signal),
     deadlineMs: checkDeadline(operation, input.deadlineMs),
   };

@@ -71,6 +71,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
     send(config, operationOf(safety), {
       method: "POST",
       beforeAttempt: undefined,
+      isKeyRecorded: true,
       url: "https://api.example.com/payments",
       headers: new Headers({ "Idempotency-Key": "inv-77" }),
       body: '{"a":1}',

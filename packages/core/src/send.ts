@@ -40,6 +40,7 @@ export interface BuiltRequest {
   readonly signal: AbortSignal | undefined;
   readonly deadlineMs: number | undefined;
   readonly beforeAttempt: BeforeAttempt | undefined;
+  readonly isKeyRecorded: boolean;
 }
 
 /** An answer of the service: the parsed data of a success, or the text of an error and what it means. */
@@ -85,7 +86,7 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
     maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
   };
   try {
-    const { signal, beforeAttempt } = built;
+    const { signal, beforeAttempt, isKeyRecorded } = built;
     const call = {
       config,
       operation,
@@ -95,6 +96,7 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
       deadlineMs,
       signal,
       beforeAttempt,
+      isKeyRecorded,
       attempts: 0,
       isRenewed: false,
     };
@@ -113,6 +115,7 @@ interface Call {
   readonly deadlineMs: number;
   readonly signal: AbortSignal | undefined;
   readonly beforeAttempt: BeforeAttempt | undefined;
+  readonly isKeyRecorded: boolean;
   /** How many were made. */
   attempts: number;
   /** It was made again with a newer key. */
@@ -130,7 +133,14 @@ async function withAttempts(call: Call, request: TransportRequest): Promise<Answ
       return { ok: true, status, headers, data: ended.data };
     }
     if (ended.kind === "refusal") throw refusal(call, ended.error, earlierAttempts);
-    const { repeat, outcome } = decide({ safety, stage: ended.stage, ...factsOf(ended), earlierAttempts });
+    const { isKeyRecorded } = call;
+    const { repeat, outcome } = decide({
+      safety,
+      stage: ended.stage,
+      ...factsOf(ended),
+      earlierAttempts,
+      isKeyRecorded,
+    });
     const retryAfterMs = retryAfter(ended, config.clock);
     const waitMs = retryAfterMs ?? backoffMs(count, config.random);
     if (!repeat || count > config.maxRetries || !isInTime(waitMs, deadline) || !config.budget.take()) {

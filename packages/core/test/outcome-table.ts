@@ -10,6 +10,8 @@ export interface Row {
   readonly repeat: readonly Safety[];
   /** Of a first attempt, if the call ends with it. */
   readonly outcome: Outcome;
+  /** It may mean that the key is in use: `unknown` for a keyed call whose key is not recorded. */
+  readonly keyInUse?: true;
 }
 
 const every: readonly Safety[] = ["read", "repeatable", "keyed", "once"];
@@ -19,6 +21,7 @@ const isRedirect = (status: number | undefined): boolean => status !== undefined
 const isRejection = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status <= 499 && status !== 408;
 const failing = [408, 500, 502, 503, 504];
+const keyInUse = [400, 409, 422, 423, 425];
 
 export const outcomeTable: readonly Row[] = [
   {
@@ -70,8 +73,16 @@ export const outcomeTable: readonly Row[] = [
     outcome: "not-applied",
   },
   {
-    what: "Any other 4xx but 408 in the vendor's own error envelope, e.g. 400, 401, 404, 409, 422",
-    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && isRejection(status) && status !== 429,
+    what: "400, 409, 422, 423 or 425 in the vendor's own error envelope",
+    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && keyInUse.includes(status ?? 0),
+    repeat: [],
+    outcome: "not-applied",
+    keyInUse: true,
+  },
+  {
+    what: "Any other 4xx but 408 in the vendor's own error envelope, e.g. 401, 402, 404, 410",
+    covers: ({ stage, status, envelope }) =>
+      stage === "answer" && envelope && isRejection(status) && status !== 429 && !keyInUse.includes(status ?? 0),
     repeat: [],
     outcome: "not-applied",
   },
@@ -98,9 +109,9 @@ export const outcomeTable: readonly Row[] = [
 
 /** The table as the documentation shows it. */
 export function renderTable(): string {
-  const lines = outcomeTable.map(({ what, repeat, outcome }) => {
+  const lines = outcomeTable.map(({ what, repeat, outcome, keyInUse }) => {
     const cells = every.map((safety) => (repeat.includes(safety) ? "again" : "-"));
-    return `| ${what} | ${cells.join(" | ")} | ${outcome} |`;
+    return `| ${what} | ${cells.join(" | ")} | ${outcome}${keyInUse ? "; keyed and not recorded: unknown" : ""} |`;
   });
   return `# What happens on a failure
 
