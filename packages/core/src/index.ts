@@ -27,6 +27,7 @@ export { createList, createWholeList, type List } from "./list.js";
 export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
 export { ownOptions } from "./own-options.js";
 export { createPagedList } from "./paged-list.js";
+export { parseDateTime } from "./parse-date-time.js";
 export { checkPathId } from "./path-id.js";
 export { startPreparation } from "./preparation.js";
 export { quoteValue } from "./quote-value.js";

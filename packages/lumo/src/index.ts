@@ -25,7 +25,7 @@ export { httpOnly } from "./http-only.js";
 export { finalStates, operations } from "./operations.gen.js";
 export type { OrderFilter, OrderPageQuery } from "./order-list.js";
 export type { AcceptOptions, Orders } from "./orders.js";
-export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment.js";
+export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment/payment.js";
 export type { Rates } from "./rates.js";
 export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {

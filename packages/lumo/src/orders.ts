@@ -2,9 +2,10 @@ import { type CallOptions, callOptionNames, type List, ownOptions, type WaitOpti
 import type { LumoClient } from "./calls.js";
 import { finalStates, operations } from "./operations.gen.js";
 import { listOrders, type OrderFilter, type OrderPageQuery, readOrderPage } from "./order-list.js";
-import { accept, pay } from "./pay.js";
-import type { Payment, PayOptions } from "./payment.js";
-import { resolvePayment } from "./resolve-payment.js";
+import { accept } from "./payment/accept.js";
+import { pay } from "./payment/pay.js";
+import type { Payment, PayOptions } from "./payment/payment.js";
+import { resolvePayment } from "./payment/resolve-payment.js";
 import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {
@@ -18,47 +19,43 @@ export interface Orders {
   /**
    * Accepts a quote: holds its amount on the company balance and starts the payment.
    *
-   * Always carries an idempotency key. The service answers a repeated key with its first answer.
+   * Always carries an idempotency key. The service gives a repeated key its first response.
    *
-   * @throws {ApiError} with `isNotApplied(error)`, e.g. the quote has expired: prepare a new one.
-   * @throws {ConnectionError} without it the payment may have started: give the error to `resolve`, or accept again
-   * with the same key.
+   * @throws {ApiError} with `isNotApplied(error)`, e.g. the quote has expired: prepare a new one. Without it the payment
+   * may have started, also after a 400, 409, 422, 423 or 425, which may mean that the key is in use: see `resolve`.
+   * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: accept the quote again with the
+   * same key, or give the error to `resolve`.
    */
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
   /**
-   * Pays a QR code: prepares a quote, checks it against the balance and the limits, asks `approve`, and accepts it.
+   * Pays a QR code: prepares a quote, checks it against the balance and the limits, asks `approve`, has `beforeSend`
+   * record the intent, and accepts the quote. One call accepts one quote under one key.
    *
-   * Pays once for one `externalOrderId`: its idempotency key is made from that id alone, so to call it again, after a
-   * crash or in another process, gives the same payment. After a known rejection, and when no order of that id is in the
-   * list, it is tried with a new quote: once more under the same key, and then under the next ones of a ladder that is
-   * the same for all, six times in one call at most. After a 409, 423 or 425, which may mean that another process is
-   * paying just now, such an order is looked for, and no next key taken. That rests on what the document says of a key,
-   * that its first answer is stored; that a rejection is stored too is inferred: if it were not, what was rejected twice
-   * under the first key and paid under the next could be paid again by a later call.
+   * The key is made from `externalOrderId` and `attempt`, so every process that pays the same id uses the same key. Give
+   * a `beforeSend` that fails if the key is on record already: then one key belongs to one call, and a rejection proves
+   * that nothing was paid. Without it, a rejection that may mean "key in use" leaves the outcome unknown.
    *
-   * A quote is never accepted for the first time with less than 2 s of its life left, by the clock of this machine's
-   * uptime or by its date corrected by the service's. `deadlineMs` (default 60,000, or the client's) is the time for
-   * all of it, `approve` and `beforeSend` included.
-   *
-   * A refusal speaks of this call alone: that the balance is too small, for example, can be because an earlier call for
-   * the same id holds it. Whoever has an intent of an earlier call gives it to `resolve` first.
+   * A refusal is about this call only: an earlier call for the same id may have paid. Resolve the intent on record
+   * before you pay again, and then with the next `attempt`. More in docs/outcomes.md.
    *
    * @throws {RefusedError} nothing was sent: `balance-too-small`, `limit-exceeded`, `not-approved`, `quote-expired`, ...
-   * @throws {ApiError} with `isNotApplied(error)` the service rejected the payment, or did not take the QR code.
-   * @throws {ConnectionError} without it the payment may have started: give the error to `resolve`, or pay again with the
-   * same `externalOrderId`. Also if the service answered with an order of another id.
+   * @throws {ApiError} with `isNotApplied(error)` the service rejected the payment, or the QR code. Else see `resolve`.
+   * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: give the error, or the intent
+   * on record, to `resolve`. Also if the order that came back is another payment's.
    * @throws the signal's own reason, if it was aborted before the accept was sent.
    */
   pay(payment: Payment, options?: PayOptions): Promise<Order>;
   /**
-   * Finds out what came of an accept whose outcome is unknown, by its error or by the intent that `beforeSend` was given:
-   * makes it again with its own quote and its own key, also after the quote has expired. If it never came to the service
-   * and the quote still lives, that pays now.
+   * Finds out what happened to an accept, by its error or by the intent on record. Never pays.
+   *
+   * It looks for the order. Until the quote has been expired for 60 s, anything else is unknown, and the error's
+   * `retryAfterMs` says when to come back. After that it replays the accept, which can no longer pay, and the outcome is
+   * known: an order, or not applied. This assumes that the service decides an accept, and shows its order, within 60 s
+   * of the quote's end.
    *
    * @returns the order, also a failed one.
-   * @throws {ApiError} with `isNotApplied(error)` the service rejects it, and has no order of that `externalOrderId`:
-   * nothing was paid. Of an accept without one, a rejection alone proves nothing.
-   * @throws {ConnectionError} it is still unknown, e.g. after a 409, which may mean that it is under way: resolve again.
+   * @throws {ApiError} with `isNotApplied(error)` nothing was paid: pay again with the next `attempt`.
+   * @throws {ConnectionError} the outcome is unknown: resolve again after `retryAfterMs`, or do what the message says.
    */
   resolve(errorOrIntent: unknown, options?: CallOptions): Promise<Order>;
   /** Reads an order. */
@@ -93,7 +90,8 @@ export function createOrders(client: LumoClient): Orders {
     async accept(id, options) {
       const own = ownOptions(operations.acceptOrder, options, ["idempotencyKey", ...callOptionNames]);
       const { idempotencyKey = id, signal, deadlineMs } = own;
-      return accept(client, { operation: "acceptOrder", quoteId: id, idempotencyKey }, { signal, deadlineMs });
+      const intent = { operation: "acceptOrder", quoteId: id, idempotencyKey, attempt: 1, recorded: false } as const;
+      return accept(client, intent, { signal, deadlineMs });
     },
     pay: (payment, options) => pay(client, payment, options),
     resolve: (errorOrIntent, options) => resolvePayment(client, errorOrIntent, options),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
-import { createOrderService } from "../test/order-service.js";
-import { checkPayHistories, delay } from "../test/pay-history.js";
+import { createVirtualClock } from "../../../core/test/virtual-clock.js";
+import { createOrderService } from "../../test/order-service.js";
+import { checkPayHistories, delay } from "../../test/pay-history.js";
 
 const service = fc.record({
   usedKey: fc.constantFrom("stored" as const, 409 as const, 422 as const),

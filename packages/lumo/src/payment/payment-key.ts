@@ -1,22 +1,22 @@
-import { quoteValue, RefusedError } from "@lumkit/core";
-import { operations } from "./operations.gen.js";
+import { quoteValue, type RefusedError } from "@lumkit/core";
+import { refused } from "./refused.js";
 
 /** Limits of a key are not documented; this is what a header can hold everywhere. */
 const maxLength = 255;
 
 /**
- * The idempotency key of a payment: made from the order's id alone, so that every process that pays the same order
- * climbs the same ladder. The next rung is for after a known rejection.
+ * The idempotency key of a payment, made from its id and, from the second on, the number of the attempt. Every process
+ * that pays the same id makes the same key.
  *
  * @throws {RefusedError} no key can be made from the id.
  */
-export function paymentKey(externalOrderId: unknown, rung: number): string {
+export function paymentKey(externalOrderId: unknown, attempt: number): string {
   if (typeof externalOrderId !== "string" || externalOrderId.trim() === "") {
     throw refusal(externalOrderId, "must be the id of the payment in your own system, a text such as 'inv-77'");
   }
   const name = `pay:${encoded(externalOrderId)}`;
   if (name.length > maxLength - 5) throw refusal(externalOrderId, "is too long to make an idempotency key from it");
-  return rung === 1 ? name : `${name}:${rung}`;
+  return attempt === 1 ? name : `${name}:${attempt}`;
 }
 
 /** As what a header can hold, and never the same for two ids. */
@@ -29,6 +29,5 @@ function encoded(externalOrderId: string): string {
 }
 
 function refusal(value: unknown, problem: string): RefusedError {
-  const message = `Cannot send ${operations.acceptOrder.id}: externalOrderId ${quoteValue(value)} ${problem}`;
-  return new RefusedError("invalid-input", message, operations.acceptOrder);
+  return refused("invalid-input", `externalOrderId ${quoteValue(value)} ${problem}`);
 }

@@ -1,20 +1,7 @@
-import {
-  type CallOptions,
-  checkDeadline,
-  checkDecimal,
-  checkHook,
-  checkSignal,
-  compareDecimals,
-  type Decimal,
-  ownOptions,
-  quoteValue,
-  RefusedError,
-} from "@lumkit/core";
-import { operations } from "./operations.gen.js";
-import { paymentKey } from "./payment-key.js";
-import type { Quote } from "./schemas.js";
+import type { CallOptions, Decimal } from "@lumkit/core";
+import type { Quote } from "../schemas.js";
 
-/** What a payment may cost. A limit that is not given does not hold. */
+/** What a payment may cost. A limit that is left out does not apply. */
 export interface PaymentLimits {
   /** The most that may be paid, in USDT. */
   readonly maxUsdt?: Decimal | undefined;
@@ -27,81 +14,43 @@ export interface PaymentLimits {
 export interface Payment {
   /** The text of the scanned NSPK code. */
   readonly qrCode: string;
-  /** The id of the payment in your own system. One id is one order, also a failed one: to pay again, take another id. */
+  /** The id of the payment in your own system. One id is one payment: its idempotency key is made from it. */
   readonly externalOrderId: string;
   readonly limits: PaymentLimits;
 }
 
-/** What is known of a payment before it is sent. Plain JSON, without secrets; `orders.resolve` takes it back. */
+/**
+ * The record of a payment, made before it is sent. Plain JSON without secrets; `orders.resolve` takes it back.
+ *
+ * What `orders.accept` cannot know is absent from its intents: `externalOrderId`, `amountRub` and `expiresAt`. Add them
+ * from the quote so that `resolve` can settle an accept.
+ */
 export interface PaymentIntent {
   readonly operation: "acceptOrder";
   readonly quoteId: string;
   readonly idempotencyKey: string;
-  /** Absent if the accept was not made by `pay`. */
   readonly externalOrderId?: string | undefined;
+  /** Which attempt at this payment it is, from 1. */
+  readonly attempt: number;
+  readonly amountRub?: Decimal | undefined;
+  /** When the quote expires, as the service wrote it. */
+  readonly expiresAt?: string | undefined;
+  /** `beforeSend` recorded it, so that no other call uses its key. */
+  readonly recorded: boolean;
 }
 
 export interface PayOptions extends CallOptions {
-  /** Sees the quote before it is accepted, within its lifetime of some 30 seconds. Only `true` goes on. */
-  readonly approve?: ((quote: Quote) => boolean | Promise<boolean>) | undefined;
+  /** Sees a copy of the quote before it is accepted, within its lifetime of some 30 seconds. Only `true` goes on. */
+  readonly approve?: ((quote: Readonly<Quote>) => boolean | Promise<boolean>) | undefined;
   /**
-   * Awaited before the first byte of the accept, e.g. to write the intent down, so that `resolve` finds out even after a
-   * crash. If it throws, nothing is sent. It is called anew for each quote.
+   * Writes the intent into your database before the first byte of the accept, so that `resolve` can settle it after a
+   * crash. It must fail if the intent's `idempotencyKey` is on record already (a unique index): then another call has
+   * that key, and nothing is sent. Resolve the intent on record instead.
    */
   readonly beforeSend?: ((intent: PaymentIntent) => unknown) | undefined;
-}
-
-const operation = operations.acceptOrder;
-/** For a whole payment, unless the caller or the client says otherwise. */
-export const defaultDeadlineMs = 60_000;
-
-/** Checks what a payment is made of, and takes it out of the caller's hands. */
-export function checkPayment(payment: Payment): Payment {
-  const { qrCode, externalOrderId, limits } = ownOptions(operation, Object(payment) as Payment, [
-    "qrCode",
-    "externalOrderId",
-    "limits",
-  ]);
-  if (typeof qrCode !== "string" || qrCode.trim() === "") throw refusal(`qrCode ${quoteValue(qrCode)} must be a text`);
-  paymentKey(externalOrderId, 1);
-  if (typeof limits !== "object") throw refusal("limits must be an object; {} sets none");
-  const own = ownOptions(operation, limits, ["maxUsdt", "maxRub", "minRate"]);
-  for (const [name, value] of Object.entries(own)) checkDecimal(operation, `limits.${name}`, value, { positive: true });
-  return { qrCode, externalOrderId: String(externalOrderId), limits: own };
-}
-
-export function checkPayOptions(options: PayOptions | undefined, clientDeadlineMs: number | undefined) {
-  const own = ownOptions(operation, options, ["approve", "beforeSend", "signal", "deadlineMs"]);
-  const { approve, beforeSend } = own;
-  checkHook(operation, "approve", approve);
-  checkHook(operation, "beforeSend", beforeSend);
-  return {
-    approve,
-    beforeSend,
-    signal: checkSignal(operation, own.signal),
-    deadlineMs: checkDeadline(operation, own.deadlineMs) ?? clientDeadlineMs ?? defaultDeadlineMs,
-  };
-}
-
-/** @throws {RefusedError} the quote is not one to pay by. */
-export function checkQuote(quote: Quote, { maxUsdt, maxRub, minRate }: PaymentLimits): void {
-  const { id, amountUsdt, amountRub, rate } = quote;
-  const exceeds = (name: string, value: Decimal, limit: Decimal | undefined, bad: -1 | 1): void => {
-    if (limit === undefined || compareDecimals(value, limit) !== bad) return;
-    throw refused("limit-exceeded", `${name} ${value} of quote ${id} is ${bad === 1 ? "above" : "below"} ${limit}`);
-  };
-  exceeds("amountUsdt", amountUsdt, maxUsdt, 1);
-  exceeds("amountRub", amountRub, maxRub, 1);
-  exceeds("rate", rate, minRate, -1);
-  if (!quote.isBalanceSufficient) {
-    throw refused("balance-too-small", `the balance does not cover the ${amountUsdt} USDT of quote ${id}`);
-  }
-}
-
-export function refused(reason: RefusedError["reason"], problem: string, options?: ErrorOptions): RefusedError {
-  return new RefusedError(reason, `Cannot send ${operation.id}: ${problem}`, operation, options);
-}
-
-function refusal(problem: string): RefusedError {
-  return refused("invalid-input", problem);
+  /**
+   * The number of this attempt at the payment. Default: 1. Use 2 only after the recorded intent of attempt 1 has ended
+   * as `not-applied`; above 1, `beforeSend` is required.
+   */
+  readonly attempt?: number | undefined;
 }

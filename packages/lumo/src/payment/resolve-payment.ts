@@ -1,4 +1,5 @@
 import {
+  ApiError,
   type CallOptions,
   ConnectionError,
   carryIntent,
@@ -6,84 +7,120 @@ import {
   checkSignal,
   intentOf,
   isNotApplied,
-  memberOf,
   ownOptions,
-  refuseIntent,
   startPreparation,
 } from "@lumkit/core";
-import type { LumoClient } from "./calls.js";
-import { findOrder, findOrderOfQuote } from "./find-order.js";
-import { operations } from "./operations.gen.js";
-import { accept, isRejection, saysNo } from "./pay.js";
-import { defaultDeadlineMs, type PaymentIntent } from "./payment.js";
-import type { Order } from "./schemas.js";
+import type { LumoClient } from "../calls.js";
+import { operations } from "../operations.gen.js";
+import { readError } from "../read-error.js";
+import type { Order } from "../schemas.js";
+import { accept, otherPayment } from "./accept.js";
+import { checkIntent } from "./check-intent.js";
+import { defaultDeadlineMs } from "./check-payment.js";
+import { type Finding, findPayment, type ReadOptions } from "./find-payment.js";
+import type { PaymentIntent } from "./payment.js";
+import { readTimeMs } from "./quote-time.js";
+import { maxQuoteLifeMs, untilDeadMs, verdictOf } from "./rules.js";
 
 const operation = operations.acceptOrder;
-/** What is wrong with the call of `resolve` says nothing about the payment: it is refused as a read is. */
-const finding = operations.getOrder;
 
-/** Finds out what came of an accept, by making it again with its own quote and its own key. */
+/**
+ * Finds out what happened to an accept, and never pays: it looks for the order; once the quote is dead, it replays the
+ * accept with its own quote and key, which can no longer pay.
+ */
 export async function resolvePayment(
   client: LumoClient,
   errorOrIntent: unknown,
   options?: CallOptions,
 ): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
-  const own = ownOptions(finding, options, ["signal", "deadlineMs"]);
-  const signal = checkSignal(finding, own.signal);
-  const deadlineMs = checkDeadline(finding, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
-  const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
-  try {
-    return await accept(client, intent, { signal, deadlineMs });
-  } catch (error) {
-    if (!isNotApplied(error)) throw error;
-    if (!saysNo(error)) throw stillUnknown(intent, "it could not be repeated", error);
-    // A repeated key is answered with the first answer, says the document: then this is it. A service that rejects a
-    // used key would say the same of an order that exists, so it is looked for.
-    const order = await preparation
-      .step(() => look(client, intent, preparation.rest()))
-      .catch((cause) => {
-        throw signal?.aborted ? cause : stillUnknown(intent, "its order could not be looked for", cause);
+  const own = ownOptions(operations.getOrder, options, ["signal", "deadlineMs"]);
+  const signal = checkSignal(operations.getOrder, own.signal);
+  const deadlineMs = checkDeadline(operations.getOrder, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
+  signal?.throwIfAborted();
+  const time = startPreparation(operation, { deadlineMs, signal }, client.clock);
+
+  /** Reads what shows the order of the payment; what cannot be read leaves the outcome unknown. */
+  async function find(sinceMs: number): Promise<Finding> {
+    const finding = await time
+      .step(() => findPayment(client, intent, sinceMs, time.rest))
+      .catch((cause: unknown) => {
+        throw signal?.aborted ? cause : unresolved(intent, "its order could not be looked for", { cause });
       });
-    if (order !== undefined) return order;
-    if (!isRejection(error)) throw stillUnknown(intent, "it may be under way, and is not found", error);
-    // Without an id of one's own the order could only be looked for by the quote's id, which it need not have.
-    if (intent.externalOrderId === undefined) throw stillUnknown(intent, "it is rejected, and not found", error);
-    throw error;
+    return finding;
+  }
+  try {
+    const startMs = client.clock.now();
+    const expiresMs = readTimeMs(intent.expiresAt);
+    const finding = await find(Number.isNaN(expiresMs) ? Number.NEGATIVE_INFINITY : expiresMs - maxQuoteLifeMs);
+    if (finding.match === "same" && finding.order !== undefined) return finding.order;
+    if (Number.isNaN(expiresMs)) {
+      throw unresolved(
+        intent,
+        "its order is not found, and its intent does not say when the quote expires: add expiresAt and amountRub of the quote to the intent",
+      );
+    }
+    const waitMs = untilDeadMs(expiresMs, [startMs, finding.serverMs ?? startMs]);
+    if (waitMs > 0) {
+      const seconds = Math.ceil(waitMs / 1000);
+      const problem = `its order is not found, and the accept may still be on its way: resolve it again in ${seconds} s, when its quote has been expired for 60 s`;
+      throw unresolved(intent, problem, { retryAfterMs: Math.ceil(waitMs) });
+    }
+    return await replay(client, intent, { finding, find, rest: () => ({ ...time.rest(), signal }) });
   } finally {
-    preparation.release();
+    time.release();
   }
 }
 
-async function look(
-  client: LumoClient,
-  { quoteId, externalOrderId }: PaymentIntent,
-  options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
-): Promise<Order | undefined> {
-  const order = await findOrderOfQuote(client, quoteId, options);
-  if (externalOrderId === undefined || order?.externalOrderId === externalOrderId) return order;
-  return findOrder(client, externalOrderId, options);
+interface Replay {
+  /** What the orders made since the intent have shown: not the payment. */
+  readonly finding: Finding;
+  readonly find: (sinceMs: number) => Promise<Finding>;
+  readonly rest: () => ReadOptions;
 }
 
-function stillUnknown(intent: PaymentIntent, problem: string, cause: unknown): ConnectionError {
+/** Accepts the dead quote once more under its own key: the service gives its stored response, or rejects it. */
+async function replay(client: LumoClient, intent: PaymentIntent, { finding, find, rest }: Replay): Promise<Order> {
+  let rejection: ApiError;
+  try {
+    return await accept(client, intent, rest());
+  } catch (error) {
+    if (!(error instanceof ApiError))
+      throw isNotApplied(error) ? unresolved(intent, "it could not be replayed", { cause: error }) : error;
+    rejection = error;
+  }
+  const { status } = rejection;
+  const details = readError(rejection.body);
+  const verdict = verdictOf({ status, envelope: details.status === status }, intent);
+  if (verdict === "unknown")
+    throw unresolved(intent, `the service responded to its replay with ${status}`, { cause: rejection });
+  const further = verdict === "look-further" ? await find(Number.NEGATIVE_INFINITY) : finding;
+  const { match, order } = further.match === "other" ? finding : further;
+  if (match === "same" && order !== undefined) return order;
+  if (order !== undefined && match !== "same") throw carrying(intent, otherPayment(intent, order, match));
   const { idempotencyKey } = intent;
+  throw new ApiError({ operation, outcome: "not-applied", idempotencyKey }, status, details, rejection.body);
+}
+
+function unresolved(
+  intent: PaymentIntent,
+  problem: string,
+  { cause, retryAfterMs }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+): ConnectionError {
   const why = cause instanceof Error ? ` (${cause.message})` : "";
-  const failure = { operation, outcome: "unknown", idempotencyKey } as const;
-  const error = new ConnectionError(failure, "sent", `what came of it is still unknown: ${problem}${why}`, { cause });
+  const failure = { operation, outcome: "unknown", idempotencyKey: intent.idempotencyKey, retryAfterMs } as const;
+  return carrying(
+    intent,
+    new ConnectionError(
+      failure,
+      "sent",
+      `the outcome is unknown: ${problem}${why}`,
+      cause === undefined ? {} : { cause },
+    ),
+  );
+}
+
+function carrying(intent: PaymentIntent, error: ConnectionError): ConnectionError {
   carryIntent(error, intent);
   return error;
-}
-
-function checkIntent(value: unknown): PaymentIntent {
-  const [name, quoteId, idempotencyKey, externalOrderId] = [
-    "operation",
-    "quoteId",
-    "idempotencyKey",
-    "externalOrderId",
-  ].map((member) => memberOf(value, member));
-  const hasOwnId = externalOrderId === undefined || typeof externalOrderId === "string";
-  if (name === operation.id && typeof quoteId === "string" && typeof idempotencyKey === "string" && hasOwnId) {
-    return { operation: "acceptOrder", quoteId, idempotencyKey, externalOrderId };
-  }
-  throw refuseIntent("the payment", finding);
 }
