@@ -4,52 +4,78 @@ import { type Fetch, type Passage, withPassages } from "./passage.js";
 export interface OrderServiceOptions {
   /** The service's clock against that of the test, in milliseconds. */
   readonly skewMs?: number;
-  /** What a used key gives: the stored first answer, as the document says, or a rejection of this status. */
-  readonly usedKey?: "stored" | 409 | 422;
+  /** What a key gives that is in use or was used before: its first response, or a rejection of this status. */
+  readonly usedKey?: "first" | 400 | 409 | 422 | 423;
+  /** Whether a rejection is kept under its key. */
+  readonly rejections?: "stored" | "forgotten";
   /** In whole USDT; each payment costs 50. */
   readonly balance?: number;
   readonly passage?: () => Passage;
-  /** How long it works on an accept; meanwhile its key gives 409. */
+  /** How long it works on an accept. */
   readonly workMs?: () => number;
+  /** How long an order is missing from the list. */
+  readonly lagMs?: number;
+  readonly sort?: "newest-first" | "oldest-first" | "none";
+  /** The most orders of a page. */
+  readonly pageSize?: number;
+  /** That an order has its quote's id is not documented. */
+  readonly orderId?: "own" | "of-quote";
+  /** Sends no `Date`. */
+  readonly isDateless?: boolean;
+}
+
+export interface ServedOrder {
+  readonly id: string;
+  readonly externalOrderId?: unknown;
+  readonly amountRub?: unknown;
+  /** In milliseconds since 1970. */
+  readonly createdMs: number;
+  /** The idempotency key that made it; never shown. */
+  readonly key?: string;
 }
 
 export interface OrderService {
   readonly fetch: Fetch;
-  /** Orders that were made, each with the key that made it. */
-  readonly orders: { readonly id: string; readonly externalOrderId: string; readonly key: string }[];
-  /** Method and path of what was sent, with the key. */
+  /** Orders in the order in which they were made. */
+  readonly orders: ServedOrder[];
+  /** Method and path of each request, with the key. */
   readonly sent: string[];
-  /** Replaces the answer to the next accept or prepare. */
+  /** Replaces the response to the next accept or prepare. */
   readonly next: { prepare?: () => Response; accept?: () => Response };
-  /** Replaces the answer to every accept. */
+  /** Replaces the response to every accept. */
   refuse?: () => Response;
+  /** Replaces the accept's own work, after its key was looked up: the result is stored as a rejection is. */
+  fail?: () => Response;
 }
 
 const lifeMs = 30_000;
 const price = 50;
 
-/** A service that makes quotes and orders, keeps keys and a balance, and loses requests and answers. */
+/** A service that makes quotes and orders, keeps keys and a balance, takes its time, and loses requests and responses. */
 export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
-  const { skewMs = 0, usedKey = "stored", balance = 1_000_000, passage = () => ({}), workMs = () => 0 } = options;
-  const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string }>();
-  const answers = new Map<string, "working" | (() => Response)>();
+  const { skewMs = 0, usedKey = "first", rejections = "stored", balance = 1_000_000, passage = () => ({}) } = options;
+  const { workMs = () => 0, lagMs = 0, sort = "newest-first", pageSize = 20, orderId = "own" } = options;
+  const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string | undefined }>();
+  const first = new Map<string, Promise<() => Response>>();
   const now = (): number => clock.now() + skewMs;
   const service: OrderService = { orders: [], sent: [], next: {}, fetch: send };
   const carry = withPassages(async (url, init) => handle(new URL(url), init), clock, passage);
 
   function json(body: object, status = 200): Response {
-    return Response.json(body, { status, headers: { date: new Date(now()).toUTCString() } });
+    const date = options.isDateless ? {} : { date: new Date(now()).toUTCString() };
+    return Response.json(body, { status, headers: date });
   }
   const no = (status: number): Response => json({ statusCode: status, message: "No", error: "No" }, status);
-  const shown = (order: OrderService["orders"][number]) => ({
-    id: order.id,
-    externalOrderId: order.externalOrderId,
+  const shown = ({ createdMs, key: _, ...order }: ServedOrder) => ({
     status: "created",
     amountUsdt: price,
     amountRub: 4750,
+    ...order,
+    createdAt: new Date(createdMs).toISOString(),
   });
+  const paid = (): number => service.orders.filter(({ id }) => !id.startsWith("x")).length;
 
-  function prepare(body: { readonly externalOrderId: string }): Response {
+  function prepare(body: { readonly externalOrderId?: string }): Response {
     const id = `q${quotes.size + 1}`;
     quotes.set(id, { expiresMs: now() + lifeMs, externalOrderId: body.externalOrderId });
     return json({
@@ -58,40 +84,52 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
       amountRub: 4750,
       rate: 95,
       expiresAt: new Date(now() + lifeMs).toISOString(),
-      isBalanceSufficient: balance >= (service.orders.length + 1) * price,
+      isBalanceSufficient: balance >= (paid() + 1) * price,
     });
   }
   async function accept(id: string, key: string): Promise<Response> {
-    const stored = answers.get(key);
-    if (stored === "working") return no(409);
-    if (stored !== undefined) return usedKey === "stored" ? stored() : no(usedKey);
-    answers.set(key, "working");
-    await clock.sleep(workMs(), new AbortController().signal);
-    const give = acceptFirst(id, key);
-    answers.set(key, give);
+    const earlier = first.get(key);
+    if (earlier !== undefined) return usedKey === "first" ? (await earlier)() : no(usedKey);
+    const working = work(id, key);
+    first.set(key, working);
+    const give = await working;
+    if (rejections === "forgotten" && give().status >= 400) first.delete(key);
     return give();
   }
-  function acceptFirst(id: string, key: string): () => Response {
+  /** The end of the quote counts when the accept comes in. */
+  async function work(id: string, key: string): Promise<() => Response> {
     const quote = quotes.get(id);
     if (quote === undefined) return () => no(404);
     if (now() >= quote.expiresMs) return () => no(410);
-    if (balance < (service.orders.length + 1) * price) return () => no(402);
-    // That an order has its quote's id is not documented.
-    const order = { id: `o${service.orders.length + 1}`, externalOrderId: quote.externalOrderId, key };
+    await clock.sleep(workMs(), new AbortController().signal);
+    const { fail } = service;
+    if (fail !== undefined) return fail;
+    if (balance < (paid() + 1) * price) return () => no(402);
+    const { externalOrderId } = quote;
+    const order: ServedOrder = {
+      id: orderId === "own" ? `o${paid() + 1}` : id,
+      ...(externalOrderId === undefined ? {} : { externalOrderId }),
+      createdMs: now(),
+      key,
+    };
     service.orders.push(order);
     return () => json(shown(order), 201);
+  }
+  function list(url: URL): Response {
+    const listed = service.orders.filter(({ createdMs }) => createdMs + lagMs <= now());
+    if (sort !== "none")
+      listed.sort((a, b) => (sort === "oldest-first" ? a.createdMs - b.createdMs : b.createdMs - a.createdMs));
+    const [offset = 0, limit = 0] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name) ?? 0));
+    const page = listed.slice(offset, offset + Math.min(limit || 20, pageSize));
+    return json({ orders: page.map(shown), total: listed.length });
   }
   function handle(url: URL, init: RequestInit): Response | Promise<Response> {
     const [, , second = "", third = ""] = url.pathname.split("/");
     if (second === "prepare") return take("prepare") ?? prepare(JSON.parse(String(init.body)));
     if (second === "accept") return take("accept") ?? service.refuse?.() ?? accept(third, keyOf(init));
-    if (second !== "") {
-      const order = service.orders.find((one) => one.id === second);
-      return order === undefined ? no(404) : json(shown(order));
-    }
-    const [offset, limit] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name) ?? 0));
-    const page = service.orders.slice(offset, (offset ?? 0) + Math.min(limit || 20, 20));
-    return json({ orders: page.map(shown), total: service.orders.length });
+    if (second === "") return list(url);
+    const order = service.orders.find(({ id }) => id === second);
+    return order === undefined ? no(404) : json(shown(order));
   }
   function take(name: "prepare" | "accept"): Response | undefined {
     const give = service.next[name];

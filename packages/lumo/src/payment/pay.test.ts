@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createVirtualClock } from "../../../core/test/virtual-clock.js";
 import { createOrderService, type OrderServiceOptions } from "../../test/order-service.js";
 import { createLumo, isNotApplied, type Payment, type PaymentIntent, type PayOptions } from "../index.js";
@@ -44,7 +44,16 @@ test("prepares, asks, hands out the intent, accepts under a key of the order's i
     },
   );
   expect(order).toMatchObject({ id: "o1", externalOrderId: "inv-77", amountUsdt: "50" });
-  const intent = { operation: "acceptOrder", quoteId: "q1", idempotencyKey: "pay:inv-77", externalOrderId: "inv-77" };
+  const intent = {
+    operation: "acceptOrder",
+    quoteId: "q1",
+    idempotencyKey: "pay:inv-77",
+    externalOrderId: "inv-77",
+    attempt: 1,
+    amountRub: "4750",
+    expiresAt: "2026-03-10T12:00:30.000Z",
+    recorded: true,
+  };
   expect(seen).toEqual(["50", intent, 0]);
   expect(service.sent).toEqual(["POST /orders/prepare", "POST /orders/accept/q1 pay:inv-77"]);
 });
@@ -61,8 +70,8 @@ test.each([
   ["limit-exceeded", "amountUsdt 50 of quote q1 is above 49.999999", { limits: { maxUsdt: "49.999999" } }, {}],
   ["limit-exceeded", "amountRub 4750 of quote q1 is above 4749.99", { limits: { maxRub: "4749.99" } }, {}],
   ["limit-exceeded", "rate 95 of quote q1 is below 95.000001", { limits: { minRate: "95.000001" } }, {}],
-  ["not-approved", "did not give true for quote q1", {}, { approve: (): boolean => false }],
-  ["not-approved", "did not give true", {}, { approve: (): boolean => JSON.parse("1") }],
+  ["not-approved", "did not return true for quote q1", {}, { approve: (): boolean => false }],
+  ["not-approved", "did not return true", {}, { approve: (): boolean => JSON.parse("1") }],
   [
     "not-approved",
     "approve failed for quote q1",
@@ -187,53 +196,130 @@ test("a clock of the machine that stands still while it sleeps does not make a q
   await expect(settle(lumo.orders.pay(payment, { approve }))).rejects.toMatchObject({ reason: "quote-expired" });
 });
 
-test("a rejected key is tried again with a new quote, and then the next ones, no further than the fifth", async () => {
-  const { pay, service } = start();
-  const approve = vi.fn(() => true);
-  service.next.accept = refusal(410);
-  expect(await pay({}, { approve })).toMatchObject({ id: "o1" });
-  expect(approve).toHaveBeenCalledTimes(2);
-  const accepts = (sent: readonly string[]) => sent.filter((line) => line.includes("accept"));
-  expect(accepts(service.sent)).toEqual(["POST /orders/accept/q1 pay:inv-77", "POST /orders/accept/q2 pay:inv-77"]);
-  const all = start();
-  all.service.refuse = refusal(410);
-  expect(await all.errorOf()).toMatchObject({ status: 410, outcome: "not-applied", idempotencyKey: "pay:inv-77:5" });
-  const tail = ["q1 pay:inv-77", "q2 pay:inv-77", ...[2, 3, 4, 5].map((rung) => `q${rung + 1} pay:inv-77:${rung}`)];
-  expect(accepts(all.service.sent)).toEqual(tail.map((line) => `POST /orders/accept/${line}`));
-});
-
-test.each([401, 403, 409, 423, 425])(
-  "does not climb after %i, which is not about the payment for good",
+test.each([400, 401, 403, 404, 409, 410, 422, 423, 425])(
+  "a recorded call that is rejected with %i is not applied, and nothing else is sent",
   async (status) => {
     const { errorOf, service } = start();
-    service.next.accept = refusal(status);
-    const error = await errorOf();
+    service.refuse = refusal(status);
+    const error = await errorOf({}, { beforeSend: () => {} });
     expect(error).toMatchObject({ name: "ApiError", status, outcome: "not-applied", idempotencyKey: "pay:inv-77" });
-    expect(service.sent.filter((line) => line.includes("accept"))).toHaveLength(1);
+    const accepts = service.sent.filter((line) => line.includes("accept"));
+    expect(accepts).toEqual(["POST /orders/accept/q1 pay:inv-77"]);
+    expect(service.sent.filter((line) => line.startsWith("GET"))).toEqual([]);
   },
 );
 
-test.each([409, 422] as const)("gives the order of another process when its used key gets %i", async (usedKey) => {
-  const { pay, service, lumo, settle } = start({ usedKey });
-  const first = await pay();
-  for (let index = 0; index < 45; index++)
-    service.orders.unshift({ id: `x${index}`, externalOrderId: `o${index}`, key: "k" });
-  expect(await pay()).toEqual(first);
-  expect(await settle(lumo.orders.resolve(intent))).toEqual(first);
-  expect(service.orders.filter(({ externalOrderId }) => externalOrderId === "inv-77")).toHaveLength(1);
+test.each([400, 409, 422, 423, 425])(
+  "a call without a record that is rejected with %i is unknown: its key may be in use",
+  async (status) => {
+    const { errorOf, service } = start();
+    service.refuse = refusal(status);
+    const error = await errorOf();
+    expect(error).toMatchObject({ name: "ApiError", status, outcome: "unknown", intent: { recorded: false } });
+    expect(isNotApplied(error)).toBe(false);
+    expect(service.sent).toEqual(["POST /orders/prepare", "POST /orders/accept/q1 pay:inv-77"]);
+  },
+);
+
+test("a rejection after an attempt that may have arrived is unknown, also with a record", async () => {
+  const { errorOf, service } = start();
+  const given = [() => new Response("<h1>Bad gateway</h1>", { status: 502 }), refusal(402)];
+  service.refuse = () => (given.shift() ?? refusal(402))();
+  const error = await errorOf({}, { beforeSend: () => {} });
+  expect(error).toMatchObject({ status: 402, outcome: "unknown", intent: { recorded: true } });
 });
 
-test("an unknown outcome carries the intent; resolve replays it with its own quote and key, also after expiry", async () => {
-  const { errorOf, lumo, settle, clock, service } = start();
-  service.next.accept = () => new Response("<h1>Bad gateway</h1>", { status: 501 });
+test("a key that is on record already is not sent: of two processes one pays", async () => {
+  const { lumo, client, settle, service } = start();
+  const keys = new Set<string>();
+  const beforeSend = ({ idempotencyKey }: PaymentIntent): void => {
+    if (keys.has(idempotencyKey)) throw new Error("duplicate key value violates unique constraint");
+    keys.add(idempotencyKey);
+  };
+  const pays = [lumo, client()].map(({ orders }) => orders.pay(payment, { beforeSend }));
+  const [first, second] = await settle(Promise.allSettled(pays));
+  expect(first).toMatchObject({ value: { id: "o1" } });
+  expect(second).toMatchObject({ reason: { reason: "before-send-failed", outcome: "not-applied" } });
+  expect(service.orders).toHaveLength(1);
+});
+
+test("the number of the attempt is a part of the key from 2 on, and needs a beforeSend", async () => {
+  const { pay, errorOf, service } = start();
+  const intents: PaymentIntent[] = [];
+  await pay({}, { attempt: 2, beforeSend: (intent) => intents.push(intent) });
+  expect(intents).toMatchObject([{ attempt: 2, idempotencyKey: "pay:inv-77:2", recorded: true }]);
+  const { length } = service.sent;
+  expect(await errorOf({}, { attempt: 2 })).toMatchObject({ reason: "invalid-input" });
+  for (const attempt of [0, -1, 1.5, Number.NaN, 10_000])
+    expect(await errorOf({}, { attempt, beforeSend: () => {} })).toMatchObject({ reason: "invalid-input" });
+  expect(service.sent).toHaveLength(length);
+});
+
+test("the quote that approve sees and the intent that beforeSend gets are frozen", async () => {
+  const { pay, service } = start();
+  const change = (value: object) => Reflect.set(value, "amountRub", "1");
+  const changed: boolean[] = [];
+  await pay(
+    {},
+    {
+      approve(quote) {
+        changed.push(change(quote));
+        return true;
+      },
+      beforeSend: (intent) => changed.push(change(intent)),
+    },
+  );
+  expect(changed).toEqual([false, false]);
+  expect(service.orders).toHaveLength(1);
+});
+
+test.each([
+  ["amountRub", -4750],
+  ["amountUsdt", 0],
+  ["rate", "much"],
+  ["amountRub", ""],
+  ["amountUsdt", "-50"],
+])("a quote whose %s is %j is refused", async (name, value) => {
+  const { errorOf, service } = start();
+  const quote = { id: "q1", amountUsdt: 50, amountRub: 4750, rate: 95, expiresAt: "2026-03-10T12:00:30Z" };
+  service.next.prepare = () => Response.json({ ...quote, isBalanceSufficient: true, [name]: value });
+  const error = await errorOf({ limits: { maxUsdt: "50" } });
+  expect(error).toMatchObject({ name: "RefusedError", reason: "no-quote", outcome: "not-applied" });
+  expect(service.sent).toEqual(["POST /orders/prepare"]);
+});
+
+test("a quote that lives longer than an hour is refused: its order could not be looked for", async () => {
+  const { errorOf, service } = start();
+  const quote = { id: "q1", amountUsdt: 50, amountRub: 4750, rate: 95, isBalanceSufficient: true };
+  service.next.prepare = () => Response.json({ ...quote, expiresAt: "2026-03-10T13:00:01Z" });
+  expect(await errorOf()).toMatchObject({ reason: "no-quote" });
+  expect(service.sent).toEqual(["POST /orders/prepare"]);
+});
+
+test("the order that comes back may trim the id, write it as a number, or leave it out", async () => {
+  for (const [externalOrderId, shown] of [
+    ["inv-77", " inv-77 "],
+    ["77", 77],
+    ["inv-77", undefined],
+    ["inv-77", null],
+  ] as const) {
+    const { pay, service } = start();
+    const order = { id: "o9", status: "created", amountUsdt: 50, amountRub: 4750 };
+    service.next.accept = () => Response.json({ ...order, externalOrderId: shown }, { status: 201 });
+    expect(await pay({ externalOrderId })).toMatchObject({ id: "o9" });
+  }
+});
+
+test("the same id with another QR code is an unknown outcome that says so, never a success", async () => {
+  const { pay, errorOf, service } = start();
+  await pay();
+  service.next.prepare = () => {
+    const quote = { id: "q2", amountUsdt: 1, amountRub: 95, rate: 95, expiresAt: "2026-03-10T12:00:30Z" };
+    return Response.json({ ...quote, isBalanceSufficient: true });
+  };
   const error = await errorOf();
-  expect(error).toMatchObject({ outcome: "unknown", idempotencyKey: "pay:inv-77" });
-  expect(Object.keys(error)).not.toContain("intent");
-  const intent = Object(error["intent"]);
-  expect(intent).toMatchObject({ quoteId: "q1", externalOrderId: "inv-77" });
-  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
-  await settle(clock.sleep(60_000, new AbortController().signal));
-  expect(await settle(lumo.orders.resolve(JSON.parse(JSON.stringify(intent))))).toMatchObject({ id: "o1" });
+  expect(error).toMatchObject({ name: "ConnectionError", stage: "content", outcome: "unknown" });
+  expect(error["message"]).toContain("the id was used for another payment");
   expect(service.orders).toHaveLength(1);
 });
 
@@ -290,119 +376,6 @@ test("a deadline that passes before the accept is sent leaves nothing behind", a
   expect(service.orders).toEqual([]);
 });
 
-const intent: PaymentIntent = {
-  operation: "acceptOrder",
-  quoteId: "q1",
-  idempotencyKey: "pay:inv-77",
-  externalOrderId: "inv-77",
-};
-
-test("resolve: a rejection is known when the order is nowhere, and is none when it is there", async () => {
-  const { lumo, settle, service } = start({ usedKey: 422 });
-  const rejection = await settle(lumo.orders.resolve(intent).catch((error: unknown) => error));
-  expect(rejection).toMatchObject({ status: 404, outcome: "not-applied" });
-  expect(isNotApplied(rejection)).toBe(true);
-  service.orders.push({ id: "elsewhere", externalOrderId: "inv-77", key: "k" });
-  expect(await settle(lumo.orders.resolve(intent))).toMatchObject({ id: "elsewhere" });
-});
-
-test.each([401, 403, 409, 423, 425, 429])("resolve: %i says nothing about the payment", async (status) => {
-  const { lumo, settle, service } = start();
-  service.refuse = refusal(status);
-  const error = await settle(lumo.orders.resolve(intent).catch((thrown: unknown) => thrown));
-  expect(error).toMatchObject({ outcome: "unknown", intent });
-  expect(isNotApplied(error)).toBe(false);
-});
-
-test("resolve: as long as the order cannot be looked for, a rejection proves nothing", async () => {
-  const { lumo, settle, service, clock } = start();
-  service.refuse = refusal(409);
-  const lost = {
-    ...service,
-    fetch: (url: string, init: RequestInit) =>
-      init.method === "GET" ? Promise.reject(new TypeError("fetch failed")) : service.fetch(url, init),
-  };
-  const other = createLumo({ baseUrl: "http://127.0.0.1:9", apiKey: "a-key", fetch: lost.fetch, clock });
-  const error = await settle(other.orders.resolve(intent).catch((thrown: unknown) => thrown));
-  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent });
-  const reason = new Error("enough");
-  await expect(settle(lumo.orders.resolve(intent, { signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);
-});
-
-test.each([undefined, null, {}, new Error("mine"), { operation: "pay" }, { ...intent, quoteId: 1 }, "q1"])(
-  "resolve refuses %s",
-  async (value) => {
-    const { lumo, service } = start();
-    const error = await lumo.orders.resolve(value).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ reason: "invalid-input" });
-    // A wrong call of resolve says nothing about the payment.
-    expect(isNotApplied(error)).toBe(false);
-    expect(service.sent).toEqual([]);
-  },
-);
-
-test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("resolve refuses the options %j", async (options) => {
-  const { lumo } = start();
-  const error = await Reflect.apply(lumo.orders.resolve, undefined, [intent, options]).catch(
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toMatchObject({ reason: "invalid-input" });
-  expect(isNotApplied(error)).toBe(false);
-});
-
-test("another process that is still paying is waited for, not overtaken", async () => {
-  const { lumo, client, settle, service } = start({ workMs: () => 5000 });
-  const [first, second] = await settle(Promise.allSettled([lumo.orders.pay(payment), client().orders.pay(payment)]));
-  expect(first).toMatchObject({ status: "fulfilled", value: { id: "o1" } });
-  expect(second).toMatchObject({ status: "rejected", reason: { status: 409, outcome: "not-applied" } });
-  expect(service.orders).toHaveLength(1);
-  expect(await settle(client().orders.pay(payment))).toMatchObject({ id: "o1" });
-});
-
-test("resolve: an accept that is still under way is unknown, and found when it is done", async () => {
-  const { lumo, settle, service, clock } = start({ workMs: () => 5000 });
-  const pass = (ms: number) => settle(clock.sleep(ms, new AbortController().signal));
-  const controller = new AbortController();
-  const paying = lumo.orders.pay(payment, { signal: controller.signal }).catch((thrown: unknown) => thrown);
-  await pass(1000);
-  controller.abort();
-  const error = await paying;
-  expect(error).toMatchObject({ outcome: "unknown" });
-  expect(await settle(lumo.orders.resolve(error).catch((thrown: unknown) => thrown))).toMatchObject({
-    outcome: "unknown",
-    cause: { status: 409 },
-  });
-  await pass(10_000);
-  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
-  expect(service.orders).toHaveLength(1);
-});
-
-test("resolve: without an id of one's own, a rejection and no order prove nothing", async () => {
-  const { lumo, settle } = start();
-  const { externalOrderId: _, ...bare } = intent;
-  const error = await settle(lumo.orders.resolve(bare).catch((thrown: unknown) => thrown));
-  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", cause: { status: 404 } });
-});
-
-test("a list that is longer than it says proves nothing", async () => {
-  const { clock, settle, service } = start({ usedKey: 422 });
-  for (let index = 0; index < 45; index++)
-    service.orders.push({ id: `x${index}`, externalOrderId: `e${index}`, key: "k" });
-  const lumo = createLumo({
-    baseUrl: "http://127.0.0.1:9",
-    apiKey: "a-key",
-    clock,
-    async fetch(url, init) {
-      const answer = await service.fetch(url, init);
-      if (!url.includes("/orders?")) return answer;
-      const { orders } = Object(await answer.json());
-      return Response.json({ orders, total: orders.length });
-    },
-  });
-  const error = await settle(lumo.orders.resolve(intent).catch((thrown: unknown) => thrown));
-  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
-});
-
 test("the client's own deadline is that of a payment, too, and nothing goes on after it", async () => {
   const { clock, settle, service } = start({ passage: () => ({ thereMs: 400 }) });
   const lumo = createLumo({
@@ -437,13 +410,4 @@ test("an expiry without a zone is UTC", async () => {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
   }
-});
-
-test("an accept without pay can be resolved too", async () => {
-  const { lumo, settle, service } = start();
-  const quote = await settle(lumo.orders.prepare({ qrCode: "https://qr.nspk.ru/A" }));
-  service.next.accept = () => new Response("", { status: 501 });
-  const error = await settle(lumo.orders.accept(quote.id).catch((thrown: unknown) => thrown));
-  expect(error).toMatchObject({ outcome: "unknown", intent: { quoteId: "q1", idempotencyKey: "q1" } });
-  expect(await settle(lumo.orders.resolve(error))).toMatchObject({ id: "o1" });
 });

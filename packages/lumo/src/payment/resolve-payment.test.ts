@@ -1,0 +1,314 @@
+import { expect, test } from "vitest";
+import { createVirtualClock } from "../../../core/test/virtual-clock.js";
+import { createOrderService, type OrderServiceOptions } from "../../test/order-service.js";
+import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../index.js";
+
+const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };
+const start = Date.parse("2026-03-10T12:00:00Z");
+
+function open(options: OrderServiceOptions & { readonly ownSkewMs?: number } = {}) {
+  const clock = createVirtualClock("2026-03-10T12:00:00Z");
+  const service = createOrderService(clock, options);
+  const { ownSkewMs = 0 } = options;
+  const lumo = createLumo({
+    baseUrl: "http://127.0.0.1:9",
+    apiKey: "a-key",
+    fetch: (url, init) => service.fetch(url, init),
+    clock: { ...clock, now: () => clock.now() + ownSkewMs },
+  });
+  const settle = <T>(promise: Promise<T>): Promise<T> => clock.settle(promise);
+  const errorOf = (promise: Promise<unknown>): Promise<Record<string, unknown>> =>
+    settle(promise).then(
+      () => expect.unreachable("it did not fail"),
+      (error: unknown) => Object(error),
+    );
+  const resolve = (given: unknown) => settle(lumo.orders.resolve(given));
+  return { clock, service, lumo, settle, errorOf, resolve, pass: (ms: number) => settle(clock.sleep(ms, never)) };
+}
+const never = new AbortController().signal;
+const refusal = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
+const intent: PaymentIntent = {
+  operation: "acceptOrder",
+  quoteId: "q1",
+  idempotencyKey: "pay:inv-77",
+  externalOrderId: "inv-77",
+  attempt: 1,
+  amountRub: "4750",
+  expiresAt: "2026-03-10T12:00:30Z",
+  recorded: true,
+};
+const accepts = (sent: readonly string[]) => sent.filter((line) => line.includes("accept"));
+const reads = (sent: readonly string[]) => sent.filter((line) => line.startsWith("GET"));
+
+/** Loses the response to the accept, after the service has done its work. */
+async function lose({ lumo, service, errorOf }: ReturnType<typeof open>, isRecorded = true) {
+  const { fetch } = service;
+  let isLost = false;
+  const losing = {
+    async fetch(url: string, init: RequestInit): Promise<Response> {
+      const response = await fetch(url, init);
+      if (!url.includes("/accept/") || isLost) return response;
+      isLost = true;
+      return new Response("<h1>Not implemented</h1>", { status: 501 });
+    },
+  };
+  Object.assign(service, losing);
+  const beforeSend = isRecorded ? { beforeSend: () => {} } : {};
+  const error = await errorOf(lumo.orders.pay(payment, beforeSend));
+  expect(error).toMatchObject({ outcome: "unknown" });
+  return JSON.parse(JSON.stringify(error["intent"]));
+}
+
+test.each([
+  ["own", "newest-first"],
+  ["own", "oldest-first"],
+  ["own", "none"],
+  ["of-quote", "newest-first"],
+] as const)("finds the order at once, without a second accept: id %s, list %s", async (orderId, sort) => {
+  const world = open({ orderId, sort });
+  const lost = await lose(world);
+  expect(await world.resolve(lost)).toMatchObject({ externalOrderId: "inv-77" });
+  expect(accepts(world.service.sent)).toHaveLength(1);
+});
+
+test.each([20, 100])("finds an order among 100,000 in at most 15 reads, with pages of %i", async (pageSize) => {
+  for (const sort of ["newest-first", "oldest-first"] as const) {
+    const world = open({ sort, pageSize });
+    for (let index = 0; index < 100_000; index++)
+      world.service.orders.push({
+        id: `x${index}`,
+        externalOrderId: `e${index}`,
+        createdMs: start - 1e10 + index * 1000,
+      });
+    const lost = await lose(world);
+    world.service.sent.length = 0;
+    expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
+    expect(world.service.sent.length).toBeLessThanOrEqual(15);
+    world.service.orders.pop();
+    world.service.refuse = refusal(410);
+    await world.pass(120_000);
+    world.service.sent.length = 0;
+    expect(isNotApplied(await world.errorOf(world.lumo.orders.resolve(lost)))).toBe(true);
+    expect(world.service.sent.length).toBeLessThanOrEqual(15);
+  }
+});
+
+test("reads the whole list where its dates do not prove how it is sorted", async () => {
+  const world = open({ sort: "none" });
+  for (let index = 0; index < 300; index++)
+    world.service.orders.push({
+      id: `x${index}`,
+      externalOrderId: `e${index}`,
+      createdMs: start - 1e9 - ((index * 7919) % 1000) * 1000,
+    });
+  const lost = await lose(world);
+  expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
+});
+
+test("a list that is longer than it says proves nothing", async () => {
+  const world = open();
+  for (let index = 0; index < 45; index++)
+    world.service.orders.push({ id: `x${index}`, externalOrderId: `e${index}`, createdMs: start });
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    async fetch(url: string, init: RequestInit) {
+      const response = await fetch(url, init);
+      if (!url.includes("/orders?") && !url.endsWith("/orders")) return response;
+      const { orders } = Object(await response.json());
+      return Response.json({ orders, total: orders.length });
+    },
+  });
+  await world.pass(120_000);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
+    name: "ConnectionError",
+    outcome: "unknown",
+  });
+});
+
+test("until the quote has been expired for 60 s it is unknown, and says when to come back", async () => {
+  const world = open();
+  await world.pass(89_000);
+  const error = await world.errorOf(world.lumo.orders.resolve(intent));
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", retryAfterMs: 1000, intent });
+  expect(error["message"]).toContain("resolve it again in 1 s");
+  expect(accepts(world.service.sent)).toEqual([]);
+  await world.pass(Number(error["retryAfterMs"]));
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ status: 404, outcome: "not-applied" });
+  expect(accepts(world.service.sent)).toHaveLength(1);
+});
+
+test.each([
+  ["the service's clock is behind", { skewMs: -1_800_000 }, 1_800_000],
+  ["this machine's clock is behind", { ownSkewMs: -1_800_000 }, 1_800_000],
+  ["this machine's clock is ahead", { ownSkewMs: 1_800_000 }, 0],
+])("waits for the slower clock: %s", async (_, options, laterMs) => {
+  const world = open(options);
+  await world.pass(91_000);
+  const first = await world.errorOf(world.lumo.orders.resolve(intent));
+  expect(first["outcome"]).toBe(laterMs === 0 ? "not-applied" : "unknown");
+  await world.pass(laterMs);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
+});
+
+test("without a Date the clock of this machine counts", async () => {
+  const world = open({ isDateless: true });
+  await world.pass(89_000);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
+    outcome: "unknown",
+    retryAfterMs: 1000,
+  });
+  await world.pass(2000);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
+});
+
+test.each(["first", 400, 409, 422, 423] as const)(
+  "finds what was paid, whatever a used key gives, and says not applied of what was not: %s",
+  async (usedKey) => {
+    for (const isRecorded of [true, false]) {
+      const world = open({ usedKey });
+      const lost = await lose(world, isRecorded);
+      await world.pass(3 * 3_600_000);
+      expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
+      expect(world.service.orders).toHaveLength(1);
+
+      const failed = open({ usedKey });
+      failed.service.fail = refusal(402);
+      const rejected = await lose(failed, isRecorded);
+      await failed.pass(100_000);
+      const error = await failed.errorOf(failed.lumo.orders.resolve(rejected));
+      expect(error).toMatchObject({ name: "ApiError", outcome: "not-applied" });
+      expect(failed.service.orders).toEqual([]);
+    }
+  },
+);
+
+test.each([409, 500])("a stored %i whose response was lost ends", async (status) => {
+  const world = open();
+  world.service.fail = refusal(status);
+  const lost = await lose(world);
+  expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({ outcome: "unknown" });
+  await world.pass(100_000);
+  expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({ status, outcome: "not-applied" });
+});
+
+test("an intent whose accept was never sent ends as not applied", async () => {
+  for (const recorded of [true, false]) {
+    const world = open();
+    await world.pass(100_000);
+    expect(await world.errorOf(world.lumo.orders.resolve({ ...intent, recorded }))).toMatchObject({
+      outcome: "not-applied",
+    });
+  }
+});
+
+test("an order of an earlier call without a record is found, however old it is", async () => {
+  const world = open({ usedKey: 422 });
+  await world.settle(world.lumo.orders.pay(payment));
+  await world.pass(24 * 3_600_000);
+  for (let index = 0; index < 300; index++) {
+    const createdMs = world.clock.now() - 4 * 3_600_000 + index;
+    world.service.orders.push({ id: `x${index}`, externalOrderId: `e${index}`, createdMs });
+  }
+  const again = await world.errorOf(world.lumo.orders.pay(payment));
+  expect(again).toMatchObject({ status: 422, outcome: "unknown" });
+  expect(await world.errorOf(world.lumo.orders.resolve(again))).toMatchObject({ outcome: "unknown" });
+  await world.pass(100_000);
+  expect(await world.resolve(again)).toMatchObject({ id: "o1" });
+  expect(world.service.orders.filter(({ id }) => id.startsWith("o"))).toHaveLength(1);
+});
+
+test.each([401, 403, 408, 429, 502])("a replay that gets %i proves nothing", async (status) => {
+  const world = open();
+  await world.pass(100_000);
+  world.service.refuse = status === 502 ? () => new Response("<h1>Bad gateway</h1>", { status }) : refusal(status);
+  const error = await world.errorOf(world.lumo.orders.resolve(intent));
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent });
+});
+
+test("an order of the same id and another amount is another payment: unknown, and it says so", async () => {
+  const world = open();
+  world.service.orders.push({ id: "o9", externalOrderId: "inv-77", amountRub: 100, createdMs: start });
+  await world.pass(100_000);
+  const error = await world.errorOf(world.lumo.orders.resolve(intent));
+  expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("used for another payment") });
+});
+
+test("an order of the same amount without an id proves nothing, unless the list shows ids", async () => {
+  const world = open();
+  world.service.orders.push({ id: "o9", createdMs: start });
+  await world.pass(100_000);
+  const error = await world.errorOf(world.lumo.orders.resolve(intent));
+  expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("may be this payment") });
+  world.service.orders.push({ id: "o8", externalOrderId: "inv-1", createdMs: start });
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
+});
+
+test("as long as the orders cannot be read, it is unknown; an abort throws its own reason", async () => {
+  const world = open();
+  await world.pass(100_000);
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    fetch: (url: string, init: RequestInit) =>
+      init.method === "GET" ? Promise.reject(new TypeError("fetch failed")) : fetch(url, init),
+  });
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown", intent });
+  expect(accepts(world.service.sent)).toEqual([]);
+  const reason = new Error("enough");
+  await expect(world.lumo.orders.resolve(intent, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+});
+
+test("an accept without pay is found by the id of its quote, and ends once its quote's end is added", async () => {
+  const world = open({ orderId: "of-quote" });
+  const quote = await world.settle(world.lumo.orders.prepare({ qrCode: "https://qr.nspk.ru/A" }));
+  world.service.next.accept = () => new Response("", { status: 501 });
+  const error = await world.errorOf(world.lumo.orders.accept(quote.id));
+  expect(error).toMatchObject({ outcome: "unknown", intent: { quoteId: "q1", idempotencyKey: "q1", recorded: false } });
+  await world.pass(100_000);
+  const open1 = await world.errorOf(world.lumo.orders.resolve(error));
+  expect(open1).toMatchObject({ outcome: "unknown", message: expect.stringContaining("add expiresAt") });
+  const { expiresAt, amountRub } = quote;
+  const whole = { ...Object(error["intent"]), expiresAt, amountRub };
+  expect(await world.errorOf(world.lumo.orders.resolve(whole))).toMatchObject({ status: 410, outcome: "not-applied" });
+  await world.settle(world.lumo.orders.prepare({ qrCode: "https://qr.nspk.ru/A" }));
+  await world.settle(world.lumo.orders.accept("q2"));
+  expect(await world.resolve({ operation: "acceptOrder", quoteId: "q2", idempotencyKey: "q2" })).toMatchObject({
+    id: "q2",
+  });
+});
+
+test.each([
+  undefined,
+  null,
+  {},
+  new Error("mine"),
+  { operation: "pay" },
+  { ...intent, quoteId: 1 },
+  { ...intent, amountRub: 4750 },
+  { ...intent, expiresAt: "soon" },
+  { ...intent, attempt: 0 },
+  { ...intent, recorded: "yes" },
+  "q1",
+])("refuses %s", async (value) => {
+  const { lumo, service } = open();
+  const error = await lumo.orders.resolve(value).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ reason: "invalid-input" });
+  // A wrong call of resolve says nothing about the payment.
+  expect(isNotApplied(error)).toBe(false);
+  expect(service.sent).toEqual([]);
+});
+
+test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("refuses the options %j", async (options) => {
+  const { lumo } = open();
+  const error = await Reflect.apply(lumo.orders.resolve, undefined, [intent, options]).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ reason: "invalid-input" });
+  expect(isNotApplied(error)).toBe(false);
+});
+
+test("a declined payment reads no list", async () => {
+  const world = open();
+  world.service.refuse = refusal(402);
+  expect(isNotApplied(await world.errorOf(world.lumo.orders.pay(payment, { beforeSend: () => {} })))).toBe(true);
+  expect(reads(world.service.sent)).toEqual([]);
+});
