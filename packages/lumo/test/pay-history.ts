@@ -189,11 +189,22 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
       }
       return lumo.orders.pay(payment, { approve, ...(beforeSend === undefined ? {} : { attempt, beforeSend }) });
     }
-    const write = async (intent: PaymentIntent): Promise<void> => {
-      await step();
-      await clock.sleep(writeMs, never);
-      records.insert(intent);
-      await step();
+    const payRecorded = async (attempt: number): Promise<Order> => {
+      let own: PaymentIntent | undefined;
+      async function beforeSend(intent: PaymentIntent): Promise<void> {
+        await step();
+        await clock.sleep(writeMs, never);
+        records.insert(intent);
+        own = intent;
+        await step();
+      }
+      try {
+        return await pay(attempt, beforeSend);
+      } catch (error) {
+        // Only of what this call has recorded itself does its error say anything.
+        if (isNotApplied(error) && own !== undefined && !isKilled) records.end(own);
+        throw error;
+      }
     };
     const work = async (): Promise<Told> => {
       await clock.sleep(startMs, never);
@@ -203,7 +214,7 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
             order: await pay(1).catch((error) => (isNotApplied(error) ? Promise.reject(error) : resolve(error))),
           };
         return {
-          order: await payOnRecord(records, () => isKilled, { pay: (attempt) => pay(attempt, write), resolve }),
+          order: await payOnRecord(records, () => isKilled, { pay: payRecorded, resolve }),
         };
       } catch (error) {
         return { error };
@@ -239,14 +250,5 @@ async function payOnRecord(records: Records, isKilled: () => boolean, { pay, res
       records.end(last.intent);
     }
   }
-  const attempt = (last?.intent.attempt ?? 0) + 1;
-  try {
-    return await pay(attempt);
-  } catch (error) {
-    const own = records.last();
-    // Refused by the unique index: the record is another call's.
-    const isOwn = Object(error).reason !== "before-send-failed" && own?.intent.attempt === attempt;
-    if (isNotApplied(error) && isOwn && !isKilled()) records.end(own.intent);
-    throw error;
-  }
+  return pay((last?.intent.attempt ?? 0) + 1);
 }

@@ -6,7 +6,10 @@ import { createLumoSandbox, type LumoSandbox } from "@lumkit/testing/lumo";
 
 /** A sandbox of each API for each account, over HTTP; their balances suffice for more than one payment or withdrawal. */
 export interface CrashService {
-  /** The base URL of an account. An account comes into being when it is named. */
+  /**
+   * The base URL of an account. An account is created when it is first named. `POST <url>/advance/<ms>` lets time pass
+   * at Lumo, so that a process need not wait until a quote is dead.
+   */
   url(account: string): string;
   /** How often the money of an account has moved, by `payment` and `withdrawal`. */
   effects(account: string): number;
@@ -35,6 +38,12 @@ export async function startCrashService(): Promise<CrashService> {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, name = "", path = ""] = /^\/([^/]+)(.*)$/.exec(request.url ?? "") ?? [];
     const { lumo, lumetrade } = accountOf(name);
+    const [, milliseconds] = /^\/advance\/(\d+)$/.exec(path) ?? [];
+    if (milliseconds !== undefined) {
+      lumo.clock.advance({ milliseconds: Number(milliseconds) });
+      response.writeHead(204).end();
+      return;
+    }
     const { fetch } = path.startsWith("/api/v1/") ? lumetrade : lumo;
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const body = await text(request);

@@ -3,7 +3,7 @@
 // it is about, and the keys, are in the environment.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createLumetrade } from "@lumkit/lumetrade";
-import { createLumo, isNotApplied } from "@lumkit/lumo";
+import { createLumo, isNotApplied, type Lumo } from "@lumkit/lumo";
 
 const [job, keeps, file = "", previous = "", next = ""] = process.argv.slice(2);
 const {
@@ -34,23 +34,22 @@ const clock = {
 };
 
 /** What a merchant's own table would hold: one line for each intent. */
-function intentOf(url: string): unknown {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith(`${url} `));
-  const last = lines.at(-1);
-  return last === undefined ? undefined : JSON.parse(last.slice(url.length + 1));
+function intentsOf(url: string): unknown[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => line.startsWith(`${url} `)).map((line) => JSON.parse(line.slice(url.length + 1)));
 }
 const beforeSend = (url: string) => (intent: object) => appendFileSync(file, `${url} ${JSON.stringify(intent)}\n`);
 
+/** Resolves the last intent on record; what is not applied is paid with the next attempt. */
 async function pay(url: string): Promise<string> {
   const lumo = createLumo({ baseUrl: url, apiKey: LUMO_API_KEY, clock, ...patient });
-  const intent = intentOf(url);
+  const last = intentsOf(url).at(-1);
   try {
-    if (intent !== undefined && (await isPaid(() => lumo.orders.resolve(intent)))) return "applied";
+    if (last !== undefined && (await isPaid(lumo, url, last))) return "applied";
     const payment = { qrCode: QR_CODE, externalOrderId: "inv-77", limits: {} };
-    await lumo.orders.pay(payment, keeps === "keeps" ? { beforeSend: beforeSend(url) } : {});
+    const attempt = last === undefined ? 1 : Object(last).attempt + 1;
+    await lumo.orders.pay(payment, keeps === "keeps" ? { attempt, beforeSend: beforeSend(url) } : {});
     return "applied";
   } catch (error) {
     return isNotApplied(error) ? "not-applied" : "unknown";
@@ -60,7 +59,7 @@ async function pay(url: string): Promise<string> {
 async function withdraw(url: string): Promise<string> {
   const credentials = { apiKey: LUMETRADE_API_KEY, apiSecret: LUMETRADE_API_SECRET };
   const lumetrade = createLumetrade({ baseUrl: url, credentials, clock, ...patient });
-  const intent = intentOf(url);
+  const intent = intentsOf(url).at(-1);
   try {
     if (intent !== undefined) {
       const { kind } = await lumetrade.withdrawals.resolve(intent, { singleWriter: true, deadlineMs: 30_000 });
@@ -74,14 +73,18 @@ async function withdraw(url: string): Promise<string> {
   }
 }
 
-/** False if it was rejected for sure. */
-async function isPaid(resolve: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await resolve();
-    return true;
-  } catch (error) {
-    if (isNotApplied(error)) return false;
-    throw error;
+/** Comes back when `resolve` says so; false if nothing was paid. */
+async function isPaid(lumo: Lumo, url: string, intent: unknown): Promise<boolean> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await lumo.orders.resolve(intent);
+      return true;
+    } catch (error) {
+      if (isNotApplied(error)) return false;
+      const { retryAfterMs } = Object(error);
+      if (retryAfterMs === undefined || tries === 3) throw error;
+      await fetch(`${url}/advance/${retryAfterMs}`, { method: "POST" });
+    }
   }
 }
 
