@@ -47,7 +47,7 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pi
     ledger.move("available", "frozen", quote.amount);
     const id = policies.orderId === "id-of-quote" ? quoteId : ids.uuid();
     quotes.put({ ...quote, orderId: id });
-    const { order } = orders.put({ id, amount: quote.amount, order: newOrder(world, quote, id) });
+    const { order } = orders.put({ id, amount: quote.amount, refunded: 0n, order: newOrder(world, quote, id) });
     if (policies.progress === "by-clock") {
       clock.after(startMs, () => isStill(id, "created") && controls.start(id));
       clock.after(successMs, () => isStill(id, "created", "in_progress") && controls.succeed(id));

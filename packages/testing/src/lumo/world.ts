@@ -41,6 +41,8 @@ export interface OrderRow {
   readonly amount: bigint;
   /** How it ended before any dispute. */
   readonly endedAs?: "success" | "failed";
+  /** What disputes have given back of the amount. */
+  readonly refunded: bigint;
 }
 
 /** The first answer to an idempotency key, whose `id` is the key. */
