@@ -82,6 +82,7 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
       ...depositHandlers(world),
     },
     notSimulated: lumoNotSimulated,
+    keyed: ["acceptOrder"],
     authorize: (request) => authorize(world, request),
     isIgnored: (kind, place) =>
       credentialPlaces.includes(place) ||

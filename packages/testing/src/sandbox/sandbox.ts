@@ -40,6 +40,8 @@ export interface Sandbox<Id extends string> {
 export interface SandboxConfig<Operations, NotSimulated extends keyof Operations>
   extends Omit<BackendConfig<Operations, NotSimulated>, "faults"> {
   readonly uncertainties: readonly Uncertainty[];
+  /** The operations that keep the first result under an idempotency key. */
+  readonly keyed: readonly Extract<keyof Operations, string>[];
   /** Makes the state of the start anew. */
   readonly restart: () => void;
 }
@@ -47,8 +49,8 @@ export interface SandboxConfig<Operations, NotSimulated extends keyof Operations
 export function createSandbox<Operations, NotSimulated extends keyof Operations>(
   config: SandboxConfig<Operations, NotSimulated>,
 ): Sandbox<Extract<keyof Operations, string>> {
-  const { contract, clock, uncertainties, restart } = config;
-  const faults = createFaults<Extract<keyof Operations, string>>(contract);
+  const { contract, clock, uncertainties, keyed, restart } = config;
+  const faults = createFaults(contract, keyed);
   let seen: SeenRequest[] = [];
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {
