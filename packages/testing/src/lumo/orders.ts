@@ -3,6 +3,7 @@ import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
 import { timeText } from "../sandbox/time-text.js";
+import { createAccept } from "./accept.js";
 import type { LumoHandlers } from "./handlers.js";
 import { companyOf, type LumoWorld, type OrderRow, type QuoteRow, rowOf } from "./world.js";
 
@@ -20,50 +21,15 @@ type OrderOperation = "prepareOrder" | "acceptOrder" | "listOrders" | "getOrder"
 
 /** A quote lives 30 s (apis.md). */
 const quoteLifeMs = 30_000;
-/** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */
-const paymentMs = 5 * 60_000;
-/** Policy: progress. */
-const startMs = 1000;
-const successMs = 10_000;
-
 export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pick<LumoHandlers, OrderOperation> {
   const { clock, policies } = world;
-
-  function accept(quoteId: string): Order {
-    const { ids, ledger, quotes, orders } = world.state;
-    const quote = rowOf(world, quotes, quoteId);
-    const accepted = orders.get(quote.orderId ?? "");
-    if (accepted !== undefined) {
-      if (policies.acceptedAgain === "its-order") return accepted.order;
-      throw new Rejection(policies.acceptedAgain, `Quote ${quoteId} has been accepted already`);
-    }
-    // After expiry a new quote must be made (guides/quickstart.md). Policy: expiredQuote.
-    if (clock.now() >= Date.parse(quote.expiresAt))
-      throw new Rejection(policies.expiredQuote, `Quote ${quoteId} has expired`);
-    // Policy: insufficientBalance.
-    if (ledger.balance("available") < quote.amount)
-      throw new Rejection(policies.insufficientBalance, `The balance does not cover quote ${quoteId}`);
-    // Accept holds the amount (apis.md, POST /orders/accept/{id}).
-    ledger.move("available", "frozen", quote.amount);
-    const id = policies.orderId === "id-of-quote" ? quoteId : ids.uuid();
-    quotes.put({ ...quote, orderId: id });
-    const { order } = orders.put({ id, amount: quote.amount, refunded: 0n, order: newOrder(world, quote, id) });
-    if (policies.progress === "by-clock") {
-      clock.after(startMs, () => isStill(id, "created") && controls.start(id));
-      clock.after(successMs, () => isStill(id, "created", "in_progress") && controls.succeed(id));
-    }
-    return order;
-  }
-  function isStill(id: string, ...statuses: readonly string[]): boolean {
-    return statuses.includes(world.state.orders.get(id)?.order.status ?? "");
-  }
 
   return {
     // Policies: qrSum, rounding.
     prepareOrder({ body: { qrCode, externalOrderId } }) {
       const amountRub = readQrSum(qrCode, policies.qrSum);
       if (amountRub === undefined)
-        throw new Rejection(policies.invalidRequest, "body.qrCode has no sum: the sandbox pays codes with one alone");
+        throw new Rejection(policies.invalidRequest, "body.qrCode has no sum: the sandbox pays only codes with one");
       const { ids, quotes } = world.state;
       const { rate } = companyOf(world.state);
       const amount = divideAmounts(amountRub, rate, 2, policies.rounding);
@@ -80,31 +46,13 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pi
       });
       return toQuote(quote);
     },
-    // A key that was used before gets the stored first answer (apis.md). Policies: keyOfAnotherQuote, rejectionUnderKey.
-    acceptOrder({ path: { id: quoteId }, headers }) {
-      const key = headers.get("idempotency-key");
-      if (key === null) return accept(quoteId);
-      const { replays } = world.state;
-      const first = replays.get(key);
-      if (first !== undefined) {
-        if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-answer")
-          throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
-        if (first.answer instanceof Rejection) throw first.answer;
-        return first.answer;
-      }
-      try {
-        const answer = accept(quoteId);
-        replays.put({ id: key, quoteId, answer });
-        return answer;
-      } catch (error) {
-        if (error instanceof Rejection && policies.rejectionUnderKey === "stored")
-          replays.put({ id: key, quoteId, answer: error });
-        throw error;
-      }
-    },
-    // Policies: listOrder, pageMaximum.
+    acceptOrder: createAccept(world, controls),
+    // Policies: listOrder, listLagMs, pageMaximum.
     listOrders({ query }) {
-      const rows = world.state.orders.all().map(({ order }) => order);
+      const listedUntilMs = clock.now() - policies.listLagMs;
+      const rows = world.state.orders
+        .all()
+        .flatMap(({ order }) => (Date.parse(order.createdAt) <= listedUntilMs ? [order] : []));
       const found = query.status === undefined ? rows : rows.filter(({ status }) => status === query.status);
       const { page, total } = pageOf(found, query, { order: policies.listOrder, maximum: policies.pageMaximum });
       return { orders: page, total };
@@ -147,21 +95,6 @@ export function orderControls(world: LumoWorld): LumoOrderControls {
           order: { ...row.order, status: "failed", completedAt: completedAt(), failureReason },
         };
       }),
-  };
-}
-
-/** Policy: acceptedStatus. */
-function newOrder({ clock, policies }: LumoWorld, quote: QuoteRow, id: string): Order {
-  const { amountUsdt, amountRub, merchantName, externalOrderId } = quote;
-  return {
-    id,
-    amountUsdt,
-    amountRub,
-    status: policies.acceptedStatus,
-    paymentUntil: timeText(clock.now() + paymentMs),
-    merchantName,
-    ...(externalOrderId === undefined ? {} : { externalOrderId }),
-    createdAt: timeText(clock.now()),
   };
 }
 

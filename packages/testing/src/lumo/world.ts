@@ -52,6 +52,15 @@ export interface ReplayRow {
   readonly answer: Order | Rejection;
 }
 
+/** An accept that has come and is not decided yet. */
+export interface AcceptInProgress {
+  readonly quoteId: string;
+  /** By the clock that never jumps. */
+  readonly endsAtMs: number;
+  /** Decides it, once. */
+  readonly decide: () => Order | Rejection;
+}
+
 export interface DepositRow extends Deposit {
   readonly id: string;
   readonly status: DepositState;
@@ -81,6 +90,8 @@ export interface LumoState {
   readonly quotes: Table<QuoteRow>;
   readonly orders: Table<OrderRow>;
   readonly replays: Table<ReplayRow>;
+  /** By their key. */
+  readonly acceptsInProgress: Map<string, AcceptInProgress>;
   readonly disputes: Table<Dispute>;
   readonly userWallets: Table<UserWallet>;
   readonly deposits: Table<DepositRow>;
@@ -114,6 +125,7 @@ export function createLumoState(journal: Journal, start: LumoStart): LumoState {
     quotes: createTable(journal),
     orders: createTable(journal),
     replays: createTable(journal),
+    acceptsInProgress: new Map(),
     disputes: createTable(journal),
     userWallets: createTable(journal),
     deposits: createTable(journal),

@@ -11,7 +11,8 @@ export interface TimeSpan {
  * The time of a sandbox and of the clients that are created with its `clientOptions`. It stands still, or follows the
  * time of the machine.
  *
- * What a call itself takes passes on its own: the pauses between its attempts, and the fault `delay`. All other time
+ * What a call itself takes passes on its own: the pauses between its attempts, the fault `delay`, and the time that a
+ * policy such as `acceptTakesMs` gives an operation. All other time
  * passes by `advance` and `runUntil`; deadlines need neither, and leave nothing behind.
  */
 export interface SandboxClock {
@@ -68,6 +69,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
   const attempts = new WeakSet<AbortSignal>();
   let events: Due[] = [];
   let skippedMs = 0;
+  let moves = 0;
   let dateMs = startMs;
   /** The moment of what is happening right now, which in real time may be late. */
   let momentMs: number | undefined;
@@ -80,6 +82,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     return found;
   }
   function moveTo(targetMs: number): void {
+    moves++;
     for (let due = next(); due !== undefined && due.atMs <= targetMs; due = next()) {
       momentMs = Math.max(elapsedMs(), due.atMs);
       if (due === events[0]) events.shift();
@@ -111,10 +114,13 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     };
     promise.then(settle, settle);
     for (;;) {
+      const movesBefore = moves;
       // Twice: a deadline that has passed goes around the loop once itself, for an answer that came in time.
       await turn();
       await turn();
       if (!isWaiting || isAborted()) return;
+      // Another one has moved the time: first, everybody reacts to that.
+      if (moves !== movesBefore) continue;
       const due = next();
       if (due !== undefined) moveTo(due.atMs);
       // What is waited for is something real.
