@@ -12,8 +12,8 @@ export interface TimeSpan {
  * time of the machine.
  *
  * What a call itself takes passes on its own: the pauses between its attempts, the fault `delay`, and the time that a
- * policy such as `acceptTakesMs` gives an operation. All other time
- * passes by `advance` and `runUntil`; deadlines need neither, and leave nothing behind.
+ * policy such as `acceptTakesMs` gives an operation. All other time passes by `advance` and `runUntil`; deadlines need
+ * neither, and leave nothing behind.
  */
 export interface SandboxClock {
   /** The date, in milliseconds since 1970. */
