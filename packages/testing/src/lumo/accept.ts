@@ -2,7 +2,7 @@ import type { Order } from "@lumkit/lumo";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./handlers.js";
-import type { LumoOrderControls } from "./orders.js";
+import type { LumoOrderControls } from "./order-controls.js";
 import type { LumoWorld, QuoteRow } from "./world.js";
 
 /** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */

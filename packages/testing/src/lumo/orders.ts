@@ -1,26 +1,17 @@
-import type { Order } from "@lumkit/lumo";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
 import { timeText } from "../sandbox/time-text.js";
 import { createAccept } from "./accept.js";
 import type { LumoHandlers } from "./handlers.js";
-import { companyOf, type LumoWorld, type OrderRow, type QuoteRow, rowOf } from "./world.js";
-
-/** What a test does with orders in the vendor's place. */
-export interface LumoOrderControls {
-  /** @throws {Error} there is no such order, or it is not `created`. */
-  start(id: string): Order;
-  /** Ends an order well: what it holds is paid out. @throws {Error} there is no such order, or it has ended. */
-  succeed(id: string): Order;
-  /** Ends an order badly: what it holds is free again. @throws {Error} there is no such order, or it has ended. */
-  fail(id: string, reason: string): Order;
-}
+import type { LumoOrderControls } from "./order-controls.js";
+import { companyOf, type LumoWorld, type QuoteRow, rowOf } from "./world.js";
 
 type OrderOperation = "prepareOrder" | "acceptOrder" | "listOrders" | "getOrder";
 
 /** A quote lives 30 s (apis.md). */
 const quoteLifeMs = 30_000;
+
 export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pick<LumoHandlers, OrderOperation> {
   const { clock, policies } = world;
 
@@ -58,43 +49,6 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pi
       return { orders: page, total };
     },
     getOrder: ({ path: { id } }) => rowOf(world, world.state.orders, id).order,
-  };
-}
-
-export function orderControls(world: LumoWorld): LumoOrderControls {
-  function change(id: string, verb: string, from: readonly string[], changes: (row: OrderRow) => OrderRow): Order {
-    world.clock.catchUp();
-    const row = world.state.orders.get(id);
-    if (row === undefined) throw new Error(`Cannot ${verb} order ${JSON.stringify(id)}: there is no such order`);
-    if (!from.includes(row.order.status))
-      throw new Error(`Cannot ${verb} order "${id}": it is ${row.order.status}, and must be ${from.join(" or ")}`);
-    world.journal.begin();
-    return world.state.orders.put(changes(row)).order;
-  }
-  const completedAt = (): string => timeText(world.clock.now());
-
-  // created, in_progress, then success or failed: inferred from apis.md and guides/quickstart.md.
-  return {
-    start: (id) =>
-      change(id, "start", ["created"], (row) => ({ ...row, order: { ...row.order, status: "in_progress" } })),
-    succeed: (id) =>
-      change(id, "let succeed", ["created", "in_progress"], (row) => {
-        world.state.ledger.move("frozen", "paid", row.amount);
-        return {
-          ...row,
-          endedAs: "success",
-          order: { ...row.order, status: "success", completedAt: completedAt() },
-        };
-      }),
-    fail: (id, failureReason) =>
-      change(id, "let fail", ["created", "in_progress"], (row) => {
-        world.state.ledger.move("frozen", "available", row.amount);
-        return {
-          ...row,
-          endedAs: "failed",
-          order: { ...row.order, status: "failed", completedAt: completedAt(), failureReason },
-        };
-      }),
   };
 }
 

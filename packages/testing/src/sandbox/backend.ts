@@ -4,6 +4,7 @@ import type { Contract, ContractOperation } from "../contract/module.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
 import type { WorldClock } from "./clock.js";
+import { quoteDecimals, writeJson } from "./exact-json.js";
 import type { FaultPlan, PlannedFault } from "./faults.js";
 import { type Handlers, isPending, type Pending, Rejection } from "./handlers.js";
 import type { Journal } from "./journal.js";
@@ -185,22 +186,4 @@ function readInput({ operation, parameters }: Route, request: SentRequest, decim
     headers: request.headers,
     body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
   };
-}
-
-const decimal = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?";
-
-/**
- * Writes JSON, and the decimals in it as numbers, digit for digit. In written JSON a name between bare quotes and a
- * colon is a member, as every quote inside a text has a backslash before it.
- */
-function writeJson(data: unknown, decimals: readonly string[]): string {
-  const text = JSON.stringify(data);
-  if (decimals.length === 0) return text;
-  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})":"(${decimal})"`, "g"), '"$1":$2');
-}
-
-/** The other way round: the decimals of a request become texts, so that no digit of them is lost. */
-function quoteDecimals(text: string, decimals: readonly string[]): string {
-  if (decimals.length === 0) return text;
-  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})"\\s*:\\s*(-?[\\d.eE+-]+)`, "g"), '"$1":"$2"');
 }

@@ -22,7 +22,7 @@ export interface Sandbox<Id extends string> {
   readonly faults: Faults<Id>;
   /** What the vendor leaves open, and what this sandbox takes for the answer. */
   readonly uncertainties: readonly Uncertainty[];
-  /** The requests so far, in order. */
+  /** The requests so far, in the order of their responses. */
   seen(): readonly SeenRequest[];
   /**
    * Serves the same sandbox over HTTP on 127.0.0.1, for any language. Port 0, the default, is any free one. A client in
