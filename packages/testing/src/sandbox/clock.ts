@@ -61,6 +61,12 @@ interface Due {
 
 const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
+/**
+ * So often around the event loop before the time is moved again: a body is read in several turns, and a deadline that
+ * has passed takes one itself, for a response that came in time.
+ */
+const turnsToReact = 8;
+
 /** Creates a clock that begins at this date, in milliseconds since 1970. */
 export function createWorldClock(startMs: number, isRealTime: boolean): WorldClock {
   const begun = performance.now();
@@ -115,9 +121,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     promise.then(settle, settle);
     for (;;) {
       const movesBefore = moves;
-      // Twice: a deadline that has passed goes around the loop once itself, for an answer that came in time.
-      await turn();
-      await turn();
+      for (let count = 0; count < turnsToReact && isWaiting; count++) await turn();
       if (!isWaiting || isAborted()) return;
       // Another one has moved the time: first, everybody reacts to that.
       if (moves !== movesBefore) continue;
