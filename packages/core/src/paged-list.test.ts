@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ConnectionError } from "./errors.js";
+import { ApiError, ConnectionError } from "./errors.js";
 import type { Operation } from "./operation.js";
-import { createPagedList, type PageQuery } from "./paged-list.js";
+import type { PageQuery } from "./page-reader.js";
+import { createPagedList } from "./paged-list.js";
 
 interface Item {
   readonly id?: string;
@@ -71,7 +72,6 @@ describe("a list that stands still", () => {
     ["a text", "10"],
     ["0", 0],
     ["too small", 5],
-    ["too large", 99],
   ])("is read to an empty page if its total is of no use: %s", async (_, total) => {
     const { list, offsets } = listOf({ all: items(10), clamp: 4, total: () => total });
     expect(marks(await list.toArray())).toEqual(marks(items(10)));
@@ -269,6 +269,129 @@ test.each([
   expect(error).toMatchObject({ operation: "listItems", stage: "content" });
   expect(String(error)).toContain("100 pages in a row held nothing new");
   expect(reads).toBe(101);
+});
+
+describe("a page that is empty before the total is reached", () => {
+  /** Which reads are answered with an empty page, counted from 0. */
+  function withEmptyPages(isEmpty: (read: number) => boolean, total: (read: number) => unknown = () => 10) {
+    const all = items(10);
+    let reads = 0;
+    const list = createPagedList<Item>(operation, async ({ limit, offset }) => {
+      const read = reads++;
+      return { items: isEmpty(read) ? [] : all.slice(offset, offset + Math.min(limit, 4)), total: total(read) };
+    });
+    return { list, all, reads: () => reads };
+  }
+
+  test("is read again, and the walk goes on", async () => {
+    for (let empty = 0; empty < 3; empty++) {
+      const { list, all, reads } = withEmptyPages((read) => read === empty);
+      expect(marks(await list.toArray())).toEqual(marks(all));
+      expect(reads()).toBe(4);
+    }
+  });
+
+  test("is read again if the page before said that more follows, whatever its own total", async () => {
+    for (const total of [0, undefined]) {
+      const { list, all } = withEmptyPages(
+        (read) => read === 1,
+        (read) => (read === 1 ? total : 10),
+      );
+      expect(marks(await list.toArray())).toEqual(marks(all));
+    }
+  });
+
+  test("is an error after what was given, if it is empty again", async () => {
+    for (const total of [10, undefined]) {
+      const { list, reads } = withEmptyPages(
+        (read) => read > 0,
+        (read) => (read > 0 ? total : 10),
+      );
+      const given: string[] = [];
+      const walk = async () => {
+        for await (const { mark } of list) given.push(mark);
+      };
+      const error: unknown = await walk().catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error).toMatchObject({ operation: "listItems", stage: "content" });
+      expect(String(error)).toContain("the page at offset 3 is empty, and the list has 10 items by its total");
+      expect(given).toEqual(["i0", "i1", "i2", "i3"]);
+      expect(reads()).toBe(3);
+    }
+  });
+
+  test("is the end if the list says twice that it has become that short", async () => {
+    const { list, reads } = withEmptyPages(
+      (read) => read > 0,
+      (read) => (read > 0 ? 2 : 10),
+    );
+    expect(marks(await list.toArray())).toEqual(["i0", "i1", "i2", "i3"]);
+    expect(reads()).toBe(3);
+  });
+
+  test("is the end if no total is a number", async () => {
+    const { list, reads } = withEmptyPages(
+      (read) => read > 0,
+      () => "10",
+    );
+    expect(marks(await list.toArray())).toEqual(["i0", "i1", "i2", "i3"]);
+    expect(reads()).toBe(2);
+  });
+});
+
+describe("a service that rejects the size of a page", () => {
+  const rejection = (status: number) => new ApiError({ operation, outcome: undefined }, status, {}, undefined);
+
+  function rejecting(largest: number, status = 400, rejects = (_: PageQuery, read: number) => read >= 0) {
+    const all = items(250);
+    const queries: PageQuery[] = [];
+    const list = createPagedList<Item>(operation, async (query) => {
+      const { limit, offset } = query;
+      queries.push(query);
+      if (limit > largest && rejects(query, queries.length - 1)) throw rejection(status);
+      return { items: all.slice(offset, offset + limit), total: all.length };
+    });
+    return { list, all, limits: () => queries.map(({ limit }) => limit) };
+  }
+
+  test.each([400, 422])("is asked for fewer items after %i, and then only for as many", async (status) => {
+    for (const [largest, tried] of [
+      [99, [100, 50]],
+      [20, [100, 50, 20]],
+      [15, [100, 50, 20, 10]],
+    ] as const) {
+      const { list, all, limits } = rejecting(largest, status);
+      expect(marks(await list.toArray())).toEqual(marks(all));
+      const size = tried.at(-1) ?? 0;
+      expect(limits().slice(0, tried.length)).toEqual(tried);
+      expect(new Set(limits().slice(tried.length))).toEqual(new Set([size]));
+    }
+  });
+
+  test("is asked for fewer than a caller wants at once", async () => {
+    const { list, limits } = rejecting(20);
+    expect(await list.toArray({ limit: 30 })).toHaveLength(30);
+    expect(limits()).toEqual([30, 20, 11]);
+  });
+
+  test("gives its rejection if it also rejects ten items, or fewer were asked for", async () => {
+    const { list, limits } = rejecting(0);
+    await expect(list.toArray()).rejects.toMatchObject({ status: 400 });
+    expect(limits()).toEqual([100, 50, 20, 10]);
+    await expect(list.toArray({ limit: 3 })).rejects.toMatchObject({ status: 400 });
+    expect(limits()).toEqual([100, 50, 20, 10, 3]);
+  });
+
+  test("gives any other rejection at once, and one of a later page", async () => {
+    for (const status of [401, 403, 404, 409, 429, 500]) {
+      const { list, limits } = rejecting(50, status);
+      await expect(list.toArray()).rejects.toMatchObject({ status });
+      expect(limits()).toEqual([100]);
+    }
+    const later = rejecting(50, 400, ({ offset }) => offset > 0);
+    await expect(later.list.toArray()).rejects.toMatchObject({ status: 400 });
+    expect(later.limits()).toEqual([100, 100]);
+  });
 });
 
 test("passes an error of a page on", async () => {

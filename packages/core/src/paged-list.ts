@@ -1,26 +1,13 @@
 import { ConnectionError } from "./errors.js";
 import { createList, type List } from "./list.js";
 import type { Operation } from "./operation.js";
+import { createPageReader, type Page, type PageQuery, type ReadPage } from "./page-reader.js";
 import { createTrail, hasId } from "./trail.js";
-
-/** Which part of a list to read. */
-export interface PageQuery {
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** A part of a list; `total` counts the items of all parts, if the service says so. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: unknown;
-}
 
 interface PlacedPage<T> extends Page<T> {
   readonly offset: number;
 }
 
-/** The service may give fewer. */
-const maxLimit = 100;
 /** By so many pages a list may grow between two reads. After as many, a service that ignores the offset is noticed. */
 const maxIdlePages = 100;
 
@@ -34,10 +21,10 @@ const maxIdlePages = 100;
  *
  * It ends with an empty page, or with one that ends exactly at `total`.
  *
- * @throws {ConnectionError} too many pages in a row held nothing new.
+ * @throws {ConnectionError} too many pages in a row held nothing new, or a page was empty before `total` was reached.
  */
 export function createPagedList<T>(operation: Operation, readPage: (query: PageQuery) => Promise<Page<T>>): List<T> {
-  return createList((wanted) => walk(operation, readPage, Math.ceil(wanted)));
+  return createList((wanted) => walk(operation, createPageReader(operation, readPage), Math.ceil(wanted)));
 }
 
 /**
@@ -45,11 +32,7 @@ export function createPagedList<T>(operation: Operation, readPage: (query: PageQ
  * known, the page before is read again: a known item there means that the list has become shorter. If there is none,
  * it has grown at its front by pages, and the walk goes on in silence until it is back where it was.
  */
-async function* walk<T>(
-  operation: Operation,
-  readPage: (query: PageQuery) => Promise<Page<T>>,
-  wanted: number,
-): AsyncGenerator<readonly T[]> {
+async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: number): AsyncGenerator<readonly T[]> {
   const trail = createTrail<T>();
   let missing = wanted;
   /** The last page that was recognised, or given as new. */
@@ -60,8 +43,8 @@ async function* walk<T>(
   let isSearching = false;
 
   for (let idlePages = 0; idlePages < maxIdlePages; idlePages++) {
-    const limit = Math.min(maxLimit, Math.max(0, endOf(last) - offset) + missing);
-    let page: PlacedPage<T> = { ...(await readPage({ limit, offset })), offset };
+    const overlap = Math.max(0, endOf(last) - offset);
+    let page: PlacedPage<T> = { ...(await readPage(offset, overlap + missing)), offset };
     if (page.items.length === 0) return;
     let known = trail.countKnown(page.items);
     if (known === 0 && !trail.isEmpty) {

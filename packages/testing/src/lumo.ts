@@ -1,6 +1,6 @@
 export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
-export type { LumoOrderControls } from "./lumo/orders.js";
+export type { LumoOrderControls } from "./lumo/order-controls.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
 export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo/sandbox.js";
 export type { SeenRequest } from "./sandbox/backend.js";

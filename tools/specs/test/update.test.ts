@@ -73,6 +73,14 @@ function changedFiles({ git }: RealWorkspace): string[] {
   return status.split("\n").flatMap((line) => (line === "" ? [] : [line.slice(3)]));
 }
 
+/** Runs a command of changesets. */
+const changeset = ({ folder }: RealWorkspace, word: string) =>
+  spawnSync("node_modules/.bin/changeset", [word], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, GIT_COMMITTER_NAME: "test", GIT_COMMITTER_EMAIL: "test@example.com" },
+  });
+
 const changesets = ({ folder }: RealWorkspace): string[] =>
   readdirSync(`${folder}/.changeset`).filter((file) => file.endsWith(".md"));
 
@@ -276,13 +284,7 @@ test("ends in a release of the client and of its tests alone, with which the nex
   const minor = (version: string): string =>
     version.replace(/\.(\d+)\.\d+$/, (_, number) => `.${Number(number) + 1}.0`);
   await update(workspace, "lumo", nextLumo(workspace));
-  const changeset = (word: string) =>
-    spawnSync("node_modules/.bin/changeset", [word], {
-      cwd: workspace.folder,
-      encoding: "utf8",
-      env: { ...process.env, GIT_COMMITTER_NAME: "test", GIT_COMMITTER_EMAIL: "test@example.com" },
-    });
-  expect(changeset("version")).toMatchObject({ status: 0 });
+  expect(changeset(workspace, "version")).toMatchObject({ status: 0 });
   expect(versions()).toEqual([core, lumetrade, minor(lumo), minor(testing)]);
   for (const name of ["lumo", "testing"])
     expect(workspace.read(`packages/${name}/CHANGELOG.md`)).toContain(
@@ -290,10 +292,30 @@ test("ends in a release of the client and of its tests alone, with which the nex
     );
   workspace.git("add", "--all", ".changeset", "specs", "packages");
   workspace.git("commit", "--quiet", "--message", "Release");
-  expect(changeset("tag")).toMatchObject({ status: 0 });
+  expect(changeset(workspace, "tag")).toMatchObject({ status: 0 });
   expect((await workspace.specs("diff", "lumo")).stdout).toBe(
     `lumo, from @lumkit/lumo@${minor(lumo)} to specs/lumo/openapi.gen.yaml: no change\n`,
   );
+});
+
+test("moves the range that the testing package takes of a client to the client's next major, and no further", async () => {
+  const workspace = createRealWorkspace();
+  const release = (bump: string): string => {
+    workspace.write(".changeset/said.md", `---\n"@lumkit/lumo": ${bump}\n---\n\nSaid.\n`);
+    expect(changeset(workspace, "version")).toMatchObject({ status: 0 });
+    const { peerDependencies } = JSON.parse(workspace.read("packages/testing/package.json"));
+    const { version: lumo } = JSON.parse(workspace.read("packages/lumo/package.json"));
+    expect(peerDependencies["@lumkit/lumetrade"]).toBe("workspace:^0");
+    return `${lumo} in ${peerDependencies["@lumkit/lumo"]}`;
+  };
+  // Of 0, a caret takes every version below 1.0.0; of 1.0.0, every one below 2.0.0.
+  expect(["minor", "major", "patch", "minor", "major"].map(release)).toEqual([
+    "0.2.0 in workspace:^0",
+    "1.0.0 in workspace:^1.0.0",
+    "1.0.1 in workspace:^1.0.0",
+    "1.1.0 in workspace:^1.0.0",
+    "2.0.0 in workspace:^2.0.0",
+  ]);
 });
 
 test("refuses one place for several APIs", async () => {

@@ -79,6 +79,7 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
       ...tradeHandlers(world),
     },
     notSimulated: lumetradeNotSimulated,
+    keyed: [],
     authorize: (request) => authorize(world, request),
     isIgnored: (kind, place) =>
       credentialPlaces.includes(place) ||

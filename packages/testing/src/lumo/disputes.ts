@@ -3,12 +3,12 @@ import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, rowOf } from "./world.js";
+import { type LumoWorld, type OrderRow, rowOf } from "./world.js";
 
 /** How the vendor resolves a dispute. */
 export interface DisputeVerdict {
   readonly resolution: "refund" | "confirm" | "partial_refund";
-  /** For `partial_refund` alone, which needs it. In USDT: policy `refund`. */
+  /** Only for `partial_refund`, which needs it. In USDT: policy `refund`. */
   readonly refundAmount?: string;
   readonly adminComment?: string;
 }
@@ -17,7 +17,7 @@ export interface DisputeVerdict {
 export interface LumoDisputeControls {
   /** @throws {Error} there is no such dispute, or it is not `submitted`. */
   review(id: string): Dispute;
-  /** @throws {Error} there is no such dispute, it is closed, or the verdict is none. */
+  /** @throws {Error} there is no such dispute, it is closed, the verdict is not one, or the order has less left to refund. */
   resolve(id: string, verdict: DisputeVerdict): Dispute;
   /** @throws {Error} there is no such dispute, or it is closed. */
   reject(id: string, adminComment?: string): Dispute;
@@ -60,10 +60,12 @@ export function disputeHandlers(world: LumoWorld): Pick<LumoHandlers, "createDis
 
 export function disputeControls(world: LumoWorld): LumoDisputeControls {
   function change(id: string, verb: string, from: readonly string[], changes: Partial<Dispute>): Dispute {
-    const { disputes } = world.state;
     const dispute = checked(id, verb, from);
     world.journal.begin();
-    return disputes.put({ ...dispute, ...changes, updatedAt: timeText(world.clock.now()) });
+    return put(dispute, changes);
+  }
+  function put(dispute: Dispute, changes: Partial<Dispute>): Dispute {
+    return world.state.disputes.put({ ...dispute, ...changes, updatedAt: timeText(world.clock.now()) });
   }
   function checked(id: string, verb: string, from: readonly string[]): Dispute {
     world.clock.catchUp();
@@ -80,43 +82,55 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
     return dispute;
   }
   /** Policy: refund. The amount of a failed order is free again already. */
-  function refund(dispute: Dispute, partial: bigint | undefined): void {
-    const row = world.state.orders.get(dispute.orderId);
-    if (row?.endedAs === "success" && world.policies.refund === "credits-usdt")
-      world.state.ledger.move("paid", "available", partial ?? row.amount);
+  function refund(row: OrderRow, amount: bigint): void {
+    if (row.endedAs !== "success") return;
+    world.state.orders.put({ ...row, refunded: row.refunded + amount });
+    if (world.policies.refund === "credits-usdt") world.state.ledger.move("paid", "available", amount);
   }
-  function readPartial(dispute: Dispute, { resolution, refundAmount }: DisputeVerdict): bigint | undefined {
+  /** What is refunded, of what is left of the order: an order is refunded once. @throws {Error} the verdict cannot be. */
+  function readRefund(
+    { id }: Dispute,
+    row: OrderRow,
+    { resolution, refundAmount }: DisputeVerdict,
+  ): bigint | undefined {
     const refuse = (problem: string): never => {
-      throw new Error(`Cannot resolve dispute "${dispute.id}" by ${JSON.stringify(resolution)}: ${problem}`);
+      throw new Error(`Cannot resolve dispute "${id}" by ${JSON.stringify(resolution)}: ${problem}`);
     };
     if (!["refund", "confirm", "partial_refund"].includes(resolution))
       refuse("a resolution is refund, confirm or partial_refund");
-    if (resolution !== "partial_refund")
-      return refundAmount === undefined ? undefined : refuse("refundAmount goes with partial_refund alone");
+    if (resolution !== "partial_refund" && refundAmount !== undefined)
+      refuse("only partial_refund takes a refundAmount");
+    if (resolution === "confirm") return undefined;
+    const left = row.amount - row.refunded;
+    if (left === 0n) refuse("the order has been refunded already");
+    if (resolution === "refund") return left;
     const amount = readAmount("refundAmount", refundAmount);
-    const { amount: whole = 0n } = world.state.orders.get(dispute.orderId) ?? {};
-    return amount > 0n && amount < whole
-      ? amount
-      : refuse(`refundAmount must be above 0 and below the ${formatAmount(whole)} USDT of the order`);
+    if (amount === 0n || amount >= row.amount)
+      refuse(`refundAmount must be above 0 and below the ${formatAmount(row.amount)} USDT of the order`);
+    if (amount > left) refuse(`refundAmount must be at most the ${formatAmount(left)} USDT that are left of the order`);
+    return amount;
   }
 
   return {
     review: (id) => change(id, "review", ["submitted"], { status: "in_review" }),
-    // resolution and resolvedAt are set; refundAmount with partial_refund alone (apis/disputes).
+    // resolution and resolvedAt are set; only partial_refund has a refundAmount (apis/disputes).
     resolve(id, verdict) {
       const dispute = checked(id, "resolve", open);
-      const partial = readPartial(dispute, verdict);
+      const row = rowOf(world, world.state.orders, dispute.orderId);
+      const refunded = readRefund(dispute, row, verdict);
       const { resolution, adminComment = null } = verdict;
-      const resolved = change(id, "resolve", open, {
-        status: "resolved",
-        resolution,
-        adminComment,
-        resolvedBy: "support",
-        refundAmount: partial === undefined ? null : formatAmount(partial),
-        resolvedAt: timeText(world.clock.now()),
-      });
-      if (resolution !== "confirm") refund(dispute, partial);
-      return close(resolved);
+      world.journal.begin();
+      if (refunded !== undefined) refund(row, refunded);
+      return close(
+        put(dispute, {
+          status: "resolved",
+          resolution,
+          adminComment,
+          resolvedBy: "support",
+          refundAmount: resolution === "partial_refund" ? formatAmount(refunded ?? 0n) : null,
+          resolvedAt: timeText(world.clock.now()),
+        }),
+      );
     },
     reject: (id, adminComment) =>
       close(change(id, "reject", open, { status: "rejected", adminComment: adminComment ?? null })),

@@ -61,7 +61,20 @@ export const lumoQuestions = {
   keyOfAnotherQuote: {
     question: "What gets an accept whose key has been used for another quote?",
     reason: "The stored answer of the first call, by the letter of apis.md, which does not name this case",
-    options: ["first-answer", 409, 422],
+    options: ["first-answer", 400, 409, 422],
+  },
+  acceptTakesMs: {
+    question: "How many milliseconds does an accept take?",
+    reason:
+      "No page says. 0 keeps tests simple; otherwise other calls may come before its end, and the quote must be alive at its start",
+    options: [0, 500, 2000],
+  },
+  keyInProgress: {
+    question: "What gets an accept whose key belongs to an accept that is still in progress?",
+    reason:
+      "A repeated key gets its first answer (apis.md), which is not there yet; 409 is the advice of draft-ietf-httpapi-idempotency-key-header",
+    options: [409, "first-answer", 400, 422, 423, 425],
+    needs: { acceptTakesMs: 500 },
   },
   rejectionUnderKey: {
     question: "Is a rejected accept the first answer of its key, too?",
@@ -139,6 +152,11 @@ export const lumoQuestions = {
     question: "In which order are the lists that have pages?",
     reason: "Only disputes are said to be newest first (apis/disputes)",
     options: ["newest-first", "oldest-first"],
+  },
+  listLagMs: {
+    question: "How many milliseconds after its accept is an order in the list?",
+    reason: "No page says. GET /orders/{id} has it at once in this sandbox; only the list is late",
+    options: [0, 500, 2000],
   },
   pageMaximum: {
     question: "How many items has a page at most?",

@@ -12,7 +12,8 @@ import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
 import { lumoNotSimulated } from "./handlers.js";
-import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
+import { type LumoOrderControls, orderControls } from "./order-controls.js";
+import { orderHandlers } from "./orders.js";
 import { type LumoPolicies, lumoQuestions } from "./policies.js";
 import { userWalletHandlers } from "./user-wallets.js";
 import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./world.js";
@@ -82,6 +83,7 @@ export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox
       ...depositHandlers(world),
     },
     notSimulated: lumoNotSimulated,
+    keyed: ["acceptOrder"],
     authorize: (request) => authorize(world, request),
     isIgnored: (kind, place) =>
       credentialPlaces.includes(place) ||

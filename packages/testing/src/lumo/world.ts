@@ -41,6 +41,8 @@ export interface OrderRow {
   readonly amount: bigint;
   /** How it ended before any dispute. */
   readonly endedAs?: "success" | "failed";
+  /** What disputes have given back of the amount. */
+  readonly refunded: bigint;
 }
 
 /** The first answer to an idempotency key, whose `id` is the key. */
@@ -48,6 +50,15 @@ export interface ReplayRow {
   readonly id: string;
   readonly quoteId: string;
   readonly answer: Order | Rejection;
+}
+
+/** An accept that has come and is not decided yet. */
+export interface AcceptInProgress {
+  readonly quoteId: string;
+  /** By the clock that never jumps. */
+  readonly endsAtMs: number;
+  /** Decides it, once. */
+  readonly decide: () => Order | Rejection;
 }
 
 export interface DepositRow extends Deposit {
@@ -79,6 +90,8 @@ export interface LumoState {
   readonly quotes: Table<QuoteRow>;
   readonly orders: Table<OrderRow>;
   readonly replays: Table<ReplayRow>;
+  /** By their key. */
+  readonly acceptsInProgress: Map<string, AcceptInProgress>;
   readonly disputes: Table<Dispute>;
   readonly userWallets: Table<UserWallet>;
   readonly deposits: Table<DepositRow>;
@@ -112,6 +125,7 @@ export function createLumoState(journal: Journal, start: LumoStart): LumoState {
     quotes: createTable(journal),
     orders: createTable(journal),
     replays: createTable(journal),
+    acceptsInProgress: new Map(),
     disputes: createTable(journal),
     userWallets: createTable(journal),
     deposits: createTable(journal),

@@ -4,8 +4,9 @@ import type { Contract, ContractOperation } from "../contract/module.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
 import type { WorldClock } from "./clock.js";
+import { quoteDecimals, writeJson } from "./exact-json.js";
 import type { FaultPlan, PlannedFault } from "./faults.js";
-import { type Handlers, Rejection } from "./handlers.js";
+import { type Handlers, isPending, type Pending, Rejection } from "./handlers.js";
 import type { Journal } from "./journal.js";
 import type { Reply } from "./reply.js";
 import { spoilData, spoilReply } from "./spoil.js";
@@ -41,8 +42,20 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
   readonly errorBody: (status: number, phrase: string, problems: readonly string[]) => unknown;
 }
 
-/** Answers one request. The signal ends what it waits for; what was asked for may happen all the same. */
-export type Backend = (request: SentRequest, signal?: AbortSignal) => Promise<Reply>;
+export interface Backend {
+  /** Replies to one request. The signal ends what it waits for; what was asked for may happen all the same. */
+  answer(request: SentRequest, signal?: AbortSignal): Promise<Reply>;
+  /** The reply to a request that cannot be read. */
+  reject(request: Unreadable, rejection: Rejection): WholeReply;
+}
+
+interface Unreadable {
+  readonly method?: string | undefined;
+  /** Its target. */
+  readonly url?: string | undefined;
+}
+
+type WholeReply = Exclude<Reply, "dropped">;
 
 export function createBackend<Operations, NotSimulated extends keyof Operations>(
   config: BackendConfig<Operations, NotSimulated>,
@@ -54,12 +67,7 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   const handlers: Readonly<Record<string, unknown>> = config.handlers;
   const reasons: Readonly<Record<string, string>> = config.notSimulated;
 
-  function reply(
-    status: number,
-    body: unknown,
-    decimals: readonly string[] = [],
-    more = {},
-  ): Exclude<Reply, "dropped"> {
+  function reply(status: number, body: unknown, decimals: readonly string[] = [], more = {}): WholeReply {
     const headers = { "content-type": "application/json; charset=utf-8", date: new Date(clock.now()).toUTCString() };
     return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
   }
@@ -74,50 +82,82 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
     if (flaws.length > 0 && nameOf(route.operation, config.invalidStatus) !== undefined)
       throw new Rejection(config.invalidStatus, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
   }
-  function handle(route: Route, request: SentRequest, fault: PlannedFault["fault"] | undefined) {
-    const { operation } = route;
+  function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
+    const status = statusOf(operation, config.successStatus(operation.method));
+    const shape = operation.answers[nameOf(operation, status) ?? ""];
+    const { members = {} } = contract.shapes[shape ?? ""] ?? {};
+    return reply(status, spoilData(data, fault, members), operation.decimals.answer);
+  }
+  /** What is done belongs together in the journal; a rejection that is thrown is the reply. */
+  function attempt<Result>(work: () => Result): Result | WholeReply {
     try {
-      if (!operation.isAnonymous) config.authorize(request);
-      check(route, request);
-      const input = readInput(route, request, operation.decimals.request);
-      const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       journal.begin();
-      const data = fault === "stale-read" ? journal.asBefore(work) : work();
-      const status = statusOf(operation, config.successStatus(operation.method));
-      const shape = operation.answers[nameOf(operation, status) ?? ""];
-      const { members = {} } = contract.shapes[shape ?? ""] ?? {};
-      return reply(status, spoilData(data, fault, members), operation.decimals.answer);
+      return work();
     } catch (error) {
       if (error instanceof Rejection) return rejection(error.status, error.problems);
       throw error;
     }
   }
+  function handle(
+    route: Route,
+    request: SentRequest,
+    planned: PlannedFault | undefined,
+  ): WholeReply | Pending<WholeReply> {
+    const { operation } = route;
+    const fault = planned?.fault;
+    return attempt(() => {
+      if (!operation.isAnonymous) config.authorize(request);
+      check(route, request);
+      const storedFailure = planned?.fault === "stored-status" ? new Rejection(planned.status, toldToFail) : undefined;
+      const input = { ...readInput(route, request, operation.decimals.request), storedFailure };
+      const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
+      const data = fault === "stale-read" ? journal.asBefore(work) : work();
+      if (!isPending(data)) return success(route, fault, data);
+      const { takesMs, finish } = data;
+      return { takesMs, finish: () => attempt(() => success(route, fault, finish())) };
+    });
+  }
 
-  return (request, signal) => {
+  function answer(request: SentRequest, signal?: AbortSignal): Promise<Reply> {
     const { method, url } = request;
     const route = find(method, url.pathname);
     const planned = route === undefined ? undefined : faults.take(route.operation.id);
     const fault = planned?.fault;
     const note = { operation: route?.operation.id ?? "(none)", method, path: url.pathname, ...(fault && { fault }) };
-    // Asynchronous in what it gives alone: all of it happens at one moment.
+    const end = (given: WholeReply): Reply => {
+      seen({ ...note, status: given.status });
+      return spoilReply(given, fault);
+    };
+    // Asynchronous only in what it gives: what takes no time happens at one moment.
     const respond = async (): Promise<Reply> => {
       clock.catchUp();
       if (fault === "drop-before-commit") {
         seen(note);
         return "dropped";
       }
-      const answer =
+      const given =
         route === undefined
           ? rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`])
           : planned?.fault === "status"
-            ? rejection(planned.status, ["The sandbox was told to fail"], retryAfter(planned.retryAfterSeconds))
-            : handle(route, request, fault);
-      seen({ ...note, status: answer.status });
-      return spoilReply(answer, fault);
+            ? rejection(planned.status, [toldToFail], retryAfter(planned.retryAfterSeconds))
+            : handle(route, request, planned);
+      if (!isPending(given)) return end(given);
+      const { takesMs, finish } = given;
+      return takesMs > 0 ? clock.pass(takesMs, signal, async () => end(finish())) : end(finish());
     };
     return planned?.fault === "delay" ? clock.pass(planned.seconds * 1000, signal, respond) : respond();
+  }
+
+  return {
+    answer,
+    reject({ method = "GET", url: path = "/" }, { status, problems }) {
+      seen({ operation: "(none)", method, path, status });
+      return rejection(status, problems);
+    },
   };
 }
+
+const toldToFail = "The sandbox was told to fail";
 
 function retryAfter(seconds: number | undefined): Record<string, string> {
   return seconds === undefined ? {} : { "retry-after": String(seconds) };
@@ -146,22 +186,4 @@ function readInput({ operation, parameters }: Route, request: SentRequest, decim
     headers: request.headers,
     body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
   };
-}
-
-const decimal = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?";
-
-/**
- * Writes JSON, and the decimals in it as numbers, digit for digit. In written JSON a name between bare quotes and a
- * colon is a member, as every quote inside a text has a backslash before it.
- */
-function writeJson(data: unknown, decimals: readonly string[]): string {
-  const text = JSON.stringify(data);
-  if (decimals.length === 0) return text;
-  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})":"(${decimal})"`, "g"), '"$1":$2');
-}
-
-/** The other way round: the decimals of a request become texts, so that no digit of them is lost. */
-function quoteDecimals(text: string, decimals: readonly string[]): string {
-  if (decimals.length === 0) return text;
-  return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})"\\s*:\\s*(-?[\\d.eE+-]+)`, "g"), '"$1":"$2"');
 }

@@ -128,3 +128,23 @@ test("a reset sets the date back, and what was to happen does not", () => {
   clock.advance({ seconds: 7 });
   expect([clock.now() - start, clock.monotonic()]).toEqual([7000, 12_000]);
 });
+
+test("what moves the time by itself, however much of it there is, leaves everyone time to react", async () => {
+  const clock = createWorldClock(start, false);
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const work = async () => {
+    const moments = [];
+    for (let round = 0; round < 3; round++) {
+      await clock.sleep(1000, never);
+      for (let count = 0; count < 6; count++) await turn();
+      moments.push(clock.monotonic());
+    }
+    return moments;
+  };
+  const moments = clock.runUntil(work());
+  for (const seconds of [7, 8, 9]) {
+    await turn();
+    clock.pass(seconds * 1000 - clock.monotonic(), undefined, async () => {});
+  }
+  expect(await moments).toEqual([1000, 2000, 3000]);
+});

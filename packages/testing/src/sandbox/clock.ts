@@ -11,8 +11,9 @@ export interface TimeSpan {
  * The time of a sandbox and of the clients that are created with its `clientOptions`. It stands still, or follows the
  * time of the machine.
  *
- * What a call itself takes passes on its own: the pauses between its attempts, and the fault `delay`. All other time
- * passes by `advance` and `runUntil`; deadlines need neither, and leave nothing behind.
+ * What a call itself takes passes on its own: the pauses between its attempts, the fault `delay`, and the time that a
+ * policy such as `acceptTakesMs` gives an operation. All other time passes by `advance` and `runUntil`; deadlines need
+ * neither, and leave nothing behind.
  */
 export interface SandboxClock {
   /** The date, in milliseconds since 1970. */
@@ -60,6 +61,12 @@ interface Due {
 
 const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
+/**
+ * So often around the event loop before the time is moved again: a body is read in several turns, and a deadline that
+ * has passed takes one itself, for a response that came in time.
+ */
+const turnsToReact = 8;
+
 /** Creates a clock that begins at this date, in milliseconds since 1970. */
 export function createWorldClock(startMs: number, isRealTime: boolean): WorldClock {
   const begun = performance.now();
@@ -68,6 +75,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
   const attempts = new WeakSet<AbortSignal>();
   let events: Due[] = [];
   let skippedMs = 0;
+  let moves = 0;
   let dateMs = startMs;
   /** The moment of what is happening right now, which in real time may be late. */
   let momentMs: number | undefined;
@@ -80,6 +88,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     return found;
   }
   function moveTo(targetMs: number): void {
+    moves++;
     for (let due = next(); due !== undefined && due.atMs <= targetMs; due = next()) {
       momentMs = Math.max(elapsedMs(), due.atMs);
       if (due === events[0]) events.shift();
@@ -111,10 +120,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     };
     promise.then(settle, settle);
     for (;;) {
-      // Twice: a deadline that has passed goes around the loop once itself, for an answer that came in time.
-      await turn();
-      await turn();
+      const movesBefore = moves;
+      for (let count = 0; count < turnsToReact && isWaiting; count++) await turn();
       if (!isWaiting || isAborted()) return;
+      // Another one has moved the time: first, everybody reacts to that.
+      if (moves !== movesBefore) continue;
       const due = next();
       if (due !== undefined) moveTo(due.atMs);
       // What is waited for is something real.

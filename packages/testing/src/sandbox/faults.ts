@@ -11,6 +11,8 @@ export interface FaultDetails {
   delay: Occurrence & { readonly seconds: number };
   /** An error is the answer; nothing has happened. */
   status: Occurrence & { readonly status: number; readonly retryAfterSeconds?: number };
+  /** The same, and a repetition with the same idempotency key gets this error again. */
+  "stored-status": Occurrence & { readonly status: number };
   /** It happens, and a whole answer comes that is no JSON. */
   "malformed-json": Occurrence;
   /** It happens, and the answer breaks off in its middle. */
@@ -64,6 +66,7 @@ const names: readonly FaultName[] = [
   "drop-after-commit",
   "delay",
   "status",
+  "stored-status",
   "malformed-json",
   "truncate",
   "unknown-enum-value",
@@ -74,9 +77,10 @@ const names: readonly FaultName[] = [
 const own: Partial<Record<FaultName, readonly string[]>> = {
   delay: ["seconds"],
   status: ["status", "retryAfterSeconds"],
+  "stored-status": ["status"],
 };
 
-export function createFaults<Id extends string>({ operations, shapes }: Contract): FaultPlan<Id> {
+export function createFaults<Id extends string>({ operations, shapes }: Contract, keyed: readonly Id[]): FaultPlan<Id> {
   let plan: PlannedFault<Id>[] = [];
   const has = (operation: string, occurrence: number): boolean =>
     plan.some((planned) => planned.operation === operation && planned.occurrence === occurrence);
@@ -87,8 +91,9 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
     return occurrence;
   }
   function suited(fault: FaultName): readonly string[] {
-    const fits = operations.filter(({ method, answers }) => {
+    const fits = operations.filter(({ id: operation, method, answers }) => {
       if (fault === "stale-read") return method === "GET";
+      if (fault === "stored-status") return keyed.some((id) => id === operation);
       if (fault !== "unknown-enum-value") return true;
       const members = Object.entries(answers).flatMap(([status, shape]) =>
         status.startsWith("2") ? Object.values(shapes[shape]?.members ?? {}) : [],
@@ -104,7 +109,8 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
         throw new Error(`Cannot plan the fault "${fault}" for "${operation}": ${problem}`);
       };
       if (!names.includes(fault)) refuse(`there are the faults ${names.join(", ")}`);
-      if (!suited(fault).includes(operation)) refuse(`it can meet ${suited(fault).join(", ")}`);
+      const fitting = suited(fault);
+      if (!fitting.includes(operation)) refuse(`it can meet ${fitting.join(", ") || "no operation of this API"}`);
       const given: { occurrence?: number; seconds?: number; status?: number; retryAfterSeconds?: number } = {
         ...details,
       };
@@ -113,7 +119,7 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
       if (has(operation, occurrence)) refuse(`another fault is planned for call ${occurrence} already`);
       if (fault === "delay" && !(Number(seconds) >= 0)) refuse("a delay needs seconds, a number from 0 up");
-      if (fault === "status" && !(Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599))
+      if (fault.endsWith("status") && !(Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599))
         refuse("it needs status, a whole number from 400 to 599");
       if (!(Number.isInteger(retryAfterSeconds) && retryAfterSeconds >= 0))
         refuse("retryAfterSeconds is a whole number from 0 up");

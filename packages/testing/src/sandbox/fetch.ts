@@ -6,7 +6,7 @@ import { toResponse } from "./reply.js";
 /** A `fetch` that asks a sandbox in this process, whatever the origin of the URL is. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-export function createSandboxFetch(answer: Backend, clock: WorldClock): SandboxFetch {
+export function createSandboxFetch({ answer }: Backend, clock: WorldClock): SandboxFetch {
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
     signal?.throwIfAborted();

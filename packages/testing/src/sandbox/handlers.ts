@@ -4,10 +4,23 @@ export interface Input<Operation> {
   readonly query: Parameters<Operation, "query">;
   readonly headers: Headers;
   readonly body: Body<Operation>;
+  /** What a fault wants as the result. The operation has no effect, and keeps this as it keeps a result of its own. */
+  readonly storedFailure: Rejection | undefined;
+}
+
+/** A result that takes time. Other calls may come before `finish`, which gives it at once or throws a {@link Rejection}. */
+export interface Pending<Result> {
+  readonly takesMs: number;
+  readonly finish: () => Result;
 }
 
 /** Gives the data of an operation's success, or throws a {@link Rejection}; both at once, so that no other call comes between. */
-export type Handler<Operation> = (input: Input<Operation>) => Success<Operation>;
+export type Handler<Operation> = (input: Input<Operation>) => Success<Operation> | Pending<Success<Operation>>;
+
+/** JSON has no functions. */
+export function isPending<Result>(value: Result | Pending<Result>): value is Pending<Result> {
+  return typeof Object(value).finish === "function";
+}
 
 /**
  * A handler for each operation of a document, but for those that stand in `notSimulated`: a new operation is a compile

@@ -5,6 +5,8 @@ export interface OpenQuestion {
   readonly reason: string;
   /** The first one is the default. */
   readonly options: readonly [string | number, ...(string | number)[]];
+  /** Answers to other questions without which this one does not come up. */
+  readonly needs?: Readonly<Record<string, string | number>>;
 }
 
 export type OpenQuestions = Readonly<Record<string, OpenQuestion>>;
@@ -61,7 +63,7 @@ export function listUncertainties<Questions extends OpenQuestions>(
 
 /**
  * Calls a function for the defaults, and then for each other option of each question, one at a time, the others at their
- * default. What it returns is awaited before the next one.
+ * default or as that question needs them. What it returns is awaited before the next one.
  *
  * @throws {Error} that names the branch whose call threw, as its `cause` says.
  */
@@ -69,11 +71,11 @@ export async function runBranches<Questions extends OpenQuestions>(
   questions: Questions,
   run: (branch: UncertainBranch<Questions>) => unknown,
 ): Promise<void> {
-  const branches = Object.entries(questions).flatMap(([name, { options }]) =>
+  const branches = Object.entries(questions).flatMap(([name, { options, needs }]) =>
     options.slice(1).map((option) => ({
       title: `${name}: ${option}`,
-      // The name is one of the questions, and the value one of its options.
-      policies: { [name]: option } as Partial<Policies<Questions>>,
+      // The names are among the questions, and the values among their options.
+      policies: { ...needs, [name]: option } as Partial<Policies<Questions>>,
     })),
   );
   for (const branch of [{ title: "defaults", policies: {} }, ...branches]) {

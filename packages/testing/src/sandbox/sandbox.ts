@@ -22,7 +22,7 @@ export interface Sandbox<Id extends string> {
   readonly faults: Faults<Id>;
   /** What the vendor leaves open, and what this sandbox takes for the answer. */
   readonly uncertainties: readonly Uncertainty[];
-  /** The requests so far, in order. */
+  /** The requests so far, in the order of their responses. */
   seen(): readonly SeenRequest[];
   /**
    * Serves the same sandbox over HTTP on 127.0.0.1, for any language. Port 0, the default, is any free one. A client in
@@ -40,6 +40,8 @@ export interface Sandbox<Id extends string> {
 export interface SandboxConfig<Operations, NotSimulated extends keyof Operations>
   extends Omit<BackendConfig<Operations, NotSimulated>, "faults"> {
   readonly uncertainties: readonly Uncertainty[];
+  /** The operations that keep the first result under an idempotency key. */
+  readonly keyed: readonly Extract<keyof Operations, string>[];
   /** Makes the state of the start anew. */
   readonly restart: () => void;
 }
@@ -47,8 +49,8 @@ export interface SandboxConfig<Operations, NotSimulated extends keyof Operations
 export function createSandbox<Operations, NotSimulated extends keyof Operations>(
   config: SandboxConfig<Operations, NotSimulated>,
 ): Sandbox<Extract<keyof Operations, string>> {
-  const { contract, clock, uncertainties, restart } = config;
-  const faults = createFaults<Extract<keyof Operations, string>>(contract);
+  const { contract, clock, uncertainties, keyed, restart } = config;
+  const faults = createFaults(contract, keyed);
   let seen: SeenRequest[] = [];
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {

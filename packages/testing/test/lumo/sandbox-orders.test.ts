@@ -202,3 +202,36 @@ test("what never came is known to have changed nothing once it is resolved", asy
   expect(isNotApplied(ended)).toBe(true);
   expect(sandbox.balances()).toEqual({ available: "1000.5", frozen: "0" });
 });
+
+test("an order is refunded once, whichever parts that takes, and a refused refund changes nothing", async () => {
+  for (const refund of ["credits-usdt", "nothing"] as const) {
+    const { sandbox, lumo } = createTwin({ policies: { progress: "by-hand", disputedOrder: "as-before", refund } });
+    // What other orders have paid is no money to refund this one with.
+    for (const externalOrderId of ["inv-77", "inv-78"])
+      sandbox.orders.succeed((await lumo.orders.pay({ ...payment, externalOrderId })).id);
+    const [, { id } = { id: "" }] = await lumo.orders.list().toArray();
+    const resolve = async (verdict: Parameters<typeof sandbox.disputes.resolve>[1]) => {
+      const dispute = await lumo.disputes.open(id, { reason: "The shop has not received the payment" });
+      const before = JSON.stringify([
+        sandbox.ledger(),
+        await lumo.orders.get(id),
+        await lumo.disputes.list().toArray(),
+      ]);
+      const after = async () =>
+        JSON.stringify([sandbox.ledger(), await lumo.orders.get(id), await lumo.disputes.list().toArray()]);
+      try {
+        sandbox.disputes.resolve(dispute.id, verdict);
+      } catch (error) {
+        expect(await after()).toBe(before);
+        throw error;
+      }
+    };
+    await resolve({ resolution: "partial_refund", refundAmount: "40" });
+    const tooMuch = resolve({ resolution: "partial_refund", refundAmount: "12.64" });
+    await expect(tooMuch).rejects.toThrow("at most the 12.63 USDT that are left of the order");
+    await resolve({ resolution: "refund" });
+    await expect(resolve({ resolution: "refund" })).rejects.toThrow("the order has been refunded already");
+    await resolve({ resolution: "confirm" });
+    expect(sandbox.ledger()["paid"]).toBe(refund === "nothing" ? "105.26" : "52.63");
+  }
+});

@@ -19,6 +19,9 @@ export async function tellStory(policies: object): Promise<Twin> {
   const ids: string[] = [];
   for (const externalOrderId of ["a", "b", "c"])
     ids.push((await orders.pay({ qrCode: qrCodeOf(1000), externalOrderId, limits: {} })).id);
+  await orders.list().toArray();
+  sandbox.clock.advance({ milliseconds: 500 });
+  await orders.list().toArray();
   await lumo.wallet.balance();
   const [first = "", second = "", third = ""] = ids;
   sandbox.orders.succeed(first);
@@ -38,7 +41,9 @@ export async function tellStory(policies: object): Promise<Twin> {
   const large = await orders.prepare({ qrCode: qrCodeOf(1_000_000) });
   await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
   sandbox.deposits.receive({ amount: "20000" });
-  await orders.accept(quote.id, { idempotencyKey: "key-1" });
+  const accept = () => orders.accept(quote.id, { idempotencyKey: "key-1" });
+  // Both at once: the second comes while the first is in progress, if accepts take time.
+  await Promise.all([settled(accept()), settled(accept())]);
   await settled(orders.accept(quote.id, { idempotencyKey: "key-2" }));
   await settled(orders.accept(late.id, { idempotencyKey: "key-1" }));
   sandbox.clock.advance({ seconds: 16 });

@@ -1,0 +1,112 @@
+import type { Order } from "@lumkit/lumo";
+import { Rejection } from "../sandbox/handlers.js";
+import { timeText } from "../sandbox/time-text.js";
+import type { LumoHandlers } from "./handlers.js";
+import type { LumoOrderControls } from "./order-controls.js";
+import type { LumoWorld, QuoteRow } from "./world.js";
+
+/** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */
+const paymentMs = 5 * 60_000;
+/** Policy: progress. */
+const startMs = 1000;
+const successMs = 10_000;
+
+/**
+ * A key that was used before gets the stored first answer (apis.md). Policies: acceptTakesMs, keyInProgress,
+ * keyOfAnotherQuote, rejectionUnderKey.
+ */
+export function createAccept(world: LumoWorld, controls: LumoOrderControls): LumoHandlers["acceptOrder"] {
+  const { clock, policies } = world;
+
+  return ({ path: { id: quoteId }, headers, storedFailure }) => {
+    const { state } = world;
+    const { replays, acceptsInProgress } = state;
+    const key = headers.get("idempotency-key");
+    const first = key === null ? undefined : (replays.get(key) ?? acceptsInProgress.get(key));
+    if (first !== undefined) {
+      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-answer")
+        throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
+      if ("answer" in first) return give(first.answer);
+      if (policies.keyInProgress !== "first-answer")
+        throw new Rejection(policies.keyInProgress, "The first accept with this key is still in progress");
+      return { takesMs: first.endsAtMs - clock.monotonic(), finish: () => give(first.decide()) };
+    }
+
+    const arrivedAtMs = clock.now();
+    let decided: Order | Rejection | undefined;
+    const decide = (): Order | Rejection => {
+      if (decided !== undefined) return decided;
+      decided = storedFailure ?? accept(world, controls, quoteId, arrivedAtMs);
+      if (key === null) return decided;
+      acceptsInProgress.delete(key);
+      const isKept = decided === storedFailure || policies.rejectionUnderKey === "stored";
+      if (isKept || !(decided instanceof Rejection)) replays.put({ id: key, quoteId, answer: decided });
+      return decided;
+    };
+    const takesMs = policies.acceptTakesMs;
+    if (key !== null) acceptsInProgress.set(key, { quoteId, endsAtMs: clock.monotonic() + takesMs, decide });
+    const finish = (): Order => {
+      if (world.state !== state) throw new Rejection(policies.unknownId, "The sandbox has been reset");
+      return give(decide());
+    };
+    return { takesMs, finish };
+  };
+}
+
+function give(answer: Order | Rejection): Order {
+  if (answer instanceof Rejection) throw answer;
+  return answer;
+}
+
+function accept(
+  world: LumoWorld,
+  controls: LumoOrderControls,
+  quoteId: string,
+  arrivedAtMs: number,
+): Order | Rejection {
+  const { clock, policies, state } = world;
+  const { ids, ledger, quotes, orders } = state;
+  const quote = quotes.get(quoteId);
+  // Policy: unknownId.
+  if (quote === undefined) return new Rejection(policies.unknownId, `There is no quote with the id ${quoteId}`);
+  const accepted = orders.get(quote.orderId ?? "");
+  if (accepted !== undefined) {
+    if (policies.acceptedAgain === "its-order") return accepted.order;
+    return new Rejection(policies.acceptedAgain, `Quote ${quoteId} has been accepted already`);
+  }
+  // After expiry a new quote must be made (guides/quickstart.md). Policy: expiredQuote.
+  if (arrivedAtMs >= Date.parse(quote.expiresAt))
+    return new Rejection(policies.expiredQuote, `Quote ${quoteId} has expired`);
+  // Policy: insufficientBalance.
+  if (ledger.balance("available") < quote.amount)
+    return new Rejection(policies.insufficientBalance, `The balance does not cover quote ${quoteId}`);
+  // Accept holds the amount (apis.md, POST /orders/accept/{id}).
+  ledger.move("available", "frozen", quote.amount);
+  const id = policies.orderId === "id-of-quote" ? quoteId : ids.uuid();
+  quotes.put({ ...quote, orderId: id });
+  const { order } = orders.put({ id, amount: quote.amount, refunded: 0n, order: newOrder(world, quote, id) });
+  if (policies.progress === "by-clock") {
+    clock.after(startMs, () => isStill(world, id, "created") && controls.start(id));
+    clock.after(successMs, () => isStill(world, id, "created", "in_progress") && controls.succeed(id));
+  }
+  return order;
+}
+
+function isStill({ state }: LumoWorld, id: string, ...statuses: readonly string[]): boolean {
+  return statuses.includes(state.orders.get(id)?.order.status ?? "");
+}
+
+/** Policy: acceptedStatus. */
+function newOrder({ clock, policies }: LumoWorld, quote: QuoteRow, id: string): Order {
+  const { amountUsdt, amountRub, merchantName, externalOrderId } = quote;
+  return {
+    id,
+    amountUsdt,
+    amountRub,
+    status: policies.acceptedStatus,
+    paymentUntil: timeText(clock.now() + paymentMs),
+    merchantName,
+    ...(externalOrderId === undefined ? {} : { externalOrderId }),
+    createdAt: timeText(clock.now()),
+  };
+}

@@ -1,0 +1,189 @@
+import { createLumo } from "@lumkit/lumo";
+import { createLumoSandbox } from "@lumkit/testing/lumo";
+import { expect, test } from "vitest";
+import { errorOf } from "../error-of.js";
+import { createTwin, qrCodeOf, type Twin } from "./twin.js";
+
+const qrCode = qrCodeOf(5000);
+const idempotencyKey = "key-1";
+const startedAtMs = Date.parse("2026-01-01T00:00:00Z");
+
+/** Lets requests arrive that were sent already. */
+async function turns(count = 4): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function quotesOf({ lumo }: Twin, count: number): Promise<string[]> {
+  const ids = [];
+  for (let made = 0; made < count; made++) ids.push((await lumo.orders.prepare({ qrCode })).id);
+  return ids;
+}
+
+test("an accept takes time, which passes by itself, and its order is made at its end", async () => {
+  for (const acceptTakesMs of [0, 500, 2000] as const) {
+    const twin = createTwin({ policies: { acceptTakesMs } });
+    const [id = ""] = await quotesOf(twin, 1);
+    const order = await twin.lumo.orders.accept(id);
+    expect(Date.parse(order.createdAt) - startedAtMs).toBe(acceptTakesMs);
+    expect(twin.sandbox.clock.now() - startedAtMs).toBe(acceptTakesMs);
+    expect(twin.contract.violations()).toEqual([]);
+  }
+});
+
+test("while an accept is in progress other calls see nothing of it, and it ends at its own moment", async () => {
+  const twin = createTwin({ policies: { acceptTakesMs: 2000 } });
+  const { sandbox, lumo } = twin;
+  const [id = ""] = await quotesOf(twin, 1);
+  const accepted = lumo.orders.accept(id, { idempotencyKey });
+  expect(await errorOf(lumo.orders.get(id))).toMatchObject({ status: 404 });
+  expect(sandbox.balances().frozen).toBe("0");
+  sandbox.clock.advance({ minutes: 1 });
+  expect(await accepted).toMatchObject({ status: "created", createdAt: "2026-01-01T00:00:02Z" });
+  expect(await lumo.orders.get(id)).toMatchObject({ status: "success", completedAt: "2026-01-01T00:00:12Z" });
+});
+
+test("a quote must be alive when its accept comes, and may have expired when it is decided", async () => {
+  const twin = createTwin({ policies: { acceptTakesMs: 2000 } });
+  const [id = "", late = ""] = await quotesOf(twin, 2);
+  twin.sandbox.clock.advance({ seconds: 29, milliseconds: 999 });
+  expect(await twin.lumo.orders.accept(id)).toMatchObject({ createdAt: "2026-01-01T00:00:31.999Z" });
+  expect(await errorOf(twin.lumo.orders.accept(late))).toMatchObject({ status: 400 });
+});
+
+test("the same key while its first accept is in progress: a policy", async () => {
+  for (const keyInProgress of [409, "first-answer", 400, 422, 423, 425] as const) {
+    const twin = createTwin({ policies: { acceptTakesMs: 500, keyInProgress } });
+    const [id = ""] = await quotesOf(twin, 1);
+    const first = twin.lumo.orders.accept(id, { idempotencyKey });
+    const second = twin.lumo.orders.accept(id, { idempotencyKey });
+    if (keyInProgress === "first-answer") expect(await second).toEqual(await first);
+    else await expect(second).rejects.toMatchObject({ status: keyInProgress });
+    expect((await first).id).toBe(id);
+    expect((await twin.lumo.orders.accept(id, { idempotencyKey })).id).toBe(id);
+    expect(twin.sandbox.balances().frozen).toBe("52.63");
+    expect(twin.contract.violations()).toEqual([]);
+  }
+});
+
+test("whoever waits for the first answer gets its rejection, too, be that stored or forgotten", async () => {
+  for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
+    const policies = { acceptTakesMs: 500, keyInProgress: "first-answer", rejectionUnderKey } as const;
+    const twin = createTwin({ policies, balances: { usdt: "1" } });
+    const [id = ""] = await quotesOf(twin, 1);
+    const both = [twin.lumo.orders.accept(id, { idempotencyKey }), twin.lumo.orders.accept(id, { idempotencyKey })];
+    const statuses = await Promise.all(both.map(errorOf));
+    expect(statuses).toMatchObject([{ status: 409 }, { status: 409 }]);
+    // The money comes while nothing is in progress.
+    twin.sandbox.deposits.receive({ amount: "100" });
+    twin.sandbox.clock.advance({ seconds: 25 });
+    const again = twin.lumo.orders.accept(id, { idempotencyKey });
+    if (rejectionUnderKey === "stored") await expect(again).rejects.toMatchObject({ status: 409 });
+    else expect((await again).id).toBe(id);
+  }
+});
+
+test("the same key for another quote while the first is in progress: the key's policies say", async () => {
+  for (const [keyOfAnotherQuote, keyInProgress, expected] of [
+    ["first-answer", "first-answer", undefined],
+    ["first-answer", 423, 423],
+    [422, 423, 422],
+    [400, "first-answer", 400],
+  ] as const) {
+    const twin = createTwin({ policies: { acceptTakesMs: 2000, keyInProgress, keyOfAnotherQuote } });
+    const [one = "", other = ""] = await quotesOf(twin, 2);
+    const first = twin.lumo.orders.accept(one, { idempotencyKey });
+    const second = twin.lumo.orders.accept(other, { idempotencyKey });
+    if (expected === undefined) expect((await second).id).toBe(one);
+    else await expect(second).rejects.toMatchObject({ status: expected });
+    expect((await first).id).toBe(one);
+    expect(twin.sandbox.balances().frozen).toBe("52.63");
+  }
+});
+
+test("two keys for one quote at once: one order", async () => {
+  const twin = createTwin({ policies: { acceptTakesMs: 500 } });
+  const [id = ""] = await quotesOf(twin, 1);
+  const first = twin.lumo.orders.accept(id, { idempotencyKey: "key-1" });
+  const second = twin.lumo.orders.accept(id, { idempotencyKey: "key-2" });
+  expect((await first).id).toBe(id);
+  await expect(second).rejects.toMatchObject({ status: 409 });
+  expect(twin.sandbox.balances().frozen).toBe("52.63");
+});
+
+test("an accept whose caller has given up is still decided", async () => {
+  const twin = createTwin({ policies: { acceptTakesMs: 2000 } });
+  const { sandbox, lumo } = twin;
+  const [id = ""] = await quotesOf(twin, 1);
+  const controller = new AbortController();
+  const given = errorOf(lumo.orders.accept(id, { signal: controller.signal, idempotencyKey }));
+  while (sandbox.seen().length + 1 < 2) await turns(1);
+  await turns(1);
+  controller.abort();
+  expect(await given).toMatchObject({ outcome: "unknown" });
+  sandbox.clock.advance({ seconds: 2 });
+  expect(await lumo.orders.get(id)).toMatchObject({ id });
+});
+
+test("an accept that was in progress at a reset has no effect on what comes after it", async () => {
+  const { sandbox, lumo } = createTwin({ seed: 7, policies: { acceptTakesMs: 2000 } });
+  const { id } = await lumo.orders.prepare({ qrCode });
+  const lost = errorOf(lumo.orders.accept(id));
+  await turns(1);
+  sandbox.reset();
+  expect((await lumo.orders.prepare({ qrCode })).id).toBe(id);
+  expect(await lost).toMatchObject({ status: 404 });
+  expect(sandbox.balances().frozen).toBe("0");
+});
+
+test("an order is in the list some time after its accept: a policy", async () => {
+  for (const listLagMs of [0, 500, 2000] as const) {
+    const twin = createTwin({ policies: { listLagMs } });
+    const { sandbox, lumo } = twin;
+    const [id = ""] = await quotesOf(twin, 1);
+    await lumo.orders.accept(id);
+    expect((await lumo.orders.get(id)).id).toBe(id);
+    if (listLagMs > 0) {
+      sandbox.clock.advance({ milliseconds: listLagMs - 1 });
+      expect(await lumo.orders.page()).toEqual({ orders: [], total: 0 });
+      sandbox.clock.advance({ milliseconds: 1 });
+    }
+    expect(await lumo.orders.page()).toMatchObject({ orders: [{ id }], total: 1 });
+  }
+});
+
+test("a stored error is given again under its key, whatever the vendor does with rejections, and nothing is paid", async () => {
+  for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
+    const twin = createTwin({ policies: { rejectionUnderKey } });
+    const { sandbox } = twin;
+    const lumo = createLumo({ ...sandbox.clientOptions, fetch: twin.contract, maxRetries: 0 });
+    const [id = ""] = await quotesOf(twin, 1);
+    sandbox.faults.next("acceptOrder", "stored-status", { status: 500 });
+    const body = { statusCode: 500, error: "Internal Server Error" };
+    for (const _ of [1, 2])
+      expect(await errorOf(lumo.orders.accept(id, { idempotencyKey }))).toMatchObject({ status: 500, body });
+    expect(sandbox.balances().frozen).toBe("0");
+    expect((await lumo.orders.accept(id, { idempotencyKey: "key-2" })).id).toBe(id);
+    expect(twin.contract.violations()).toEqual([]);
+  }
+  const { faults } = createLumoSandbox();
+  expect(() => faults.next("prepareOrder", "stored-status", { status: 500 })).toThrow("it can meet acceptOrder");
+});
+
+test("processes on the sandbox's own clock race as their moments say", async () => {
+  const { sandbox, lumo } = createTwin({ policies: { acceptTakesMs: 2000, progress: "by-hand" } });
+  const { clock } = sandbox;
+  const never = new AbortController().signal;
+  const { id } = await lumo.orders.prepare({ qrCode });
+  const process = async (startMs: number): Promise<string> => {
+    await clock.sleep(startMs, never);
+    const result = await lumo.orders.accept(id, { idempotencyKey }).catch((error: { status: number }) => error);
+    return `${clock.monotonic()} ms: ${result.status}`;
+  };
+  expect(await clock.runUntil(Promise.all([1000, 1500, 2999, 3000, 3001].map(process)))).toEqual([
+    "3000 ms: created",
+    "1500 ms: 409",
+    "2999 ms: 409",
+    "3000 ms: created",
+    "3001 ms: created",
+  ]);
+});
