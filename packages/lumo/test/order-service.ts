@@ -30,8 +30,9 @@ export interface ServedOrder {
   readonly amountRub?: unknown;
   /** In milliseconds since 1970. */
   readonly createdMs: number;
-  /** The idempotency key that made it; never shown. */
+  /** The idempotency key and the quote that made it; never shown. */
   readonly key?: string;
+  readonly quote?: string;
 }
 
 export interface OrderService {
@@ -66,7 +67,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     return Response.json(body, { status, headers: date });
   }
   const no = (status: number): Response => json({ statusCode: status, message: "No", error: "No" }, status);
-  const shown = ({ createdMs, key: _, ...order }: ServedOrder) => ({
+  const shown = ({ createdMs, key: _, quote: __, ...order }: ServedOrder) => ({
     status: "created",
     amountUsdt: price,
     amountRub: 4750,
@@ -111,6 +112,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
       ...(externalOrderId === undefined ? {} : { externalOrderId }),
       createdMs: now(),
       key,
+      quote: id,
     };
     service.orders.push(order);
     return () => json(shown(order), 201);

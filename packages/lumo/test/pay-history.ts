@@ -13,7 +13,7 @@ export interface PayWorld {
   readonly fetch: Fetch;
   /** The service's own date, in milliseconds since 1970. */
   readonly now: () => number;
-  /** The orders that were made, each with the key that made it, if the service tells. */
+  /** The orders that were made, each with the key and the quote that made it, if the service tells. */
   readonly orders: () => readonly MadeOrder[] | Promise<readonly MadeOrder[]>;
   /** From now on the service works at once. */
   readonly calm?: () => void;
@@ -22,6 +22,7 @@ export interface PayWorld {
 export interface MadeOrder {
   readonly id: string;
   readonly key?: string | undefined;
+  readonly quote?: string | undefined;
 }
 
 /** Most often none, at times longer than a quote lives. */
@@ -70,6 +71,8 @@ export const calmAttempt: Attempt = {
 };
 
 interface Told {
+  /** The last quote that it was given. */
+  readonly quoteId?: string | undefined;
   readonly order?: Order;
   readonly error?: unknown;
   /** It stopped in the middle, and says nothing. */
@@ -99,7 +102,9 @@ export async function checkPayHistories<Service>(
       if (last.order === undefined) {
         counts.notApplied++;
         expect(isNotApplied(last.error), String(last.error)).toBe(true);
-        expect(effect, String(last.error)).toBeUndefined();
+        // Without a record it speaks of its own call: an earlier one may have paid, and hold the balance.
+        if (history.isRecorded) expect(effect, String(last.error)).toBeUndefined();
+        else expect(effect?.quote ?? "another").not.toBe(last.quoteId);
       } else counts.paid++;
     }),
     { numRuns },
@@ -161,11 +166,13 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
           if (world.now() >= (expiries.get(quoteId) ?? Number.POSITIVE_INFINITY)) sentTooLate.push(quoteId);
         }
         const response = await carry(url, init);
+        if (url.endsWith("/orders/prepare") && response.ok) ownQuote = Object(await response.clone().json()).id;
         await step();
         return response;
       },
     });
     let isReplay = false;
+    let ownQuote: string | undefined;
     async function resolve(errorOrIntent: unknown): Promise<Order> {
       isReplay = true;
       for (let tries = 1; ; tries++) {
@@ -217,7 +224,7 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
           order: await payOnRecord(records, () => isKilled, { pay: payRecorded, resolve }),
         };
       } catch (error) {
-        return { error };
+        return { error, quoteId: ownQuote };
       }
     };
     return Promise.race([work(), killed]);
