@@ -51,6 +51,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
     baseUrl: "https://api.example.com",
     transport: async (request) => {
       const step = steps[requests.length];
+      request.beforeFirstByte();
       requests.push(request);
       if (step === undefined) throw new Error("the script has no more steps");
       if (step instanceof Error) throw step;
@@ -94,6 +95,52 @@ test("repeats with the same body, fresh credentials and full jitter", async () =
   expect(requests.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-2", "key-3"]);
   expect(requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["inv-77", "inv-77", "inv-77"]);
   expect(waits).toEqual([250, 500]);
+});
+
+test.each([
+  ["read", [false, true, true]],
+  ["repeatable", [false, true, true]],
+  ["keyed", [true, true, true]],
+] as const)(
+  "sends each attempt of a %s call on a connection of its own where that matters: %j",
+  async (safety, own) => {
+    const { start, requests } = callOf(safety, [broken("sent"), envelope(503), ok]);
+    await start();
+    expect(requests.map(({ isolated }) => isolated)).toEqual(own);
+  },
+);
+
+test("sends nothing after its deadline, also where no timer could run before", async () => {
+  const sent: string[] = [];
+  let elapsed = 0;
+  const { start } = callOf("once", [], {
+    clock: { ...instantClock(), monotonic: () => elapsed },
+    transport: async (request) => {
+      elapsed = 60_001;
+      request.beforeFirstByte();
+      sent.push(request.method);
+      return ok;
+    },
+  });
+  expect(await thrown(start())).toMatchObject({
+    outcome: "not-applied",
+    stage: "connect",
+    message: expect.stringContaining("its deadline passed before anything was sent"),
+  });
+  expect(sent).toEqual([]);
+});
+
+test("asks right before each attempt whether it may be sent, and what an earlier one may have done", async () => {
+  const asked: boolean[] = [];
+  const refusal = new RefusedError("quote-expired", "it has expired");
+  const beforeAttempt = (earlierAttempts: boolean): void => {
+    asked.push(earlierAttempts);
+    if (earlierAttempts) throw refusal;
+  };
+  const { start, requests } = callOf("keyed", [broken("connect"), broken("sent"), ok]);
+  expect(await thrown(start({ beforeAttempt }))).toMatchObject({ outcome: "unknown", cause: refusal });
+  expect(asked).toEqual([false, false, true]);
+  expect(requests).toHaveLength(2);
 });
 
 test("ends after two retries with what the last attempt said", async () => {
