@@ -49,6 +49,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
   const clock = instantClock();
   const config: SendConfig = {
     baseUrl: "https://api.example.com",
+    userAgent: "lumkit-payments/1.0.0 (node 20.19.0)",
     transport: async (request) => {
       const step = steps[requests.length];
       request.beforeFirstByte();
@@ -109,6 +110,16 @@ test.each([
     expect(requests.map(({ isolated }) => isolated)).toEqual(own);
   },
 );
+
+test("says which client sends, unless its caller says so", async () => {
+  const { start, requests } = callOf("read", [ok, ok]);
+  await start();
+  await start({ headers: new Headers({ "User-Agent": "shop/2.0" }) });
+  expect(requests.map(({ headers }) => headers["user-agent"])).toEqual([
+    "lumkit-payments/1.0.0 (node 20.19.0)",
+    "shop/2.0",
+  ]);
+});
 
 test("sends nothing after its deadline, also where no timer could run before", async () => {
   const sent: string[] = [];

@@ -13,6 +13,7 @@ import type { AnswerHeaders } from "./transport.js";
 /** How the calls of one client behave. */
 export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
+  readonly userAgent: string;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly budget: RetryBudget;
@@ -78,7 +79,7 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
   const request: PreparedRequest = {
     method: built.method,
     url,
-    headers: Object.fromEntries(built.headers),
+    headers: { "user-agent": config.userAgent, ...Object.fromEntries(built.headers) },
     body: built.body,
     ending: deadline,
     isolated: safety === "once" || safety === "keyed",

@@ -66,6 +66,10 @@ describe.each(runtimes)("on $name", ({ name, condition, binary, words }) => {
     process.stdout.write(`on ${name}, a ${safety} call of ${attempts} attempts: ${effects} deliveries\n`);
     expect(JSON.parse(stdout)).toEqual({ ended: "unknown", attempts });
     expect({ effects, requests: requests.length }).toEqual({ effects: attempts, requests: 1 + attempts });
+    const product = safety === "keyed" ? "lumo" : "lumetrade";
+    const { version } = createRequire(import.meta.url)(`../../../packages/${product}/package.json`);
+    const saidBy = new RegExp(`^lumkit-${product}/${version} \\(${name} \\d+\\.\\d+\\.\\d+\\)$`);
+    for (const { headers } of requests) expect(headers["user-agent"]).toMatch(saidBy);
     await expect.poll(async () => (await lane.report()).openConnections, soon).toBe(0);
   });
 });
