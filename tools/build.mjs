@@ -6,11 +6,17 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
-const { exports, imports = {} } = JSON.parse(readFileSync("package.json", "utf8"));
+const { exports, imports = {}, version } = JSON.parse(readFileSync("package.json", "utf8"));
 const built = [...JSON.stringify({ exports, imports }).matchAll(/"\.\/dist\/([^"]+)\.js"/g)];
 
 rmSync("dist", { recursive: true, force: true });
 execFileSync("tsc", ["-p", "."], { stdio: "inherit" });
+/** Of its own manifest, a package needs its version. */
+const manifest = {
+  name: "manifest",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/package\.json$/ }, () => ({ contents: JSON.stringify({ version }), loader: "json" })),
+};
 await build({
   entryPoints: [...new Set(built.map(([, name]) => `src/${name}.ts`))],
   outdir: "dist",
@@ -22,4 +28,5 @@ await build({
   external: Object.keys(imports),
   sourcemap: true,
   sourcesContent: false,
+  plugins: [manifest],
 });

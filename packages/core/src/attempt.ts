@@ -6,6 +6,7 @@ import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type AttemptReport, type Hooks, tell } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { redact, stringsIn } from "./redact.js";
+import { checkResponseId } from "./response-id.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
 /** The credentials of a call, asked for anew for each attempt; `call` is the same object for all attempts of one call. */
@@ -38,11 +39,14 @@ export type Ended =
   | { readonly kind: "breakdown"; readonly stage: Exclude<Stage, "answer">; readonly error: TransportError }
   | { readonly kind: "refusal"; readonly error: RefusedError };
 
+/** A request without what is special about one attempt. */
+export type PreparedRequest = Omit<TransportRequest, "beforeFirstByte">;
+
 /** What is special about one attempt. */
 export interface AttemptOptions {
   /** From 1, within one call. */
   readonly number: number;
-  /** Called right before the request is sent; a {@link RefusedError} that it throws ends the attempt. */
+  /** Called in the same tick as the first byte is written; a {@link RefusedError} that it throws ends the attempt. */
   readonly beforeSending: () => void;
   /** How an attempt ended whose credentials the service did not take: with the same ones nothing is sent. */
   readonly rejected?: Rejection;
@@ -52,7 +56,7 @@ export interface AttemptOptions {
 export async function attempt(
   config: AttemptConfig,
   operation: Operation,
-  request: TransportRequest,
+  request: PreparedRequest,
   deadline: Deadline,
   { number, beforeSending, rejected }: AttemptOptions,
 ): Promise<Ended> {
@@ -64,7 +68,13 @@ export async function attempt(
   if (rejected !== undefined && isSame(rejected.credentials, credentials)) return rejected;
   const { clock, onAttempt } = config;
   const sentMs = clock.monotonic();
-  const ended = await exchange(config, operation, request, credentials, beforeSending);
+  const beforeFirstByte = (): void => {
+    if (deadline.ended !== undefined || deadline.remainingMs <= 0) throw deadlinePassed();
+    beforeSending();
+  };
+  // A repetition does not take the next dead connection of a pool whose service has restarted.
+  const isolated = request.isolated || number > 1;
+  const ended = await exchange(config, operation, { ...request, isolated, beforeFirstByte }, credentials);
   if (onAttempt !== undefined && ended.kind !== "refusal") {
     const durationMs = clock.monotonic() - sentMs;
     tell(onAttempt, { operation: operation.id, attempt: number, durationMs, ...shownOf(ended) });
@@ -77,15 +87,17 @@ async function exchange(
   operation: Operation,
   request: TransportRequest,
   credentials: HeaderRecord,
-  beforeSending: () => void,
 ): Promise<Ended> {
   const headers = { ...request.headers };
   for (const name in credentials) headers[name.toLowerCase()] = credentials[name] ?? "";
   try {
-    beforeSending();
     const response = await config.transport({ ...request, headers });
-    checkStatus(response.status);
-    if (response.status < 300) return { kind: "success", response, data: parseAnswer(operation, response) };
+    const { status } = response;
+    checkStatus(status);
+    if (status < 300) {
+      const data = checkResponseId(operation, request.url, status, parseAnswer(operation, response));
+      return { kind: "success", response, data };
+    }
     const secrets = operation.anonymous ? stringsIn(request.body) : Object.values(credentials);
     const clean = { ...response, text: redact(response.text, secrets) };
     return {
@@ -133,6 +145,10 @@ async function credentialsFor(
 /** The deadline is the call's own, so its listener does not outlive the call. */
 function endOf(deadline: Deadline): Promise<TransportError> {
   return new Promise((resolve) => deadline.onEnd(() => resolve(endedWhileWaiting())));
+}
+
+function deadlinePassed(): TransportError {
+  return new TransportError("connect", "its deadline passed before anything was sent");
 }
 
 function endedWhileWaiting(): TransportError {

@@ -56,6 +56,7 @@ function clientOf(answer: () => Response | Promise<Response>) {
     return answer();
   };
   const client = createClient<Operations, Paths>({
+    product: "lumkit-things/1.0.0",
     options: { baseUrl: "https://api.example.com/v1", fetch, maxRetries: 0 },
     environments: {},
     operations,

@@ -15,6 +15,7 @@ import { quoteValue } from "./quote-value.js";
 import type { RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { deadlinesMs, type SendConfig } from "./send.js";
+import { userAgent } from "./user-agent.js";
 import { createWait, type Wait } from "./wait.js";
 
 /** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
@@ -56,6 +57,8 @@ export const commonOptionNames = [
 ] as const;
 
 export interface ClientConfig<Operations> {
+  /** Name and version of the package that calls, for the `User-Agent`. */
+  readonly product: string;
   readonly options: BaseUrlOptions & CommonOptions;
   readonly environments: Readonly<Record<string, string>>;
   readonly operations: { readonly [Id in keyof Operations]: Operation };
@@ -103,6 +106,7 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   const sendConfig: SendConfig = {
     baseUrl: resolveBaseUrl(options, config.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
+    userAgent: userAgent(config.product),
     credentials,
     readError,
     clock,

@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.js";
+
 /** Time as a client sees it. Another one makes tests of expiry and waiting run at once. */
 export interface Clock {
   /** The date, in milliseconds since 1970. */
@@ -17,10 +19,10 @@ export const systemClock: Clock = {
       if (signal.aborted) return resolve();
       const done = (): void => {
         clearTimeout(timer);
-        signal.removeEventListener("abort", done);
+        letGo();
         resolve();
       };
       const timer = setTimeout(done, ms);
-      signal.addEventListener("abort", done);
+      const letGo = onAbort(signal, done);
     }),
 };

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { createVirtualClock } from "../test/virtual-clock.js";
 import { systemClock } from "./clock.js";
@@ -38,6 +39,27 @@ test("tells whoever listens of its end, and nobody who has let go", () => {
   deadline.onEnd(() => told.push("has let go"))();
   caller.abort();
   expect(told).toEqual(["listens"]);
+});
+
+test("thirty calls on one signal print no warning, end with it, and leave no listener", async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => {
+    warnings.push(warning);
+  };
+  process.on("warning", warn);
+  const caller = new AbortController();
+  const startAll = () => Array.from({ length: 30 }, () => startDeadline(60_000, caller.signal, systemClock));
+  for (const deadline of startAll()) deadline.release();
+  expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  const deadlines = startAll();
+  const sleeps = Array.from({ length: 30 }, () => systemClock.sleep(60_000, caller.signal));
+  caller.abort();
+  await Promise.all(sleeps);
+  expect(deadlines.map(({ ended }) => ended)).toEqual(Array(30).fill("aborted"));
+  expect(getEventListeners(caller.signal, "abort")).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
 });
 
 test("goes by another clock", async () => {

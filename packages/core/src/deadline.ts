@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { onAbort } from "./on-abort.js";
 import { startTimer } from "./timer.js";
 
 /** The end of a call, whatever brings it. */
@@ -32,19 +33,18 @@ export function startDeadline(ms: number, caller: AbortSignal | undefined, clock
     cancelTimer = startTimer(0, () => stop("expired"), clock);
   };
   let cancelTimer = startTimer(ms, expire, clock);
-  const abort = (): void => stop("aborted");
+  const letGo = caller && onAbort(caller, () => stop("aborted"));
 
   function stop(how: "aborted" | "expired" | "released"): void {
     if (state !== "running") return;
     state = how;
     cancelTimer();
-    caller?.removeEventListener("abort", abort);
+    letGo?.();
     controller?.abort(how);
     for (const listener of listeners) listener();
   }
 
-  if (caller?.aborted) abort();
-  else caller?.addEventListener("abort", abort);
+  if (caller?.aborted) stop("aborted");
 
   return {
     get signal() {

@@ -40,7 +40,8 @@ export function mayMeanKeyInUse(status: number): boolean {
   return keyInUse.has(status);
 }
 
-const transient = new Set([408, 429, 500, 502, 503, 504]);
+/** 520 to 530 are how a proxy of Cloudflare says that it could not reach the service, or lost it. */
+const transient = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529, 530]);
 
 /** Decides what a failed attempt means: may the call be sent again, and what is known of its effect if it is not. */
 export function decide(attempt: Attempt): Decision {

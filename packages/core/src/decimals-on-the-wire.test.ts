@@ -57,6 +57,7 @@ const decimal = fc
 
 test("every decimal of up to 36 digits goes out and comes back digit for digit", async () => {
   const { call } = createClient<Operations, object>({
+    product: "lumkit-things/1.0.0",
     options: { baseUrl },
     environments: {},
     operations,

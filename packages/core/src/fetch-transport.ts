@@ -1,5 +1,6 @@
-import { createBodyText } from "./body-text.js";
+import { createBodyBytes, textOf } from "./body-text.js";
 import { failureOf, withoutBytes } from "./connection-failure.js";
+import { ownConnection } from "./own-connection.js";
 import { type Transport, TransportError, type TransportRequest } from "./transport.js";
 
 /** The part of the platform's `fetch` that a client needs; the user's own `fetch` has to have it. */
@@ -7,12 +8,15 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The transport of this platform: its own `fetch`. */
 export function createPlatformTransport(): Transport {
-  return fetchTransport((url, init) => globalThis.fetch(url, init));
+  const transport = fetchTransport((url, init) => globalThis.fetch(url, init));
+  const isolated = fetchTransport((url, init) => globalThis.fetch(url, { ...init, ...ownConnection() }));
+  return (request) => (request.isolated ? isolated(request) : transport(request));
 }
 
 /** A transport over a `fetch`. That nothing was sent it says only where the error's own code proves it. */
 export function fetchTransport(fetch: FetchLike): Transport {
   return async (request) => {
+    request.beforeFirstByte();
     const response = await open(fetch, request);
     const { status, headers } = response;
     return { status, headers, text: await readText(response, request.maxBytes) };
@@ -28,7 +32,7 @@ async function open(fetch: FetchLike, { url, method, headers, body, ending }: Tr
 }
 
 async function readText({ body, status }: Response, maxBytes: number): Promise<string> {
-  const bytes = createBodyText(status, maxBytes);
+  const bytes = createBodyBytes(status, maxBytes);
   const reader = body?.getReader();
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) bytes.push(part.value);
@@ -37,5 +41,5 @@ async function readText({ body, status }: Response, maxBytes: number): Promise<s
     if (cause instanceof TransportError) throw cause;
     throw new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status });
   }
-  return bytes.text();
+  return textOf(bytes.joined(), status);
 }

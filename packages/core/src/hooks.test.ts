@@ -30,6 +30,7 @@ function read(hooks: Hooks | undefined, ...answers: (() => Response)[]): Promise
   };
   const keys = [key, "key-new"];
   const { call } = createClient<Operations, object>({
+    product: "lumkit-things/1.0.0",
     options: {
       baseUrl: "https://api.example.com",
       clock,

@@ -1,8 +1,9 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { Readable } from "node:stream";
-import { createBodyText } from "./body-text.js";
+import { createBodyBytes, textOf } from "./body-text.js";
 import { failureOf, withoutBytes } from "./connection-failure.js";
+import { decodeBody } from "./content-coding.js";
+import { distrustIdleSockets } from "./idle-sockets.js";
 import {
   type AnswerHeaders,
   type Transport,
@@ -12,14 +13,16 @@ import {
 } from "./transport.js";
 
 /**
- * The transport of this platform: `node:http` and `node:https`, which tell whether a byte was written. They are loaded
- * here, for who needs them; an import of `node:http` would also load what it has on demand, such as `WebSocket`.
+ * The transport of this platform: `node:http` and `node:https`, which tell when a connection stands. They are loaded
+ * here, for callers that need them; an import of `node:http` would also load what it has on demand, such as `WebSocket`.
  */
 export function createPlatformTransport(): Transport {
   const http = process.getBuiltinModule("node:http");
   const https = process.getBuiltinModule("node:https");
-  const plain = new http.Agent({ keepAlive: true });
-  const secure = new https.Agent({ keepAlive: true });
+  const { Socket } = process.getBuiltinModule("node:net");
+  const { TLSSocket } = process.getBuiltinModule("node:tls");
+  const plain = distrustIdleSockets(new http.Agent({ keepAlive: true }));
+  const secure = distrustIdleSockets(new https.Agent({ keepAlive: true }));
   return (request) => {
     const isSecure = request.url.protocol === "https:";
     const agent = request.isolated ? false : isSecure ? secure : plain;
@@ -31,35 +34,33 @@ export function createPlatformTransport(): Transport {
       rejectUnauthorized: true,
     };
     const sending = isSecure ? https.request(request.url, options) : http.request(request.url, options);
-    return exchange(sending, request, isSecure);
+    return exchange(sending, request, isSecure ? TLSSocket : Socket);
   };
 }
 
-function exchange(sending: ClientRequest, request: TransportRequest, isSecure: boolean): Promise<TransportResponse> {
+function exchange(sending: ClientRequest, request: TransportRequest, kind: SocketKind): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
-    const wasWritten = watchSocket(sending, isSecure);
+    let isHandedOver = false;
 
-    function fail(error: TransportError): void {
+    function fail(error: unknown): void {
       letGo();
       reject(error);
       sending.destroy();
     }
-    function abort(): void {
-      fail(new TransportError(wasWritten() ? "sent" : "connect", "the call was ended"));
-    }
-
-    const letGo = request.ending.onEnd(abort);
-    sending.on("error", (error) => {
-      const failure = failureOf(error);
-      const isUnsent = failure.stage === "connect" || failure.stage === "tls";
-      // Whether something was written is known better from the socket than from the code of the error.
-      if (wasWritten() !== isUnsent) fail(failure);
-      else if (isUnsent) fail(new TransportError("sent", "no answer came", { cause: failure.cause }));
-      else
-        fail(
-          new TransportError("connect", "the connection broke before anything was written", { cause: failure.cause }),
-        );
+    const letGo = request.ending.onEnd(() => {
+      fail(new TransportError(isHandedOver ? "sent" : "connect", "the call was ended"));
     });
+    whenConnected(sending, kind, () => {
+      try {
+        request.beforeFirstByte();
+      } catch (refusal) {
+        fail(refusal);
+        return;
+      }
+      isHandedOver = true;
+      sending.end(request.body);
+    });
+    sending.on("error", (error) => fail(asProven(failureOf(error), isHandedOver)));
     sending.on("upgrade", (response, socket) => {
       socket.destroy();
       fail(
@@ -72,73 +73,59 @@ function exchange(sending: ClientRequest, request: TransportRequest, isSecure: b
         resolve({ status: response.statusCode ?? 0, headers: answerHeaders(response), text });
       }, fail);
     });
-    sending.end(request.body);
   });
 }
 
-/** Tells whether a byte of the request may have left: not before the socket is connected, and TLS is done. */
-function watchSocket(sending: ClientRequest, isSecure: boolean): () => boolean {
-  let socket: Socket | undefined;
-  let isReady = false;
-  let before = 0;
-  sending.on("socket", (assigned) => {
-    socket = assigned;
-    before = assigned.bytesWritten;
-    isReady = !assigned.connecting;
-    if (!isReady)
-      assigned.once(isSecure ? "secureConnect" : "connect", () => {
-        isReady = true;
-      });
+/** The class of the sockets of Node itself. */
+type SocketKind = { readonly prototype: Socket };
+
+/** Calls back when the connection of a request stands, TLS included. Until then Node has nothing that it could write. */
+function whenConnected(sending: ClientRequest, kind: SocketKind, connected: () => void): void {
+  sending.on("socket", (socket) => {
+    // A subclass is an interceptor of a test, such as nock: it connects to nothing, and waits for what is written.
+    const isReal = Object.getPrototypeOf(socket) === kind.prototype;
+    const isSecure = "authorized" in socket;
+    const isConnected = isSecure ? socket.authorized === true : !socket.connecting;
+    if (isConnected || !isReal) connected();
+    else socket.once(isSecure ? "secureConnect" : "connect", connected);
   });
-  // Bytes that a connected socket still holds back count as written: of a long body, a part may have gone.
-  // What a TLS socket counts are not our bytes: there, ready counts as written.
-  return () => isReady && socket !== undefined && (isSecure || socket.bytesWritten > before);
 }
 
-function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
-  const { statusCode: status = 0 } = response;
+/** What was handed over may have been sent, and nothing else can have been, whatever the code of the error says. */
+function asProven(failure: TransportError, isHandedOver: boolean): TransportError {
+  const isUnsent = failure.stage === "connect" || failure.stage === "tls";
+  if (isHandedOver !== isUnsent) return failure;
+  const { cause } = failure;
+  return isHandedOver
+    ? new TransportError("sent", "no answer came", { cause })
+    : new TransportError("connect", "the connection broke before anything was written", { cause });
+}
+
+/** Statuses whose responses have no body, whatever their headers say. */
+const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const { statusCode: status = 0, headers } = response;
+  const body = await readBytes(response, status, maxBytes);
+  if (bodyless.has(status)) return "";
+  return textOf(await decodeBody(body, { codings: headers["content-encoding"], status, maxBytes }), status);
+}
+
+function readBytes(response: IncomingMessage, status: number, maxBytes: number): Promise<Uint8Array> {
+  const body = createBodyBytes(status, maxBytes);
   return new Promise((resolve, reject) => {
-    const bytes = createBodyText(status, maxBytes);
-    const brokenOff = (cause: Error): void => {
+    response.on("error", (cause) => {
       reject(new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status }));
-    };
-    response.on("error", brokenOff);
-    const decoded = decode(response);
-    if (decoded === undefined) {
-      reject(new TransportError("content", `the answer ${status} has an unknown content encoding`, { status }));
-      return;
-    }
-    decoded.on("error", brokenOff);
-    decoded.on("data", (chunk: Uint8Array) => {
-      try {
-        bytes.push(chunk);
-      } catch (error) {
-        reject(error);
-        decoded.destroy();
-      }
     });
-    decoded.on("end", () => {
+    response.on("data", (chunk: Uint8Array) => {
       try {
-        resolve(bytes.text());
+        body.push(chunk);
       } catch (error) {
         reject(error);
       }
     });
+    response.on("end", () => resolve(body.joined()));
   });
-}
-
-const decoders: Readonly<Record<string, "createBrotliDecompress" | "createGunzip" | "createInflate">> = {
-  br: "createBrotliDecompress",
-  deflate: "createInflate",
-  gzip: "createGunzip",
-  "x-gzip": "createGunzip",
-};
-
-function decode(response: IncomingMessage): Readable | undefined {
-  const encoding = response.headers["content-encoding"]?.toLowerCase() ?? "identity";
-  if (encoding === "identity" || encoding === "") return response;
-  const name = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
-  return name && response.pipe(process.getBuiltinModule("node:zlib")[name]());
 }
 
 function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {

@@ -26,6 +26,8 @@ export interface Operation {
   readonly keyHeader?: string;
   readonly answer: {
     readonly kind: "object" | "array";
+    /** The member that carries the id which the request asked for in this parameter of its path. */
+    readonly id?: { readonly member: string; readonly parameter: string };
     /** Another kind is handed over too, for who must notice that a list has come to be given in parts. */
     readonly anyKind?: true;
     /** The members that the client itself reads, with their JSON type. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseRetryAfter } from "./retry-after.js";
 
 const clock = { now: () => Date.parse("2026-11-21T12:00:00Z") };
-const parse = (value: string | null) => parseRetryAfter(value, clock);
+const parse = (value: string | null, date: string | null = null) => parseRetryAfter(value, date, clock);
 
 test.each([
   ["0", 0],
@@ -36,6 +36,14 @@ test.each([
   "x".repeat(524_288),
 ])("takes %.30j for absent", (value) => {
   expect(parse(value)).toBeUndefined();
+});
+
+test.each([
+  ["Sat, 21 Nov 2026 11:00:00 GMT", 5000],
+  ["Sat, 21 Nov 2026 13:00:00 GMT", 0],
+  ["yesterday", 5000 - 3_600_000],
+])("reads a date against the Date of its response, %j", (date, expected) => {
+  expect(parse("Sat, 21 Nov 2026 11:00:05 GMT", date)).toBe(Math.max(0, expected));
 });
 
 test("any text is absent or a time that is not negative", () => {

@@ -9,13 +9,22 @@ const httpDate = new RegExp(
 );
 
 /**
- * How long a `Retry-After` header asks to wait, in milliseconds. Anything that is neither whole seconds nor an HTTP
- * date counts as absent; a date in the past is 0.
+ * How long a `Retry-After` header asks to wait, in milliseconds. Anything that is neither whole seconds nor an HTTP date
+ * counts as absent. A date is read against the response's own `Date`, or without one against the clock; in the past it is 0.
  */
-export function parseRetryAfter(value: string | null, clock: Pick<Clock, "now">): number | undefined {
+export function parseRetryAfter(
+  value: string | null,
+  date: string | null,
+  clock: Pick<Clock, "now">,
+): number | undefined {
   const text = value?.trim() ?? "";
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
+  const until = parseHttpDate(text);
+  return until && Math.max(0, until - (parseHttpDate(date?.trim() ?? "") ?? clock.now()));
+}
+
+function parseHttpDate(text: string): number | undefined {
   if (!httpDate.test(text)) return undefined;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());
+  return Number.isNaN(date) ? undefined : date;
 }

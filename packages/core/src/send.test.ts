@@ -49,8 +49,10 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
   const clock = instantClock();
   const config: SendConfig = {
     baseUrl: "https://api.example.com",
+    userAgent: "lumkit-payments/1.0.0 (node 20.19.0)",
     transport: async (request) => {
       const step = steps[requests.length];
+      request.beforeFirstByte();
       requests.push(request);
       if (step === undefined) throw new Error("the script has no more steps");
       if (step instanceof Error) throw step;
@@ -95,6 +97,62 @@ test("repeats with the same body, fresh credentials and full jitter", async () =
   expect(requests.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-2", "key-3"]);
   expect(requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["inv-77", "inv-77", "inv-77"]);
   expect(waits).toEqual([250, 500]);
+});
+
+test.each([
+  ["read", [false, true, true]],
+  ["repeatable", [false, true, true]],
+  ["keyed", [true, true, true]],
+] as const)(
+  "sends each attempt of a %s call on a connection of its own where that matters: %j",
+  async (safety, own) => {
+    const { start, requests } = callOf(safety, [broken("sent"), envelope(503), ok]);
+    await start();
+    expect(requests.map(({ isolated }) => isolated)).toEqual(own);
+  },
+);
+
+test("says which client sends, unless its caller says so", async () => {
+  const { start, requests } = callOf("read", [ok, ok]);
+  await start();
+  await start({ headers: new Headers({ "User-Agent": "shop/2.0" }) });
+  expect(requests.map(({ headers }) => headers["user-agent"])).toEqual([
+    "lumkit-payments/1.0.0 (node 20.19.0)",
+    "shop/2.0",
+  ]);
+});
+
+test("sends nothing after its deadline, also where no timer could run before", async () => {
+  const sent: string[] = [];
+  let elapsed = 0;
+  const { start } = callOf("once", [], {
+    clock: { ...instantClock(), monotonic: () => elapsed },
+    transport: async (request) => {
+      elapsed = 60_001;
+      request.beforeFirstByte();
+      sent.push(request.method);
+      return ok;
+    },
+  });
+  expect(await thrown(start())).toMatchObject({
+    outcome: "not-applied",
+    stage: "connect",
+    message: expect.stringContaining("its deadline passed before anything was sent"),
+  });
+  expect(sent).toEqual([]);
+});
+
+test("asks right before each attempt whether it may be sent, and what an earlier one may have done", async () => {
+  const asked: boolean[] = [];
+  const refusal = new RefusedError("quote-expired", "it has expired");
+  const beforeAttempt = (earlierAttempts: boolean): void => {
+    asked.push(earlierAttempts);
+    if (earlierAttempts) throw refusal;
+  };
+  const { start, requests } = callOf("keyed", [broken("connect"), broken("sent"), ok]);
+  expect(await thrown(start({ beforeAttempt }))).toMatchObject({ outcome: "unknown", cause: refusal });
+  expect(asked).toEqual([false, false, true]);
+  expect(requests).toHaveLength(2);
 });
 
 test("ends after two retries with what the last attempt said", async () => {

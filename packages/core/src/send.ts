@@ -1,4 +1,4 @@
-import { type AttemptConfig, attempt, type Ended } from "./attempt.js";
+import { type AttemptConfig, attempt, type Ended, type PreparedRequest } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import { checkedUrl } from "./checked-url.js";
 import type { Clock } from "./clock.js";
@@ -8,11 +8,12 @@ import { ConnectionError, type ErrorDetails, type Failure, type RefusedError } f
 import type { Operation, Safety } from "./operation.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { RetryBudget } from "./retry-budget.js";
-import type { AnswerHeaders, TransportRequest } from "./transport.js";
+import type { AnswerHeaders } from "./transport.js";
 
 /** How the calls of one client behave. */
 export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
+  readonly userAgent: string;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly budget: RetryBudget;
@@ -24,8 +25,8 @@ export interface SendConfig extends AttemptConfig {
 }
 
 /**
- * Asked right before an attempt is sent, with nothing in between: what it throws refuses the attempt. It is told whether
- * an earlier attempt of the call may have reached the server.
+ * Asked when an attempt is about to be sent, in the same tick as its first byte: what it throws refuses the attempt. It is
+ * told whether an earlier attempt of the call may have reached the server.
  *
  * @throws {RefusedError} the attempt must not be sent.
  */
@@ -76,13 +77,13 @@ export async function send(config: SendConfig, operation: Operation, built: Buil
   const safety = operation.safety === "keyed" && key === undefined ? "once" : operation.safety;
   const deadlineMs = built.deadlineMs ?? config.deadlineMs ?? deadlinesMs[safety];
   const deadline = startDeadline(deadlineMs, built.signal, config.clock);
-  const request: TransportRequest = {
+  const request: PreparedRequest = {
     method: built.method,
     url,
-    headers: Object.fromEntries(built.headers),
+    headers: { "user-agent": config.userAgent, ...Object.fromEntries(built.headers) },
     body: built.body,
     ending: deadline,
-    isolated: safety === "once",
+    isolated: safety === "once" || safety === "keyed",
     maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
   };
   try {
@@ -122,7 +123,7 @@ interface Call {
   isRenewed: boolean;
 }
 
-async function withAttempts(call: Call, request: TransportRequest): Promise<Answer> {
+async function withAttempts(call: Call, request: PreparedRequest): Promise<Answer> {
   const { config, operation, safety, key, deadline } = call;
   let earlierAttempts = false;
   for (let count = 1; ; count++) {
@@ -152,7 +153,7 @@ async function withAttempts(call: Call, request: TransportRequest): Promise<Answ
 }
 
 /** A read whose key is rejected is made again with a newer one, if there is a newer one. */
-async function attemptOrRenew(call: Call, request: TransportRequest, beforeSending: () => void): Promise<Ended> {
+async function attemptOrRenew(call: Call, request: PreparedRequest, beforeSending: () => void): Promise<Ended> {
   const { config, operation, safety, deadline } = call;
   const ended = await attempt(config, operation, request, deadline, { number: ++call.attempts, beforeSending });
   const isRejected = ended.kind === "rejection" && ended.response.status === 401;
@@ -170,7 +171,9 @@ function factsOf(ended: Failed): { status: number | undefined; envelope: boolean
 }
 
 function retryAfter(ended: Failed, clock: Clock): number | undefined {
-  return ended.kind === "rejection" ? parseRetryAfter(ended.response.headers.get("retry-after"), clock) : undefined;
+  if (ended.kind !== "rejection") return undefined;
+  const { headers } = ended.response;
+  return parseRetryAfter(headers.get("retry-after"), headers.get("date"), clock);
 }
 
 /** A wait that would pass the deadline is not begun. */

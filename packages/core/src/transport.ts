@@ -9,7 +9,13 @@ export interface TransportRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly ending: Ending;
-  /** On a connection of its own, which no earlier exchange can have spoilt. */
+  /**
+   * Called when everything is ready, in the same tick as the first byte is written.
+   *
+   * @throws {Error} the request must not be sent; the transport fails with this error.
+   */
+  readonly beforeFirstByte: () => void;
+  /** On a connection of its own, which no earlier request can have spoilt. */
   readonly isolated: boolean;
   /** The most that a body may hold, decoded. */
   readonly maxBytes: number;
@@ -32,6 +38,7 @@ export interface TransportResponse {
  * Sends one request once and follows no redirect.
  *
  * @throws {TransportError} there is no usable answer; its stage tells whether a byte may have left.
+ * @throws {unknown} what `beforeFirstByte` threw; nothing was sent.
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 

@@ -1,83 +1,28 @@
 import { createServer as createHttpServer } from "node:http";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
-import type { Ending } from "./deadline.js";
+import { describe, expect, test } from "vitest";
+import {
+  answer,
+  closeServer,
+  endingWith,
+  failureOf,
+  listen,
+  openConnections,
+  raw,
+  requestTo,
+} from "../test/raw-server.js";
+import { RefusedError } from "./errors.js";
 import { createPlatformTransport as createFetchTransport } from "./fetch-transport.js";
 import { createPlatformTransport as createNodeTransport } from "./node-transport.js";
-import { TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
-const servers: Server[] = [];
-const sockets = new Set<Socket>();
-
-afterEach(async () => {
-  for (const socket of sockets) socket.destroy();
-  sockets.clear();
-  await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
-});
-
-async function listen(server: Server): Promise<string> {
-  servers.push(server);
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.on("error", () => {});
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}/`;
-}
-
-/** A server that hands each request's bytes to `react` when its head and body are there. */
-function raw(react: (socket: Socket, request: string) => void): Promise<string> {
-  return listen(
-    createServer((socket) => {
-      let bytes = "";
-      socket.on("data", (chunk) => {
-        bytes += chunk.toString("latin1");
-        if (!bytes.includes("\r\n\r\n")) return;
-        const request = bytes;
-        bytes = "";
-        react(socket, request);
-      });
-    }),
-  );
-}
-
-const endingWith = ({ signal }: AbortController): Ending => ({
-  signal,
-  onEnd(listener) {
-    signal.addEventListener("abort", listener);
-    return () => signal.removeEventListener("abort", listener);
-  },
-});
-
-const requestTo = (url: string, changes: Partial<TransportRequest> = {}): TransportRequest => ({
-  method: "POST",
-  url: new URL(url),
-  headers: { "content-type": "application/json" },
-  body: "{}",
-  ending: endingWith(new AbortController()),
-  isolated: false,
-  maxBytes: 1024,
-  ...changes,
-});
-
-const answer = (body: string, headers = "", status = "200 OK"): string =>
-  `HTTP/1.1 ${status}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`;
-
-async function failureOf(call: Promise<TransportResponse>): Promise<TransportError> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof TransportError) return error;
-  throw new Error("it did not fail as a transport does", { cause: error });
-}
+/** How often and how long to poll for what a loaded machine may be slow to do. */
+const soon = { interval: 2, timeout: 10_000 };
 
 describe.each([
   ["node:http", createNodeTransport],
   ["fetch", createFetchTransport],
-] as const)("on %s", (name, createTransport) => {
+] as const)("on %s", (_, createTransport) => {
   const transport = createTransport();
 
   test("sends method, headers and body, and gives status, headers and text", async () => {
@@ -131,7 +76,7 @@ describe.each([
     ["an unknown name", "connect"],
   ] as const)("%s ends at stage %s", async (what, stage) => {
     const url = what === "an unknown name" ? "http://nothing.invalid/" : await listen(createServer());
-    if (what === "a refused connection") await new Promise((resolve) => servers.pop()?.close(resolve));
+    if (what === "a refused connection") await closeServer();
     expect(await failureOf(transport(requestTo(url)))).toMatchObject({ stage });
   });
 
@@ -186,39 +131,98 @@ describe.each([
   });
 
   test("uses a connection again", async () => {
-    let connections = 0;
-    const url = await raw((socket) => socket.write(answer("{}")));
-    servers[0]?.on("connection", () => {
-      connections += 1;
+    const ports = new Set<number | undefined>();
+    const url = await raw((socket) => {
+      ports.add(socket.remotePort);
+      socket.write(answer("{}"));
     });
     for (let call = 1; call <= 3; call++) {
       await transport(requestTo(url));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(connections).toBe(1);
+    expect(ports.size).toBe(1);
   });
 
-  if (name === "node:http") {
-    test("gives an isolated call a connection of its own", async () => {
-      let connections = 0;
-      const url = await raw((socket) => socket.write(answer("{}")));
-      servers[0]?.on("connection", () => {
-        connections += 1;
-      });
-      for (let call = 1; call <= 3; call++) await transport(requestTo(url, { isolated: true }));
-      expect(connections).toBe(3);
-    });
+  test("sends nothing if the last check refuses it", async () => {
+    const requests: string[] = [];
+    const url = await raw((_, request) => requests.push(request));
+    const refusal = new RefusedError("quote-expired", "it has expired");
+    const beforeFirstByte = (): void => {
+      throw refusal;
+    };
+    await expect(transport(requestTo(url, { beforeFirstByte }))).rejects.toBe(refusal);
+    await expect.poll(() => openConnections().size, soon).toBe(0);
+    expect(requests).toEqual([]);
+  });
+});
 
-    test("knows that nothing was sent when it ends before it is connected", async () => {
-      const ending = new AbortController();
-      const call = transport(requestTo("http://nothing.invalid/", { ending: endingWith(ending) }));
-      ending.abort("enough");
-      expect(await failureOf(call)).toMatchObject({ stage: "connect" });
-    });
+describe("on node:http", () => {
+  const transport = createNodeTransport();
 
-    test("takes an encoding that it does not know for no answer", async () => {
-      const url = await raw((socket) => socket.write(answer("{}", "content-encoding: zstd\r\n")));
-      expect(await failureOf(transport(requestTo(url)))).toMatchObject({ stage: "content" });
+  test.each(["200 OK", "204 No Content"])("gives an isolated call a connection that ends after %s", async (status) => {
+    const ports = new Set<number | undefined>();
+    const url = await raw((socket) => {
+      ports.add(socket.remotePort);
+      socket.write(answer("", "", status));
     });
-  }
+    for (let call = 1; call <= 3; call++) await transport(requestTo(url, { isolated: true }));
+    expect(ports.size).toBe(3);
+    await expect.poll(() => openConnections().size, soon).toBe(0);
+  });
+
+  test("makes the last check only when the connection stands", async () => {
+    let checks = 0;
+    const beforeFirstByte = (): void => {
+      checks += 1;
+    };
+    const url = await raw((socket) => socket.write(answer("{}")));
+    await transport(requestTo(url, { beforeFirstByte, isolated: true }));
+    expect(checks).toBe(1);
+    await closeServer();
+    expect(await failureOf(transport(requestTo(url, { beforeFirstByte })))).toMatchObject({ stage: "connect" });
+    expect(checks).toBe(1);
+  });
+
+  test("makes no last check, and writes nothing of the request, before TLS stands", async () => {
+    let bytes = "";
+    const ending = new AbortController();
+    const url = await listen(
+      createServer((socket) => {
+        socket.on("data", (chunk) => {
+          bytes += chunk.toString("latin1");
+          setTimeout(() => ending.abort("enough"), 20);
+        });
+      }),
+    );
+    let checks = 0;
+    const beforeFirstByte = (): void => {
+      checks += 1;
+    };
+    const call = transport(
+      requestTo(url.replace("http:", "https:"), { ending: endingWith(ending), beforeFirstByte, body: "secret" }),
+    );
+    expect(await failureOf(call)).toMatchObject({ stage: "connect" });
+    expect(checks).toBe(0);
+    expect(bytes).not.toContain("secret");
+  });
+
+  test("never takes what arrived on an idle connection for a response", async () => {
+    let requests = 0;
+    const url = await raw((socket) => {
+      requests += 1;
+      socket.write(answer(`{"request":${requests}}`));
+      setTimeout(() => socket.write(answer('{"request":"of somebody else"}')), 10);
+    });
+    for (let request = 1; request <= 3; request++) {
+      expect(await transport(requestTo(url))).toMatchObject({ text: `{"request":${request}}` });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  });
+
+  test("knows that nothing was sent when it ends before it is connected", async () => {
+    const ending = new AbortController();
+    const call = transport(requestTo("http://nothing.invalid/", { ending: endingWith(ending) }));
+    ending.abort("enough");
+    expect(await failureOf(call)).toMatchObject({ stage: "connect" });
+  });
 });

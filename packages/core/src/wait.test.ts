@@ -295,6 +295,7 @@ describe("the waits of a client", () => {
     const clock = createVirtualClock();
     const requests: string[] = [];
     const client = createClient<Operations, object>({
+      product: "lumkit-things/1.0.0",
       options: {
         baseUrl: "https://api.example.com",
         clock,

@@ -20,8 +20,8 @@ const changing: readonly Safety[] = ["repeatable", "keyed"];
 const isRedirect = (status: number | undefined): boolean => status !== undefined && status >= 300 && status <= 399;
 const isRejection = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status <= 499 && status !== 408;
-const failing = [408, 500, 502, 503, 504];
 const keyInUse = [400, 409, 422, 423, 425];
+const failing = [408, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529, 530];
 
 export const outcomeTable: readonly Row[] = [
   {
@@ -93,7 +93,7 @@ export const outcomeTable: readonly Row[] = [
     outcome: "unknown",
   },
   {
-    what: "408, 500, 502, 503 or 504, in any form",
+    what: "408, 500, 502, 503, 504 or 520 to 530, in any form",
     covers: ({ stage, status }) => stage === "answer" && failing.includes(status ?? 0),
     repeat: repeatable,
     outcome: "unknown",

@@ -10,6 +10,7 @@ import {
   systemClock,
   type Target,
 } from "@lumkit/core";
+import manifest from "../package.json" with { type: "json" };
 import { type Accounts, createAccounts } from "./accounts.js";
 import { type Beneficiaries, createBeneficiaries } from "./beneficiaries.js";
 import { type Currencies, createCurrencies } from "./currencies.js";
@@ -69,6 +70,7 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
   });
   if (typeof credentials !== "function") headersOf(credentials);
   const { call, http, readList, wait } = createClient<Operations, paths>({
+    product: `lumkit-lumetrade/${manifest.version}`,
     options: own,
     environments,
     operations,

@@ -37,6 +37,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "id",
+        parameter: "beneficiaryId",
+      },
       freeForm: ["withdrawFormDetails"],
     },
   },
@@ -58,6 +62,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "transactionId",
+        parameter: "transactionId",
+      },
       uses: {
         transactionId: "string",
         status: "string",
@@ -152,6 +160,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "id",
+        parameter: "accountId",
+      },
       decimals: ["balance", "lockedBalance"],
     },
   },
@@ -162,6 +174,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "currency",
+        parameter: "currency",
+      },
       decimals: ["balance", "lockedBalance"],
     },
   },
@@ -196,6 +212,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "id",
+        parameter: "walletId",
+      },
       freeForm: ["depositDetails"],
     },
   },

@@ -9,6 +9,7 @@ import {
   systemClock,
   type Target,
 } from "@lumkit/core";
+import manifest from "../package.json" with { type: "json" };
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
 import { type ApiKey, createKeyRing } from "./key-ring.js";
@@ -67,6 +68,7 @@ export function createLumo(options: LumoOptions): Lumo {
   const { clock = systemClock } = own;
   const { credentials, around } = createKeyRing(own.apiKey, onApiKey, clock);
   const { ask, call, http, wait } = createClient<Operations, paths>({
+    product: `lumkit-lumo/${manifest.version}`,
     options: own,
     environments,
     operations,

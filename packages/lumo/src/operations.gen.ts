@@ -110,6 +110,10 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     answer: {
       kind: "object",
+      id: {
+        member: "id",
+        parameter: "id",
+      },
       uses: {
         id: "string",
         status: "string",

@@ -33,7 +33,7 @@ export function describeContract<Client>(contract: Contract<Client>): void {
       const client = contract.createClient(mock.url, fetch);
       if (status < 300) {
         const expected = withDecimals(answer.value, contract.operations[operation]?.answer ?? {});
-        expect(await call?.(client)).toEqual(member === undefined ? expected : Object(expected)[member]);
+        expect(await call?.(client, example)).toEqual(member === undefined ? expected : Object(expected)[member]);
         expect(fetch.violations()).toEqual([]);
         return;
       }

@@ -28,7 +28,7 @@ test.each(
       { effect: "never", reaction: answer({ body: subjects.read.success }) },
       { effect: "never", reaction: bomb(row.encoding, { decodedBytes: 210 * mebibyte }) },
     ]);
-    const [stage, grownMib] = await runChild("bomb", { args: [lane.url, row.transport] });
+    const [stage, grownMib] = await runChild("bomb", { args: [lane.url, row.transport, subjects.read.id] });
     process.stdout.write(`on ${row.transport}, 210 MiB in ${row.encoding}: memory grew by ${grownMib} MiB\n`);
     expect(stage).toBe("content");
     // How far the platform's own `fetch` decodes ahead is not in our hands: 16 to 36 MiB were seen.

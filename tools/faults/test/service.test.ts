@@ -8,7 +8,7 @@ import { useCatalogue } from "./catalogue/use-catalogue.js";
 
 const { server } = useCatalogue();
 const { keyed, read } = subjects;
-const id = "5f0c9a52";
+const { id } = read;
 
 describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   const options = (baseUrl: string) => ({
@@ -32,6 +32,17 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     await lane.settled();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await lumo.orders.get(id)).toMatchObject({ id: Object(read.warm).id });
+  });
+
+  test("B12: an answer about another id is an error, after it was asked for again", async () => {
+    const lane = await server().lane();
+    const reaction = answer({ body: { ...read.warm, id: "somebody-else" } });
+    await lane.script([{ effect: "never", reaction }], { otherwise: { effect: "never", reaction } });
+    const error: unknown = await createLumo(options(lane.url))
+      .orders.get(read.id)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "ConnectionError", stage: "body", status: 200 });
+    expect((await lane.report()).requests.length).toBe(3);
   });
 
   test("B13: what an intermediary sends twice is one effect where there is a key", async () => {
@@ -129,4 +140,31 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     expect(request?.headers["x-api-key"]).toBe(canary);
     expect(request?.body).toBe("");
   });
+});
+
+test("B7: a service that has restarted is reached by the first repetition, however many old connections there were", async () => {
+  const lane = await server().lane({ success: answer({ body: read.warm }) });
+  let attempts = 0;
+  const onAttempt = (): void => {
+    attempts += 1;
+  };
+  const lumo = createLumo({
+    baseUrl: lane.url,
+    apiKey: canary,
+    clock: createHeldClock(),
+    deadlineMs: heldMs,
+    hooks: { onAttempt },
+  });
+  const old = 5;
+  await lane.script(Array.from({ length: old }, () => ({ effect: "never" })));
+  await Promise.all(Array.from({ length: old }, () => lumo.orders.get(read.id)));
+  expect(await lane.report()).toMatchObject({ connections: old, openConnections: old });
+  // A machine that has restarted knows none of them: it resets each when something comes.
+  await lane.script(
+    Array.from({ length: old }, () => ({ effect: "never", reaction: reset({ at: "reuse" }) })),
+    { otherwise: { effect: "never" } },
+  );
+  attempts = 0;
+  expect(await lumo.orders.get(read.id)).toMatchObject({ id: read.id });
+  expect(attempts).toBe(2);
 });

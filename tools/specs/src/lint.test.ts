@@ -318,3 +318,41 @@ test("lists five faults at once", () => {
     'payments.yaml: login 200: example "key" breaks the schema: /key must be string',
   ]);
 });
+
+const oneCall = (mark: string): [text: string, by: string] => [
+  "  /login:\n",
+  `  /payments/{paymentId}:
+    get:
+      operationId: getPayment
+      ${mark}
+      parameters: [{ name: paymentId, in: path, required: true, schema: { type: string } }]
+      responses:
+        "200":
+          description: The payment.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Payment" }
+              examples: { made: { $ref: "#/components/examples/payment" } }
+  /login:\n`,
+];
+
+test("takes a member of the response for the id in the path", () => {
+  expect(lintAfter(oneCall("x-lumkit-id: id"))).toEqual([]);
+});
+
+test.each(["payment", "details", "[id, total]", "constructor"])("refuses %s for the id in the path", (member) => {
+  expect(lintAfter(oneCall(`x-lumkit-id: ${member}`))).toEqual([
+    expect.stringContaining("is not a string or an integer of its response"),
+  ]);
+});
+
+test("refuses the mark of an id where the path asks for none, and on what is not a GET", () => {
+  const message = "x-lumkit-id is for a GET whose path has one parameter";
+  expect(lintAfter(["x-lumkit-safety: once", "x-lumkit-safety: once\n      x-lumkit-id: key"])).toEqual([
+    `payments.yaml: login: ${message}`,
+  ]);
+  expect(lintAfter(["operationId: listPayments", "operationId: listPayments\n      x-lumkit-id: id"])).toEqual([
+    `payments.yaml: listPayments: ${message}`,
+    'payments.yaml: listPayments: x-lumkit-id names "id", which is not a string or an integer of its response',
+  ]);
+});

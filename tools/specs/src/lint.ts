@@ -12,6 +12,7 @@ import {
 import type { Finding } from "./finding.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
 import { hasNamelessDecimal, isDecimal, membersOf } from "./members.js";
+import { answerSchema, pathParameters } from "./operations.js";
 import { circlesIn } from "./references.js";
 import { type Validators, validators } from "./validators.js";
 
@@ -42,6 +43,7 @@ export function lint(file: string, document: Json): Finding[] {
     else if (twin !== undefined) report(name, `has the operationId of ${twin}, "${operation.id}"`);
     else seen.set(operation.id, route);
     checkSafety(document, operation, name, report);
+    checkId(document, operation, name, report);
     checkRequest(document, operation, name, validate, report);
     checkResponses(document, operation, name, validate, report);
   }
@@ -69,6 +71,20 @@ function checkSafety(document: Json, operation: DocumentOperation, name: string,
     ({ value }) => value["in"] === "header" && value["name"] === "Idempotency-Key",
   );
   if (!hasKey) report(name, "is keyed but takes no Idempotency-Key header");
+}
+
+function checkId(document: Json, operation: DocumentOperation, name: string, report: Report): void {
+  const member = operation.value["x-lumkit-id"];
+  if (member === undefined) return;
+  if (operation.method !== "GET" || pathParameters(operation.path).length !== 1)
+    report(name, "x-lumkit-id is for a GET whose path has one parameter");
+  const { type } = resolve(
+    document,
+    objectAt(answerSchema(document, operation), "properties")[String(member)],
+    "",
+  ).value;
+  if (type !== "string" && type !== "integer")
+    report(name, `x-lumkit-id names "${member}", which is not a string or an integer of its response`);
 }
 
 function checkRequest(

@@ -51,6 +51,14 @@ test("tells of each operation what a client must know", () => {
   });
 });
 
+test("tells where a response carries the id that was asked for", () => {
+  const { operations } = generated(
+    ["  /payments:\n    get:\n", "  /payments/{paymentId}:\n    get:\n      x-lumkit-id: id\n"],
+    ["    post:\n      operationId: createPayment", "  /payments:\n    post:\n      operationId: createPayment"],
+  );
+  expect(operations["listPayments"]).toMatchObject({ answer: { id: { member: "id", parameter: "paymentId" } } });
+});
+
 test("lists the final states of each status", () => {
   expect(generated().finalStates).toEqual({ Status: { done: "may-change" } });
 });

@@ -39,6 +39,7 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
     keyHeader: keyed && needsKey ? "Idempotency-Key" : null,
     answer: compact({
       kind: kindOf(document, answer),
+      id: idOf(operation),
       uses: orNull(usedMembers(document, answer)),
       decimals: orNull(decimalNames(document, answer)),
       freeForm: orNull(freeFormNames(document, answer)),
@@ -46,6 +47,17 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
     requestRequired: requiredMembers(document, operation),
     requestDecimals: orNull(requestDecimals(document, requestSchema(document, operation))),
   });
+}
+
+/** Where a response carries the id that was asked for. */
+function idOf({ path, value }: DocumentOperation): JsonObject | null {
+  const member = value["x-lumkit-id"];
+  const [parameter] = pathParameters(path);
+  return member === undefined || parameter === undefined ? null : { member, parameter };
+}
+
+export function pathParameters(path: string): string[] {
+  return path.match(/(?<=\{)[^}]+/g) ?? [];
 }
 
 /** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
@@ -61,7 +73,7 @@ export function isAnonymous({ value }: DocumentOperation): boolean {
   return Array.isArray(value["security"]) && value["security"].length === 0;
 }
 
-function answerSchema(document: Json, operation: DocumentOperation): JsonObject {
+export function answerSchema(document: Json, operation: DocumentOperation): JsonObject {
   const success = responsesOf(document, operation).find(([status]) => isSuccess(status));
   const content = success && contentOf(success[1])[0]?.[1];
   return resolve(document, content?.value["schema"], "").value;

@@ -36,6 +36,8 @@ export const lumetradeCalls: Record<Exclude<keyof typeof operations, keyof typeo
   depositHistory: { call: (lumetrade) => lumetrade.deposits.list().toArray() },
   getDeposit: { call: (lumetrade) => lumetrade.deposits.get("dep_9H2K7P") },
   getWallets: { call: (lumetrade) => lumetrade.wallets.list({ paymentMethodType: "EFT" }).toArray() },
-  getWallet: { call: (lumetrade) => lumetrade.wallets.get("wal_3Q8M1K") },
+  getWallet: {
+    call: (lumetrade, example) => lumetrade.wallets.get(example === "cryptoWallet" ? "wal_7K9Q2M" : "wal_3Q8M1K"),
+  },
   getCurrencies: { call: (lumetrade) => lumetrade.currencies.list().toArray() },
 };

@@ -11,8 +11,8 @@ export function blankReason(
   transport: TransportName,
 ): string | undefined {
   if (fault.body !== undefined && !subject.hasBody) return "its request has no body";
-  if (fault.only === "reused" && subject.safety === "once" && transport === "node:http")
-    return "it has a connection of its own";
+  const isIsolated = subject.safety === "keyed" || subject.safety === "once";
+  if (fault.only === "reused" && isIsolated && transport === "node:http") return "it has a connection of its own";
   if (connection === "fresh" && fault.only === "reused") return "met on a reused connection alone";
   if (connection === "reused" && isOfConnecting(fault, subject)) return "met on a fresh connection alone";
   return undefined;

@@ -2,14 +2,14 @@
 // and by how much the memory of this process has grown at most, in MiB.
 import { createLumo } from "@lumkit/lumo";
 
-const [baseUrl = "", transport] = process.argv.slice(2);
+const [baseUrl = "", transport, id = ""] = process.argv.slice(2);
 const fetch = transport === "fetch" ? { fetch: globalThis.fetch } : {};
 const lumo = createLumo({ baseUrl, apiKey: "a-key", ...fetch });
 
 // Warm: the code, and one small answer.
-await lumo.orders.get("5f0c9a52");
+await lumo.orders.get(id);
 const before = process.resourceUsage().maxRSS;
-const stage = await lumo.orders.get("5f0c9a52").then(
+const stage = await lumo.orders.get(id).then(
   () => "success",
   (error) => error.stage,
 );
