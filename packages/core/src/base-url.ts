@@ -1,5 +1,4 @@
 import { RefusedError } from "./errors.js";
-import { quoteValue } from "./quote-value.js";
 
 /** Where the calls go: one of the API's own environments, or any base URL, e.g. of a mock. */
 export interface BaseUrlOptions {
@@ -34,17 +33,12 @@ function checkBaseUrl(baseUrl: unknown, allowHttp: boolean): string {
   const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined)
     // Not shown: what was put in the wrong place may be a key.
-    throw invalid(`baseUrl is no URL: it looks like "https://api.example.com"`);
+    throw invalid(`baseUrl is not a URL: it looks like "https://api.example.com"`);
   if (url.username !== "" || url.password !== "") throw invalid("baseUrl must hold no user name and no password");
-  if (url.search !== "" || url.hash !== "")
-    throw invalid(`baseUrl of ${quoteValue(url.origin)} must end with its path: no query, no #`);
-  if (url.protocol === "http:" && !allowHttp && !loopback.test(url.hostname)) {
-    throw invalid(
-      `baseUrl ${quoteValue(url.origin)} would send the key unencrypted: use https, or set allowHttp: true`,
-    );
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw invalid(`baseUrl must begin with https, not ${quoteValue(url.protocol)}`);
+  if (url.search !== "" || url.hash !== "") throw invalid("baseUrl must end with its path: no query, no #");
+  if (url.protocol === "http:" && !allowHttp && !loopback.test(url.hostname))
+    throw invalid("baseUrl would send the key unencrypted: use https, or set allowHttp: true");
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw invalid("baseUrl must begin with https://");
   return url.href.replace(/\/+$/, "");
 }
 
