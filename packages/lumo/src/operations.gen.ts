@@ -15,6 +15,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         apiKey: "string",
       },
+      secrets: ["apiKey"],
     },
     requestRequired: ["email", "password"],
   },
@@ -44,6 +45,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "once",
     answer: {
       kind: "object",
+      secrets: ["apiKey"],
     },
   },
   getCurrentRate: {
@@ -167,6 +169,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      allDecimals: ["deposits"],
     },
   },
   listUserWallets: {
@@ -215,6 +218,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
+    requestOptional: true,
   },
   replaceUserWallet: {
     id: "replaceUserWallet",
@@ -225,6 +229,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
+    requestOptional: true,
   },
   listUserWalletDeposits: {
     id: "listUserWalletDeposits",
@@ -236,6 +241,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      allDecimals: ["deposits"],
     },
   },
 };
