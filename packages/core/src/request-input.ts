@@ -38,10 +38,14 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
     known,
     "params",
   );
-  const path = checkPath(operation, params.path);
+  const path = checkPath(operation, requirePlain(operation, params.path ?? {}, "params.path"));
   const headers = checkHeaders(operation, input.headers, "headers");
-  const header = checkHeaders(operation, params.header, "params.header");
-  const query = checkQuery(operation, params.query);
+  const header = checkHeaders(
+    operation,
+    requirePlain(operation, params.header ?? {}, "params.header"),
+    "params.header",
+  );
+  const query = checkQuery(operation, requirePlain(operation, params.query ?? {}, "params.query"));
   checkBody(operation, input.body);
   return {
     params: { path, query, header },
@@ -53,17 +57,14 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
   };
 }
 
-function checkPath(operation: Operation, given: unknown): Record<string, string> {
-  const members = given === undefined ? undefined : requirePlain(operation, given, "params.path");
+function checkPath(operation: Operation, given: Members): Record<string, string> {
   const path: Record<string, string> = Object.create(null);
   for (const name of operation.path.match(/(?<=\{)[^}]+/g) ?? [])
-    path[name] = checkPathId(operation, name, members?.[name]);
+    path[name] = checkPathId(operation, name, given[name]);
   return path;
 }
 
-function checkQuery(operation: Operation, given: unknown): Members {
-  if (given === undefined) return Object.create(null);
-  const query = requirePlain(operation, given, "params.query");
+function checkQuery(operation: Operation, query: Record<string, unknown>): Members {
   for (const [name, value] of Object.entries(query)) {
     const isList = Array.isArray(value) && operation.queryLists?.[name] !== undefined;
     if (isList) query[name] = value.map((each) => checkPlain(operation, name, each));

@@ -1,4 +1,5 @@
 import type { Dispute } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
@@ -103,7 +104,8 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
   return {
     review: (id) => change(id, "review", ["submitted"], { status: "in_review" }),
     // resolution and resolvedAt are set; refundAmount with partial_refund alone (apis/disputes).
-    resolve(id, verdict) {
+    resolve(id, given) {
+      const verdict = ownOptions("the verdict", given, ["resolution", "refundAmount", "adminComment"]);
       const dispute = checked(id, "resolve", open);
       const partial = readPartial(dispute, verdict);
       const { resolution, adminComment = null } = verdict;

@@ -1,3 +1,5 @@
+import { ownOptions } from "../own-options.js";
+
 /** A stretch of time; its members are added up. */
 export interface TimeSpan {
   readonly milliseconds?: number;
@@ -167,7 +169,7 @@ function turn(): Promise<void> {
 
 function readSpan(span: TimeSpan): number {
   const units: Readonly<Record<string, number>> = unitsMs;
-  const parts = Object.entries(Object(span)).map(([unit, count]) =>
+  const parts = Object.entries(ownOptions("the span of advance", span)).map(([unit, count]) =>
     Object.hasOwn(units, unit) && typeof count === "number" && Number.isFinite(count) && count >= 0
       ? count * (units[unit] ?? 0)
       : Number.NaN,
