@@ -79,7 +79,8 @@ function asHttpResult({ answer: { secrets = [] } }: Operation, result: RequestRe
   const { ok, status, headers } = answer;
   if (ok) return { data: withHidden(data, secrets), response: { ok, status, headers } };
   const { outcome, retryAfterMs } = answer.failure;
-  return { error, response: { ok, status, headers, outcome, retryAfterMs } };
+  // Of an empty body openapi-fetch gives an empty text, or nothing if the head said that it is empty.
+  return { error: error === "" ? undefined : error, response: { ok, status, headers, outcome, retryAfterMs } };
 }
 
 /** A copy whose members of these names can be read, and are not printed or written as JSON. */
