@@ -12,6 +12,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** The base URL to call, without a slash at its end. Anything that would send a key to a wrong place is refused. */
 export function resolveBaseUrl(options: BaseUrlOptions, environments: Readonly<Record<string, string>>): string {
   const { environment, baseUrl, allowHttp } = options;
+  if (allowHttp !== undefined && typeof allowHttp !== "boolean") throw invalid("allowHttp must be true or false");
   const names = Object.keys(environments)
     .map((name) => JSON.stringify(name))
     .join(" or ");
