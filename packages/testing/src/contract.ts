@@ -50,7 +50,7 @@ export interface ContractFetch {
  * are left alone.
  */
 export function contractFetch(api: "lumo" | "lumetrade", options: ContractOptions = {}): ContractFetch {
-  const own = ownOptions("the options of contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
+  const own = ownOptions("contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
   const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = own;
   if (!Object.hasOwn(contracts, api))
     throw new Error(`Cannot check the calls of "${api}": there are contracts of "lumo" and "lumetrade"`);

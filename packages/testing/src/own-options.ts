@@ -9,7 +9,8 @@ export function ownOptions<Options extends object>(
   options: Options,
   allowed?: readonly string[],
 ): Options {
-  if (!isPlainObject(options)) throw new Error(`Cannot read ${where}: it must be a plain object such as {}`);
+  if (!isPlainObject(options))
+    throw new Error(`Cannot use what is given in ${where}: it must be a plain object such as {}`);
   const own: Options = Object.assign(Object.create(null), options);
   for (const name of Object.keys(own)) {
     if (allowed?.includes(name) === false)
@@ -19,7 +20,7 @@ export function ownOptions<Options extends object>(
 }
 
 /** As the clients tell it, which this package takes nothing of but types. */
-function isPlainObject(value: unknown): boolean {
+export function isPlainObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return true;

@@ -61,7 +61,7 @@ const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates",
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
 export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): LumetradeSandbox {
-  const options = ownOptions("the options of createLumetradeSandbox", given, optionNames);
+  const options = ownOptions("createLumetradeSandbox", given, optionNames);
   const { realTime = false } = options;
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();
@@ -114,9 +114,8 @@ export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): Lum
 }
 
 function readOptions(options: LumetradeSandboxOptions): LumetradeStart {
-  const where = "of createLumetradeSandbox";
-  const balances = ownOptions(`balances ${where}`, options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
-  const rates = ownOptions(`rates ${where}`, options.rates ?? { "USDT/ZAR": "18.4" });
+  const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
+  const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
   const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
     currency,
     balance === null ? undefined : readAmount(`balances.${currency}`, balance),

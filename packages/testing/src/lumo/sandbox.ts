@@ -56,15 +56,15 @@ const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", 
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
 export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
-  const options = ownOptions("the options of createLumoSandbox", given, optionNames);
+  const options = ownOptions("createLumoSandbox", given, optionNames);
   const { login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
-  const balances = ownOptions("balances of createLumoSandbox", options.balances ?? {}, ["usdt", "trx"]);
+  const balances = ownOptions("balances", options.balances ?? {}, ["usdt", "trx"]);
   const start: LumoStart = {
     seed: readSeed(options.seed),
     balance: readAmount("balances.usdt", balances.usdt ?? "1000.5"),
     trxBalance: formatAmount(readAmount("balances.trx", balances.trx ?? "100")),
     rate: readRate(options.rate ?? "95"),
-    ...ownOptions("login of createLumoSandbox", login, ["email", "password"]),
+    ...ownOptions("login", login, ["email", "password"]),
   };
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();

@@ -63,7 +63,7 @@ export function createSandbox<Operations, NotSimulated extends keyof Operations>
     uncertainties,
     seen: () => [...seen],
     async listen(options = {}) {
-      const { port = 0, onRequest } = ownOptions("the options of listen", options, ["port", "onRequest"]);
+      const { port = 0, onRequest } = ownOptions("listen", options, ["port", "onRequest"]);
       return serveSandbox(backend(onRequest), port);
     },
     reset() {
