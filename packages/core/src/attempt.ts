@@ -1,12 +1,11 @@
-import { parseAnswer, parseJson } from "./answer.js";
+import { type ReadSuccess, readRejection } from "./answer.js";
 import type { Clock } from "./clock.js";
 import type { Deadline } from "./deadline.js";
 import type { Stage } from "./decide.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
 import { type AttemptReport, type Hooks, tell } from "./hooks.js";
 import type { Operation } from "./operation.js";
-import { redact, stringsIn } from "./redact.js";
-import { checkResponseId } from "./response-id.js";
+import { stringsIn } from "./redact.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
 /** The credentials of a call, asked for anew for each attempt; `call` is the same object for all attempts of one call. */
@@ -16,6 +15,7 @@ export type HeaderRecord = Readonly<Record<string, string>>;
 
 export interface AttemptConfig {
   readonly transport: Transport;
+  readonly readSuccess: ReadSuccess;
   readonly credentials: CredentialHeaders;
   /** Reads the API's error body; whatever it does not know is left out. */
   readonly readError: (body: unknown) => ErrorDetails;
@@ -94,19 +94,12 @@ async function exchange(
     const response = await config.transport({ ...request, headers });
     const { status } = response;
     checkStatus(status);
+    const secrets = operation.anonymous ? stringsIn(request.body) : Object.values(credentials);
     if (status < 300) {
-      const data = checkResponseId(operation, request.url, status, parseAnswer(operation, response));
+      const data = config.readSuccess(operation, response, secrets, request.url);
       return { kind: "success", response, data };
     }
-    const secrets = operation.anonymous ? stringsIn(request.body) : Object.values(credentials);
-    const clean = { ...response, text: redact(response.text, secrets) };
-    return {
-      kind: "rejection",
-      stage: "answer",
-      response: clean,
-      details: config.readError(parseJson(clean.text)),
-      credentials,
-    };
+    return { kind: "rejection", stage: "answer", ...readRejection(response, secrets, config.readError), credentials };
   } catch (cause) {
     if (cause instanceof RefusedError) return { kind: "refusal", error: cause };
     const error = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });

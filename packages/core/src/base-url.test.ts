@@ -30,9 +30,9 @@ test.each([
   ["an unknown environment", { environment: "prod" }, 'environment is unknown: it is "production" or "staging"'],
   ["an inherited environment", { environment: "constructor" }, "is unknown"],
   ["allowHttp with an environment", { environment: "production", allowHttp: true }, "allowHttp goes with baseUrl"],
-  ["a base URL that is none", { baseUrl: "api.example.com" }, "baseUrl is no URL"],
-  ["a base URL that is no string", { baseUrl: 80 }, "baseUrl is no URL"],
-  ["another protocol", { baseUrl: "ftp://x.example" }, 'must begin with https, not "ftp:"'],
+  ["a base URL that is none", { baseUrl: "api.example.com" }, "baseUrl is not a URL"],
+  ["a base URL that is no string", { baseUrl: 80 }, "baseUrl is not a URL"],
+  ["another protocol", { baseUrl: "ftp://x.example" }, "must begin with https://"],
   ["a query", { baseUrl: "https://x.example/?a=1" }, "no query"],
   ["a host that only looks like loopback", { baseUrl: "http://127.0.0.1.evil.example" }, "unencrypted"],
 ])("refuses %s", (_, options, message) => {
@@ -45,6 +45,9 @@ test("never shows what may be a secret", () => {
     { baseUrl: "https://user:hunter2@x.example" },
     { baseUrl: "https://user:hunter2@exa mple" },
     { baseUrl: "hunter2" },
+    { baseUrl: "hunter2:x" },
+    { baseUrl: "http://hunter2.example" },
+    { baseUrl: "https://hunter2.example/?a" },
     { environment: "hunter2" },
   ]) {
     expect(resolve(options)).toThrow(/^((?!hunter2).)*$/);

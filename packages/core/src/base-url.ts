@@ -1,5 +1,4 @@
 import { RefusedError } from "./errors.js";
-import { quoteValue } from "./quote-value.js";
 
 /** Where the calls go: one of the API's own environments, or any base URL, e.g. of a mock. */
 export interface BaseUrlOptions {
@@ -13,6 +12,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** The base URL to call, without a slash at its end. Anything that would send a key to a wrong place is refused. */
 export function resolveBaseUrl(options: BaseUrlOptions, environments: Readonly<Record<string, string>>): string {
   const { environment, baseUrl, allowHttp } = options;
+  if (allowHttp !== undefined && typeof allowHttp !== "boolean") throw invalid("allowHttp must be true or false");
   const names = Object.keys(environments)
     .map((name) => JSON.stringify(name))
     .join(" or ");
@@ -34,17 +34,12 @@ function checkBaseUrl(baseUrl: unknown, allowHttp: boolean): string {
   const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined)
     // Not shown: what was put in the wrong place may be a key.
-    throw invalid(`baseUrl is no URL: it looks like "https://api.example.com"`);
+    throw invalid(`baseUrl is not a URL: it looks like "https://api.example.com"`);
   if (url.username !== "" || url.password !== "") throw invalid("baseUrl must hold no user name and no password");
-  if (url.search !== "" || url.hash !== "")
-    throw invalid(`baseUrl of ${quoteValue(url.origin)} must end with its path: no query, no #`);
-  if (url.protocol === "http:" && !allowHttp && !loopback.test(url.hostname)) {
-    throw invalid(
-      `baseUrl ${quoteValue(url.origin)} would send the key unencrypted: use https, or set allowHttp: true`,
-    );
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw invalid(`baseUrl must begin with https, not ${quoteValue(url.protocol)}`);
+  if (url.search !== "" || url.hash !== "") throw invalid("baseUrl must end with its path: no query, no #");
+  if (url.protocol === "http:" && !allowHttp && !loopback.test(url.hostname))
+    throw invalid("baseUrl would send the key unencrypted: use https, or set allowHttp: true");
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw invalid("baseUrl must begin with https://");
   return url.href.replace(/\/+$/, "");
 }
 

@@ -1,6 +1,6 @@
 import { RefusedError } from "./errors.js";
 import type { Operation } from "./operation.js";
-import { quoteValue } from "./quote-value.js";
+import { kindOf } from "./quote-value.js";
 
 /** Options of any single call. */
 export interface CallOptions {
@@ -22,7 +22,7 @@ export function checkDeadline(operation: Operation, deadlineMs: unknown): number
   if (deadlineMs === undefined || isDeadline(deadlineMs)) return deadlineMs;
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation.id}: deadlineMs ${quoteValue(deadlineMs)} must be a number from 1 to ${maxDeadlineMs}`,
+    `Cannot send ${operation.id}: deadlineMs must be a number of milliseconds from 1 to ${maxDeadlineMs}`,
     operation,
   );
 }
@@ -35,7 +35,7 @@ export function checkSignal(operation: Operation, signal: unknown): AbortSignal 
   if (signal === undefined || signal instanceof AbortSignal) return signal;
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation.id}: signal ${quoteValue(signal)} must be an AbortSignal`,
+    `Cannot send ${operation.id}: signal must be an AbortSignal, not ${kindOf(signal)}`,
     operation,
   );
 }
@@ -45,7 +45,7 @@ export function checkHook(operation: Operation, name: string, hook: unknown): vo
   if (hook === undefined || typeof hook === "function") return;
   throw new RefusedError(
     "invalid-input",
-    `Cannot send ${operation.id}: ${name} ${quoteValue(hook)} must be a function`,
+    `Cannot send ${operation.id}: ${name} must be a function, not ${kindOf(hook)}`,
     operation,
   );
 }

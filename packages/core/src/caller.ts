@@ -47,18 +47,8 @@ export type ReadList<Operations> = (id: keyof Operations & string, options?: Cal
 
 /** The reading behind what looks for a call in a list. */
 export function createReadList<Operations>({ request, operations }: CallConfig<Operations>): ReadList<Operations> {
-  const lists = new Map<string, Operation>();
-  return async (id, options) => {
-    const list = lists.get(id) ?? ofAnyKind(operations[id]);
-    lists.set(id, list);
-    return succeed(await request(list, ownOptions(list, options, callOptionNames)));
-  };
-}
-
-/** The same operation, whose answer may be of any kind; it inherits nothing either. */
-function ofAnyKind(operation: Operation): Operation {
-  const answer = Object.assign(Object.create(null), operation.answer, { anyKind: true });
-  return Object.assign(Object.create(null), operation, { answer });
+  return async (id, options) =>
+    succeed(await request(operations[id], ownOptions(operations[id], options, callOptionNames)));
 }
 
 function succeed({ error, data, response }: RequestResult): RawAnswer {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { createClient } from "./client.js";
 import { ApiError, ConnectionError, RefusedError } from "./errors.js";
@@ -20,7 +21,14 @@ const operations = {
     requestRequired: ["name"],
   },
   listThings: { id: "listThings", method: "GET", path: "/things", safety: "read", answer: { kind: "array" } },
-  login: { id: "login", method: "POST", path: "/login", safety: "once", anonymous: true, answer: { kind: "object" } },
+  login: {
+    id: "login",
+    method: "POST",
+    path: "/login",
+    safety: "once",
+    anonymous: true,
+    answer: { kind: "object", secrets: ["token"] },
+  },
 } as const satisfies Record<string, Operation>;
 
 interface Operations {
@@ -44,6 +52,7 @@ interface Operations {
 interface Paths {
   "/things/{id}": { get: Operations["getThing"] };
   "/things": { get: Operations["listThings"]; post: Operations["makeThing"] };
+  "/login": { post: Operations["login"] };
 }
 
 const key = "key-5f7f1f7b";
@@ -83,7 +92,7 @@ test("sends method, path, key and body, and gives the data", async () => {
 test("encodes path ids and query values", async () => {
   const { call, http, requests } = clientOf(() => json({ id: "a&b=c" }));
   await call("getThing", { params: { path: { id: "a&b=c" } } });
-  await expect(http.GET("/things", { params: { query: { name: "a&limit=9" } } })).rejects.toThrow("not an array");
+  await http.GET("/things", { params: { query: { name: "a&limit=9" } } });
   expect(requests.map(({ url }) => url)).toEqual([
     "https://api.example.com/v1/things/a%26b%3Dc",
     "https://api.example.com/v1/things?name=a%26limit%3D9",
@@ -125,8 +134,8 @@ test.each([
   ],
   ["an array for an object", "body", () => json([]), "not an object"],
   ["null", "body", () => json(null), "not an object"],
-  ["a missing member that the client uses", "body", () => json({}), '"id" is no string'],
-  ["a member of another type", "body", () => json({ id: 7 }), '"id" is no string'],
+  ["a missing member that the client uses", "body", () => json({}), '"id" is not of type string'],
+  ["a member of another type", "body", () => json({ id: 7 }), '"id" is not of type string'],
 ])("takes a success with %s for no answer", async (_, stage, answer, problem) => {
   const { call } = clientOf(answer);
   const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
@@ -158,15 +167,30 @@ test("throws the signal's own reason", async () => {
 
 test.each([
   ["an unknown option", ["listThings", {}, { sginal: 1 }], 'unknown option "sginal"'],
-  ["a body that is no object", ["makeThing", { body: "a" }], "the body must be an object"],
+  ["a body that is no object", ["makeThing", { body: "a" }], "the body must be an object, not a string"],
+  [
+    "a body of a class",
+    ["makeThing", { body: new Map([["name", "a"]]) }],
+    "the body must be an object, not an instance",
+  ],
+  ["params of a class", ["listThings", { params: new Map() }], "params must be a plain object"],
+  ["a path of a class", ["getThing", { params: { path: new Map() } }], "params.path must be a plain object"],
+  ["a query of a class", ["listThings", { params: { query: new URLSearchParams() } }], "params.query must be a plain"],
+  ["headers of a class", ["listThings", { params: { header: new Map() } }], "params.header must be a plain object"],
+  ["half a character", ["listThings", { params: { query: { name: "\ud800" } } }], "query name"],
+  ["a body on a GET", ["listThings", { body: { name: "a" } }], "this GET has no body in the API's document"],
   ["a body that is an array", ["makeThing", { body: [] }], "the body must be an object"],
   ["a missing body", ["makeThing", {}], "the body must be an object"],
   ["a missing member of the body", ["makeThing", { body: {} }], "name is missing in the body"],
   ["a query that is no plain value", ["listThings", { params: { query: { name: ["a"] } } }], "query name an array"],
   ["a misspelt member of params", ["listThings", { params: { qurey: {} } }], 'unknown option "qurey"'],
-  ["a signal that is none", ["listThings", {}, { signal: "now" }], 'signal "now" must be an AbortSignal'],
-  ["a deadline of no time", ["listThings", {}, { deadlineMs: 0 }], "deadlineMs 0 must be a number from 1"],
-  ["a deadline that is no number", ["listThings", {}, { deadlineMs: "5s" }], 'deadlineMs "5s" must be'],
+  ["a signal that is none", ["listThings", {}, { signal: "now" }], "signal must be an AbortSignal, not a string"],
+  [
+    "a deadline of no time",
+    ["listThings", {}, { deadlineMs: 0 }],
+    "deadlineMs must be a number of milliseconds from 1",
+  ],
+  ["a deadline that is no number", ["listThings", {}, { deadlineMs: "5s" }], "deadlineMs must be a number"],
   ["a missing id", ["getThing", {}], "id undefined must be a string"],
   ["an id of two segments", ["getThing", { params: { path: { id: "a/b" } } }], "no id has"],
 ])("refuses %s before anything is sent", async (_, input, message) => {
@@ -188,11 +212,84 @@ test("gives data and response through http, and the error of a failure", async (
   expect([data, error, response.ok, response.status]).toEqual([undefined, { reason: "gone" }, false, 404]);
 });
 
+const whole: [string, () => Response, unknown][] = [
+  ["an array where an object is documented", () => json([1]), [1]],
+  ["an object without a member that the client uses", () => json({ name: "a" }), { name: "a" }],
+  ["a JSON scalar", () => json(7), 7],
+  ["null", () => json(null), null],
+  ["a text that is not JSON", () => new Response("<h1>hello</h1>"), "<h1>hello</h1>"],
+  ["an empty body", () => new Response(""), undefined],
+  ["an empty 204", () => new Response(null, { status: 204 }), undefined],
+];
+
+test.each(whole)("hands %s through http as it is", async (_, answer, data) => {
+  const { http, requests } = clientOf(answer);
+  const { status } = answer();
+  const result = await http.GET("/things/{id}", { params: { path: { id: "a" } } });
+  expect(result).toEqual({ data, response: { ok: true, status, headers: expect.anything() } });
+  expect(result.response.headers.get("content-type")).toBe(answer().headers.get("content-type"));
+  expect(requests).toHaveLength(1);
+});
+
+test("hands what a once call gave through http as it is: nothing in its body makes the outcome unknown", async () => {
+  const { http } = clientOf(() => new Response("made"));
+  expect((await http.POST("/things", { body: { name: "a" } })).data).toBe("made");
+  const broken = clientOf(() => Promise.reject(new TypeError("fetch failed")));
+  await expect(broken.http.POST("/things", { body: { name: "a" } })).rejects.toMatchObject({ outcome: "unknown" });
+});
+
+test("gives the outcome and the wait of a failed call through http, and a text that is not JSON", async () => {
+  const { http } = clientOf(() => new Response("<h1>no</h1>", { status: 502, headers: { "Retry-After": "3" } }));
+  expect(await http.POST("/things", { body: { name: "a" } })).toEqual({
+    error: "<h1>no</h1>",
+    response: { ok: false, status: 502, headers: expect.anything(), outcome: "unknown", retryAfterMs: 3000 },
+  });
+});
+
+test("an error about a body that cannot be used holds it without secrets, and does not show it", async () => {
+  for (const [body, expected] of [
+    [`{"key":"\\u006bey-5f7f1f7b","n":1}`, { key: "[redacted]", n: 1 }],
+    [`<h1>${key}</h1>`, "<h1>[redacted]</h1>"],
+  ] as const) {
+    const { call } = clientOf(() => new Response(body));
+    const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.body).toEqual(expected);
+    expect(JSON.stringify(error) + inspect(error)).not.toContain("redacted");
+    expect(inspect(error, { showHidden: true, depth: 9 }) + error.message).not.toContain("5f7f1f7b");
+  }
+});
+
+test("an error about a body that may hold a new key does not hold the body", async () => {
+  const { call } = clientOf(() => json(["new-key"]));
+  const error = await call("login", { body: { password: "p" } }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain("new-key");
+});
+
+test("does not quote a content type, which may repeat a key", async () => {
+  const headers = { "Content-Type": `text/${key}` };
+  const { call } = clientOf(() => new Response("no", { headers }));
+  const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
+  expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain("5f7f1f7b");
+});
+
+test("a new key can be read from the result of http, and is not shown when that is printed", async () => {
+  const { http } = clientOf(() => json({ token: "new-key", company: { id: "c" } }));
+  const result = await http.POST("/login", { body: { password: "p" } });
+  expect(Reflect.get(Object(result.data), "token")).toBe("new-key");
+  expect(result.data).toEqual({ company: { id: "c" } });
+  expect(JSON.stringify(result) + inspect(result, { depth: 9 })).not.toContain("new-key");
+});
+
 test.each([
   ["a route the document does not have", ["/nothing", {}], "the API's document has no such route"],
   ["a base URL of its own", ["/things", { baseUrl: "https://evil.example" }], 'unknown option "baseUrl"'],
   ["a fetch of its own", ["/things", { fetch: () => {} }], 'unknown option "fetch"'],
+  ["init of a class", ["/things", new Map()], "options must be a plain object"],
+  ["headers of a class", ["/things", { headers: new Map([["a", "b"]]) }], "headers must be a plain object"],
   ["a header that is no string", ["/things", { headers: { a: 1 } }], "header a must be visible ASCII"],
+  ["a header that is null", ["/things", { headers: { a: null } }], "header a must be visible ASCII"],
   ["a header with a line break", ["/things", { headers: { a: "b\r\nc: d" } }], "header a must be visible ASCII"],
   ["a redirect mode", ["/things", { redirect: "follow" }], 'unknown option "redirect"'],
 ])("refuses %s through http", async (_, input, message) => {
@@ -244,6 +341,8 @@ test("reads a list as it comes: of any kind, with its headers", async () => {
   const { data, headers } = await readList("listThings");
   expect([data, headers.get("x-total-count")]).toEqual([{ items: [] }, "7"]);
   await expect(call("listThings", {})).rejects.toThrow("not an array");
+  for (const text of ["", "<h1>hello</h1>"])
+    await expect(clientOf(() => new Response(text)).readList("listThings")).rejects.toBeInstanceOf(ConnectionError);
   const failing = clientOf(() => json({ reason: "no" }, 500));
   await expect(failing.readList("listThings")).rejects.toMatchObject({ status: 500, operation: "listThings" });
   await expect(Reflect.apply(readList, undefined, ["listThings", { limit: 1 }])).rejects.toThrow("unknown option");

@@ -1,4 +1,5 @@
 import { createPlatformTransport } from "#transport";
+import { type ReadSuccess, readAsItIs, readJson, readUsable } from "./answer.js";
 import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
 import { isDeadline } from "./call-options.js";
@@ -11,7 +12,7 @@ import { createHttp, createRequest, type RequestFunction, type RequestResult } f
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
-import { quoteValue } from "./quote-value.js";
+import { kindOf } from "./quote-value.js";
 import type { RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { deadlinesMs, type SendConfig } from "./send.js";
@@ -97,16 +98,22 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   const { onAttempt } = ownOptions("hooks", options.hooks, ["onAttempt"]);
   for (const [name, value] of Object.entries({ fetch, onAttempt })) {
     if (value === undefined || typeof value === "function") continue;
-    const problem = `Cannot create the client: ${name} must be a function, not ${quoteValue(value)}`;
+    const problem = `Cannot create the client: ${name} must be a function, not ${kindOf(value)}`;
     throw new RefusedError("invalid-input", problem);
   }
-  checkLimit("deadlineMs", deadlineMs, isDeadline);
-  checkLimit("maxRetries", maxRetries, (value) => Number.isInteger(value) && value >= 0 && value <= 10);
-  checkLimit("maxResponseBytes", maxResponseBytes, (value) => Number.isInteger(value) && value > 0);
+  requireValid("deadlineMs", deadlineMs === undefined || isDeadline(deadlineMs), "milliseconds, 1 or more");
+  requireValid("maxRetries", isWhole(maxRetries, 0) && maxRetries <= 10, "a whole number from 0 to 10");
+  requireValid(
+    "maxResponseBytes",
+    maxResponseBytes === undefined || isWhole(maxResponseBytes, 1),
+    "a whole number from 1",
+  );
+  requireValid("clock", isClock(clock), "an object with now(), monotonic() and sleep()");
   const sendConfig: SendConfig = {
     baseUrl: resolveBaseUrl(options, config.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
     userAgent: userAgent(config.product),
+    readSuccess: readUsable,
     credentials,
     readError,
     clock,
@@ -117,15 +124,16 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
     deadlineMs,
     maxResponseBytes,
   };
-  const send = createRequest(sendConfig);
-  const request: RequestFunction = around
-    ? (operation, input) => around({ operation, input, send: () => send(operation, input) })
-    : send;
+  const requestWith = (readSuccess: ReadSuccess): RequestFunction => {
+    const send = createRequest({ ...sendConfig, readSuccess });
+    return around ? (operation, input) => around({ operation, input, send: () => send(operation, input) }) : send;
+  };
+  const request = requestWith(readUsable);
   return {
     ask: createAsk({ request, operations }),
     call: createCall({ request, operations }),
-    http: createHttp<Paths>(request, operations),
-    readList: createReadList({ request, operations }),
+    http: createHttp<Paths>(requestWith(readAsItIs), operations),
+    readList: createReadList({ request: requestWith(readJson), operations }),
     wait: createWait({
       ...sendConfig,
       call: createCall({ request: createRequest({ ...sendConfig, maxRetries: 0 }), operations }),
@@ -150,9 +158,18 @@ function bareOperations<Operations>(
   return bare(operations) as typeof operations;
 }
 
-function checkLimit(name: string, value: number | undefined, isValid: (value: number) => boolean): void {
-  if (value === undefined || (typeof value === "number" && isValid(value))) return;
-  throw new RefusedError("invalid-input", `Cannot create the client: ${name} cannot be ${quoteValue(value)}`);
+/** The value itself is not shown: it may be a key in the wrong place. */
+function requireValid(name: string, isValid: boolean, rule: string): void {
+  if (!isValid) throw new RefusedError("invalid-input", `Cannot create the client: ${name} must be ${rule}`);
+}
+
+function isWhole(value: unknown, least: number): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= least;
+}
+
+/** Of any class: it is asked, and not read. */
+function isClock(clock: object): boolean {
+  return ["now", "monotonic", "sleep"].every((name) => typeof Reflect.get(Object(clock), name) === "function");
 }
 
 /** A key in a web page belongs to whoever opens the page. */

@@ -1,4 +1,4 @@
-import { memberOf } from "./answer.js";
+import { memberOf } from "./member-of.js";
 import { TransportError } from "./transport.js";
 
 /** Codes of errors after which it is certain that no connection was made. */

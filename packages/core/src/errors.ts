@@ -92,6 +92,8 @@ export interface ConnectionDetails extends ErrorOptions {
   readonly status?: number | undefined;
   /** What a wait saw last. */
   readonly lastSeen?: unknown;
+  /** The body of a response that could not be used. */
+  readonly body?: unknown;
 }
 
 /** Nobody usable answered: no answer at all, or one that cannot be read. */
@@ -114,6 +116,11 @@ export class ConnectionError extends Error {
   declare readonly takeApiKey?: () => string | undefined;
   /** What a wait (stage `wait`) saw last; not enumerable, so that it is not logged by accident. */
   declare readonly lastSeen: unknown;
+  /**
+   * The body of a response that came whole and could not be used: parsed, or the text if it is not JSON. Not enumerable,
+   * and absent for a login and a new key.
+   */
+  declare readonly body: unknown;
 
   constructor(failure: Failure, stage: ConnectionStage, problem: string, details?: ConnectionDetails) {
     super(`Cannot complete ${failure.operation.id}: ${problem}`, details);
@@ -123,6 +130,7 @@ export class ConnectionError extends Error {
     this.idempotencyKey = failure.idempotencyKey;
     this.retryAfterMs = failure.retryAfterMs;
     Object.defineProperty(this, "lastSeen", { value: details?.lastSeen });
+    Object.defineProperty(this, "body", { value: details?.body });
     mark(this, failure.outcome);
   }
 

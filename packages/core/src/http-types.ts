@@ -1,10 +1,11 @@
 import type { CallOptions } from "./call-options.js";
 import type { Outcome } from "./decide.js";
+import type { RequestHeaders } from "./request-headers.js";
 import type { AnswerHeaders } from "./transport.js";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
-/** The parts of an HTTP answer that are there beside its data. */
+/** An HTTP response without its body. */
 export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
@@ -15,7 +16,13 @@ export interface HttpResponse {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** Test `response.ok`: `error` is `undefined` too for a failure with an empty body. */
+/**
+ * What a route gave, whatever its shape: the types are the document's, and nothing is checked. JSON is parsed, with its
+ * marked decimals exact; any other text is given as it is, an empty body as `undefined`. A new API key in `data` can be
+ * read, and is not enumerable, so that printing the result does not show it.
+ *
+ * Test `response.ok`: `error` is `undefined` too for a failure with an empty body.
+ */
 export interface HttpResult<Data, Failure> {
   readonly data?: Data;
   readonly error?: Failure;
@@ -45,7 +52,7 @@ type At<Item, M extends Method> = Item extends Record<M, infer Op> ? Op : never;
 
 type Init<Op> = Nothing extends Input<Op> ? [init?: Input<Op>] : [init: Input<Op>];
 
-type Input<Op> = ParamsOf<Op> & BodyOf<Op> & CallOptions & { readonly headers?: Readonly<Record<string, string>> };
+type Input<Op> = ParamsOf<Op> & BodyOf<Op> & CallOptions & { readonly headers?: RequestHeaders };
 
 /** The parts of an operation as openapi-typescript writes them down; what it does not take may not be given. */
 export type ParamsOf<Op> = Op extends { parameters: infer P }

@@ -1,17 +1,19 @@
 import createOpenapiFetch from "openapi-fetch";
 import { callOptionNames } from "./call-options.js";
 import { RefusedError } from "./errors.js";
-import type { Http, HttpResponse } from "./http-types.js";
+import type { Http, HttpResult } from "./http-types.js";
+import { memberOf } from "./member-of.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { checkInput, type RequestInput } from "./request-input.js";
 import { type Answer, type SendConfig, send } from "./send.js";
 import { writeJson } from "./write-json.js";
+import { writeQuery } from "./write-query.js";
 
 export interface RequestResult {
   readonly data?: unknown;
   readonly error?: unknown;
-  readonly response: HttpResponse & { readonly answer: Answer };
+  readonly response: { readonly headers: Answer["headers"]; readonly answer: Answer };
 }
 
 interface OpenapiFetch {
@@ -36,7 +38,7 @@ export function createRequest(config: SendConfig): RequestFunction {
       body,
       headers,
       parseAs: "stream",
-      querySerializer: undefined,
+      querySerializer: (query: object) => writeQuery(operation, { ...query }),
       bodySerializer: (body: unknown) => writeJson(operation, body),
       pathSerializer: undefined,
       middleware: [],
@@ -57,7 +59,8 @@ export function createHttp<Paths>(
     const operation = routes.get(`${method} ${path}`);
     if (operation === undefined)
       throw new RefusedError("invalid-input", `Cannot send ${method} ${path}: the API's document has no such route`);
-    return request(operation, ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]));
+    const input = ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]);
+    return asHttpResult(operation, await request(operation, input));
   };
   const calls = {
     GET: call("GET"),
@@ -68,6 +71,25 @@ export function createHttp<Paths>(
   };
   // The routes and the types of what they take and give are those of the document that `operations` was made from.
   return calls as unknown as Http<Paths>;
+}
+
+function asHttpResult({ answer: { secrets = [] } }: Operation, result: RequestResult): HttpResult<unknown, unknown> {
+  const { data, error, response } = result;
+  const { answer } = response;
+  const { ok, status, headers } = answer;
+  if (ok) return { data: withHidden(data, secrets), response: { ok, status, headers } };
+  const { outcome, retryAfterMs } = answer.failure;
+  // Of an empty body openapi-fetch gives an empty text, or nothing if the head said that it is empty.
+  return { error: error === "" ? undefined : error, response: { ok, status, headers, outcome, retryAfterMs } };
+}
+
+/** A copy whose members of these names can be read, and are not printed or written as JSON. */
+function withHidden(data: unknown, names: readonly string[]): unknown {
+  const hidden = names.filter((name) => memberOf(data, name) !== undefined);
+  if (hidden.length === 0) return data;
+  const copy = { ...Object(data) };
+  for (const name of hidden) Object.defineProperty(copy, name, { enumerable: false });
+  return copy;
 }
 
 /** What openapi-fetch builds in place of a `Request`, which would cost more than the rest of a call. */
@@ -88,7 +110,7 @@ class BuiltRequest {
 /** The part of a `Response` that openapi-fetch reads; with `parseAs: "stream"` it hands `body` through as the data. */
 function asResponse(answer: Answer): object {
   const { status, ok, headers } = answer;
-  if (answer.ok) return { status, ok, headers, answer, body: answer.data };
-  const { outcome, retryAfterMs } = answer.failure;
-  return { status, ok, headers, answer, outcome, retryAfterMs, text: async () => answer.text };
+  return answer.ok
+    ? { status, ok, headers, answer, body: answer.data }
+    : { status, ok, headers, answer, text: async () => answer.text };
 }

@@ -12,7 +12,7 @@ test.each([
   Object.assign(new Error("of another copy"), { [Symbol.for("@lumkit/error")]: "ApiError", outcome: "unknown" }),
 ])("an error of an unknown outcome carries the intent, and does not show it: %s", (error) => {
   carryIntent(error, intent);
-  expect(intentOf(error)).toBe(intent);
+  expect(intentOf(error)).toEqual(intent);
   expect(Object.keys(error)).not.toContain("intent");
   expect(JSON.stringify(error)).not.toContain("i1");
 });
@@ -25,10 +25,22 @@ test.each([
 ])("no other error does: %s", (error) => {
   carryIntent(error, intent);
   expect(error).not.toHaveProperty("intent");
-  expect(intentOf(error)).toBe(error);
+  expect(intentOf(error)).toBe(undefined);
 });
 
-test("what carries no intent is taken for one", () => {
-  expect(intentOf(intent)).toBe(intent);
-  expect(intentOf(undefined)).toBe(undefined);
+test("an intent is a plain object, and is taken out of the caller's hands", () => {
+  const copy = intentOf(intent);
+  expect(copy).toEqual(intent);
+  expect(copy).not.toBe(intent);
+});
+
+test.each([undefined, null, "i1", [intent], new Map(Object.entries(intent)), Object.create(intent)])(
+  "anything else is not an intent: %s",
+  (value) => {
+    expect(intentOf(value)).toBe(undefined);
+  },
+);
+
+test("an instance of a class is not an intent", () => {
+  expect(intentOf(Object.assign(new (class Row {})(), intent))).toBe(undefined);
 });

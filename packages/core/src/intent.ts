@@ -1,6 +1,6 @@
-import { memberOf } from "./answer.js";
 import { ApiError, ConnectionError, RefusedError } from "./errors.js";
 import type { Operation } from "./operation.js";
+import { ownMembers } from "./own-options.js";
 
 /**
  * Puts the record of a call on its error if nobody knows what came of the call, so that `resolve` can take the error.
@@ -11,13 +11,14 @@ export function carryIntent(error: unknown, intent: object): void {
   if (isOurs && error.outcome === "unknown") Object.defineProperty(error, "intent", { value: intent });
 }
 
-/** The intent that an error carries; what carries none is taken for the intent itself. */
+/** The intent that an error carries, or the intent itself; `undefined` if it is not a plain object. */
 export function intentOf(errorOrIntent: unknown): unknown {
-  return memberOf(errorOrIntent, "intent") ?? errorOrIntent;
+  const isOurs = errorOrIntent instanceof ApiError || errorOrIntent instanceof ConnectionError;
+  return ownMembers(isOurs ? errorOrIntent.intent : errorOrIntent);
 }
 
 /** What is no intent cannot be resolved. Refused as a read is: it says nothing about the call that was meant. */
 export function refuseIntent(what: string, read: Operation, cause?: unknown): RefusedError {
-  const problem = `Cannot resolve ${what}: give the intent that beforeSend was given, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none`;
+  const problem = `Cannot resolve ${what}: give the intent that beforeSend was given, a plain object, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none`;
   return new RefusedError("invalid-input", problem, read, cause === undefined ? {} : { cause });
 }

@@ -1,6 +1,5 @@
 import { RefusedError } from "./errors.js";
 import { ownOptions } from "./own-options.js";
-import { quoteValue } from "./quote-value.js";
 
 /** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
 export interface List<T> extends AsyncIterable<T> {
@@ -19,10 +18,7 @@ export function createList<T>(pages: (wanted: number) => AsyncIterable<readonly 
       const { limit = Number.POSITIVE_INFINITY } = ownOptions("toArray", options, ["limit"]);
       const found: T[] = [];
       if (typeof limit !== "number" || Number.isNaN(limit) || limit < 0) {
-        throw new RefusedError(
-          "invalid-input",
-          `toArray: limit ${quoteValue(limit)} must be a number that is not negative`,
-        );
+        throw new RefusedError("invalid-input", "toArray: limit must be a number that is not negative");
       }
       if (limit === 0) return found;
       for await (const item of items(limit)) {

@@ -28,16 +28,22 @@ export interface Operation {
     readonly kind: "object" | "array";
     /** The member that carries the id which the request asked for in this parameter of its path. */
     readonly id?: { readonly member: string; readonly parameter: string };
-    /** Another kind is handed over too, for who must notice that a list has come to be given in parts. */
-    readonly anyKind?: true;
     /** The members that the client itself reads, with their JSON type. */
     readonly uses?: Readonly<Record<string, string>>;
     /** Names of the members that hold decimals. */
     readonly decimals?: readonly string[];
     /** Names of the members whose content is free-form and left as it is. */
     readonly freeForm?: readonly string[];
+    /** Names of the members inside which every number is a decimal: of what is in them the document says nothing. */
+    readonly allDecimals?: readonly string[];
+    /** Names of the members that hold a new secret. */
+    readonly secrets?: readonly string[];
   };
   /** The members that a request's body must have; present if there must be a body. */
   readonly requestRequired?: readonly string[];
+  /** There may be a body. */
+  readonly requestOptional?: true;
+  /** The query parameters that are lists, and what stands between their values; `&`: the name is repeated. */
+  readonly queryLists?: Readonly<Record<string, string>>;
   readonly requestDecimals?: DecimalTree;
 }

@@ -66,6 +66,15 @@ const invalid = [
   '{"a":"\n","amount":1}',
 ];
 
+const wrong = ["01", "1.", ".5", "+1", "- 1", "1 2", "0x1", "NaN", '1"x"', '"a"1', "1.5.6", "tru1", "[1"];
+
+test.each(wrong)("makes nothing valid of a list that holds %s", (value) => {
+  for (const text of [`{"deposits":[${value}]}`, `{"deposits":{"a":${value}}}`]) {
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+    expect(() => createDecimalReader([], [], ["deposits"])(text)).toThrow(SyntaxError);
+  }
+});
+
 test.each(invalid)("refuses %j as JSON.parse does", (text) => {
   expect(() => JSON.parse(text)).toThrow(SyntaxError);
   expect(() => read(text)).toThrow(SyntaxError);
@@ -77,6 +86,30 @@ test("reads what is nested deeply", () => {
   let value = Object(read(text));
   for (let level = 0; level < depth; level++) value = Object(value.a);
   expect(value).toEqual({ amount: "1.10" });
+});
+
+const readAll = createDecimalReader(["total"], ["details"], ["deposits"]);
+
+test.each([
+  [
+    '{"deposits":[{"amount":1.10,"n":[1,-2.50,{"fee":1e-2}]}],"total":7}',
+    { amount: "1.10", n: ["1", "-2.50", { fee: "0.01" }] },
+  ],
+  ['{"deposits" : [ { "a" : 0 } ] ,"page":7}', { a: "0" }],
+  ['{"\\u0064eposits":[{"a":123456789012345678901.5}]}', { a: "123456789012345678901.5" }],
+  ['{"deposits":[{"a":"1,2","b":"\\":3","c":true,"d":null}]}', { a: "1,2", b: '":3', c: true, d: null }],
+  ['{"deposits":[{"deposits":[1],"details":{"a":1},"total":2}]}', { deposits: ["1"], details: { a: "1" }, total: "2" }],
+])("reads every number in a member of which nothing is documented: %s", (text, first) => {
+  expect(Object(readAll(text)).deposits[0]).toEqual(first);
+});
+
+test("leaves the numbers outside of it as they are marked, and those of a free-form member", () => {
+  expect(readAll('{"page":7,"total":8.0,"details":{"deposits":[1]},"deposits":3}')).toEqual({
+    page: 7,
+    total: "8.0",
+    details: { deposits: [1] },
+    deposits: 3,
+  });
 });
 
 test("is JSON.parse itself without marks", () => {
@@ -140,6 +173,25 @@ test("every other part of any value is what JSON.parse gives", () => {
     fc.property(anyJson, fc.constantFrom("", " ", "\n\t "), (value, blank) => {
       const text = write(value, blank);
       expect(read(text)).toEqual(expected(JSON.parse(text)));
+    }),
+    { numRuns },
+  );
+});
+
+test("every number in a member of which nothing is documented is a text, and all else as JSON.parse gives it", () => {
+  const all = createDecimalReader([], [], ["all"]);
+  const strings = (value: unknown): unknown => {
+    if (typeof value === "number") return plain(value);
+    if (Array.isArray(value)) return value.map(strings);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, strings(member)]));
+  };
+  fc.assert(
+    fc.property(anyJson, fc.constantFrom("", " ", "\n\t "), (value, blank) => {
+      const text = write([value], blank);
+      const parsed = JSON.parse(text);
+      fc.pre(Array.isArray(parsed));
+      expect(all(`{"total":1,"all":${text}}`)).toEqual({ total: 1, all: strings(parsed) });
     }),
     { numRuns },
   );

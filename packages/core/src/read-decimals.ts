@@ -7,28 +7,34 @@ const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
 /**
  * Makes the parser of an operation's answers: `JSON.parse`, but the marked numbers come as decimal strings.
  *
- * A mark is a member's name, at any depth. The value of a free-form member stays as it is, whatever its names are.
+ * A mark is a member's name, at any depth. The value of a free-form member stays as it is, whatever its names are. Of a
+ * member in `allDecimals`, a list or an object, every number inside is one: of what is in it no document says anything.
  * It quotes the numbers in the text before `JSON.parse`, the one way that loses no digit on every runtime.
  *
  * @throws {SyntaxError} where `JSON.parse` does, and for a marked number with an exponent beyond ±400.
  */
-export function createDecimalReader(names: readonly string[], freeForm: readonly string[]): (text: string) => unknown {
-  if (names.length === 0) return JSON.parse;
-  const known = new Set([...names, ...freeForm]);
-  const places = placesExpression(names, freeForm);
-  return (text) => JSON.parse(quoteDecimals(withPlainNames(text, known), places));
+export function createDecimalReader(
+  names: readonly string[],
+  freeForm: readonly string[],
+  allDecimals: readonly string[] = [],
+): (text: string) => unknown {
+  if (names.length + allDecimals.length === 0) return JSON.parse;
+  const known = new Set([...names, ...freeForm, ...allDecimals]);
+  const places = placesExpression(names, [...freeForm, ...allDecimals]);
+  return (text) => JSON.parse(quoteDecimals(withPlainNames(text, known), places, allDecimals));
 }
 
 /**
- * Finds a marked member that holds a number, or a free-form member that holds something, up to the value.
+ * Finds a marked member that holds a number, or one of those members that holds a list or an object, up to the value.
  *
  * In valid JSON a quote with no backslash before it, a name, a quote and a colon are a member and can't be anything
  * else: were the first quote the end of a string, or inside one, then no colon could follow the second.
  */
-function placesExpression(names: readonly string[], freeForm: readonly string[]): RegExp {
+function placesExpression(names: readonly string[], containers: readonly string[]): RegExp {
   const decimal = `${oneOf(names)}"${blanks}:${blanks}(?=${number}${blanks}[,}])`;
-  const open = freeForm.length === 0 ? "" : `|${oneOf(freeForm)}"${blanks}:${blanks}(?=[[{])`;
-  return new RegExp(`(?<!\\\\)"(?:${decimal}${open})`, "g");
+  const open = `${oneOf(containers)}"${blanks}:${blanks}(?=[[{])`;
+  const places = [names.length > 0 ? decimal : [], containers.length > 0 ? open : []].flat();
+  return new RegExp(`(?<!\\\\)"(?:${places.join("|")})`, "g");
 }
 
 function oneOf(names: readonly string[]): string {
@@ -36,7 +42,7 @@ function oneOf(names: readonly string[]): string {
   return `(?:${asWritten.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})`;
 }
 
-function quoteDecimals(text: string, places: RegExp): string {
+function quoteDecimals(text: string, places: RegExp, allDecimals: readonly string[]): string {
   let quoted = "";
   let done = 0;
   places.lastIndex = 0;
@@ -44,7 +50,12 @@ function quoteDecimals(text: string, places: RegExp): string {
   while (places.test(text)) {
     const start = places.lastIndex;
     if (isOpening(text.charCodeAt(start))) {
-      places.lastIndex = endOfValue(text, start);
+      const end = endOfValue(text, start);
+      places.lastIndex = end;
+      if (!allDecimals.includes(nameBefore(text, start))) continue;
+      quoted += text.slice(done, start);
+      quoted += quoteNumbers(text.slice(start, end));
+      done = end;
     } else {
       const end = endOfNumber(text, start);
       quoted += text.slice(done, start);
@@ -55,10 +66,47 @@ function quoteDecimals(text: string, places: RegExp): string {
   return quoted + text.slice(done);
 }
 
-const code = { quote: 34, comma: 44, openArray: 91, backslash: 92, closeArray: 93, openObject: 123, closeObject: 125 };
+const code = {
+  quote: 34,
+  comma: 44,
+  minus: 45,
+  zero: 48,
+  nine: 57,
+  openArray: 91,
+  backslash: 92,
+  closeArray: 93,
+  openObject: 123,
+  closeObject: 125,
+};
 
 function isOpening(character: number): boolean {
   return character === code.openObject || character === code.openArray;
+}
+
+/** The name of the member whose value begins at `start`. No name in a document holds a quote. */
+function nameBefore(text: string, start: number): string {
+  const end = text.lastIndexOf('"', start);
+  return text.slice(text.lastIndexOf('"', end - 1) + 1, end);
+}
+
+const wholeNumber = new RegExp(`${number}(?=${blanks}[,\\]}])`, "y");
+
+/** Quotes every number in the text of a list or an object. */
+function quoteNumbers(text: string): string {
+  let quoted = "";
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === code.quote) at = closingQuote(text, at + 1);
+    else if (character === code.minus || (character >= code.zero && character <= code.nine)) {
+      wholeNumber.lastIndex = at;
+      if (!wholeNumber.test(text)) continue;
+      quoted += `${text.slice(done, at)}"${plainDigits(text.slice(at, wholeNumber.lastIndex))}"`;
+      done = wholeNumber.lastIndex;
+      at = done - 1;
+    }
+  }
+  return quoted + text.slice(done);
 }
 
 /** Where a number ends that the expression has found: before a comma, a blank or the object's end. */

@@ -1,9 +1,10 @@
 import { type CallOptions, checkDeadline, checkSignal } from "./call-options.js";
 import { RefusedError } from "./errors.js";
 import type { Operation } from "./operation.js";
-import { ownOptions } from "./own-options.js";
+import { isPlainObject, ownOptions, requirePlain } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
-import { quoteValue } from "./quote-value.js";
+import { kindOf, quoteValue } from "./quote-value.js";
+import { checkHeaders, type RequestHeaders } from "./request-headers.js";
 import type { BeforeAttempt } from "./send.js";
 
 /** What a call may hold, whichever way it is made. */
@@ -11,7 +12,7 @@ export interface RequestInput extends CallOptions {
   /** Members `path`, `query` and `header`. */
   readonly params?: object | undefined;
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: RequestHeaders | undefined;
   readonly beforeAttempt?: BeforeAttempt | undefined;
   /** The caller's word, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
@@ -33,19 +34,21 @@ export interface CheckedInput extends Required<CallOptions> {
 }
 
 export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
-  const params = ownOptions<{ path?: object; query?: object; header?: object }>(operation, own(input.params), [
-    "path",
-    "query",
-    "header",
-  ]);
-  const path = checkPath(operation, own(params.path));
-  const headers = own(input.headers);
-  const header = own(params.header);
-  // What `own` gives inherits nothing, so `in` finds its own members alone.
-  for (const name in headers) checkHeader(operation, name, headers[name]);
-  for (const name in header) checkHeader(operation, name, header[name]);
-  const query = own(params.query);
-  for (const name in query) checkPlain(operation, `query ${name}`, query[name]);
+  const known = ["path", "query", "header"];
+  const params = ownOptions<{ path?: object; query?: object; header?: object }>(
+    operation,
+    input.params,
+    known,
+    "params",
+  );
+  const path = checkPath(operation, requirePlain(operation, params.path ?? {}, "params.path"));
+  const headers = checkHeaders(operation, input.headers, "headers");
+  const header = checkHeaders(
+    operation,
+    requirePlain(operation, params.header ?? {}, "params.header"),
+    "params.header",
+  );
+  const query = checkQuery(operation, requirePlain(operation, params.query ?? {}, "params.query"));
   checkBody(operation, input.body);
   return {
     params: { path, query, header },
@@ -65,29 +68,32 @@ function checkPath(operation: Operation, given: Members): Record<string, string>
   return path;
 }
 
-/** A header is visible ASCII and single blanks inside: what HTTP would trim, join or encode is refused. */
-function checkHeader(operation: Operation, name: string, value: unknown): void {
-  if (value === undefined) return;
-  const isKey = name.toLowerCase() === operation.keyHeader?.toLowerCase();
-  const form = isKey ? /^[\x21-\x7e]{1,255}$/ : /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-  if (typeof value === "string" && form.test(value)) return;
-  const expected = isKey ? "1 to 255 visible ASCII characters without blanks" : "visible ASCII characters";
-  // What stands in a header may be a secret; a key that names a payment is none.
-  throw refusal(operation, `header ${name}${isKey ? ` ${quoteValue(value)}` : ""} must be ${expected}`);
+function checkQuery(operation: Operation, query: Record<string, unknown>): Members {
+  for (const [name, value] of Object.entries(query)) {
+    const isList = Array.isArray(value) && operation.queryLists?.[name] !== undefined;
+    if (isList) query[name] = value.map((each) => checkPlain(operation, name, each));
+    else if (value !== undefined) checkPlain(operation, name, value);
+  }
+  return query;
 }
 
-function checkPlain(operation: Operation, name: string, value: unknown): void {
-  const isPlain =
-    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
-  if (value !== undefined && !isPlain)
-    throw refusal(operation, `${name} ${quoteValue(value)} must be a string, a number or a boolean`);
+/** A text with half a character in it cannot be written in a URL. */
+function checkPlain(operation: Operation, name: string, value: unknown): unknown {
+  const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
+  if (isText || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
+  throw refusal(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
 }
 
 export function checkBody(operation: Operation, body: unknown): void {
-  const { requestRequired } = operation;
+  const { method, requestRequired, requestOptional } = operation;
   if (body === undefined && requestRequired === undefined) return;
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw refusal(operation, "the body must be an object");
+  const isBare = requestRequired === undefined && requestOptional === undefined;
+  if (isBare && (method === "GET" || method === "DELETE"))
+    throw refusal(operation, `this ${method} has no body in the API's document: leave the body out`);
+  if (!isPlainObject(body)) {
+    const isInstance = typeof body === "object" && body !== null && !Array.isArray(body);
+    throw refusal(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
+  }
   const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
   if (missing.length > 0)
     throw refusal(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
@@ -95,9 +101,4 @@ export function checkBody(operation: Operation, body: unknown): void {
 
 function refusal(operation: Operation, problem: string): RefusedError {
   return new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}`, operation);
-}
-
-/** The members that an object has itself, as an object that inherits nothing. */
-function own(members: unknown): Record<string, unknown> {
-  return Object.assign(Object.create(null), typeof members === "object" ? members : undefined);
 }

@@ -1,21 +1,18 @@
-import { memberOf } from "./answer.js";
+import { memberOf } from "./member-of.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
-import { TransportError } from "./transport.js";
 
 /**
- * Checks that the response to a GET by id carries that id, and returns its data.
- *
- * @throws {TransportError} it carries another id, or none: it may be the response to another request.
+ * What is wrong with the response to a GET by id: it carries another id, or none, so it may be the response to another
+ * request. `undefined` if it carries the id that was asked for.
  */
-export function checkResponseId({ answer, path }: Operation, url: URL, status: number, data: unknown): unknown {
-  if (answer.id === undefined) return data;
+export function idProblem({ answer, path }: Operation, url: URL, value: unknown): string | undefined {
+  if (answer.id === undefined) return undefined;
   const { member, parameter } = answer.id;
   const asked = segmentAt(path, `{${parameter}}`, url);
-  const given = memberOf(data, member);
-  if (given === asked || (typeof given === "number" && String(given) === asked)) return data;
-  const problem = `the service answered ${status}, and ${member} in its response is not ${quoteValue(asked)}`;
-  throw new TransportError("body", problem, { status });
+  const given = memberOf(value, member);
+  if (given === asked || (typeof given === "number" && String(given) === asked)) return undefined;
+  return `a body whose "${member}" is not ${quoteValue(asked)}`;
 }
 
 /** The base URL may have segments of its own in front. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readUsable } from "./answer.js";
 import type { Clock } from "./clock.js";
 import { ApiError, ConnectionError, isNotApplied, RefusedError } from "./errors.js";
 import type { Operation, Safety } from "./operation.js";
@@ -59,6 +60,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
       return typeof step === "function" ? step(request) : step;
     },
     credentials: async () => ({ "X-API-Key": `key-${requests.length + 1}` }),
+    readSuccess: readUsable,
     onAttempt: undefined,
     readError: (body) => ({ status: Object(body).status }),
     clock,

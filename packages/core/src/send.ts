@@ -195,10 +195,10 @@ function finish({ safety, deadline, deadlineMs, signal }: Call, ended: Failed, f
     return { ok: false, status, headers, text, details: ended.details, failure };
   }
   const { stage, error } = ended;
-  const { status, cause = error } = error;
+  const { status, body, cause = error } = error;
   if (deadline.ended !== "aborted") {
     const problem = deadline.ended === "expired" ? `its deadline of ${deadlineMs} ms has passed` : error.message;
-    throw new ConnectionError(failure, stage, problem, { status, cause });
+    throw new ConnectionError(failure, stage, problem, { status, body, cause });
   }
   if (safety === "read" || failure.outcome === "not-applied") throw signal?.reason;
   throw new ConnectionError(failure, stage, "it was aborted when something may have been sent", {

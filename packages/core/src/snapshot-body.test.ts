@@ -37,7 +37,7 @@ test.each([
   [{}, "amount is missing"],
   [{ amount: undefined }, "amount is missing"],
   [{ amount: "0" }, "must be greater than 0"],
-  [{ amount: "1", count: Number.NaN }, "count NaN is no number that JSON has"],
+  [{ amount: "1", count: Number.NaN }, "count NaN is not a number in JSON"],
 ])("refuses %j", (body, message) => {
   expect(() => snapshotBody(operation, body)).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { memberOf } from "./answer.js";
+import { memberOf } from "./member-of.js";
 
 type Id = string | number;
 

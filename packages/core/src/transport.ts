@@ -47,14 +47,17 @@ export class TransportError extends Error {
   override readonly name = "TransportError";
   readonly stage: Exclude<Stage, "answer">;
   readonly status: number | undefined;
+  /** The body, without secrets, if it is whole and cannot be used; not enumerable, so that it is not logged by accident. */
+  declare readonly body: unknown;
 
   constructor(
     stage: Exclude<Stage, "answer">,
     problem: string,
-    options: ErrorOptions & { readonly status?: number } = {},
+    options: ErrorOptions & { readonly status?: number; readonly body?: unknown } = {},
   ) {
     super(problem, options);
     this.stage = stage;
     this.status = options.status;
+    Object.defineProperty(this, "body", { value: options.body });
   }
 }

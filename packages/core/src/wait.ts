@@ -1,9 +1,9 @@
-import { memberOf } from "./answer.js";
-import { checkDeadline, checkSignal } from "./call-options.js";
+import { checkDeadline, checkHook, checkSignal } from "./call-options.js";
 import type { Call } from "./caller.js";
 import type { Clock } from "./clock.js";
-import { ApiError, ConnectionError, RefusedError } from "./errors.js";
+import { ApiError, ConnectionError } from "./errors.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
+import { memberOf } from "./member-of.js";
 import type { FinalStates, Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { quoteValue } from "./quote-value.js";
@@ -109,10 +109,7 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
 function checkOptions<Resource>(operation: Operation, options: WaitOptions<Resource> | undefined) {
   const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
   const { onUpdate } = own;
-  if (onUpdate !== undefined && typeof onUpdate !== "function") {
-    const problem = `Cannot send ${operation.id}: onUpdate must be a function, not ${quoteValue(onUpdate)}`;
-    throw new RefusedError("invalid-input", problem, operation);
-  }
+  checkHook(operation, "onUpdate", onUpdate);
   const signal = checkSignal(operation, own.signal);
   return { onUpdate, signal, deadlineMs: checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs };
 }

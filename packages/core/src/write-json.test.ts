@@ -30,7 +30,15 @@ test.each([
   ["a number deep inside", { parts: [{ amount: "1" }, { amount: 0.1 }] }, "parts.1.amount 0.1 must be"],
   ["null at a marked place", { amount: null }, "amount null must be"],
   ["a bigint", { a: 1n }, "bigint"],
-  ["a number that JSON does not have", { a: { b: Number.NaN } }, "a.b NaN is no number that JSON has"],
+  ["a number that JSON does not have", { a: { b: Number.NaN } }, "a.b NaN is not a number in JSON"],
+  ["a Map", { a: { b: new Map([["c", 1]]) } }, "a.b is an instance of a class"],
+  ["a Set", { a: [new Set([1])] }, "a.0 is an instance of a class"],
+  ["a boxed number", { a: Object(1) }, "a is an instance of a class"],
+  ["a class without toJSON", { a: new (class Note {})() }, "a is an instance of a class"],
+  ["what inherits its members", { a: Object.create({ amount: "1" }) }, "a is an instance of a class"],
+  ["a toJSON that gives a Map", { a: { toJSON: () => new Map() } }, "a is an instance of a class"],
+  ["a function", { a: () => 1 }, "a is a function"],
+  ["a symbol in a list", { a: [Symbol("b")] }, "a.0 is a symbol"],
 ])("refuses %s and names the member", (_, body, message) => {
   expect(() => write(body)).toThrow(RefusedError);
   expect(() => write(body)).toThrow(message);
@@ -54,8 +62,22 @@ test("reads each member once: what was checked is what is sent", () => {
   expect(reads).toBe(1);
 });
 
-test("writes neither inherited nor polluted members, and __proto__ as data", () => {
-  expect(write(Object.create({ amount: "1" }))).toBe("{}");
+test("writes an object of a class by its own toJSON", () => {
+  const body = { at: new Date(0), url: new URL("https://x.example/a"), parts: [{ at: new Date(1) }] };
+  expect(write(body)).toBe(JSON.stringify(body));
+});
+
+test("writes no polluted members, and __proto__ as data", () => {
+  const polluted = { polluted: 1, toJSON: () => "polluted" };
+  for (const [name, value] of Object.entries(polluted))
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
+  let written: string;
+  try {
+    written = write({ a: {} });
+  } finally {
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+  }
+  expect(written).toBe('{"a":{}}');
   expect(write(JSON.parse('{"__proto__":{"a":1}}'))).toBe('{"__proto__":{"a":1}}');
 });
 

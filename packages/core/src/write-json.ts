@@ -1,7 +1,7 @@
 import { checkDecimal } from "./decimal.js";
 import { RefusedError } from "./errors.js";
 import type { DecimalTree, Operation } from "./operation.js";
-import { quoteValue } from "./quote-value.js";
+import { isPlainObject } from "./own-options.js";
 
 const maxDepth = 100;
 
@@ -22,39 +22,36 @@ interface Place {
  * holds for each of its elements.
  *
  * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what JSON cannot say and
- * `JSON.stringify` would change or choke on: a number that is not finite, a bigint, a cycle.
+ * `JSON.stringify` would change, leave out or choke on: a number that is not finite, a bigint, a function, a cycle, an
+ * instance of a class without a `toJSON` of its own, such as a `Map`.
  */
 export function writeJson(operation: Operation, body: unknown): string {
   const place = { operation, path: [], within: [] };
-  return (
-    write(place, body, operation.requestDecimals) ?? refuse(place, `${quoteValue(body)} cannot be written as JSON`)
-  );
+  return write(place, body, operation.requestDecimals) ?? refuse(place, "cannot be written as JSON");
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
   if (mark === true || mark === "positive") return writeDecimal(place, value, mark === "positive");
-  const plain = plainValue(place, value);
-  if (typeof plain === "object" && plain !== null) return writeMembers(place, plain, mark);
+  const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
+  if (typeof plain === "object" && plain !== null) {
+    if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);
+    return refuse(place, "is an instance of a class: JSON would lose what it holds, pass a plain object or an array");
+  }
   if (typeof plain === "bigint") return refuse(place, `${plain} is a bigint: pass a string, or a number`);
-  if (typeof plain === "number" && !Number.isFinite(plain)) return refuse(place, `${plain} is no number that JSON has`);
-  return typeof plain === "function" ? undefined : JSON.stringify(plain);
+  if (typeof plain === "number" && !Number.isFinite(plain)) return refuse(place, `${plain} is not a number in JSON`);
+  if (typeof plain === "function" || typeof plain === "symbol")
+    return refuse(place, `is a ${typeof plain}, which JSON would leave out`);
+  return JSON.stringify(plain);
 }
 
 function writeDecimal({ operation, path }: Place, value: unknown, positive: boolean): string | undefined {
   return value === undefined ? undefined : checkDecimal(operation, path.join("."), value, { positive });
 }
 
-/** What `JSON.stringify` would write in the place of this value: `toJSON` is asked, a boxed primitive is taken out. */
-function plainValue({ path }: Place, value: unknown): unknown {
-  const plain = Object(value) === value ? ownJson(Object(value), path.at(-1) ?? "") : value;
-  if (plain instanceof Number) return Number(plain);
-  if (plain instanceof String) return String(plain);
-  return plain instanceof Boolean || plain instanceof BigInt ? plain.valueOf() : plain;
-}
-
+/** What `JSON.stringify` would write in the place of an object: its `toJSON` is asked. */
 function ownJson(value: object, name: string): unknown {
   const toJson: unknown = Reflect.get(value, "toJSON");
-  // One that every object has was put there by nobody who knows this body: a polluted `Object.prototype`.
+  // One that every object has does not know this body: a polluted `Object.prototype`.
   if (typeof toJson !== "function" || toJson === Reflect.get(Object.prototype, "toJSON")) return value;
   return Reflect.apply(toJson, value, [name]);
 }

@@ -38,7 +38,7 @@ test("sends both credentials with every call", async () => {
 
 test.each([
   ["no credentials", undefined, "credentials.apiKey is missing: is LUMETRADE_API_KEY set?"],
-  ["null", null, "credentials.apiKey is missing"],
+  ["null", null, "credentials must be a plain object such as {}, not null"],
   ["no key", { apiSecret: "secret-7f034dbf" }, "credentials.apiKey is missing"],
   ["no secret", { apiKey: "key-5f7f1f7b" }, "credentials.apiSecret is missing: is LUMETRADE_API_SECRET set?"],
   ["an empty secret", { apiKey: "key-5f7f1f7b", apiSecret: "" }, "credentials.apiSecret is missing"],

@@ -4,7 +4,6 @@ import {
   commonOptionNames,
   createClient,
   type Http,
-  memberOf,
   type Operation,
   ownOptions,
   systemClock,
@@ -30,6 +29,8 @@ export interface Credentials {
   readonly apiKey: string | undefined;
   readonly apiSecret: string | undefined;
 }
+
+const pairNames = ["apiKey", "apiSecret"];
 
 export type LumetradeOptions = Target<keyof typeof environments> &
   CommonOptions & {
@@ -59,15 +60,13 @@ export interface Lumetrade {
 export function createLumetrade(options: LumetradeOptions): Lumetrade {
   const own = ownOptions("createLumetrade", options, [...commonOptionNames, "credentials"]);
   const { credentials, clock = systemClock, deadlineMs } = own;
-  const headersOf = (pair: unknown, operation?: Operation) => ({
-    "X-API-KEY": checkCredential("credentials.apiKey", memberOf(pair, "apiKey"), "LUMETRADE_API_KEY", operation),
-    "X-API-SECRET": checkCredential(
-      "credentials.apiSecret",
-      memberOf(pair, "apiSecret"),
-      "LUMETRADE_API_SECRET",
-      operation,
-    ),
-  });
+  const headersOf = (pair: Credentials | undefined, operation?: Operation) => {
+    const { apiKey, apiSecret } = ownOptions(operation ?? "createLumetrade", pair, pairNames, "credentials");
+    return {
+      "X-API-KEY": checkCredential("credentials.apiKey", apiKey, "LUMETRADE_API_KEY", operation),
+      "X-API-SECRET": checkCredential("credentials.apiSecret", apiSecret, "LUMETRADE_API_SECRET", operation),
+    };
+  };
   if (typeof credentials !== "function") headersOf(credentials);
   const { call, http, readList, wait } = createClient<Operations, paths>({
     product: `lumkit-lumetrade/${manifest.version}`,

@@ -1,4 +1,4 @@
-import { memberOf, type Operation, quoteValue, RefusedError } from "@lumkit/core";
+import { memberOf, type Operation, ownMembers, quoteValue, RefusedError } from "@lumkit/core";
 import { parseDateTime } from "./parse-date-time.js";
 
 /** A mark in a list, by the service's own clock: what was there before a call. Plain JSON, to be kept as it is. */
@@ -45,9 +45,7 @@ export function placeOf(row: unknown, { newestCreatedAt, idsAtNewest, listedAt }
 /** Checks a fence that was kept somewhere, and takes it out of the caller's hands. `false` stands for none. */
 export function checkFence(operation: Operation, value: unknown): Fence | false {
   if (value === false) return false;
-  const [newestCreatedAt, ids, listedAt] = ["newestCreatedAt", "idsAtNewest", "listedAt"].map((name) =>
-    memberOf(value, name),
-  );
+  const { newestCreatedAt, idsAtNewest: ids, listedAt } = ownMembers(value) ?? {};
   const isText = typeof newestCreatedAt === "string" && msOf(newestCreatedAt) !== undefined;
   if ((isText || newestCreatedAt === null) && Array.isArray(ids) && (listedAt === undefined || isDate(listedAt))) {
     const idsAtNewest: readonly unknown[] = Object.freeze([...ids]);

@@ -279,8 +279,8 @@ test.each([
 
 test.each([
   [{ singleWriter: "yes" }, 'singleWriter "yes" must be true or false'],
-  [{ deadlineMs: -1 }, "deadlineMs -1 must be"],
-  [{ signal: "now" }, 'signal "now" must be an AbortSignal'],
+  [{ deadlineMs: -1 }, "deadlineMs must be"],
+  [{ signal: "now" }, "signal must be an AbortSignal"],
   [{ single: true }, 'unknown option "single"'],
 ])("refuses the options %j", async (options, message) => {
   const { withdrawals, lists } = open(ours);

@@ -118,9 +118,9 @@ describe("create", () => {
     ["an id that is none", [{ beneficiaryId: 7, amount: "1" }], "beneficiaryId 7 must be a string"],
     ["an unknown option", [body, { allowTwins: true }], 'unknown option "allowTwins"'],
     ["a baseline that is none", [body, { baseline: {} }], "Cannot use an object as the baseline of createWithdrawal"],
-    ["a hook that is none", [body, { beforeSend: "log" }], 'beforeSend "log" must be a function'],
-    ["a deadline of no time", [body, { deadlineMs: 0 }], "deadlineMs 0 must be"],
-    ["a signal that is none", [body, { signal: {} }], "signal an object must be an AbortSignal"],
+    ["a hook that is none", [body, { beforeSend: "log" }], "beforeSend must be a function"],
+    ["a deadline of no time", [body, { deadlineMs: 0 }], "deadlineMs must be"],
+    ["a signal that is none", [body, { signal: {} }], "signal must be an AbortSignal"],
   ])("refuses %s before anything is read or written down", async (_, [given, options = {}], message) => {
     const { withdrawals, thrown, routes } = open();
     const beforeSend = vi.fn();

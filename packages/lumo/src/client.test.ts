@@ -195,6 +195,53 @@ test("every list can be walked and taken as an array, up to a limit", async () =
   }
 });
 
+test("reads every number in a deposit as a decimal string, and the total as a number", async () => {
+  const text =
+    '{"deposits":[{"id":"d1","status":"new","amountUsdt":123456789012.123456789,"parts":[0.10,{"fee":1e-7}]}],"total":1}';
+  const fetch = async (): Promise<Response> => new Response(text);
+  const lumo = createLumo({ ...options, fetch });
+  const deposit = {
+    id: "d1",
+    status: "new",
+    amountUsdt: "123456789012.123456789",
+    parts: ["0.10", { fee: "0.0000001" }],
+  };
+  expect(await lumo.wallet.deposits().toArray()).toEqual([deposit]);
+  expect(await lumo.userWallets.deposits().toArray()).toEqual([deposit]);
+  expect((await lumo.http.GET("/wallets/deposits")).data).toEqual({ deposits: [deposit], total: 1 });
+});
+
+const names = ["baseUrl", "environment", "allowHttp", "fetch", "deadlineMs", "maxRetries", "maxResponseBytes"];
+
+test.each([...names, "hooks", "clock", "onApiKey"])("shows no key that is given as %s by mistake", (name) => {
+  for (const wrong of [key, [key], { [key]: key }, new Map([[key, key]])]) {
+    const attempt = create({ ...(name === "environment" ? { baseUrl: undefined } : {}), [name]: wrong });
+    expect(attempt).toThrow(RefusedError);
+    expect(attempt).toThrow(/^((?!5f7f1f7b).)*$/s);
+  }
+});
+
+test("shows no key that is given as the name of an option by mistake", () => {
+  expect(create({ [key]: 1 })).toThrow("createLumo: unknown option (its name is not shown");
+});
+
+test("shows no key that is given as an option of a call by mistake", async () => {
+  const { fetch, requests } = answering({});
+  const { orders } = createLumo({ ...options, fetch });
+  for (const name of ["signal", "deadlineMs", "idempotencyKey", "onUpdate", key]) {
+    for (const [method, wrong] of [
+      [orders.accept, `${key} ${key}`],
+      [orders.wait, key],
+      [orders.get, key],
+    ] as const) {
+      const error = await Reflect.apply(method, undefined, [id, { [name]: wrong }]).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(RefusedError);
+      expect(Object(error).message).not.toContain("5f7f1f7b");
+    }
+  }
+  expect(requests).toHaveLength(0);
+});
+
 test("refuses an unknown filter before anything is sent", async () => {
   const { fetch, requests } = answering({ orders: [], total: 0 });
   const { orders } = createLumo({ ...options, fetch });

@@ -3,8 +3,8 @@ import {
   commonOptionNames,
   createClient,
   type Http,
+  kindOf,
   ownOptions,
-  quoteValue,
   RefusedError,
   systemClock,
   type Target,
@@ -62,9 +62,8 @@ export interface Lumo {
 export function createLumo(options: LumoOptions): Lumo {
   const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey", "onApiKey"]);
   const { onApiKey } = own;
-  if (onApiKey !== undefined && typeof onApiKey !== "function") {
-    throw new RefusedError("invalid-input", `createLumo: onApiKey must be a function, not ${quoteValue(onApiKey)}`);
-  }
+  if (onApiKey !== undefined && typeof onApiKey !== "function")
+    throw new RefusedError("invalid-input", `createLumo: onApiKey must be a function, not ${kindOf(onApiKey)}`);
   const { clock = systemClock } = own;
   const { credentials, around } = createKeyRing(own.apiKey, onApiKey, clock);
   const { ask, call, http, wait } = createClient<Operations, paths>({

@@ -133,6 +133,23 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(error).not.toHaveProperty("takeApiKey");
   });
 
+  test("gives the new key, and http shows it to nobody who prints the result", async () => {
+    const { lumo } = start();
+    const result = Object(await rotate(lumo));
+    const data = "response" in result ? result.data : result;
+    expect(data.apiKey).toBe("key-1");
+    const printed = JSON.stringify(result) + inspect(result, { depth: Number.POSITIVE_INFINITY });
+    if ("response" in result) expect(printed).not.toContain("key-1");
+  });
+
+  test("an answer that cannot be used is on no error", async () => {
+    const { lumo, service } = start();
+    service.fault = "no key";
+    const error = await thrown(rotate(lumo));
+    expect(error["body"]).toBe(undefined);
+    expect(inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toContain("company");
+  });
+
   test("if onApiKey fails, the error hands the key over, once, and never shows it", async () => {
     const { lumo, onApiKey } = start();
     const cause = new Error("the disk is full");

@@ -15,6 +15,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         apiKey: "string",
       },
+      secrets: ["apiKey"],
     },
     requestRequired: ["email", "password"],
   },
@@ -44,6 +45,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "once",
     answer: {
       kind: "object",
+      secrets: ["apiKey"],
     },
   },
   getCurrentRate: {
@@ -171,6 +173,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      allDecimals: ["deposits"],
     },
   },
   listUserWallets: {
@@ -219,6 +222,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
+    requestOptional: true,
   },
   replaceUserWallet: {
     id: "replaceUserWallet",
@@ -229,6 +233,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
+    requestOptional: true,
   },
   listUserWalletDeposits: {
     id: "listUserWalletDeposits",
@@ -240,6 +245,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      allDecimals: ["deposits"],
     },
   },
 };

@@ -674,7 +674,7 @@ export interface components {
         };
         /** @description State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: deposits of users have the same states. */
         DepositStatus: ("new" | "fee_charged" | "aml_pending" | "aml_passed" | "aml_failed" | "forwarding" | "completed" | "failed") | (string & {});
-        /** @description A deposit. Its members are not documented, and it may have others than the ones named here. */
+        /** @description A deposit. Its members are not documented, and it may have others than the ones named here. The clients give every number in it as a decimal string, digit for digit. */
         Deposit: {
             /** @description Inferred: id of the deposit. */
             id?: string;

@@ -35,6 +35,7 @@ export interface UserWallets {
   /**
    * Every deposit to user wallets of the company, read in pages while it is walked. With a `status` some may be missed:
    * a deposit that changes its status leaves the list and moves those behind it forward. `deadlineMs` holds for each page.
+   * Every number in a deposit is given as a decimal string, digit for digit.
    */
   deposits(filter?: UserDepositFilter, options?: CallOptions): List<Deposit>;
 }

@@ -16,7 +16,8 @@ export interface Wallet {
   /**
    * Every deposit to the company's wallet, read in pages while it is walked. The query of this list is inferred from
    * that of user deposits. With a `status` some may be missed: a deposit that changes its status leaves the list and
-   * moves those behind it forward. `deadlineMs` holds for each page.
+   * moves those behind it forward. `deadlineMs` holds for each page. Its members are not documented: every number in a
+   * deposit is given as a decimal string, digit for digit.
    */
   deposits(filter?: DepositFilter, options?: CallOptions): List<Deposit>;
 }

@@ -9,6 +9,7 @@ import { createRouter } from "./contract/route.js";
 import { secretsOf } from "./contract/secrets.js";
 import { contract as lumetrade } from "./lumetrade/contract.gen.js";
 import { contract as lumo } from "./lumo/contract.gen.js";
+import { ownOptions } from "./own-options.js";
 
 export type { AnswerCoverage, Coverage, OperationCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
@@ -49,7 +50,8 @@ export interface ContractFetch {
  * are left alone.
  */
 export function contractFetch(api: "lumo" | "lumetrade", options: ContractOptions = {}): ContractFetch {
-  const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = options;
+  const own = ownOptions("contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
+  const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = own;
   if (!Object.hasOwn(contracts, api))
     throw new Error(`Cannot check the calls of "${api}": there are contracts of "lumo" and "lumetrade"`);
   if (onViolation !== "throw" && onViolation !== "report")

@@ -1,3 +1,4 @@
+import { ownOptions } from "./own-options.js";
 import { type Answerer, createAnswerer, type Seen } from "./prism/answer.js";
 import { findDocument } from "./prism/document.js";
 import { loadPrism, type PrismModule, type PrismOperation } from "./prism/module.js";
@@ -38,7 +39,10 @@ export async function startPrism(document: "lumo" | "lumetrade" | (string & {}))
   return {
     url: server.url,
     fetch: fetchFrom(server.url),
-    prefer: (answer) => fetchFrom(server.url, { match: answerer.match, answer }),
+    prefer: (answer) => {
+      const own = ownOptions("the answer to prefer", answer, ["status", "example"]);
+      return fetchFrom(server.url, { match: answerer.match, answer: own });
+    },
     seen: () => [...server.seen],
     close: server.close,
   };

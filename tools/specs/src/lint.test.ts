@@ -203,6 +203,24 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "x-lumkit-uses: [note]",
     'schema Payment: x-lumkit-uses names "note", which is no member of one type',
   ],
+  [
+    "numbers of no kind",
+    "x-lumkit-uses: [id, status, total]",
+    "x-lumkit-numbers: integer",
+    'schema Payment: x-lumkit-numbers must be "decimal"',
+  ],
+  [
+    "numbers of a whole body",
+    "x-lumkit-uses: [id, status, total]",
+    "x-lumkit-numbers: decimal",
+    "createPayment 201: has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in",
+  ],
+  [
+    "a secret that is only half one",
+    'note: { type: [string, "null"] }',
+    'note: { type: [string, "null"], x-lumkit-secret: maybe }',
+    'schema Payment: x-lumkit-secret of "note" must be true',
+  ],
   ["a document of another version", "openapi: 3.1.0", "openapi: 3.0.3", "#/openapi: must be 3.1.x"],
 ])("finds %s", (_, text, by, finding) => {
   expect(lintAfter([text, by])).toContain(`payments.yaml: ${finding}`);

@@ -11,7 +11,7 @@ import {
 } from "./document.js";
 import type { Finding } from "./finding.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
-import { hasNamelessDecimal, isDecimal, membersOf } from "./members.js";
+import { hasNamelessDecimal, holdsDecimals, isDecimal, membersOf } from "./members.js";
 import { answerSchema, pathParameters } from "./operations.js";
 import { circlesIn } from "./references.js";
 import { type Validators, validators } from "./validators.js";
@@ -136,6 +136,8 @@ function checkContent(document: Json, place: Place, name: string, validate: Vali
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
     if (hasNamelessDecimal(document, value["schema"]))
       report(name, "has a decimal that is no named member: decimals are found by their names");
+    if (holdsDecimals(document, value["schema"]))
+      report(name, "has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in");
     const examples = Object.entries(examplesOf(value));
     if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);
     for (const [exampleName, example] of examples) {
@@ -162,9 +164,14 @@ function checkMarks(document: Json, schema: JsonObject, name: string, report: Re
     if (kind !== "final" && kind !== "may-change")
       report(name, `x-lumkit-final: "${state}" is either "final" or "may-change"`);
   }
-  for (const [member, value] of membersOf(document, schema))
+  if (schema["x-lumkit-numbers"] !== undefined && schema["x-lumkit-numbers"] !== "decimal")
+    report(name, 'x-lumkit-numbers must be "decimal"');
+  for (const [member, value] of membersOf(document, schema)) {
     if (isDecimal(value) && !isNumber(value))
       report(name, `"${member}" is no number: format decimal is for numbers alone`);
+    if (isObject(value) && value["x-lumkit-secret"] !== undefined && value["x-lumkit-secret"] !== true)
+      report(name, `x-lumkit-secret of "${member}" must be true`);
+  }
   for (const member of stringsOf(schema["x-lumkit-uses"]))
     if (typeof resolve(document, objectAt(schema, "properties")[member], "").value["type"] !== "string")
       report(name, `x-lumkit-uses names "${member}", which is no member of one type`);

@@ -59,3 +59,15 @@ export function isFreeForm(schema: Json): boolean {
     schema["properties"] === undefined
   );
 }
+
+/** Whether every number inside a member is a decimal: its schema, or the one of its items, is marked so. */
+export function holdsDecimals(document: Json, schema: Json | undefined): boolean {
+  const { value } = resolve(document, schema, "");
+  const parts = partsOf(value).map((part) => resolve(document, part, "").value);
+  return [value, ...parts].some((part) => part["x-lumkit-numbers"] === "decimal");
+}
+
+/** A member that holds a new secret. */
+export function isSecret(schema: Json): boolean {
+  return isObject(schema) && schema["x-lumkit-secret"] === true;
+}

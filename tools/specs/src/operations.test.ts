@@ -39,6 +39,7 @@ test("tells of each operation what a client must know", () => {
         fees: { fee: true },
         tip: { amount: "positive" },
       },
+      requestOptional: true,
     },
     login: {
       id: "login",
@@ -107,6 +108,36 @@ test.each([
   expect(generated(answers(schema)).operations["login"]).toHaveProperty("answer", { kind: "object", ...answer });
 });
 
+test("finds the members in which every number is a decimal, and those that hold a new secret", () => {
+  const schema =
+    "{ properties: { a: { type: array, items: { type: object, x-lumkit-numbers: decimal } }, b: { type: string, x-lumkit-secret: true }, c: {} } }";
+  expect(generated(answers(schema)).operations["login"]).toHaveProperty("answer", {
+    kind: "object",
+    allDecimals: ["a"],
+    secrets: ["b"],
+  });
+});
+
+test.each([
+  ["by default", "", "&"],
+  ["exploded", "style: form, explode: true", "&"],
+  ["joined by commas", "explode: false", ","],
+  ["joined by blanks", "style: spaceDelimited", "%20"],
+  ["joined by pipes", "style: pipeDelimited, explode: false", "%7C"],
+  ["exploded whatever the style", "style: pipeDelimited, explode: true", "&"],
+])("says how a query parameter that is a list is written: %s", (_, how, separator) => {
+  const parameter = `{ name: ids, in: query, ${how}${how === "" ? "" : ","} schema: { type: array, items: { type: string } } }`;
+  const { operations } = generated(["      security: []\n", `      security: []\n      parameters: [${parameter}]\n`]);
+  expect(operations["login"]).toHaveProperty("queryLists", { ids: separator });
+});
+
+test("says of no other parameter, and of no other style, how it is written", () => {
+  const parameters =
+    "[{ name: a, in: query, schema: { type: string } }, { name: b, in: query, style: deepObject, schema: { type: array } }, { name: c, in: header, schema: { type: array } }]";
+  const { operations } = generated(["      security: []\n", `      security: []\n      parameters: ${parameters}\n`]);
+  expect(operations["login"]).not.toHaveProperty("queryLists");
+});
+
 const request: Change = [
   "      security: []\n",
   '      security: []\n      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Login" } } } }\n',
@@ -139,6 +170,15 @@ test.each([
   ],
 ])("finds a decimal of a request %s", (_, schema, tree) => {
   expect(generated(...sends(schema)).operations["login"]).toHaveProperty("requestDecimals", tree);
+});
+
+test("tells a body that there may be from one that there must be", () => {
+  const { operations } = generated(request, ["  schemas:\n", "  schemas:\n    Login: {}\n"]);
+  expect(operations["login"]).toHaveProperty("requestOptional", true);
+  const required: Change = ["requestBody: { content", "requestBody: { required: true, content"];
+  const { operations: must } = generated(request, required, ["  schemas:\n", "  schemas:\n    Login: {}\n"]);
+  expect(must["login"]).toMatchObject({ requestRequired: [] });
+  expect(must["login"]).not.toHaveProperty("requestOptional");
 });
 
 test("takes an operation that asks for a key not for anonymous", () => {

@@ -10,7 +10,7 @@ import {
 } from "./document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
 import { literal } from "./literal.js";
-import { isDecimal, isFreeForm, membersOf, partsOf } from "./members.js";
+import { holdsDecimals, isDecimal, isFreeForm, isSecret, membersOf, partsOf } from "./members.js";
 
 /** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
 export function operationsModule(document: Json, header: string): string {
@@ -43,8 +43,14 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
       uses: orNull(usedMembers(document, answer)),
       decimals: orNull(decimalNames(document, answer)),
       freeForm: orNull(freeFormNames(document, answer)),
+      allDecimals: orNull(
+        distinct(membersOf(document, answer).filter(([, member]) => holdsDecimals(document, member))),
+      ),
+      secrets: orNull(distinct(membersOf(document, answer).filter(([, member]) => isSecret(member)))),
     }),
     requestRequired: requiredMembers(document, operation),
+    requestOptional: hasOptionalBody(document, operation) ? true : null,
+    queryLists: orNull(queryLists(document, operation)),
     requestDecimals: orNull(requestDecimals(document, requestSchema(document, operation))),
   });
 }
@@ -88,6 +94,24 @@ function requestSchema(document: Json, operation: DocumentOperation): JsonObject
 function requiredMembers(document: Json, operation: DocumentOperation): string[] | null {
   if (requestBodyOf(document, operation).value["required"] !== true) return null;
   return stringsOf(requestSchema(document, operation)["required"]);
+}
+
+function hasOptionalBody(document: Json, operation: DocumentOperation): boolean {
+  const body = requestBodyOf(document, operation);
+  return contentOf(body).length > 0 && body.value["required"] !== true;
+}
+
+/** What stands between the values of each query parameter that is a list; `&`: its name is repeated. */
+function queryLists(document: Json, operation: DocumentOperation): JsonObject {
+  const separators: Readonly<Record<string, string>> = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C" };
+  const lists = parametersOf(document, operation).flatMap(({ value }): [string, Json][] => {
+    const { name, style = "form", explode = style === "form" } = value;
+    const isList = value["in"] === "query" && resolve(document, value["schema"], "").value["type"] === "array";
+    if (!isList || typeof name !== "string") return [];
+    const separator = explode === true ? "&" : separators[String(style)];
+    return separator === undefined ? [] : [[name, separator]];
+  });
+  return Object.fromEntries(lists);
 }
 
 function kindOf(document: Json, schema: JsonObject): string {

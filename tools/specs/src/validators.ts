@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { isObject, type Json } from "./json.js";
 
 /** What the documents say beside JSON Schema. */
-const annotations = ["example", "x-lumkit-final", "x-lumkit-uses"];
+const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];
 
 export interface Validators {
   /** Compiles the schema at this place and reports, once, if that is impossible. */

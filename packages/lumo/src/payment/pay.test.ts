@@ -118,7 +118,7 @@ test.each([
 
 test.each([
   [{ deadlineMs: -1 }, "deadlineMs"],
-  [{ approve: true }, "approve true must be a function"],
+  [{ approve: true }, "approve must be a function"],
   [{ beforeSend: "log" }, "beforeSend"],
   [{ signal: 1 }, "signal"],
   [{ retries: 1 }, 'unknown option "retries"'],

@@ -1,3 +1,4 @@
+import { ownOptions } from "../own-options.js";
 import type { Contract } from "./module.js";
 
 /** How much of the document of an API the calls have touched so far. */
@@ -65,7 +66,8 @@ export function recordCoverage(api: string, { operations, shapes }: Contract): C
 }
 
 /** Coverage as text: the sums, each operation that was called, and the names of those that were not. */
-export function formatCoverage({ api, operations }: Coverage): string {
+export function formatCoverage(coverage: Coverage): string {
+  const { api, operations } = ownOptions("the coverage", coverage);
   const called = operations.filter(({ calls }) => calls > 0);
   const others = operations.filter(({ calls }) => calls === 0).map(({ operation }) => operation);
   const answers = operations.flatMap((operation) => operation.answers);

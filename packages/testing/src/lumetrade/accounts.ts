@@ -1,4 +1,5 @@
 import type { Account, Beneficiary, Wallet } from "@lumkit/lumetrade";
+import { ownOptions } from "../own-options.js";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
@@ -64,7 +65,10 @@ export function accountHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, 
 
 export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
   return {
-    addBeneficiary({ currency, nickname = "Savings", details = {} }) {
+    addBeneficiary(beneficiary) {
+      const own = ownOptions("the beneficiary to add", beneficiary, ["currency", "nickname", "details"]);
+      const { currency, nickname = "Savings" } = own;
+      const details = ownOptions("the details of a beneficiary", own.details ?? {});
       ledgerOf(world, currency);
       world.journal.begin();
       const { ids, beneficiaries } = world.state;
@@ -77,7 +81,10 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
         createdAt,
       });
     },
-    addWallet({ currency, networkName, details = {} }) {
+    addWallet(wallet) {
+      const own = ownOptions("the wallet to add", wallet, ["currency", "networkName", "details"]);
+      const { currency, networkName } = own;
+      const details = ownOptions("the details of a wallet", own.details ?? {});
       ledgerOf(world, currency);
       world.journal.begin();
       const kind =

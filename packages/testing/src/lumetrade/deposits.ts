@@ -1,4 +1,5 @@
 import type { Deposit } from "@lumkit/lumetrade";
+import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
 import type { LumetradeHandlers } from "./handlers.js";
@@ -58,7 +59,12 @@ export function depositControls(world: LumetradeWorld): LumetradeDepositControls
 
   return {
     // Policies: feeOfDeposit, progress.
-    receive({ currency, amount, fee = "0" }) {
+    receive(deposit) {
+      const {
+        currency,
+        amount,
+        fee = "0",
+      } = ownOptions("the deposit to receive", deposit, ["currency", "amount", "fee"]);
       clock.catchUp();
       ledgerOf(world, currency);
       const [gross, kept] = [readAmount("amount", amount), readAmount("fee", fee)];

@@ -1,10 +1,11 @@
 import type { Operations } from "@lumkit/lumetrade";
+import { ownOptions } from "../own-options.js";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { readAmount } from "../sandbox/decimal.js";
 import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
-import { checkNames, readSeed, readStart } from "../sandbox/options.js";
+import { readSeed, readStart } from "../sandbox/options.js";
 import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
 import { timeText } from "../sandbox/time-text.js";
@@ -59,8 +60,8 @@ export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePl
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates", "withdrawalFee"];
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
-export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): LumetradeSandbox {
-  checkNames("createLumetradeSandbox", options, optionNames);
+export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): LumetradeSandbox {
+  const options = ownOptions("createLumetradeSandbox", given, optionNames);
   const { realTime = false } = options;
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();
@@ -114,7 +115,8 @@ export function createLumetradeSandbox(options: LumetradeSandboxOptions = {}): L
 }
 
 function readOptions(options: LumetradeSandboxOptions): LumetradeStart {
-  const { balances = { USDT: "1000", ZAR: "2500", BTC: null }, rates = { "USDT/ZAR": "18.4" } } = options;
+  const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
+  const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
   const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
     currency,
     balance === null ? undefined : readAmount(`balances.${currency}`, balance),

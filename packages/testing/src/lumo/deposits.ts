@@ -1,4 +1,5 @@
 import type { Deposit } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
 import { readAmount } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
 import { pageOf } from "../sandbox/page.js";
@@ -106,7 +107,9 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
   }
 
   return {
-    receive({ amount, fee = "0", externalId, amlResult = "passed" }) {
+    receive(deposit) {
+      const own = ownOptions("the deposit to receive", deposit, ["amount", "fee", "externalId", "amlResult"]);
+      const { amount, fee = "0", externalId, amlResult = "passed" } = own;
       clock.catchUp();
       const [gross, kept] = [readAmount("amount", amount), readAmount("fee", fee)];
       if (gross === 0n || kept > gross)

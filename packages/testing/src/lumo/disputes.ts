@@ -1,4 +1,5 @@
 import type { Dispute } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
@@ -114,7 +115,8 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
   return {
     review: (id) => change(id, "review", ["submitted"], { status: "in_review" }),
     // resolution and resolvedAt are set; only partial_refund has a refundAmount (apis/disputes).
-    resolve(id, verdict) {
+    resolve(id, given) {
+      const verdict = ownOptions("the verdict", given, ["resolution", "refundAmount", "adminComment"]);
       const dispute = checked(id, "resolve", open);
       const row = rowOf(world, world.state.orders, dispute.orderId);
       const refunded = readRefund(dispute, row, verdict);

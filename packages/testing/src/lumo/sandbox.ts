@@ -1,10 +1,11 @@
 import type { Operations } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
-import { checkNames, readSeed, readStart } from "../sandbox/options.js";
+import { readSeed, readStart } from "../sandbox/options.js";
 import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
 import { companyHandlers } from "./company.js";
@@ -55,16 +56,16 @@ const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
-export function createLumoSandbox(options: LumoSandboxOptions = {}): LumoSandbox {
-  checkNames("createLumoSandbox", options, optionNames);
-  const { balances = {}, login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
-  checkNames("createLumoSandbox", balances, ["usdt", "trx"]);
+export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
+  const options = ownOptions("createLumoSandbox", given, optionNames);
+  const { login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
+  const balances = ownOptions("balances", options.balances ?? {}, ["usdt", "trx"]);
   const start: LumoStart = {
     seed: readSeed(options.seed),
     balance: readAmount("balances.usdt", balances.usdt ?? "1000.5"),
     trxBalance: formatAmount(readAmount("balances.trx", balances.trx ?? "100")),
     rate: readRate(options.rate ?? "95"),
-    ...login,
+    ...ownOptions("login", login, ["email", "password"]),
   };
   const clock = createWorldClock(readStart(options.now, realTime), realTime);
   const journal = createJournal();

@@ -1,3 +1,5 @@
+import { isPlainObject } from "../own-options.js";
+
 /** A stretch of time; its members are added up. */
 export interface TimeSpan {
   readonly milliseconds?: number;
@@ -177,7 +179,7 @@ function turn(): Promise<void> {
 
 function readSpan(span: TimeSpan): number {
   const units: Readonly<Record<string, number>> = unitsMs;
-  const parts = Object.entries(Object(span)).map(([unit, count]) =>
+  const parts = Object.entries(isPlainObject(span) ? span : {}).map(([unit, count]) =>
     Object.hasOwn(units, unit) && typeof count === "number" && Number.isFinite(count) && count >= 0
       ? count * (units[unit] ?? 0)
       : Number.NaN,
@@ -186,6 +188,6 @@ function readSpan(span: TimeSpan): number {
   if (parts.length > 0 && !Number.isNaN(ms)) return ms;
   const allowed = Object.keys(unitsMs).join(", ");
   throw new Error(
-    `Cannot advance the clock by ${JSON.stringify(span)}: time only goes forward, and a span has one or more of ${allowed}, each a number from 0 up`,
+    `Cannot advance the clock by ${JSON.stringify(span)}: time only goes forward, and a span is a plain object with one or more of ${allowed}, each a number from 0 up`,
   );
 }

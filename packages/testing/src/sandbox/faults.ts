@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/module.js";
-import { checkNames } from "./options.js";
+import { ownOptions } from "../own-options.js";
 
 /** What each fault does, and what must be said about it. */
 export interface FaultDetails {
@@ -111,10 +111,11 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       if (!names.includes(fault)) refuse(`there are the faults ${names.join(", ")}`);
       const fitting = suited(fault);
       if (!fitting.includes(operation)) refuse(`it can meet ${fitting.join(", ") || "no operation of this API"}`);
-      const given: { occurrence?: number; seconds?: number; status?: number; retryAfterSeconds?: number } = {
-        ...details,
-      };
-      checkNames("the details of a fault", given, ["occurrence", ...(own[fault] ?? [])]);
+      const given: { occurrence?: number; seconds?: number; status?: number; retryAfterSeconds?: number } = ownOptions(
+        "the details of a fault",
+        details ?? {},
+        ["occurrence", ...(own[fault] ?? [])],
+      );
       const { occurrence = firstFree(operation), seconds, status, retryAfterSeconds = 0 } = given;
       if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
       if (has(operation, occurrence)) refuse(`another fault is planned for call ${occurrence} already`);
@@ -124,7 +125,7 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       if (!(Number.isInteger(retryAfterSeconds) && retryAfterSeconds >= 0))
         refuse("retryAfterSeconds is a whole number from 0 up");
       // Each name goes with its own details, as the type of this function asks for.
-      plan.push({ ...details, operation, fault, occurrence } as PlannedFault<Id>);
+      plan.push({ ...given, operation, fault, occurrence } as PlannedFault<Id>);
     },
     planned: () => [...plan],
     clear() {

@@ -1,10 +1,3 @@
-/** @throws {Error} there is a name that is not known. */
-export function checkNames(where: string, options: object, allowed: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    if (!allowed.includes(name)) throw new Error(`Cannot use "${name}" in ${where}: there are ${allowed.join(", ")}`);
-  }
-}
-
 export function readSeed(seed = 1): number {
   if (Number.isInteger(seed)) return seed;
   throw new Error(`Cannot use seed ${seed}: it must be a whole number`);

@@ -1,3 +1,5 @@
+import { ownOptions } from "../own-options.js";
+
 /** Something that the vendor leaves open, and what it may be. */
 export interface OpenQuestion {
   readonly question: string;
@@ -34,8 +36,9 @@ export interface UncertainBranch<Questions extends OpenQuestions> {
 /** Takes the default of each question that is not answered. @throws {Error} there is no such policy, or no such option. */
 export function choosePolicies<Questions extends OpenQuestions>(
   questions: Questions,
-  given: Partial<Policies<Questions>>,
+  policies: Partial<Policies<Questions>>,
 ): Policies<Questions> {
+  const given = ownOptions("the policies", policies);
   for (const [name, value] of Object.entries(given)) {
     const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
     if (question === undefined)

@@ -1,3 +1,4 @@
+import { ownOptions } from "../own-options.js";
 import { type BackendConfig, createBackend, type SeenRequest } from "./backend.js";
 import type { SandboxClock } from "./clock.js";
 import { createFaults, type Faults } from "./faults.js";
@@ -63,7 +64,10 @@ export function createSandbox<Operations, NotSimulated extends keyof Operations>
     faults,
     uncertainties,
     seen: () => [...seen],
-    listen: ({ port = 0, onRequest } = {}) => serveSandbox(backend(onRequest), port),
+    async listen(options = {}) {
+      const { port = 0, onRequest } = ownOptions("listen", options, ["port", "onRequest"]);
+      return serveSandbox(backend(onRequest), port);
+    },
     reset() {
       clock.reset();
       faults.clear();
