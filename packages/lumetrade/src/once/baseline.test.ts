@@ -1,27 +1,27 @@
 import { expect, test } from "vitest";
-import { checkFence, fenceOf, placeOf } from "./fence.js";
-import { RefusedError } from "./index.js";
-import { operations } from "./operations.gen.js";
+import { RefusedError } from "../index.js";
+import { operations } from "../operations.gen.js";
+import { baselineOf, checkBaseline, placeOf } from "./baseline.js";
 
 const row = (transactionId: unknown, createdAt?: unknown) => ({ transactionId, createdAt });
 const [earlier, newest, later] = ["2026-05-11T10:15:29Z", "2026-05-11T10:15:30Z", "2026-05-11T10:15:31Z"];
 
 test("is the newest time and the ids at it, in whatever order the rows come and however the time is written", () => {
   const same = "2026-05-11T12:15:30.0004+02:00";
-  expect(fenceOf([row("a", earlier), row("b", newest), row("c", same), row("d", earlier)], null)).toEqual({
+  expect(baselineOf([row("a", earlier), row("b", newest), row("c", same), row("d", earlier)], null)).toEqual({
     newestCreatedAt: newest,
     idsAtNewest: ["b", "c"],
   });
 });
 
 test("is empty for an empty list", () => {
-  expect(fenceOf([], null)).toEqual({ newestCreatedAt: null, idsAtNewest: [] });
+  expect(baselineOf([], null)).toEqual({ newestCreatedAt: null, idsAtNewest: [] });
 });
 
-test("names the rows that have no date, of which nobody could tell later that they are old", () => {
+test("names the rows that have no date, because only their id tells later that they are old", () => {
   const undated = [row("a"), row("b", null), row("c", "soon"), row(7, "soon")];
-  expect(fenceOf(undated, "yesterday")).toEqual({ newestCreatedAt: null, idsAtNewest: ["a", "b", "c"] });
-  expect(fenceOf([row("d", newest), ...undated, row("e", earlier)], null)).toEqual({
+  expect(baselineOf(undated, "yesterday")).toEqual({ newestCreatedAt: null, idsAtNewest: ["a", "b", "c"] });
+  expect(baselineOf([row("d", newest), ...undated, row("e", earlier)], null)).toEqual({
     newestCreatedAt: newest,
     idsAtNewest: ["d", "a", "b", "c"],
   });
@@ -29,8 +29,8 @@ test("names the rows that have no date, of which nobody could tell later that th
 
 const date = "Mon, 11 May 2026 10:15:40 GMT";
 
-test("has the date of the answer", () => {
-  expect(fenceOf([], date)).toEqual({ newestCreatedAt: null, idsAtNewest: [], listedAt: date });
+test("has the date of the response", () => {
+  expect(baselineOf([], date)).toEqual({ newestCreatedAt: null, idsAtNewest: [], listedAt: date });
 });
 
 test.each([
@@ -38,18 +38,18 @@ test.each([
   ["2026-05-11T10:15:38Z", "new"],
   ["2026-05-11T10:15:29Z", "old"],
 ])("a row of %s that a list of 10:15:40 did not show is %s", (createdAt, place) => {
-  expect(placeOf(row("x", createdAt), fenceOf([row("a", newest)], date))).toBe(place);
+  expect(placeOf(row("x", createdAt), baselineOf([row("a", newest)], date))).toBe(place);
 });
 
 test("survives JSON and cannot be changed", () => {
-  const fence = fenceOf([row("a", newest)], date);
-  expect(JSON.parse(JSON.stringify(fence))).toEqual(fence);
-  expect(Object.isFrozen(fence) && Object.isFrozen(fence.idsAtNewest)).toBe(true);
+  const baseline = baselineOf([row("a", newest)], date);
+  expect(JSON.parse(JSON.stringify(baseline))).toEqual(baseline);
+  expect(Object.isFrozen(baseline) && Object.isFrozen(baseline.idsAtNewest)).toBe(true);
 });
 
 test.each([
-  ["a row of the fence", row("a", newest), "old"],
-  ["a row of the fence that lost its date", row("a"), "old"],
+  ["a row of the baseline", row("a", newest), "old"],
+  ["a row of the baseline that lost its date", row("a"), "old"],
   ["an earlier row", row("x", earlier), "old"],
   ["a row of the same moment", row("x", newest), "new"],
   ["a later row", row("x", later), "new"],
@@ -59,16 +59,41 @@ test.each([
   expect(placeOf(given, { newestCreatedAt: newest, idsAtNewest: ["a"] })).toBe(place);
 });
 
-test("after an empty list every dated row is new", () => {
-  expect(placeOf(row("x", earlier), { newestCreatedAt: null, idsAtNewest: [] })).toBe("new");
+test("proves nothing without a time: no row is known to be new", () => {
+  for (const createdAt of [earlier, later, undefined])
+    expect(placeOf(row("x", createdAt), { newestCreatedAt: null, idsAtNewest: ["a"] })).toBe("unsure");
+  expect(placeOf(row("a"), { newestCreatedAt: null, idsAtNewest: ["a"] })).toBe("old");
+  expect(placeOf(row("x", later), false)).toBe("unsure");
 });
 
-test("takes a copy of a fence that comes back", () => {
+test("of an empty list has the time of the service's date", () => {
+  const baseline = baselineOf([], date);
+  expect(placeOf(row("x", "2026-05-11T10:15:41Z"), baseline)).toBe("new");
+  expect(placeOf(row("x", earlier), baseline)).toBe("unsure");
+});
+
+test.each(["2026-05-11T10:15", "2026-05-11T10:15:00.000000000", "2026-05-11T12:15+0200", "2026-05-11T10:15:00+00"])(
+  "reads the date %s of a row, as Java services write it",
+  (createdAt) => {
+    const baseline = baselineOf([row("a", createdAt), row("b", "2026-05-11T10:14:59.999999999Z")], null);
+    expect(baseline).toEqual({ newestCreatedAt: createdAt, idsAtNewest: ["a"] });
+    expect(checkBaseline(operations.createWithdrawal, baseline)).toEqual(baseline);
+    expect(placeOf(row("x", createdAt), baseline)).toBe("new");
+    expect(placeOf(row("x", "2026-05-11T10:14Z"), baseline)).toBe("old");
+  },
+);
+
+test("is taken of a list of 300,000 rows", () => {
+  const rows = Array.from({ length: 300_000 }, (_, index) => row(`t${index}`, earlier));
+  expect(baselineOf([...rows, row("last", newest)], null)).toEqual({ newestCreatedAt: newest, idsAtNewest: ["last"] });
+});
+
+test("copies a baseline that comes back", () => {
   const kept = { newestCreatedAt: newest, idsAtNewest: ["a"], listedAt: date };
-  const fence = checkFence(operations.createWithdrawal, kept);
+  const baseline = checkBaseline(operations.createWithdrawal, kept);
   kept.idsAtNewest.push("b");
-  expect(fence).toEqual({ newestCreatedAt: newest, idsAtNewest: ["a"], listedAt: date });
-  expect(checkFence(operations.createWithdrawal, false)).toBe(false);
+  expect(baseline).toEqual({ newestCreatedAt: newest, idsAtNewest: ["a"], listedAt: date });
+  expect(checkBaseline(operations.createWithdrawal, false)).toBe(false);
 });
 
 test.each([
@@ -81,6 +106,6 @@ test.each([
   [{ newestCreatedAt: 7, idsAtNewest: [] }],
   [{ newestCreatedAt: newest, idsAtNewest: [], listedAt: 7 }],
   [{ newestCreatedAt: newest, idsAtNewest: [], listedAt: "soon" }],
-])("refuses %j, which is no fence", (value) => {
-  expect(() => checkFence(operations.createWithdrawal, value)).toThrow(RefusedError);
+])("refuses %j, which is not a baseline", (value) => {
+  expect(() => checkBaseline(operations.createWithdrawal, value)).toThrow(RefusedError);
 });

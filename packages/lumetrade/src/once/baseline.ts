@@ -1,20 +1,20 @@
 import { memberOf, type Operation, quoteValue, RefusedError } from "@lumkit/core";
-import { parseDateTime } from "./parse-date-time.js";
+import { parseDateTime } from "../parse-date-time.js";
 
-/** A mark in a list, by the service's own clock: what was there before a call. Plain JSON, to be kept as it is. */
-export interface Fence {
-  /** The newest `createdAt`, as the service wrote it; `null` if the list was empty or no row had one that can be read. */
+/** What a list held before a call, by the service's own clock. Plain JSON, to be kept unchanged. */
+export interface Baseline {
+  /** The newest `createdAt`, as the service wrote it; `null` if the list was empty or had none that can be read. */
   readonly newestCreatedAt: string | null;
   /**
    * Ids of the rows that were created then, to the millisecond, and of those whose `createdAt` is missing or cannot be
-   * read: of them nobody could tell later that they are old.
+   * read: only their id tells later that they are old.
    */
   readonly idsAtNewest: readonly string[];
   /** The service's own date when it gave the list, from its `Date` header. Absent: it gave none. */
   readonly listedAt?: string;
 }
 
-/** A list may lag behind: what was created before it was given, by more than this, can be an old row that it did not show. */
+/** A list may lag: a row created before the list was read, by more than this, may be an old one that it did not show. */
 const marginMs = 2000;
 
 /** The id of a row, if it shows one. */
@@ -23,36 +23,42 @@ export function idOf(row: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-export function fenceOf(rows: readonly unknown[], date: string | null): Fence {
-  const newest = Math.max(...rows.map((row) => createdMs(row) ?? Number.NEGATIVE_INFINITY));
-  const dated = rows.find((row) => createdMs(row) === newest);
-  const ids = rows.filter((row) => (createdMs(row) ?? newest) === newest).flatMap((row) => idOf(row) ?? []);
+export function baselineOf(rows: readonly unknown[], date: string | null): Baseline {
+  const times = rows.map(createdMs);
+  const newest = times.reduce<number>((latest, time) => Math.max(latest, time ?? latest), Number.NEGATIVE_INFINITY);
+  const dated = rows[times.indexOf(newest)];
+  const ids = rows.filter((_, index) => (times[index] ?? newest) === newest).flatMap((row) => idOf(row) ?? []);
   const newestCreatedAt = dated === undefined ? null : String(memberOf(dated, "createdAt"));
   const listed = isDate(date) ? { listedAt: date } : {};
   return Object.freeze({ newestCreatedAt, idsAtNewest: Object.freeze(ids), ...listed });
 }
 
-/** Where a row lies. Unsure: it has no readable date, or is from before the list was given, which did not show it. */
-export function placeOf(row: unknown, { newestCreatedAt, idsAtNewest, listedAt }: Fence): "old" | "new" | "unsure" {
+/**
+ * Where a row lies. Only a date proves that a row is new, so it is `unsure` where the row has none or the baseline has
+ * no time. So is a row from before the list was read, which did not show it.
+ */
+export function placeOf(row: unknown, baseline: Baseline | false): "old" | "new" | "unsure" {
+  if (baseline === false) return "unsure";
+  const { newestCreatedAt, idsAtNewest, listedAt } = baseline;
   const id = idOf(row);
   if (id !== undefined && idsAtNewest.includes(id)) return "old";
   const created = createdMs(row);
   if (created === undefined) return "unsure";
   if (newestCreatedAt !== null && created < parseDateTime(newestCreatedAt).getTime()) return "old";
-  return listedAt !== undefined && created < Date.parse(listedAt) - marginMs ? "unsure" : "new";
+  if (listedAt === undefined) return newestCreatedAt === null ? "unsure" : "new";
+  return created < Date.parse(listedAt) - marginMs ? "unsure" : "new";
 }
 
-/** Checks a fence that was kept somewhere, and takes it out of the caller's hands. `false` stands for none. */
-export function checkFence(operation: Operation, value: unknown): Fence | false {
+/** Checks a baseline that was kept somewhere, and copies it. `false` stands for none. */
+export function checkBaseline(operation: Operation, value: unknown): Baseline | false {
   if (value === false) return false;
   const [newestCreatedAt, ids, listedAt] = ["newestCreatedAt", "idsAtNewest", "listedAt"].map((name) =>
     memberOf(value, name),
   );
-  const isText = typeof newestCreatedAt === "string" && msOf(newestCreatedAt) !== undefined;
-  if ((isText || newestCreatedAt === null) && Array.isArray(ids) && (listedAt === undefined || isDate(listedAt))) {
-    const idsAtNewest: readonly unknown[] = Object.freeze([...ids]);
+  const isTime = typeof newestCreatedAt === "string" && msOf(newestCreatedAt) !== undefined;
+  if ((isTime || newestCreatedAt === null) && areTexts(ids) && (listedAt === undefined || isDate(listedAt))) {
     const listed = listedAt === undefined ? {} : { listedAt };
-    if (areTexts(idsAtNewest)) return Object.freeze({ newestCreatedAt, idsAtNewest, ...listed });
+    return Object.freeze({ newestCreatedAt, idsAtNewest: Object.freeze([...ids]), ...listed });
   }
   throw new RefusedError(
     "invalid-input",
@@ -61,8 +67,8 @@ export function checkFence(operation: Operation, value: unknown): Fence | false 
   );
 }
 
-export function areTexts(values: readonly unknown[]): values is readonly string[] {
-  return values.every((value) => typeof value === "string");
+export function areTexts(values: unknown): values is readonly string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === "string");
 }
 
 function isDate(value: unknown): value is string {

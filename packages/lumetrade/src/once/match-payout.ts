@@ -1,9 +1,8 @@
 import { ApiError, type CallOptions, checkPathId, type Decimal, memberOf, RefusedError } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
-import { allOf, isDecimal, matchDecimal, matchText } from "./match-row.js";
-import type { Match } from "./once-kind.js";
-import { operations } from "./operations.gen.js";
-import type { Beneficiary } from "./schemas.js";
+import type { LumetradeCall } from "../calls.js";
+import { operations } from "../operations.gen.js";
+import type { Beneficiary } from "../schemas.js";
+import { allOf, isDecimal, type Match, matchValue } from "./match.js";
 
 /** What a withdrawal is about. */
 export interface Payout {
@@ -11,48 +10,38 @@ export interface Payout {
   readonly amount: Decimal;
 }
 
-/** @throws {RefusedError} the id can be none, or the amount is none. */
+/** @throws {RefusedError} the id or the amount cannot be one. */
 export function payoutOf(value: unknown): Payout {
   const operation = operations.createWithdrawal;
   const beneficiaryId = checkPathId(operation, "beneficiaryId", memberOf(value, "beneficiaryId"));
   const amount = memberOf(value, "amount");
   if (isDecimal(amount)) return { beneficiaryId, amount };
-  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: its amount is no decimal`, operation);
+  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: its amount is not a decimal`, operation);
 }
 
 /**
  * Compares withdrawals with rows of the list: the amount, the currency of the beneficiary, and what the row shows of
  * the details saved on the beneficiary. Each beneficiary is read once; one that is gone leaves everything at `maybe`.
  */
-export function createPayoutMatch(
-  call: LumetradeCall,
-): (options: () => CallOptions) => (payout: Payout, row: object) => Promise<Match> {
-  return (options) => {
-    const beneficiaries = new Map<string, Beneficiary | undefined>();
+export function createPayoutMatch(call: LumetradeCall) {
+  const beneficiaries = new Map<string, Beneficiary | undefined>();
 
-    async function beneficiaryOf(beneficiaryId: string): Promise<Beneficiary | undefined> {
-      if (!beneficiaries.has(beneficiaryId)) beneficiaries.set(beneficiaryId, await readBeneficiary(beneficiaryId));
-      return beneficiaries.get(beneficiaryId);
+  return async ({ beneficiaryId, amount }: Payout, row: object, options: CallOptions): Promise<Match> => {
+    const amounts = matchValue(amount, memberOf(row, "amount"));
+    if (amounts === "no") return "no";
+    if (!beneficiaries.has(beneficiaryId)) {
+      const read = call("getBeneficiary", { params: { path: { beneficiaryId } } }, options);
+      beneficiaries.set(beneficiaryId, await read.catch(undefinedIfGone));
     }
-    function readBeneficiary(beneficiaryId: string): Promise<Beneficiary | undefined> {
-      return call("getBeneficiary", { params: { path: { beneficiaryId } } }, options()).catch((error: unknown) => {
-        if (error instanceof ApiError && error.status === 404) return undefined;
-        throw error;
-      });
-    }
-    return async ({ beneficiaryId, amount }, row) => {
-      const amounts = matchDecimal(amount, memberOf(row, "amount"));
-      if (amounts === "no") return "no";
-      const beneficiary = await beneficiaryOf(beneficiaryId);
-      if (beneficiary === undefined) return "maybe";
-      const currencies = matchText(beneficiary.currency, memberOf(row, "currency"));
-      return allOf(
-        amounts,
-        currencies,
-        matchDetails(beneficiary.withdrawFormDetails, memberOf(row, "withdrawDetails")),
-      );
-    };
+    const beneficiary = beneficiaries.get(beneficiaryId);
+    if (beneficiary === undefined) return "maybe";
+    const currencies = matchValue(beneficiary.currency, memberOf(row, "currency"));
+    return allOf(amounts, currencies, matchDetails(beneficiary.withdrawFormDetails, memberOf(row, "withdrawDetails")));
   };
+}
+
+function undefinedIfGone(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.status === 404)) throw error;
 }
 
 /** Neither side's members are published, so only what both show can speak against a row; a masked number shows nothing. */

@@ -1,27 +1,34 @@
-import type { RawAnswer } from "@lumkit/core";
-import { idOf } from "./fence.js";
+import type { CallOptions } from "@lumkit/core";
+import type { LumetradeReads } from "../calls.js";
+import { idOf } from "./baseline.js";
+
+/** The operations that are sent once, each with the list in which its row appears. */
+export const listOf = { createWithdrawal: "getWithdrawHistory", confirmQuote: "tradeHistory" } as const;
+
+export type OnceId = keyof typeof listOf;
 
 /**
- * Why an answer to a list looks like a part of it.
+ * Why a response to a list looks like a part of it.
  *
  * `not-an-array`: the list came wrapped in something. `paging-header`: there is a `Link`, `X-Total-Count` or
  * `Content-Range`. `row-gone`: a row that was there before is not.
  */
 export type PagedSign = "not-an-array" | "paging-header" | "row-gone";
 
-/** The rows of a list, and whether they look like a part of it. A row is an object; what else is there is none. */
-export function readRows({ data, headers }: RawAnswer, known: Iterable<string>) {
-  if (!Array.isArray(data)) return { rows: [], sign: "not-an-array" } as const;
-  const rows = data.filter((row): row is object => typeof row === "object" && row !== null);
-  const sign = hasPagingHeader(headers) ? "paging-header" : isAnyGone(rows, known) ? "row-gone" : undefined;
-  return { rows, sign } as const;
-}
-
-function hasPagingHeader(headers: RawAnswer["headers"]): boolean {
-  return ["Link", "X-Total-Count", "Content-Range"].some((name) => headers.get(name) !== null);
-}
-
-function isAnyGone(rows: readonly object[], known: Iterable<string>): boolean {
+/** Reads a list, in which the rows with the `known` ids must be. The type of a row is only the document's word for it. */
+export async function readRows<Row extends object>(
+  { readList }: LumetradeReads,
+  operation: OnceId,
+  known: readonly string[],
+  options?: CallOptions,
+) {
+  const { data, headers } = await readList(listOf[operation], options);
+  const rows = (Array.isArray(data) ? data : []).filter((row): row is Row => typeof row === "object" && row !== null);
   const ids = new Set(rows.map(idOf));
-  return [...known].some((id) => !ids.has(id));
+  const signOf = (): PagedSign | undefined => {
+    if (!Array.isArray(data)) return "not-an-array";
+    if (["Link", "X-Total-Count", "Content-Range"].some((name) => headers.get(name) !== null)) return "paging-header";
+    return known.every((id) => ids.has(id)) ? undefined : "row-gone";
+  };
+  return { rows, ids, sign: signOf(), date: headers.get("date") };
 }

@@ -7,121 +7,105 @@ import {
   checkSignal,
   isNotApplied,
   ownOptions,
-  quoteValue,
   RefusedError,
   runBeforeSend,
   snapshotBody,
   startPreparation,
 } from "@lumkit/core";
-import { checkFence, type Fence, fenceOf } from "./fence.js";
-import { readRows } from "./listed-rows.js";
-import type { IntentRecord, OnceKind } from "./once-kind.js";
+import type { LumetradeReads } from "../calls.js";
+import { operations } from "../operations.gen.js";
+import { type Baseline, baselineOf, checkBaseline } from "./baseline.js";
+import type { EqualCalls } from "./equal-calls.js";
+import type { IntentRecord } from "./intent.js";
+import { listOf, type OnceId, readRows } from "./read-rows.js";
 
 /** Options of a call that is sent once and can be looked for afterwards. */
 export interface SendOnceOptions<Intent> extends CallOptions {
   /**
-   * What was in the list before. Default: the call reads it itself, before anything is sent. With `false` nobody looks,
-   * and `resolve` can give candidates at best.
+   * What the list held before. Default: the call reads it itself, before anything is sent. With `false` it is not read,
+   * and `resolve` gives candidates at best.
    */
-  readonly baseline?: Fence | false | undefined;
+  readonly baseline?: Baseline | false | undefined;
   /**
-   * Awaited before the first byte, e.g. to write the intent down, so that `resolve` finds out even after a crash. If it
-   * throws, nothing is sent, and the call throws a {@link RefusedError} with the reason `before-send-failed` and what
-   * was thrown as its `cause`. It is not called for a call that is refused.
+   * Awaited before the first byte: write the intent down, so that `resolve` finds out even after a crash. If it throws,
+   * nothing is sent, and the call throws a {@link RefusedError} with the reason `before-send-failed` and what was thrown
+   * as its `cause`. It is not called for a call that is refused.
    */
   readonly beforeSend?: ((intent: Intent) => unknown) | undefined;
 }
 
-const defaultDeadlineMs = 60_000;
-const maxBaselineMs = 10_000;
-const optionNames = [...callOptionNames, "baseline", "beforeSend"];
-
 type Options<Subject> = SendOnceOptions<Subject & IntentRecord> & { readonly allowTwin?: boolean | undefined };
 
-/** Reads the baseline, hands out the intent, sends once, and remembers what came of it. */
-export async function sendOnce<Subject extends object, Row, Result extends { readonly transactionId: string }>(
-  kind: OnceKind<Subject, Row, Result>,
+const optionNames = [...callOptionNames, "baseline", "beforeSend"];
+const defaultDeadlineMs = 60_000;
+const maxBaselineMs = 10_000;
+
+/**
+ * Reads the baseline, hands out the intent, and sends once. The error of an unknown outcome carries the intent.
+ *
+ * `subjectOf` takes from a body what the call is about. `equalCalls`, if given, refuses a call equal to one that is
+ * unresolved, and the option `allowTwin` permits it.
+ */
+export async function sendOnce<Subject extends object, Result>(
+  reads: LumetradeReads,
+  name: OnceId,
   body: unknown,
   options: Options<Subject> | undefined,
+  subjectOf: (body: unknown) => Subject,
+  send: (body: object, options: CallOptions) => Promise<Result>,
+  equalCalls?: EqualCalls<Subject>,
 ): Promise<Result> {
-  const { operation, memory, allowsTwins } = kind;
-  const known = allowsTwins ? optionNames : [...optionNames, "allowTwin"];
-  // Taken member by member: a rest would inherit from a polluted `Object.prototype`.
-  const own = ownOptions(operation, options, known);
-  const { baseline, beforeSend, allowTwin = allowsTwins } = own;
+  const operation = operations[name];
+  const own = ownOptions(operation, options, equalCalls === undefined ? optionNames : [...optionNames, "allowTwin"]);
   const signal = checkSignal(operation, own.signal);
-  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? kind.deadlineMs ?? defaultDeadlineMs;
-  checkHook(operation, "beforeSend", beforeSend);
-  const given = baseline === undefined ? undefined : checkFence(operation, baseline);
+  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? reads.deadlineMs ?? defaultDeadlineMs;
+  checkHook(operation, "beforeSend", own.beforeSend);
+  const given = own.baseline === undefined ? undefined : checkBaseline(operation, own.baseline);
   const snapshot = snapshotBody(operation, body);
-  const subject = kind.subjectOf(snapshot);
-  signal?.throwIfAborted();
-
+  const subject = subjectOf(snapshot);
   const id = crypto.randomUUID();
-  const preparation = startPreparation(operation, { deadlineMs, signal }, kind.clock);
-  let intent: (Subject & IntentRecord) | undefined;
-  try {
-    // No await between these: two calls in the same tick must not overlook each other.
-    const { ids, areAll, isAnyOpen } = memory.twins(subject);
-    if (isAnyOpen && allowTwin !== true) throw twinRefusal(kind, subject);
-    if (!memory.open(id, subject, given === undefined)) throw crowdRefusal(kind);
+  // Nothing is awaited until here: of two equal calls in the same tick, the second sees the first.
+  equalCalls?.enter(id, subject, own.allowTwin === true);
 
-    const baselineMs = Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2));
-    const fence = given ?? (await preparation.step(() => baselineFor(kind, { signal, deadlineMs: baselineMs })));
-    const twins = isAnyOpen || (given !== undefined && !areAll) ? false : Object.freeze(ids);
-    const record = Object.freeze({ operation: operation.id, id, ...subject, baseline: fence, twins });
-    await preparation.step(() => runBeforeSend(operation, beforeSend, record));
+  const preparation = startPreparation(operation, { deadlineMs, signal }, reads.clock);
+  let sent: object | undefined;
+  try {
+    const readMs = Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2));
+    const baseline = given ?? (await preparation.step(() => ownBaseline(reads, name, { signal, deadlineMs: readMs })));
+    const intent = Object.freeze({ operation: name, id, ...subject, baseline });
+    await preparation.step(() => runBeforeSend(operation, own.beforeSend, intent));
     preparation.check();
-    intent = record;
-    const result = await kind.send(snapshot, { ...preparation.rest(), signal });
-    memory.close(id, result.transactionId);
+    sent = intent;
+    const result = await send(snapshot, { ...preparation.rest(), signal });
+    equalCalls?.leave(id);
     return result;
   } catch (error) {
     // The signal's own reason is thrown only where nothing was sent.
-    if (intent === undefined || isNotApplied(error) || (signal?.aborted && error === signal.reason)) memory.close(id);
-    else carryIntent(error, intent);
+    if (sent === undefined || isNotApplied(error) || (signal?.aborted && error === signal.reason))
+      equalCalls?.leave(id);
+    else carryIntent(error, sent);
     throw error;
   } finally {
     preparation.release();
   }
 }
 
-/** Reads the list and takes its mark. */
-export async function readBaseline<Subject, Row, Result>(
-  kind: OnceKind<Subject, Row, Result>,
-  options: CallOptions | undefined,
-): Promise<Fence> {
-  const answer = await kind.readRows(options ?? {});
-  const { rows, sign } = readRows(answer, []);
-  if (sign === undefined) return fenceOf(rows, answer.headers.get("date"));
-  const problem = `Cannot take a baseline with ${kind.list.id}: its answer looks like a part of the list (${sign})`;
-  throw new RefusedError("no-baseline", problem, kind.list);
+/** Reads what the list holds now. */
+export async function readBaseline(reads: LumetradeReads, name: OnceId, options?: CallOptions): Promise<Baseline> {
+  const { rows, sign, date } = await readRows(reads, name, [], options);
+  if (sign === undefined) return baselineOf(rows, date);
+  const list = operations[listOf[name]];
+  const problem = `Cannot take a baseline with ${list.id}: its response looks like a part of the list (${sign})`;
+  throw new RefusedError("no-baseline", problem, list);
 }
 
 /** What fails here is a read, and what is refused because of it is the call: known to have changed nothing. */
-async function baselineFor<Subject, Row, Result>(
-  kind: OnceKind<Subject, Row, Result>,
-  options: CallOptions,
-): Promise<Fence> {
+async function ownBaseline(reads: LumetradeReads, name: OnceId, options: CallOptions): Promise<Baseline> {
   try {
-    return await readBaseline(kind, options);
+    return await readBaseline(reads, name, options);
   } catch (cause) {
     const why = cause instanceof Error ? ` (${cause.message})` : "";
-    const problem = `Cannot send ${kind.operation.id}: what is there before could not be read${why}; try again, or give \`baseline: false\` to send without`;
-    throw new RefusedError("no-baseline", problem, kind.operation, { cause });
+    const problem = `Cannot send ${name}: the list before it could not be read${why}; try again, or give \`baseline: false\` to send without`;
+    throw new RefusedError("no-baseline", problem, operations[name], { cause });
   }
-}
-
-function twinRefusal<Subject extends object, Row, Result>(
-  { operation }: OnceKind<Subject, Row, Result>,
-  subject: Subject,
-): RefusedError {
-  const about = Object.entries(subject).map(([name, value]) => `${name} ${quoteValue(value)}`);
-  const problem = `Cannot send ${operation.id}: an equal one (${about.join(", ")}) is in flight, or nobody knows what came of it: resolve that one first, or give \`allowTwin: true\` if both are meant`;
-  return new RefusedError("twin-unresolved", problem, operation);
-}
-
-function crowdRefusal<Subject, Row, Result>({ operation }: OnceKind<Subject, Row, Result>): RefusedError {
-  const problem = `Cannot send ${operation.id}: of too many earlier ones nobody knows what came: resolve them first`;
-  return new RefusedError("twin-unresolved", problem, operation);
 }
