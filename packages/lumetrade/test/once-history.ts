@@ -56,7 +56,7 @@ export const onceHistory = fc.record({
   isOldKnown: fc.boolean(),
   isOldHidden: fc.boolean(),
   /** By how much the `Date` of the lists differs from the clock of the rows. */
-  dateSkewMs: fc.constantFrom(undefined, 0, 0, 0, -1_800_000, 1_800_000),
+  dateSkewMs: fc.constantFrom(undefined, undefined, 0, 0, -1_800_000, 1_800_000),
   steps: fc.array(fc.record({ gapMs: fc.nat(15_000), does: step }), { minLength: 1, maxLength: 7 }),
   showsDetails: fc.boolean(),
   isParallel: fc.boolean(),

@@ -77,7 +77,7 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     // A list that lags, and a date or none that does not tell it, leave only the ledger: it must know.
     const isKnown = isOldKnown || (isOldHidden && dateSkewMs === -1_800_000);
     for (const [index, { payout, isDated }] of old.entries()) {
-      const script = { hiddenMs: isOldHidden ? 10_000 : 0, rowSkewMs: isDated ? 0 : ("undated" as const) };
+      const script = { hiddenMs: isOldHidden ? 60_000 : 0, rowSkewMs: isDated ? 0 : ("undated" as const) };
       const [transactionId] = ledger.add(rowOf(payout), script);
       if (isKnown && transactionId !== undefined) entries.push({ key: `old-${index}`, payout, transactionId });
     }
