@@ -102,7 +102,7 @@ test("finds neither of two equal trades that are open, whichever way their amoun
 });
 
 test.each([
-  ["a currency that is no text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
+  ["a currency that is not a text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
   ["two amounts", { ...body, toAmount: "1" }, "both fromAmount and toAmount are there"],
   ["no reference", { ...pair, fromAmount: "1" }, "quoteStr is missing"],
 ])("refuses %s", async (_, given, message) => {

@@ -121,12 +121,12 @@ describe("create", () => {
     ["an amount that is undefined", [{ beneficiaryId: "ben_1", amount: undefined }], "amount is missing"],
     ["a number", [{ beneficiaryId: "ben_1", amount: 1.5 }], "amount 1.5 must be a decimal string"],
     ["nothing", [{ beneficiaryId: "ben_1", amount: "0" }], 'amount "0" must be greater than 0'],
-    ["an id that is none", [{ beneficiaryId: 7, amount: "1" }], "beneficiaryId 7 must be a string"],
+    ["an id that is not a string", [{ beneficiaryId: 7, amount: "1" }], "beneficiaryId 7 must be a string"],
     ["an unknown option", [body, { allowTwins: true }], 'unknown option "allowTwins"'],
-    ["a baseline that is none", [body, { baseline: {} }], "Cannot use an object as the baseline of createWithdrawal"],
-    ["a hook that is none", [body, { beforeSend: "log" }], 'beforeSend "log" must be a function'],
+    ["an unusable baseline", [body, { baseline: {} }], "Cannot use an object as the baseline of createWithdrawal"],
+    ["a hook that is not a function", [body, { beforeSend: "log" }], 'beforeSend "log" must be a function'],
     ["a deadline of no time", [body, { deadlineMs: 0 }], "deadlineMs 0 must be"],
-    ["a signal that is none", [body, { signal: {} }], "signal an object must be an AbortSignal"],
+    ["an unusable signal", [body, { signal: {} }], "signal an object must be an AbortSignal"],
   ])("refuses %s before anything is read or written down", async (_, [given, options = {}], message) => {
     const { withdrawals, thrown, routes } = open();
     const beforeSend = vi.fn();

@@ -80,7 +80,7 @@ test.each([
   ["of another amount", { amount: 1.51 }],
   ["of another currency", { currency: "USDT" }],
   ["to another account", { withdrawDetails: { bankName: "FNB", accountNumber: "999" } }],
-])("passes over a row %s", async (_, change) => {
+])("skips a row %s", async (_, change) => {
   const { resolve } = open({ ...ours, ...change });
   expect(await resolve(intent, single)).toEqual({ kind: "not-found-yet" });
 });
@@ -248,7 +248,7 @@ test("stops and says so if a row that it has seen is gone, and gives it neverthe
   expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t2" }], reason: "row-gone" });
 });
 
-test("steps over what is no row at all", async () => {
+test("skips what is not a row", async () => {
   const { ledger, resolve } = open(ours);
   const withNothings = (rows: readonly object[]) => json([null, 7, ...rows]);
   ledger.listAnswers.push(withNothings, withNothings);
@@ -318,7 +318,7 @@ test.each([
   ["an intent of a trade", { ...intent, operation: "confirmQuote" }],
   ["an intent without an id", { ...intent, id: undefined }],
   ["an intent without a baseline", { ...intent, baseline: undefined }],
-  ["an intent with a baseline that is none", { ...intent, baseline: { idsAtNewest: [] } }],
+  ["an intent with an unusable baseline", { ...intent, baseline: { idsAtNewest: [] } }],
   ["an intent without an amount", { ...intent, amount: undefined }],
   ["an intent without a beneficiary", { ...intent, beneficiaryId: "" }],
 ])("refuses %s", async (_, given) => {
