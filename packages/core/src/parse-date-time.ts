@@ -1,20 +1,25 @@
-const form = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|([+-]\d\d):?(\d\d)?)?$/i;
+const form =
+  /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])((?:0\d|1[0-8]))(?::?([0-5]\d))?)?$/i;
 
 /**
- * Reads a date-time as Java services write it: the seconds may be missing, a fraction has up to nine digits, and the
- * zone is `Z`, `+00`, `+0000`, `+00:00` or missing. Without a zone it is read as UTC; `new Date(text)` would read it as
- * local time.
+ * Reads a date-time of a service. One without a zone is read as UTC.
  *
- * @throws {RangeError} the text is not a date-time.
+ * Java services leave out seconds that are zero, write up to nine digits of a second, and zones as `+02:00`, `+0200`
+ * or `+02`: all of these are read. What is finer than a millisecond is cut off.
+ *
+ * That a missing zone means UTC is inferred, not documented: in the one example known, such a time lies 5 seconds after
+ * one with `Z`. `new Date(text)` would read it as local time.
+ *
+ * @throws {RangeError} the text is not a date-time, or there is no such day or time.
  */
 export function parseDateTime(text: string): Date {
-  const [, day, time, seconds = "00", fraction = "", hours, minutes = "00"] = form.exec(text) ?? [];
-  const zone = hours === undefined ? "Z" : `${hours}:${minutes}`;
-  const date = new Date(`${day}T${time}:${seconds}${fraction.slice(0, 4)}${zone}`);
-  // `Date` reads the 30th of February as the 2nd of March.
-  const isDay = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(`${day}T`) === true;
-  if (Number.isNaN(date.getTime()) || !isDay) {
+  const [, day, time, second = "00", fraction = "", sign, hours, minutes = "0"] = form.exec(text) ?? [];
+  const local = `${day}T${time}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
+  const date = new Date(local);
+  // `Date` reads the 30th of February as the 2nd of March, and 24:00 as the next day.
+  if (Number.isNaN(date.getTime()) || date.toISOString() !== local) {
     throw new RangeError(`Cannot read ${JSON.stringify(text)} as a date-time: it looks like "2026-05-11T10:15:30"`);
   }
-  return date;
+  const offsetMs = hours === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return new Date(date.getTime() + (sign === "-" ? offsetMs : -offsetMs));
 }

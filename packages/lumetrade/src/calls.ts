@@ -4,7 +4,7 @@ import type { operations } from "./schema.gen.js";
 export type LumetradeCall = Call<operations>;
 export type LumetradeWait = Wait<operations>;
 
-/** What it takes, beside the calls, to find out what came of one. */
+/** What it takes, next to the calls, to send one once and to resolve it. */
 export interface LumetradeReads {
   readonly readList: ReadList<operations>;
   readonly clock: Clock;

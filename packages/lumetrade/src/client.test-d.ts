@@ -1,4 +1,4 @@
-import { createLumetrade, type Withdrawal } from "./index.js";
+import { createLumetrade, type TradeIntent, type Withdrawal } from "./index.js";
 
 const credentials = { apiKey: process.env["LUMETRADE_API_KEY"], apiSecret: process.env["LUMETRADE_API_SECRET"] };
 const lumetrade = createLumetrade({ environment: "production", credentials });
@@ -47,6 +47,7 @@ lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: 101 });
 // @ts-expect-error the same through http
 lumetrade.http.POST("/api/v1/beneficiaries/withdrawals", { body: { beneficiaryId: "ben_7K9Q2M", amount: 101 } });
 
+declare const trade: TradeIntent;
 const kept = await lumetrade.withdrawals.baseline();
 lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: kept, allowTwin: true });
 lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { baseline: false });
@@ -55,6 +56,12 @@ lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: "101" }, { b
 const confirmed = { fromCurrency: "USDT", toCurrency: "ZAR", quoteStr: "q", fromAmount: "100" };
 // @ts-expect-error equal trades are ordinary: there is nothing to permit
 lumetrade.trades.confirm(confirmed, { allowTwin: true });
+lumetrade.withdrawals.resolve(kept, { others: { transactionIds: ["WD5M8Q1P"], intents: [] } });
+lumetrade.trades.resolve(kept, { others: async () => ({ transactionIds: [], intents: [] }) });
+// @ts-expect-error without the intents the word leaves out what is unresolved
+lumetrade.withdrawals.resolve(kept, { others: { transactionIds: [] } });
+// @ts-expect-error an intent of a trade is not one of a withdrawal
+lumetrade.withdrawals.resolve(kept, { others: { transactionIds: [], intents: [trade] } });
 const finding = await lumetrade.withdrawals.resolve(kept);
 // @ts-expect-error only what was found is one withdrawal
 finding.withdrawal;

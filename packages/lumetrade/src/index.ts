@@ -14,6 +14,7 @@ export {
   isNotApplied,
   type List,
   type Outcome,
+  parseDateTime,
   RefusedError,
   type RefusedReason,
   type WaitOptions,
@@ -29,12 +30,12 @@ export {
 } from "./client.js";
 export type { Currencies } from "./currencies.js";
 export type { Deposits } from "./deposits.js";
-export type { Fence } from "./fence.js";
-export type { ResolveOptions } from "./find-outcome.js";
 export { httpOnly } from "./http-only.js";
-export type { ResolveReason } from "./look-in-list.js";
+export type { Baseline } from "./once/baseline.js";
+export type { OtherCalls } from "./once/intent.js";
+export type { ResolveOptions, ResolveReason } from "./once/resolve-once.js";
+export type { SendOnceOptions } from "./once/send-once.js";
 export { finalStates, operations } from "./operations.gen.js";
-export { parseDateTime } from "./parse-date-time.js";
 export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {
   Account,
@@ -56,7 +57,6 @@ export type {
   WithdrawalCreateRequest,
   WithdrawalStatus,
 } from "./schemas.js";
-export type { SendOnceOptions } from "./send-once.js";
 export type { TradeFinding, TradeIntent, Trades } from "./trades.js";
 export type { WalletFilter, Wallets } from "./wallets.js";
 export type {

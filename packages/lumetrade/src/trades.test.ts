@@ -5,11 +5,13 @@ import { createLumetrade, isNotApplied, RefusedError, type TradeIntent } from ".
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const body = { ...pair, quoteStr: "rfq_1", fromAmount: "100.0" };
+/** The word that nobody made another trade. */
+const none = { transactionIds: [], intents: [] };
 const confirms = "POST /trades/quote/confirm";
 
 function open() {
   const clock = createVirtualClock();
-  const ledger = createLedger(clock);
+  const ledger = createLedger(clock, { dateSkewMs: 0 });
   const { trades } = createLumetrade({
     baseUrl: "https://mock.example",
     credentials: { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" },
@@ -39,8 +41,7 @@ test("confirms with a baseline and an intent, which does not say more than resol
       id: expect.any(String),
       ...pair,
       fromAmount: "100.0",
-      baseline: { newestCreatedAt: null, idsAtNewest: [] },
-      twins: [],
+      baseline: { newestCreatedAt: null, idsAtNewest: [], listedAt: "Mon, 11 May 2026 10:00:00 GMT" },
     },
   ]);
 });
@@ -58,7 +59,7 @@ test("refuses no equal trade, and knows no option that would permit one", async 
 test.each([
   ["by what is sent", body],
   ["by what is received", { ...pair, quoteStr: "rfq_1", toAmount: "1840.00" }],
-])("looks for a trade %s: a candidate, or found with a single writer", async (_, given) => {
+])("looks for a trade %s: a candidate, or found with the word for the others", async (_, given) => {
   const { ledger, trades, thrown, settle } = open();
   ledger.add({ ...pair, fromAmount: 100, toAmount: 1840, createdAt: "2026-05-11T09:00:00Z" });
   ledger.scripts.push({ lost: "reset" });
@@ -70,35 +71,38 @@ test.each([
     kind: "candidates",
     candidates: [{ transactionId: "t2" }],
   });
-  const finding = await settle(trades.resolve(lost, { singleWriter: true }));
+  const finding = await settle(trades.resolve(lost, { others: none }));
   expect(finding).toMatchObject({ kind: "found", trade: { transactionId: "t2" } });
 });
 
-test("tells trades apart by their currencies and the amount that was given", async () => {
-  const { trades, settle } = open();
-  const twins: TradeIntent["twins"][] = [];
-  const given = [
-    body,
-    { ...body, toCurrency: "BTC" },
-    { ...body, fromAmount: "100.1" },
-    { ...body, fromAmount: "100" },
-  ];
-  const received = { ...pair, quoteStr: "rfq_1", toAmount: "100" };
-  for (const each of [...given, received, received])
-    await settle(trades.confirm(each, { beforeSend: (intent) => twins.push(intent.twins) }));
-  expect(twins).toEqual([[], [], [], ["t1"], [], ["t5"]]);
+test.each([
+  ["equal", {}, "candidates"],
+  ["of an amount written in another way", { fromAmount: "100" }, "candidates"],
+  ["of the received amount", { fromAmount: undefined, toAmount: "1840" }, "candidates"],
+  ["into another currency", { toCurrency: "BTC" }, "found"],
+  ["of another amount", { fromAmount: "100.1" }, "found"],
+  ["of another received amount", { fromAmount: undefined, toAmount: "1841" }, "found"],
+])("takes a trade for a possible one of another unresolved call if that is %s", async (_, change, kind) => {
+  const { ledger, trades, thrown, settle } = open();
+  ledger.scripts.push({ lost: "reset" });
+  const lost = await thrown(trades.confirm(body));
+  const intent: TradeIntent = Object(lost).intent;
+  const other: TradeIntent = JSON.parse(JSON.stringify({ ...intent, id: "another", ...change }));
+  const others = { transactionIds: [], intents: [intent, other] };
+  expect(await settle(trades.resolve(lost, { others }))).toMatchObject({ kind });
 });
 
 test("finds neither of two equal trades that are open, whichever way their amount was given", async () => {
   const { ledger, trades, thrown, settle } = open();
   ledger.scripts.push({ lost: "reset" }, { lost: "reset", rows: 0 });
   const lost = await thrown(trades.confirm(body));
-  await thrown(trades.confirm({ ...pair, quoteStr: "rfq_2", toAmount: "1840" }));
-  expect(await settle(trades.resolve(lost, { singleWriter: true }))).toMatchObject({ kind: "candidates" });
+  const other = await thrown(trades.confirm({ ...pair, quoteStr: "rfq_2", toAmount: "1840" }));
+  const others = { transactionIds: [], intents: [Object(other).intent] };
+  expect(await settle(trades.resolve(lost, { others }))).toMatchObject({ kind: "candidates" });
 });
 
 test.each([
-  ["a currency that is no text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
+  ["a currency that is not a text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
   ["two amounts", { ...body, toAmount: "1" }, "both fromAmount and toAmount are there"],
   ["no reference", { ...pair, fromAmount: "1" }, "quoteStr is missing"],
 ])("refuses %s", async (_, given, message) => {

@@ -1,22 +1,17 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import { createCallMemory } from "./call-memory.js";
 import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./calls.js";
-import { checkAmounts, type Exchange, exchangeOf, isSameExchange, matchExchange } from "./exchange.js";
-import { findOutcome, type ResolveOptions } from "./find-outcome.js";
-import type { ResolveReason } from "./look-in-list.js";
-import type { IntentRecord, OnceKind } from "./once-kind.js";
+import type { IntentRecord } from "./once/intent.js";
+import { checkAmounts, type Exchange, exchangeOf, matchExchange } from "./once/match-exchange.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates, operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
-import { type SendOnceOptions, sendOnce } from "./send-once.js";
 
 /** What is known of a trade before it is sent. Plain JSON, without secrets; `trades.resolve` takes it back. */
 export interface TradeIntent extends IntentRecord, Exchange {}
 
 /** What a search for a trade found. `not-found-yet` never means that nothing was traded. */
-export type TradeFinding =
-  | { readonly kind: "found"; readonly trade: Trade }
-  | { readonly kind: "candidates"; readonly candidates: Trade[]; readonly reason?: ResolveReason }
-  | { readonly kind: "not-found-yet"; readonly reason?: ResolveReason };
+export type TradeFinding = { readonly kind: "found"; readonly trade: Trade } | NotFound<Trade>;
 
 export interface Trades {
   /**
@@ -28,8 +23,8 @@ export interface Trades {
    * Confirms a quote: makes the trade.
    *
    * Sent once and never repeated: whether a quote can be confirmed twice is not documented. First the call reads which
-   * trades there are, while the quote grows older; with `baseline: false` it does not, and `resolve` has less to go by.
-   * Equal trades are ordinary, so none is refused. For the deadline see `withdrawals.create`.
+   * trades there are, while the quote grows older; with `baseline: false` it does not, and `resolve` gives candidates at
+   * best. Equal trades are ordinary, so none is refused. For the deadline see `withdrawals.create`.
    *
    * @throws {RefusedError} nothing was sent, e.g. `no-baseline`, `before-send-failed`.
    * @throws {ApiError} with `isNotApplied(error)` nothing was traded.
@@ -40,13 +35,14 @@ export interface Trades {
   /**
    * Looks for a trade whose outcome is unknown, by its error or its intent; reads, and never sends again.
    *
-   * A row can be the one if it has the currencies and the amount that was given; the rest, and what is promised, is as
-   * with `withdrawals.resolve`. Rows do not show the quote, so without `singleWriter` they are candidates.
+   * A row fits if it has the currencies and the amount that was given; the rest, and what is promised, is as with
+   * `withdrawals.resolve`. Rows do not show the quote, so without `others` they are candidates.
    *
    * @throws {ApiError} the list cannot be read and will not be, e.g. 401.
-   * @throws {RefusedError} what was given is no intent and carries none.
+   * @throws {RefusedError} what was given is not an intent and carries none, or `others` are not what they should be.
+   * @throws what `others` throws.
    */
-  resolve(errorOrIntent: unknown, options?: ResolveOptions): Promise<TradeFinding>;
+  resolve(errorOrIntent: unknown, options?: ResolveOptions<TradeIntent>): Promise<TradeFinding>;
   /** Reads a trade with its fills. */
   get(transactionId: string, options?: CallOptions): Promise<Trade>;
   /**
@@ -64,19 +60,6 @@ export interface Trades {
 }
 
 export function createTrades(call: LumetradeCall, wait: LumetradeWait, reads: LumetradeReads): Trades {
-  const kind: OnceKind<Exchange, Trade, Trade> = {
-    ...reads,
-    operation: operations.confirmQuote,
-    list: operations.tradeHistory,
-    memory: createCallMemory(isSameExchange),
-    allowsTwins: true,
-    subjectOf: exchangeOf,
-    // Its members were checked when the snapshot was made.
-    send: (body, options) => call("confirmQuote", { body: body as QuoteConfirmRequest }, options),
-    readRows: (options) => reads.readList("tradeHistory", options),
-    createMatch: () => matchExchange,
-    asRow: (row) => row as Trade,
-  };
   return {
     async quote(body, options) {
       checkAmounts(operations.getQuote, body);
@@ -84,10 +67,14 @@ export function createTrades(call: LumetradeCall, wait: LumetradeWait, reads: Lu
     },
     async confirm(body, options) {
       checkAmounts(operations.confirmQuote, body);
-      return sendOnce(kind, body, options);
+      // Its members were checked when the snapshot was made.
+      const send = (snapshot: object, rest: CallOptions) =>
+        call("confirmQuote", { body: snapshot as QuoteConfirmRequest }, rest);
+      return sendOnce(reads, "confirmQuote", body, options, exchangeOf, send);
     },
-    async resolve(errorOrIntent, options) {
-      const finding = await findOutcome(kind, errorOrIntent, options);
+    async resolve(given, options) {
+      const search = resolveOnce<Exchange, Trade>(reads, "confirmQuote", given, options, exchangeOf, matchExchange);
+      const finding = await search;
       return finding.kind === "found" ? { kind: "found", trade: finding.row } : finding;
     },
     get: (transactionId, options) => call("getTrade", { params: { path: { transactionId } } }, options),

@@ -1,22 +1,25 @@
 import { describe, expect, test, vi } from "vitest";
 import { createVirtualClock } from "../../core/test/virtual-clock.js";
-import { createLedger, error, json, stall } from "../test/ledger.js";
+import { createLedger, error, json, type Script, stall } from "../test/ledger.js";
 import {
   ApiError,
   ConnectionError,
   createLumetrade,
   isNotApplied,
+  type OtherCalls,
   RefusedError,
   type WithdrawalIntent,
 } from "./index.js";
 
 const body = { beneficiaryId: "ben_1", amount: "1.50" };
+/** The word that nobody made another withdrawal. */
+const others = { transactionIds: [], intents: [] };
 const reads = "GET /withdrawals";
 const pays = "POST /beneficiaries/withdrawals";
 
 function open() {
   const clock = createVirtualClock();
-  const ledger = createLedger(clock);
+  const ledger = createLedger(clock, { dateSkewMs: 0 });
   const details = { bankName: "FNB", accountNumber: "1234567890" };
   ledger.beneficiaries.set("ben_1", { id: "ben_1", currency: "ZAR", withdrawFormDetails: details });
   ledger.beneficiaries.set("ben_2", { id: "ben_2", currency: "ZAR", withdrawFormDetails: details });
@@ -73,8 +76,11 @@ describe("create", () => {
         operation: "createWithdrawal",
         id: expect.stringMatching(/^[\da-f-]{36}$/),
         ...body,
-        baseline: { newestCreatedAt: "2026-05-11T09:00:00Z", idsAtNewest: ["t1"] },
-        twins: [],
+        baseline: {
+          newestCreatedAt: "2026-05-11T09:00:00Z",
+          idsAtNewest: ["t1"],
+          listedAt: "Mon, 11 May 2026 10:00:00 GMT",
+        },
       },
     ]);
     expect(JSON.parse(JSON.stringify(intents[0]))).toEqual(intents[0]);
@@ -115,12 +121,12 @@ describe("create", () => {
     ["an amount that is undefined", [{ beneficiaryId: "ben_1", amount: undefined }], "amount is missing"],
     ["a number", [{ beneficiaryId: "ben_1", amount: 1.5 }], "amount 1.5 must be a decimal string"],
     ["nothing", [{ beneficiaryId: "ben_1", amount: "0" }], 'amount "0" must be greater than 0'],
-    ["an id that is none", [{ beneficiaryId: 7, amount: "1" }], "beneficiaryId 7 must be a string"],
+    ["an id that is not a string", [{ beneficiaryId: 7, amount: "1" }], "beneficiaryId 7 must be a string"],
     ["an unknown option", [body, { allowTwins: true }], 'unknown option "allowTwins"'],
-    ["a baseline that is none", [body, { baseline: {} }], "Cannot use an object as the baseline of createWithdrawal"],
-    ["a hook that is none", [body, { beforeSend: "log" }], "beforeSend must be a function"],
+    ["an unusable baseline", [body, { baseline: {} }], "Cannot use an object as the baseline of createWithdrawal"],
+    ["a hook that is not a function", [body, { beforeSend: "log" }], "beforeSend must be a function"],
     ["a deadline of no time", [body, { deadlineMs: 0 }], "deadlineMs must be"],
-    ["a signal that is none", [body, { signal: {} }], "signal must be an AbortSignal"],
+    ["an unusable signal", [body, { signal: {} }], "signal must be an AbortSignal"],
   ])("refuses %s before anything is read or written down", async (_, [given, options = {}], message) => {
     const { withdrawals, thrown, routes } = open();
     const beforeSend = vi.fn();
@@ -259,7 +265,17 @@ describe("create", () => {
 
 test("is not moved by a polluted Object.prototype", async () => {
   const { ledger, withdrawals, thrown, settle, routes } = open();
-  const names = ["signal", "deadlineMs", "baseline", "beforeSend", "allowTwin", "singleWriter", "intent", "twins"];
+  const names = [
+    "signal",
+    "deadlineMs",
+    "baseline",
+    "beforeSend",
+    "allowTwin",
+    "others",
+    "intent",
+    "transactionIds",
+    "intents",
+  ];
   for (const name of names) Object.defineProperty(Object.prototype, name, { value: "evil", configurable: true });
   try {
     ledger.scripts.push({ lost: "reset" });
@@ -272,7 +288,7 @@ test("is not moved by a polluted Object.prototype", async () => {
   }
 });
 
-describe("a twin", () => {
+describe("a duplicate", () => {
   const equal = { beneficiaryId: "ben_1", amount: "1.5" };
 
   test("is refused while the first is in flight: of a thousand one is sent", async () => {
@@ -288,7 +304,7 @@ describe("a twin", () => {
     expect(ledger.requests.filter(({ route }) => route === pays)).toHaveLength(1);
   });
 
-  test("is refused while nobody knows what came of the first, and no longer once that is found", async () => {
+  test("is refused while the first is unresolved, and no longer once that is found", async () => {
     const { ledger, withdrawals, thrown, settle } = open();
     ledger.scripts.push({ lost: "reset" });
     const lost = await thrown(withdrawals.create(body));
@@ -297,7 +313,7 @@ describe("a twin", () => {
     expect(Object(problem).message).toContain('(beneficiaryId "ben_1", amount "1.5")');
     expect(await settle(withdrawals.resolve(lost, { deadlineMs: 5000 }))).toMatchObject({ kind: "candidates" });
     expect(await thrown(withdrawals.create(equal))).toMatchObject({ reason: "twin-unresolved" });
-    expect(await settle(withdrawals.resolve(lost, { singleWriter: true }))).toMatchObject({ kind: "found" });
+    expect(await settle(withdrawals.resolve(lost, { others }))).toMatchObject({ kind: "found" });
     expect(await thrown(withdrawals.create(equal))).toHaveProperty("value");
   });
 
@@ -309,48 +325,56 @@ describe("a twin", () => {
     expect(await thrown(withdrawals.create({ ...body, beneficiaryId: "ben_2" }))).toHaveProperty("value");
   });
 
-  test("is sent with allowTwin, and then neither can be found by one who knows the intent alone", async () => {
+  test("is sent with allowTwin, and then neither is more than a candidate while both are unresolved", async () => {
     const { ledger, connect, withdrawals, thrown, settle } = open();
     ledger.scripts.push({ lost: "reset", rows: 0 }, { lost: "reset" });
-    await thrown(withdrawals.create(body));
-    const second = await thrown(withdrawals.create(equal, { allowTwin: true }));
-    expect(Object(second).intent).toMatchObject({ twins: false });
-    const kept = JSON.parse(JSON.stringify(Object(second).intent));
+    const lost = [await thrown(withdrawals.create(body)), await thrown(withdrawals.create(equal, { allowTwin: true }))];
+    const intents: WithdrawalIntent[] = JSON.parse(JSON.stringify(lost.map((error) => Object(error).intent)));
     for (const client of [withdrawals, connect()]) {
-      const finding = await settle(client.resolve(kept, { singleWriter: true }));
-      expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t1" }] });
+      for (const intent of intents) {
+        const finding = await settle(client.resolve(intent, { others: { transactionIds: [], intents } }));
+        expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t1" }] });
+      }
     }
   });
 
-  test("is known to the intent if it was answered, so that another process does not take it for ours", async () => {
-    const { ledger, connect, withdrawals, thrown, settle } = open();
-    const baseline = await settle(withdrawals.baseline());
-    await settle(withdrawals.create(body, { baseline }));
-    ledger.scripts.push({ lost: "reset", rows: 0 });
-    const lost = await thrown(withdrawals.create(equal, { baseline }));
-    const kept = JSON.parse(JSON.stringify(Object(lost).intent));
-    expect(kept).toMatchObject({ twins: ["t1"] });
-    expect(await settle(connect().resolve(kept, { singleWriter: true }))).toEqual({ kind: "not-found-yet" });
-  });
-
-  test("can be too many to be named: then no row is said to be the one of a later call", async () => {
-    const { withdrawals, settle } = open();
-    const baseline = await settle(withdrawals.baseline());
-    for (let count = 0; count < 101; count++) await settle(withdrawals.create(body, { baseline }));
-    const intents: WithdrawalIntent[] = [];
-    const beforeSend = (intent: WithdrawalIntent) => intents.push(intent);
-    await settle(withdrawals.create(body, { beforeSend }));
-    await settle(withdrawals.create(body, { baseline, beforeSend }));
-    expect(intents.map(({ twins }) => (twins === false ? twins : twins.length))).toEqual([100, false]);
-  });
-
-  test("is refused too when the first was made by another process and its intent is at hand", async () => {
+  test("is not refused because of what another process sent, which this client does not see", async () => {
     const { ledger, connect, withdrawals, thrown, settle } = open();
     ledger.scripts.push({ lost: "reset", effectMs: 100_000 });
     const lost = await thrown(withdrawals.create(body));
     const restarted = connect();
-    const kept = JSON.parse(JSON.stringify(Object(lost).intent));
-    expect(await settle(restarted.resolve(kept, { singleWriter: true }))).toEqual({ kind: "not-found-yet" });
-    expect(await thrown(restarted.create(equal))).toMatchObject({ reason: "twin-unresolved" });
+    expect(await settle(restarted.resolve(Object(lost).intent, { others }))).toEqual({ kind: "not-found-yet" });
+    expect(await thrown(restarted.create(equal))).toHaveProperty("value");
+  });
+});
+
+describe("after a restart, with no more than the database knows", () => {
+  /** Two equal withdrawals of one batch: the first succeeds, the request of the second is lost. */
+  async function batch(script: Script) {
+    const { ledger, connect, withdrawals, thrown, settle } = open();
+    const baseline = await settle(withdrawals.baseline());
+    const { transactionId } = await settle(withdrawals.create(body, { baseline }));
+    ledger.scripts.push({ lost: "reset", ...script });
+    const records: string[] = [];
+    const beforeSend = (intent: WithdrawalIntent) => records.push(JSON.stringify(intent));
+    await thrown(withdrawals.create(body, { baseline, beforeSend }));
+    const intent: WithdrawalIntent = JSON.parse(records[0] ?? "");
+    const resolve = (others?: OtherCalls<WithdrawalIntent>) =>
+      settle(connect().resolve(intent, others === undefined ? {} : { others }));
+    return { transactionId, intent, resolve };
+  }
+
+  test("the row of an earlier equal withdrawal is not taken for the one that never arrived", async () => {
+    const { transactionId, intent, resolve } = await batch({ rows: 0 });
+    expect(await resolve({ transactionIds: [transactionId], intents: [intent] })).toEqual({ kind: "not-found-yet" });
+    expect(await resolve()).toMatchObject({ kind: "candidates", candidates: [{ transactionId }] });
+  });
+
+  test("next to the row of an earlier equal withdrawal the other row is a candidate", async () => {
+    const { transactionId, intent, resolve } = await batch({});
+    expect(await resolve({ transactionIds: [transactionId], intents: [intent] })).toMatchObject({
+      kind: "candidates",
+      candidates: [{ transactionId: "t2" }],
+    });
   });
 });

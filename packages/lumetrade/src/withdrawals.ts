@@ -1,40 +1,34 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import { createCallMemory } from "./call-memory.js";
 import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./calls.js";
-import type { Fence } from "./fence.js";
-import { findOutcome, type ResolveOptions } from "./find-outcome.js";
-import type { ResolveReason } from "./look-in-list.js";
-import { matchDecimal } from "./match-row.js";
-import type { IntentRecord, OnceKind } from "./once-kind.js";
-import { finalStates, operations } from "./operations.gen.js";
-import { createPayoutMatch, type Payout, payoutOf } from "./payout.js";
+import type { Baseline } from "./once/baseline.js";
+import { createEqualPayouts } from "./once/equal-calls.js";
+import type { IntentRecord } from "./once/intent.js";
+import { createPayoutMatch, type Payout, payoutOf } from "./once/match-payout.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { readBaseline, type SendOnceOptions, sendOnce } from "./once/send-once.js";
+import { finalStates } from "./operations.gen.js";
 import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.js";
-import { readBaseline, type SendOnceOptions, sendOnce } from "./send-once.js";
 
 /** What is known of a withdrawal before it is sent. Plain JSON, without secrets; `withdrawals.resolve` takes it back. */
 export interface WithdrawalIntent extends IntentRecord, Payout {}
 
 export interface WithdrawalCreateOptions extends SendOnceOptions<WithdrawalIntent> {
-  /** Permits a second withdrawal equal to one that is unresolved. Neither may then be found, but as candidates. */
+  /** Permits a second withdrawal equal to one that is in flight or unresolved. Then neither may be more than a candidate. */
   readonly allowTwin?: boolean | undefined;
 }
 
 /** What a search for a withdrawal found. `not-found-yet` never means that nothing was paid out. */
-export type WithdrawalFinding =
-  | { readonly kind: "found"; readonly withdrawal: Withdrawal }
-  | { readonly kind: "candidates"; readonly candidates: Withdrawal[]; readonly reason?: ResolveReason }
-  | { readonly kind: "not-found-yet"; readonly reason?: ResolveReason };
+export type WithdrawalFinding = { readonly kind: "found"; readonly withdrawal: Withdrawal } | NotFound<Withdrawal>;
 
 export interface Withdrawals {
   /**
    * Pays out to a confirmed beneficiary, with the details saved on it; the amount is in the beneficiary's currency.
    *
    * Sent once and never repeated: the API has no idempotency key and no reference, so a second call is a second
-   * withdrawal. Against what an intermediary repeats no client can do anything. First the call reads what is in the
-   * list (`baseline`), then it awaits `beforeSend`, then it sends. It refuses a withdrawal equal to one of this client
-   * (beneficiary, amount) that is in flight or whose outcome is unknown and not resolved as `found`; what another
-   * process or `http` sends, it does not know. It remembers 10,000 calls, and sends no more while of as many nobody
-   * knows what came.
+   * withdrawal. No client can prevent what an intermediary repeats. First the call reads what the list holds
+   * (`baseline`), then it awaits `beforeSend`, then it sends. It refuses a withdrawal equal to one of this client
+   * (beneficiary, amount) that is in flight, or unresolved and not yet `found`. It does not see what another process or
+   * `http` sends: a unique index on the caller's own id does.
    *
    * `deadlineMs` (default 60,000) is the time for all of it. Reading the list gets at most half of it and at most 10 s.
    * If the time is over before the withdrawal is sent, nothing is; the sending gets what is left.
@@ -46,28 +40,29 @@ export interface Withdrawals {
    */
   create(request: WithdrawalCreateRequest, options?: WithdrawalCreateOptions): Promise<WithdrawalCreated>;
   /**
-   * Reads what is in the list, for the `baseline` of `create`: one for a whole batch.
+   * Reads what the list holds, for the `baseline` of `create`: one for a whole batch.
    *
-   * @throws {RefusedError} `no-baseline`: the answer looks like a part of the list.
+   * @throws {RefusedError} `no-baseline`: the response looks like a part of the list.
    */
-  baseline(options?: CallOptions): Promise<Fence>;
+  baseline(options?: CallOptions): Promise<Baseline>;
   /**
    * Looks for a withdrawal whose outcome is unknown, by its error or its intent; reads, and never sends again.
    *
-   * A row can be the one if it was created at or after the baseline, is not the one of another call of this client, and
-   * has the amount, the currency and, where it shows them, the details of the beneficiary.
-   * `found`: there is one such row, dated and with an id, and with `singleWriter` nobody else can have made it. It is
-   * given as soon as it was seen twice, about a second apart, or in the last reading, and in every history with a single
-   * writer, no twin, and the row in the list when it is read last: a second before the deadline, or a tenth of it.
-   * `candidates`: rows for a person to judge, given when the time is over; two of them with a single writer are a twin,
-   * or a duplicate that an intermediary made. `not-found-yet`: none. That proves nothing, however long it lasts: the
-   * withdrawal may appear later. A `reason` says that the list could not be read, or looks like a part of one: then the
-   * search ends at once.
+   * A row fits if it was created at or after the baseline and has the amount, the currency and, where it shows them, the
+   * details of the beneficiary.
+   * `found`: with `others`, exactly one row fits, it is dated and has an id, and neither is it anybody else's nor could
+   * it be. It is given when it was seen twice, about a second apart, so that what an intermediary repeats is seen, or
+   * in the last reading: a second before the deadline, or a tenth of it. Write it down under a unique index on
+   * `transactionId`.
+   * `candidates`: rows for a person to judge, given when the time is over. `not-found-yet`: none. That proves nothing,
+   * however long it lasts: the withdrawal may appear later. A `reason` says that the list could not be read, or looks
+   * like a part of one: then the search ends at once.
    *
    * @throws {ApiError} the list cannot be read and will not be, e.g. 401.
-   * @throws {RefusedError} what was given is no intent and carries none.
+   * @throws {RefusedError} what was given is not an intent and carries none, or `others` are not what they should be.
+   * @throws what `others` throws.
    */
-  resolve(errorOrIntent: unknown, options?: ResolveOptions): Promise<WithdrawalFinding>;
+  resolve(errorOrIntent: unknown, options?: ResolveOptions<WithdrawalIntent>): Promise<WithdrawalFinding>;
   /** Reads a withdrawal. */
   get(transactionId: string, options?: CallOptions): Promise<Withdrawal>;
   /**
@@ -88,27 +83,26 @@ export interface Withdrawals {
 }
 
 export function createWithdrawals(call: LumetradeCall, wait: LumetradeWait, reads: LumetradeReads): Withdrawals {
-  const kind: OnceKind<Payout, Withdrawal, WithdrawalCreated> = {
-    ...reads,
-    operation: operations.createWithdrawal,
-    list: operations.getWithdrawHistory,
-    memory: createCallMemory(
-      (a, b) => a.beneficiaryId === b.beneficiaryId && matchDecimal(a.amount, b.amount) === "yes",
-    ),
-    allowsTwins: false,
-    subjectOf: payoutOf,
-    // Its members were checked when the snapshot was made.
-    send: (body, options) => call("createWithdrawal", { body: body as WithdrawalCreateRequest }, options),
-    readRows: (options) => reads.readList("getWithdrawHistory", options),
-    createMatch: createPayoutMatch(call),
-    asRow: (row) => row as Withdrawal,
-  };
+  const equalPayouts = createEqualPayouts();
   return {
-    create: (body, options) => sendOnce(kind, body, options),
-    baseline: (options) => readBaseline(kind, options),
-    async resolve(errorOrIntent, options) {
-      const finding = await findOutcome(kind, errorOrIntent, options);
-      return finding.kind === "found" ? { kind: "found", withdrawal: finding.row } : finding;
+    create: (body, options) =>
+      sendOnce(
+        reads,
+        "createWithdrawal",
+        body,
+        options,
+        payoutOf,
+        // Its members were checked when the snapshot was made.
+        (snapshot, rest) => call("createWithdrawal", { body: snapshot as WithdrawalCreateRequest }, rest),
+        equalPayouts,
+      ),
+    baseline: (options) => readBaseline(reads, "createWithdrawal", options),
+    async resolve(given, options) {
+      const match = createPayoutMatch(call);
+      const finding = await resolveOnce<Payout, Withdrawal>(reads, "createWithdrawal", given, options, payoutOf, match);
+      if (finding.kind !== "found") return finding;
+      equalPayouts.leave(finding.intentId);
+      return { kind: "found", withdrawal: finding.row };
     },
     get: (transactionId, options) => call("getWithdraw", { params: { path: { transactionId } } }, options),
     wait: (transactionId, options) =>

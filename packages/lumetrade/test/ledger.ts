@@ -9,6 +9,10 @@ export interface Script {
   /** How long it takes until the rows are made, and then until the list shows them, in milliseconds. Default: 0. */
   readonly effectMs?: number;
   readonly hiddenMs?: number;
+  /** The same of what an intermediary repeats. Default: as for the first. */
+  readonly copyHiddenMs?: number;
+  /** By how much the clock that dates the rows is wrong; without dates: `"undated"`. */
+  readonly rowSkewMs?: number | "undated";
   /** An answer of its own. */
   readonly answer?: () => Response | Promise<Response>;
 }
@@ -33,20 +37,24 @@ export interface Ledger {
   shownRows(at: number): readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A service that keeps withdrawals and trades, loses answers and shows rows late, on the clock of the test. */
-export function createLedger(clock: Clock): Ledger {
+/**
+ * A service that keeps withdrawals and trades, loses responses and shows rows late, on the clock of the test. Its lists
+ * have a `Date` if `dateSkewMs` says by how much that differs from the clock of the rows.
+ */
+export function createLedger(clock: Clock, { dateSkewMs }: { readonly dateSkewMs?: number | undefined } = {}): Ledger {
   const entries: Entry[] = [];
   const ledger: Ledger = {
     requests: [],
     scripts: [],
     listAnswers: [],
     beneficiaries: new Map(),
-    add(row, { rows = 1, effectMs = 0, hiddenMs = 0 } = {}) {
-      return Array.from({ length: rows }, () => {
+    add(row, { rows = 1, effectMs = 0, hiddenMs = 0, copyHiddenMs = hiddenMs, rowSkewMs = 0 } = {}) {
+      return Array.from({ length: rows }, (_, index) => {
         const madeAt = clock.now() + effectMs;
+        const dated = rowSkewMs === "undated" ? {} : { createdAt: new Date(madeAt + rowSkewMs).toISOString() };
         const transactionId = `t${entries.length + 1}`;
-        const made = { transactionId, createdAt: new Date(madeAt).toISOString(), status: "PENDING", ...row };
-        entries.push({ row: made, shownAt: madeAt + hiddenMs });
+        const shownAt = madeAt + (index === 0 ? hiddenMs : copyHiddenMs);
+        entries.push({ row: { transactionId, ...dated, status: "PENDING", ...row }, shownAt });
         return transactionId;
       });
     },
@@ -60,7 +68,9 @@ export function createLedger(clock: Clock): Ledger {
       if (collection === "beneficiaries") return json(ledger.beneficiaries.get(id) ?? error(404));
       const kind = collection === "trades" ? "quoteStr" : "beneficiaryId";
       const rows = ledger.shownRows(clock.now()).filter((row) => (kind === "quoteStr") === "fromCurrency" in row);
-      return ledger.listAnswers.shift()?.(rows, init.signal ?? new AbortController().signal) ?? json(rows);
+      return (
+        ledger.listAnswers.shift()?.(rows, init.signal ?? new AbortController().signal) ?? json(rows, 200, dateOf())
+      );
     },
   };
   async function move(body: Record<string, unknown>, signal: AbortSignal | null | undefined): Promise<Response> {
@@ -70,6 +80,9 @@ export function createLedger(clock: Clock): Ledger {
     if (script.lost === "stall") await stall(signal);
     if (script.lost !== undefined) throw new TypeError("the connection was reset");
     return json({ ...rowOf(body), transactionId: ids[0], status: "PENDING" }, 201);
+  }
+  function dateOf(): Record<string, string> {
+    return dateSkewMs === undefined ? {} : { date: new Date(clock.now() + dateSkewMs).toUTCString() };
   }
   function rowOf({ beneficiaryId, quoteStr, ...rest }: Record<string, unknown>): Record<string, unknown> {
     const beneficiary = Object(ledger.beneficiaries.get(String(beneficiaryId)));

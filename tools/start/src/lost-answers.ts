@@ -42,7 +42,7 @@ async function lostWithdrawal(): Promise<LostAnswer> {
     const { credentials } = sandbox.clientOptions;
     const { withdrawals } = createLumetrade({ baseUrl: server.url, credentials });
     const error = await withdrawals.create({ beneficiaryId, amount: "101.50" }).catch((thrown: unknown) => thrown);
-    const finding = await withdrawals.resolve(error, { singleWriter: true });
+    const finding = await withdrawals.resolve(error, { others: { transactionIds: [], intents: [] } });
     const found = finding.kind === "found" ? `withdrawal ${finding.withdrawal.transactionId}` : finding.kind;
     return told("A withdrawal", "withdrawals.resolve", error, found, await withdrawals.list().toArray());
   } finally {

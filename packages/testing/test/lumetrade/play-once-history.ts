@@ -2,10 +2,13 @@ import {
   createLumetrade,
   isNotApplied,
   type Lumetrade,
+  type OtherCalls,
   operations,
   type SendOnceOptions,
   type TradeFinding,
+  type TradeIntent,
   type WithdrawalFinding,
+  type WithdrawalIntent,
 } from "@lumkit/lumetrade";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import type { Call, OnceHistory, Order } from "./once-history.js";
@@ -20,7 +23,7 @@ const plain = {
   allowTwin: true,
 } as const;
 
-/** What became of one call. */
+/** One call, as the test and the caller's ledger know it. */
 export interface Sent {
   readonly kind: Order["kind"];
   readonly amount: string;
@@ -31,19 +34,25 @@ export interface Sent {
   posts: number;
   /** When the service works on it: its row is created then, and no other one. */
   doneMs?: number;
-  intent?: unknown;
+  /** As the ledger keeps it: JSON. */
+  intent?: string;
   isBaselineStale?: boolean;
-  /** What the client said: the id of the row, or that there is none. Absent: it does not know. */
+  /** What the client said: the id of the row, or that there is none. Absent: its outcome is unknown. */
   said?: string | "not-applied";
   finding?: WithdrawalFinding | TradeFinding;
   askedMs?: number;
 }
 
+type Word = OtherCalls<WithdrawalIntent & TradeIntent>;
+
+/** What a search is told of the others: what the ledger says when it is asked, or something false. */
+export type Say = (ask: () => Word) => Word | (() => Word);
+
 const lists = { withdrawal: "getWithdrawHistory", trade: "tradeHistory" } as const;
 const moving: readonly string[] = [operations.createWithdrawal.path, operations.confirmQuote.path];
 
-/** Plays a history, and in the end asks for each call of which nobody knows what came. */
-export async function playOnceHistory(history: OnceHistory) {
+/** Plays a history, and in the end resolves each call whose outcome is unknown. */
+export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
   const sandbox = createLumetradeSandbox({ policies: history.policies });
   const { clock, faults, clientOptions } = sandbox;
   const beneficiaries = ["one", "two"].map(
@@ -110,19 +119,21 @@ export async function playOnceHistory(history: OnceHistory) {
     const options = {
       ...(call.hasBaseline ? {} : { baseline: false as const }),
       beforeSend(intent: unknown) {
-        one.intent = JSON.parse(JSON.stringify(intent));
+        one.intent = JSON.stringify(intent);
         one.isBaselineStale = sandbox
           .seen()
           .slice(seen)
           .some(({ fault }) => fault === "stale-read");
       },
     };
+    // What a program learns after its end is written down nowhere.
+    const isAlive = (): boolean => isForeign || by === client;
     const result = send(by, call, call.allowTwin, options).then(
       ({ transactionId }) => {
-        one.said = transactionId;
+        if (isAlive()) one.said = transactionId;
       },
       (error: unknown) => {
-        if (isNotApplied(error)) one.said = "not-applied";
+        if (isAlive() && isNotApplied(error)) one.said = "not-applied";
       },
     );
     running.push(result);
@@ -139,27 +150,35 @@ export async function playOnceHistory(history: OnceHistory) {
   }
   await clock.runUntil(Promise.all(running));
 
-  const open = sent.filter(({ by, intent, said }) => by !== undefined && intent !== undefined && said === undefined);
-  const shown = new Set<Sent>();
-  async function ask(one: Sent): Promise<void> {
-    shown.add(one);
-    // Said only where it is true: whoever else made a row since the baseline is known to this client.
-    const singleWriter = sent.every((other) => {
-      if (other === one || other.kind !== one.kind || other.by === client || shown.has(other)) return true;
-      return other.doneMs === undefined || other.doneMs < one.startMs - (one.isBaselineStale === true ? 3000 : 0);
-    });
-    const options = { singleWriter, deadlineMs: history.deadlineMs };
-    one.askedMs = clock.now();
-    one.finding = await client[one.kind === "trade" ? "trades" : "withdrawals"].resolve(one.intent, options);
+  const isOpen = ({ intent, said, finding }: Sent): boolean =>
+    intent !== undefined && said === undefined && finding?.kind !== "found";
+  /** What the ledger says of the others of the same kind, read in one go. */
+  function othersOf(one: Sent) {
+    const others = sent.filter((other) => other !== one && other.kind === one.kind);
+    const succeeded = others.map(({ said, finding }) => said ?? (finding === undefined ? undefined : foundId(finding)));
+    return {
+      transactionIds: succeeded.flatMap((id) => (id === undefined || id === "not-applied" ? [] : [id])),
+      intents: others.filter(isOpen).map(({ intent = "" }) => JSON.parse(intent)),
+    };
   }
+  async function ask(one: Sent): Promise<void> {
+    const options = { others: say(() => othersOf(one)), deadlineMs: history.deadlineMs };
+    const resource = client[one.kind === "trade" ? "trades" : "withdrawals"];
+    one.askedMs = clock.now();
+    one.finding = await resource.resolve(JSON.parse(one.intent ?? ""), options);
+  }
+  const open = sent.filter((one) => one.by !== undefined && isOpen(one));
   for (const occurrence of history.stale)
     for (const list of Object.values(lists)) faults.next(list, "stale-read", { occurrence });
-  if (history.isParallel) {
-    for (const one of open) shown.add(one);
-    await clock.runUntil(Promise.all(open.map(ask)));
-  } else for (const one of open) await clock.runUntil(ask(one));
+  if (history.isParallel) await clock.runUntil(Promise.all(open.map(ask)));
+  else for (const one of open) await clock.runUntil(ask(one));
   faults.clear();
   // What is on its way arrives.
   await pass(600_000);
   return { sandbox, sent };
+}
+
+export function foundId(finding: NonNullable<Sent["finding"]>): string | undefined {
+  if (finding.kind !== "found") return undefined;
+  return ("trade" in finding ? finding.trade : finding.withdrawal).transactionId;
 }

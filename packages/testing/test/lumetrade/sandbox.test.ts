@@ -5,6 +5,8 @@ import { createTwin } from "./twin.js";
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const details = { bankName: "FNB", accountNumber: "1234567890" };
+/** The word that nobody made another withdrawal. */
+const none = { transactionIds: [], intents: [] };
 
 test("a withdrawal locks its amount and its fee, and pays out", async () => {
   const { sandbox, lumetrade, contract } = createTwin({ withdrawalFee: "1.5" });
@@ -82,7 +84,7 @@ test("a withdrawal whose answer is lost is found, and was made once", async () =
   sandbox.faults.next("createWithdrawal", "drop-after-commit");
   const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
   expect(isNotApplied(error)).toBe(false);
-  const finding = await sandbox.clock.runUntil(lumetrade.withdrawals.resolve(error, { singleWriter: true }));
+  const finding = await sandbox.clock.runUntil(lumetrade.withdrawals.resolve(error, { others: none }));
   expect(finding).toMatchObject({ kind: "found", withdrawal: { amount: "100" } });
   expect(await lumetrade.withdrawals.list().toArray()).toHaveLength(1);
 });
@@ -96,7 +98,7 @@ test("what an earlier program withdrew, and a list that lagged did not show, is 
   sandbox.faults.next("getWithdrawHistory", "stale-read");
   sandbox.faults.next("createWithdrawal", "drop-before-commit");
   const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
-  const search = lumetrade.withdrawals.resolve(error, { singleWriter: true });
+  const search = lumetrade.withdrawals.resolve(error, { others: none });
   const candidates = [{ transactionId: earlier.transactionId }];
   expect(await sandbox.clock.runUntil(search)).toMatchObject({ kind: "candidates", candidates });
 });
@@ -106,7 +108,7 @@ test("a withdrawal that never came is not found, however long one looks", async 
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   sandbox.faults.next("createWithdrawal", "drop-before-commit");
   const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
-  const finding = await sandbox.clock.runUntil(lumetrade.withdrawals.resolve(error, { singleWriter: true }));
+  const finding = await sandbox.clock.runUntil(lumetrade.withdrawals.resolve(error, { others: none }));
   expect(finding).toEqual({ kind: "not-found-yet" });
 });
 

@@ -62,7 +62,9 @@ async function withdraw(url: string): Promise<string> {
   const intent = intentsOf(url).at(-1);
   try {
     if (intent !== undefined) {
-      const { kind } = await lumetrade.withdrawals.resolve(intent, { singleWriter: true, deadlineMs: 30_000 });
+      // Each account has one withdrawal, so the caller's ledger knows of no other.
+      const others = { transactionIds: [], intents: [] };
+      const { kind } = await lumetrade.withdrawals.resolve(intent, { others, deadlineMs: 30_000 });
       return kind === "found" ? "applied" : "not-applied";
     }
     const options = keeps === "keeps" ? { beforeSend: beforeSend(url) } : {};

@@ -1,7 +1,6 @@
 import { type Decimal, memberOf, type Operation, RefusedError } from "@lumkit/core";
-import { allOf, isDecimal, matchDecimal, matchText } from "./match-row.js";
-import type { Match } from "./once-kind.js";
-import { operations } from "./operations.gen.js";
+import { operations } from "../operations.gen.js";
+import { allOf, isDecimal, type Match, matchValue } from "./match.js";
 
 /** What a trade is about: two currencies, and the amount of one of them. */
 export interface Exchange {
@@ -11,7 +10,7 @@ export interface Exchange {
   readonly toAmount?: Decimal;
 }
 
-/** @throws {RefusedError} a currency is no text, or there is not exactly one amount. */
+/** @throws {RefusedError} a currency is not a text, or there is not exactly one amount. */
 export function exchangeOf(value: unknown): Exchange {
   const operation = operations.confirmQuote;
   checkAmounts(operation, value);
@@ -34,20 +33,7 @@ export function checkAmounts(operation: Operation, body: unknown): void {
   throw new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}, give exactly one`, operation);
 }
 
-export function isSameExchange(a: Exchange, b: Exchange): boolean {
-  const isSame = (one: Decimal | undefined, other: Decimal | undefined): boolean =>
-    one === undefined ? other === undefined : matchDecimal(one, other) === "yes";
-  const areCurrencies = a.fromCurrency === b.fromCurrency && a.toCurrency === b.toCurrency;
-  return areCurrencies && isSame(a.fromAmount, b.fromAmount) && isSame(a.toAmount, b.toAmount);
-}
-
-/** Compares a trade with a row of the list; the amount on the other side is whatever the quote made of it. */
+/** Compares each member of a trade with a row of the list; the other amount is what the quote made of it. */
 export async function matchExchange(exchange: Exchange, row: object): Promise<Match> {
-  const { fromCurrency, toCurrency, fromAmount, toAmount } = exchange;
-  return allOf(
-    matchText(fromCurrency, memberOf(row, "fromCurrency")),
-    matchText(toCurrency, memberOf(row, "toCurrency")),
-    fromAmount === undefined ? "yes" : matchDecimal(fromAmount, memberOf(row, "fromAmount")),
-    toAmount === undefined ? "yes" : matchDecimal(toAmount, memberOf(row, "toAmount")),
-  );
+  return allOf(...Object.entries(exchange).map(([name, value]) => matchValue(value, memberOf(row, name))));
 }

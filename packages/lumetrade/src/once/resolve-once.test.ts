@@ -1,11 +1,7 @@
-import { expect, test } from "vitest";
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
-import { createLedger, error, json, stall } from "../test/ledger.js";
-import { createCallMemory } from "./call-memory.js";
-import { findOutcome } from "./find-outcome.js";
-import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "./index.js";
-import type { OnceKind } from "./once-kind.js";
-import { operations } from "./operations.gen.js";
+import { expect, test, vi } from "vitest";
+import { createVirtualClock } from "../../../core/test/virtual-clock.js";
+import { createLedger, error, json, stall } from "../../test/ledger.js";
+import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "../index.js";
 
 const day = "2026-05-11T";
 const intent: WithdrawalIntent = {
@@ -14,12 +10,13 @@ const intent: WithdrawalIntent = {
   beneficiaryId: "ben_1",
   amount: "1.50",
   baseline: { newestCreatedAt: `${day}10:00:00Z`, idsAtNewest: ["t1"] },
-  twins: [],
 };
 const details = { bankName: "FNB", accountNumber: "1234567890" };
-/** The row that the call would make; `t1` is the one of the fence. */
+/** The row that the call would make; `t1` is the one of the baseline. */
 const ours = { amount: 1.5, currency: "ZAR", withdrawDetails: details, createdAt: `${day}10:00:05Z` };
-const single = { singleWriter: true };
+/** The caller's word that nobody made another withdrawal. */
+const none = { transactionIds: [], intents: [] };
+const single = { others: none };
 
 function open(...rows: Record<string, unknown>[]) {
   const clock = createVirtualClock();
@@ -64,7 +61,7 @@ test("finds a row that the list shows late, up to the last reading, a second bef
   expect(await over.resolve(intent, single)).toEqual({ kind: "not-found-yet" });
 });
 
-test("a row that was once seen is a candidate without a single writer, and looked for until the end", async () => {
+test("without the caller's word for the others a row is a candidate, and looked for until the end", async () => {
   const { clock, resolve } = open(ours, { ...ours, hiddenMs: 58_000 });
   expect(await resolve(intent)).toMatchObject({
     kind: "candidates",
@@ -79,17 +76,17 @@ test("takes two rows for what they are: a matter for a person, as when an interm
 });
 
 test.each([
-  ["created before the fence", { createdAt: `${day}09:59:59Z` }],
+  ["created before the baseline", { createdAt: `${day}09:59:59Z` }],
   ["of another amount", { amount: 1.51 }],
   ["of another currency", { currency: "USDT" }],
   ["to another account", { withdrawDetails: { bankName: "FNB", accountNumber: "999" } }],
-])("passes over a row %s", async (_, change) => {
+])("skips a row %s", async (_, change) => {
   const { resolve } = open({ ...ours, ...change });
   expect(await resolve(intent, single)).toEqual({ kind: "not-found-yet" });
 });
 
 test.each([
-  ["created in the moment of the fence", { createdAt: `${day}10:00:00Z` }],
+  ["created in the moment of the baseline", { createdAt: `${day}10:00:00Z` }],
   ["that writes its amount in another way", { amount: "1.500" }],
   ["that shows no details", { withdrawDetails: undefined }],
   ["that shows others than those saved", { withdrawDetails: { iban: "ZA00" } }],
@@ -114,28 +111,107 @@ test.each([
 
 test.each([
   ["there was no baseline", { baseline: false as const }],
-  ["an equal call was open when it was sent", { twins: false as const }],
-  ["an equal call's row is not shown, and this may be its duplicate", { twins: ["t9"] }],
+  ["the baseline has no time", { baseline: { newestCreatedAt: null, idsAtNewest: ["t1"] } }],
   ["the beneficiary is gone", { beneficiaryId: "ben_9" }],
 ])("takes a row for no more than a candidate if %s", async (_, change) => {
   const { resolve } = open(ours);
   expect(await resolve({ ...intent, ...change }, single)).toMatchObject({ kind: "candidates" });
 });
 
-test("takes a row for no more than a candidate if another open call of this client could have made it", async () => {
-  const { resolve, withdrawals, ledger, clock } = open({ ...ours, withdrawDetails: { bankName: "FNB" } });
-  const send = (beneficiaryId: string) =>
-    clock.settle(thrown(withdrawals.create({ beneficiaryId, amount: "1.5" }, { baseline: false })));
-  ledger.scripts.push({ rows: 0, lost: "reset" }, { rows: 0, lost: "reset" });
-  await send("ben_2");
-  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
-  await send("ben_3");
-  expect(await resolve({ ...intent, id: "i2" }, single)).toMatchObject({ kind: "not-found-yet" });
-  const other = { ...intent, id: "i3", amount: "2" };
-  ledger.add({ ...ours, amount: 2 });
-  ledger.scripts.push({ rows: 0, lost: "reset" });
-  await clock.settle(thrown(withdrawals.create({ beneficiaryId: "ben_3", amount: "2" }, { baseline: false })));
-  expect(await resolve(other, single)).toMatchObject({ kind: "candidates" });
+const otherIntent = { ...intent, id: "i2" };
+const others: [string, "found" | "candidates" | "not-found-yet", object][] = [
+  ["the row is the one of another call", "not-found-yet", { transactionIds: ["t2"] }],
+  ["an older row is the one of another call", "found", { transactionIds: ["t1"] }],
+  ["the row of another call is not shown, and this may be its repetition", "candidates", { transactionIds: ["t9"] }],
+  ["an equal call is unresolved", "candidates", { intents: [otherIntent] }],
+  ["an equal call was sent without a baseline", "candidates", { intents: [{ ...otherIntent, baseline: false }] }],
+  ["the call itself is among the unresolved", "found", { intents: [intent] }],
+  ["a call of another amount is unresolved", "found", { intents: [{ ...otherIntent, amount: "1.51" }] }],
+  ["a call to another account is unresolved", "found", { intents: [{ ...otherIntent, beneficiaryId: "ben_2" }] }],
+  [
+    "a call to a lost beneficiary is unresolved",
+    "candidates",
+    { intents: [{ ...otherIntent, beneficiaryId: "ben_9" }] },
+  ],
+];
+
+test.each(others)("if %s: %s", async (_, kind, given) => {
+  for (const word of [{ ...none, ...given }, async () => ({ ...none, ...given })]) {
+    const { resolve } = open(ours);
+    expect(await resolve(intent, { others: word })).toMatchObject({ kind });
+  }
+});
+
+test("finds no row next to the fitting row of another call: an intermediary may have repeated that one", async () => {
+  const { resolve } = open(ours, { ...ours, hiddenMs: 5000 });
+  const finding = await resolve(intent, { others: { ...none, transactionIds: ["t3"] } });
+  expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t2" }] });
+});
+
+test("asks for the others after each reading of the list, because a row may be younger than their last word", async () => {
+  const { ledger, resolve, lists } = open();
+  const readings: number[] = [];
+  let transactionIds: string[] = [];
+  ledger.listAnswers.push(
+    (rows) => json(rows),
+    () => {
+      // Another process pays out just before the list is read.
+      transactionIds = ledger.add(ours);
+      return json(ledger.shownRows(Number.POSITIVE_INFINITY));
+    },
+  );
+  const finding = await resolve(intent, {
+    others() {
+      readings.push(lists());
+      return { ...none, transactionIds };
+    },
+  });
+  expect(finding).toEqual({ kind: "not-found-yet" });
+  expect(readings).toEqual(Array.from({ length: lists() }, (_, index) => index + 1));
+});
+
+test("gives as candidates what the list no longer shows or could not be read, but for what is another's by now", async () => {
+  for (const broken of [() => json([]), () => json(error(500))]) {
+    const { ledger, resolve } = open(ours, { ...ours, hiddenMs: 0 });
+    ledger.listAnswers.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
+    let asked = 0;
+    const finding = await resolve(intent, {
+      others: () => ({ ...none, transactionIds: asked++ === 0 ? [] : ["t2"] }),
+    });
+    expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t3" }] });
+  }
+});
+
+test("throws what the caller's own function throws, also what would be waited out of a reading", async () => {
+  const problem = new ConnectionError({ operation: { id: "other", safety: "read" }, outcome: undefined }, "sent", "no");
+  const { resolve, lists } = open(ours);
+  const fail = (): never => {
+    throw problem;
+  };
+  expect(await thrown(resolve(intent, { others: fail }))).toBe(problem);
+  expect(await thrown(resolve(intent, { others: () => Promise.reject(problem) }))).toBe(problem);
+  expect(lists()).toBe(2);
+});
+
+test("ends at its deadline or with its signal, though the caller's own function hangs", async () => {
+  const hanging = (): Promise<never> => new Promise(() => {});
+  const late = open(ours);
+  expect(await late.resolve(intent, { others: hanging })).toMatchObject({ kind: "candidates" });
+  expect(late.clock.monotonic()).toBe(60_000);
+  const { clock, withdrawals } = open(ours);
+  const controller = new AbortController();
+  const search = thrown(withdrawals.resolve(intent, { others: hanging, signal: controller.signal }));
+  const reason = new Error("enough");
+  clock.sleep(4500, new AbortController().signal).then(() => controller.abort(reason));
+  expect(await clock.settle(search)).toBe(reason);
+  expect(clock.monotonic()).toBe(4500);
+});
+
+test("finds nothing while it cannot read whether the row could be another call's", async () => {
+  const { ledger, resolve } = open({ ...ours, withdrawDetails: { bankName: "FNB" } });
+  const intents = [{ ...otherIntent, beneficiaryId: "ben_2" }];
+  ledger.beneficiaries.set("ben_2", error(503));
+  expect(await resolve(intent, { others: { ...none, intents } })).toMatchObject({ kind: "candidates" });
 });
 
 test("gives the same row again when it is asked again", async () => {
@@ -172,7 +248,7 @@ test("stops and says so if a row that it has seen is gone, and gives it neverthe
   expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t2" }], reason: "row-gone" });
 });
 
-test("steps over what is no row at all", async () => {
+test("skips what is not a row", async () => {
   const { ledger, resolve } = open(ours);
   const withNothings = (rows: readonly object[]) => json([null, 7, ...rows]);
   ledger.listAnswers.push(withNothings, withNothings);
@@ -230,29 +306,6 @@ test("ends at its deadline, also when nothing comes", async () => {
   expect([clock.monotonic(), lists()]).toEqual([5000, 1]);
 });
 
-test("takes a row for no more than a candidate if calls were forgotten that could have made it", async () => {
-  const { clock } = open();
-  for (const [isBlurred, verdict] of [[true, "candidates"] as const, [false, "found"] as const]) {
-    const kind: OnceKind<object, object, object> = {
-      operation: operations.createWithdrawal,
-      list: operations.getWithdrawHistory,
-      clock,
-      deadlineMs: undefined,
-      memory: { ...createCallMemory(() => false), isBlurred: () => isBlurred },
-      allowsTwins: false,
-      subjectOf: () => ({}),
-      send: () => Promise.reject(new Error("a search never sends")),
-      readRows: async () => ({
-        data: [{ ...ours, transactionId: "t2" }, { transactionId: "t1" }],
-        headers: new Headers(),
-      }),
-      createMatch: () => async () => "yes",
-      asRow: (row) => row,
-    };
-    expect(await clock.settle(findOutcome(kind, intent, single))).toMatchObject({ kind: verdict });
-  }
-});
-
 test("looks at least once, however short the time is", async () => {
   const { resolve, lists } = open(ours);
   expect(await resolve(intent, { ...single, deadlineMs: 1 })).toMatchObject({ kind: "found" });
@@ -265,8 +318,7 @@ test.each([
   ["an intent of a trade", { ...intent, operation: "confirmQuote" }],
   ["an intent without an id", { ...intent, id: undefined }],
   ["an intent without a baseline", { ...intent, baseline: undefined }],
-  ["an intent without twins", { ...intent, twins: undefined }],
-  ["an intent with twins that are no ids", { ...intent, twins: [7] }],
+  ["an intent with an unusable baseline", { ...intent, baseline: { idsAtNewest: [] } }],
   ["an intent without an amount", { ...intent, amount: undefined }],
   ["an intent without a beneficiary", { ...intent, beneficiaryId: "" }],
 ])("refuses %s", async (_, given) => {
@@ -278,7 +330,19 @@ test.each([
 });
 
 test.each([
-  [{ singleWriter: "yes" }, 'singleWriter "yes" must be true or false'],
+  [{ others: true }, "others: options must be an object"],
+  [{ others: null }, "others: options must be an object"],
+  [{ others: {} }, "others must have transactionIds, an array of strings, and intents, an array of intents"],
+  [{ others: { intents: [] } }, "others must have transactionIds"],
+  [{ others: { transactionIds: null, intents: [] } }, "others must have transactionIds"],
+  [{ others: { transactionIds: [7], intents: [] } }, "others must have transactionIds"],
+  [{ others: { transactionIds: [], intents: {} } }, "others must have transactionIds"],
+  [{ others: { transactionIds: [], intents: [], ids: [] } }, 'unknown option "ids"'],
+  [
+    { others: { transactionIds: [], intents: [intent, {}] } },
+    "createWithdrawal with others.intents[1]: give the intent",
+  ],
+  [{ others: { transactionIds: [], intents: ["{}"] } }, "createWithdrawal with others.intents[0]: give the intent"],
   [{ deadlineMs: -1 }, "deadlineMs must be"],
   [{ signal: "now" }, "signal must be an AbortSignal"],
   [{ single: true }, 'unknown option "single"'],
@@ -288,4 +352,26 @@ test.each([
   expect(problem).toBeInstanceOf(RefusedError);
   expect(Object(problem).message).toContain(message);
   expect(lists()).toBe(0);
+});
+
+test.each([
+  ["nothing", undefined],
+  ["an array", []],
+  ["a list of ids", { transactionIds: "t2", intents: [] }],
+  ["intents of trades", { transactionIds: [], intents: [{ ...intent, operation: "confirmQuote" }] }],
+])("refuses a function that gives %s for the others", async (_, given) => {
+  const { withdrawals, clock } = open(ours);
+  const others = vi.fn(async () => given);
+  const problem = await clock.settle(thrown(Reflect.apply(withdrawals.resolve, undefined, [intent, { others }])));
+  expect(problem).toBeInstanceOf(RefusedError);
+  expect(problem).toMatchObject({ reason: "invalid-input", message: expect.stringContaining("others") });
+  expect(others).toHaveBeenCalledTimes(1);
+});
+
+test("takes the others out of the caller's hands", async () => {
+  const { clock, withdrawals } = open(ours);
+  const given = { transactionIds: ["t2"], intents: [] };
+  const search = withdrawals.resolve(intent, { others: given });
+  given.transactionIds.pop();
+  expect(await clock.settle(search)).toEqual({ kind: "not-found-yet" });
 });

@@ -1,0 +1,58 @@
+import { ApiError, type CallOptions, checkPathId, type Decimal, memberOf, RefusedError } from "@lumkit/core";
+import type { LumetradeCall } from "../calls.js";
+import { operations } from "../operations.gen.js";
+import type { Beneficiary } from "../schemas.js";
+import { allOf, isDecimal, type Match, matchValue } from "./match.js";
+
+/** What a withdrawal is about. */
+export interface Payout {
+  readonly beneficiaryId: string;
+  readonly amount: Decimal;
+}
+
+/** @throws {RefusedError} the id or the amount cannot be one. */
+export function payoutOf(value: unknown): Payout {
+  const operation = operations.createWithdrawal;
+  const beneficiaryId = checkPathId(operation, "beneficiaryId", memberOf(value, "beneficiaryId"));
+  const amount = memberOf(value, "amount");
+  if (isDecimal(amount)) return { beneficiaryId, amount };
+  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: its amount is not a decimal`, operation);
+}
+
+/**
+ * Compares withdrawals with rows of the list: the amount, the currency of the beneficiary, and what the row shows of
+ * the details saved on the beneficiary. Each beneficiary is read once; one that is gone leaves everything at `maybe`.
+ */
+export function createPayoutMatch(call: LumetradeCall) {
+  const beneficiaries = new Map<string, Beneficiary | undefined>();
+
+  return async ({ beneficiaryId, amount }: Payout, row: object, options: CallOptions): Promise<Match> => {
+    const amounts = matchValue(amount, memberOf(row, "amount"));
+    if (amounts === "no") return "no";
+    if (!beneficiaries.has(beneficiaryId)) {
+      const read = call("getBeneficiary", { params: { path: { beneficiaryId } } }, options);
+      beneficiaries.set(beneficiaryId, await read.catch(undefinedIfGone));
+    }
+    const beneficiary = beneficiaries.get(beneficiaryId);
+    if (beneficiary === undefined) return "maybe";
+    const currencies = matchValue(beneficiary.currency, memberOf(row, "currency"));
+    return allOf(amounts, currencies, matchDetails(beneficiary.withdrawFormDetails, memberOf(row, "withdrawDetails")));
+  };
+}
+
+function undefinedIfGone(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.status === 404)) throw error;
+}
+
+/** Neither side's members are published, so only what both show can speak against a row; a masked number shows nothing. */
+function matchDetails(saved: unknown, shown: unknown): Match {
+  const differs = Object.entries(Object(saved)).some(([name, value]) => {
+    const other = memberOf(shown, name);
+    return isPlain(value) && isPlain(other) && !/[*•]/.test(String(other)) && String(value) !== String(other);
+  });
+  return differs ? "no" : "yes";
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}

@@ -1,0 +1,175 @@
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
+import {
+  createLumetrade,
+  isNotApplied,
+  type OtherCalls,
+  type WithdrawalFinding,
+  type WithdrawalIntent,
+} from "../src/index.js";
+import { createLedger } from "./ledger.js";
+import type { Create, Foreign, OnceHistory, Payout } from "./once-history.js";
+
+type Word = OtherCalls<WithdrawalIntent>;
+
+/** What a search is told of the others: what the ledger says when it is asked, or something false. */
+export type Say = (ask: () => Word) => Word | (() => Word);
+
+/** What the caller's ledger holds of one withdrawal. */
+export interface Entry {
+  /** The service writes it on the row, so that the test knows whose that is; the client does not look at it. */
+  readonly key: string;
+  readonly payout: Payout;
+  /** Absent: somebody else made it. */
+  readonly step?: Create;
+  intent?: WithdrawalIntent;
+  transactionId?: string;
+  isNotApplied?: boolean;
+}
+
+/** What a search said, and what it must say at least. */
+export interface Told {
+  readonly finding: WithdrawalFinding;
+  readonly key: string;
+  /** The row was in the list in good time. */
+  readonly isListed: boolean;
+  /** Nothing in the history could be taken for it, and nothing disturbed the list. */
+  readonly mustBeFound: boolean;
+}
+
+const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
+const isEqualAmount = (a: Payout, b: Payout): boolean => Number(a.amount) === Number(b.amount);
+
+/** Lives through a history, and looks for every withdrawal that is unresolved. `say` may falsify the ledger's word. */
+export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
+  const { old, steps, showsDetails, isParallel, deadlineMs, dateSkewMs, askMs } = history;
+  const clock = createVirtualClock();
+  const ledger = createLedger(clock, { dateSkewMs });
+  const sleep = (ms: number): Promise<void> => clock.sleep(ms, new AbortController().signal);
+  const entries: Entry[] = [];
+  const told: Told[] = [];
+  const background: Promise<void>[] = [];
+  const asked = new Set<Entry>();
+  const processes = [0, 1, 2].map(connect);
+
+  for (const id of ["ben_1", "ben_2"]) {
+    const details = showsDetails ? { withdrawFormDetails: { accountNumber: id } } : {};
+    ledger.beneficiaries.set(id, { id, currency: "ZAR", ...details });
+  }
+  const rowOf = ({ beneficiaryId, amount }: Payout) => ({
+    amount: Number(amount),
+    currency: "ZAR",
+    ...(showsDetails ? { withdrawDetails: { accountNumber: beneficiaryId } } : {}),
+  });
+  function connect() {
+    const options = { baseUrl: "https://mock.example", credentials, fetch: ledger.fetch, clock, maxRetries: 0 };
+    return { ...createLumetrade(options).withdrawals };
+  }
+  const isOpen = ({ intent, transactionId, isNotApplied }: Entry): boolean =>
+    intent !== undefined && transactionId === undefined && isNotApplied !== true;
+  /** One statement over the whole ledger, but for the row of the one that is looked for. */
+  const wordOf = (own: Entry): Word => ({
+    transactionIds: entries.flatMap((entry) => (entry === own ? [] : (entry.transactionId ?? []))),
+    intents: entries.filter(isOpen).flatMap(({ intent }) => intent ?? []),
+  });
+
+  function makeOld(): void {
+    const { isOldHidden, isOldKnown } = history;
+    // A list that lags, and a date or none that does not tell it, leave only the ledger: it must know.
+    const isKnown = isOldKnown || (isOldHidden && dateSkewMs === -1_800_000);
+    for (const [index, { payout, isDated }] of old.entries()) {
+      const script = { hiddenMs: isOldHidden ? 60_000 : 0, rowSkewMs: isDated ? 0 : ("undated" as const) };
+      const [transactionId] = ledger.add(rowOf(payout), script);
+      if (isKnown && transactionId !== undefined) entries.push({ key: `old-${index}`, payout, transactionId });
+    }
+  }
+  async function payOut(step: Create, batch: WithdrawalIntent["baseline"]): Promise<void> {
+    const withdrawals = processes[step.process] ?? connect();
+    const isAlive = (): boolean => processes[step.process] === withdrawals;
+    const entry: Entry = { key: `own-${entries.length}`, payout: step.payout, step };
+    entries.push(entry);
+    const { ending, script } = step;
+    const isDone = ending === "answer" && script.rows > 0;
+    const lost = ending === "stall" ? "stall" : "reset";
+    const baselines = { own: {}, batch: { baseline: batch }, none: { baseline: false } } as const;
+    function beforeSend(intent: WithdrawalIntent): void {
+      // The insert checks the lease of the process in the same transaction.
+      if (!isAlive()) throw new Error("this process was declared dead");
+      entry.intent = JSON.parse(JSON.stringify(intent));
+      ledger.scripts.push(isDone ? { ...script, effectMs: 0 } : { ...script, lost });
+    }
+    const body = { ...step.payout, key: entry.key };
+    const options = { allowTwin: step.allowTwin, beforeSend, ...baselines[step.baseline] };
+    const ended = withdrawals.create(body, options).then(
+      async ({ transactionId }) => {
+        await sleep(step.lateMs);
+        if (isAlive()) entry.transactionId = transactionId;
+      },
+      (error: unknown) => {
+        if (isAlive() && isNotApplied(error)) entry.isNotApplied = true;
+      },
+    );
+    background.push(ended);
+    if (step.isAwaited) await ended;
+  }
+  async function payElsewhere({ payout, script, lateMs }: Foreign): Promise<void> {
+    const key = `foreign-${entries.length}`;
+    const intent = { operation: "createWithdrawal", id: key, ...payout, baseline: false as const };
+    const entry: Entry = { key, payout, intent };
+    entries.push(entry);
+    const [transactionId] = ledger.add({ ...rowOf(payout), key }, script);
+    await sleep(script.effectMs + lateMs);
+    if (transactionId !== undefined) entry.transactionId = transactionId;
+  }
+  async function ask(entry: Entry): Promise<void> {
+    asked.add(entry);
+    const lastReadAt = clock.now() + deadlineMs - Math.min(1000, deadlineMs / 10);
+    const word = say(() => wordOf(entry));
+    const others = async (): Promise<Word> => {
+      if (typeof word !== "function") return word;
+      await sleep(askMs);
+      return word();
+    };
+    const finding = await connect().resolve(entry.intent, { others, deadlineMs });
+    told.push({ finding, key: entry.key, ...expectation(entry, lastReadAt) });
+    const { kind } = finding;
+    if (kind === "found") entry.transactionId = finding.withdrawal.transactionId;
+    asked.delete(entry);
+  }
+  function expectation(entry: Entry, lastReadAt: number) {
+    const shown = ledger.shownRows(lastReadAt);
+    const rows = shown.filter((row) => row["key"] === entry.key);
+    // Where two clocks date the rows, an earlier one can look later.
+    const isSteady = steps.every(({ does }) => !("script" in does) || Math.abs(Number(does.script.rowSkewMs)) !== 5000);
+    const isListed = isSteady && rows.length > 0;
+    const { baseline = false } = entry.intent ?? {};
+    const hasTime = baseline !== false && (baseline.newestCreatedAt !== null || baseline.listedAt !== undefined);
+    const isTimely = hasTime && dateSkewMs !== 1_800_000 && entry.step?.script.rowSkewMs === 0;
+    const isAlone =
+      entries.every((other) => other === entry || !isEqualAmount(other.payout, entry.payout)) &&
+      old.every(({ payout }) => !isEqualAmount(payout, entry.payout));
+    const ids = new Set(shown.map((row) => row["transactionId"]));
+    const areShown = wordOf(entry).transactionIds.every((id) => ids.has(id));
+    return { isListed, mustBeFound: isListed && rows.length === 1 && isTimely && isAlone && areShown };
+  }
+  async function askAll(): Promise<void> {
+    const open = entries.filter((entry) => entry.step !== undefined && isOpen(entry) && !asked.has(entry));
+    if (isParallel) await Promise.all(open.map(ask));
+    else for (const entry of open) await ask(entry);
+  }
+  async function play(): Promise<Told[]> {
+    makeOld();
+    await sleep(5000);
+    const batch = await connect().baseline();
+    for (const { gapMs, does } of steps) {
+      await sleep(gapMs);
+      if (does.kind === "create") await payOut(does, batch);
+      else if (does.kind === "restart") processes[does.process] = connect();
+      else if (does.kind === "ask") background.push(askAll());
+      else background.push(payElsewhere(does));
+    }
+    await Promise.all(background);
+    await askAll();
+    return told;
+  }
+  return clock.settle(play());
+}
