@@ -330,8 +330,8 @@ test.each([
 });
 
 test.each([
-  [{ others: true }, "others: options must be an object"],
-  [{ others: null }, "others: options must be an object"],
+  [{ others: true }, "others: options must be a plain object"],
+  [{ others: null }, "others: options must be a plain object"],
   [{ others: {} }, "others must have transactionIds, an array of strings, and intents, an array of intents"],
   [{ others: { intents: [] } }, "others must have transactionIds"],
   [{ others: { transactionIds: null, intents: [] } }, "others must have transactionIds"],

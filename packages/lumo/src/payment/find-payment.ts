@@ -1,14 +1,9 @@
 import { ApiError } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
 import type { Order } from "../schemas.js";
-import { readOrdersSince } from "./orders-since.js";
+import { type ReadOptions, readOrdersSince } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";
 import { matchOrder, type OrderMatch } from "./rules.js";
-
-export interface ReadOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number;
-}
 
 /** What the orders of the company show about a payment. */
 export interface Finding {

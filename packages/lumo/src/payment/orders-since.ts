@@ -1,8 +1,12 @@
 import type { LumoClient } from "../calls.js";
 import { listOrders, readOrderPage } from "../order-list.js";
 import type { Order } from "../schemas.js";
-import type { ReadOptions } from "./find-payment.js";
 import { readTimeMs } from "./quote-time.js";
+
+export interface ReadOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly deadlineMs: number;
+}
 
 export interface OrdersSince {
   /** The service's own time before it was asked for the list, in milliseconds since 1970; absent without a `Date`. */

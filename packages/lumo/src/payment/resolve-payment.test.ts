@@ -129,8 +129,8 @@ test("until the quote has been expired for 60 s it is unknown, and says when to 
   const world = open();
   await world.pass(89_000);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
-  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", retryAfterMs: 1000, intent });
-  expect(error["message"]).toContain("resolve it again in 1 s");
+  expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", retryAfterMs: 2000, intent });
+  expect(error["message"]).toContain("resolve it again in 2 s");
   expect(accepts(world.service.sent)).toEqual([]);
   await world.pass(Number(error["retryAfterMs"]));
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ status: 404, outcome: "not-applied" });
@@ -155,7 +155,7 @@ test("without a Date the clock of this machine counts", async () => {
   await world.pass(89_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
     outcome: "unknown",
-    retryAfterMs: 1000,
+    retryAfterMs: 2000,
   });
   await world.pass(2000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });

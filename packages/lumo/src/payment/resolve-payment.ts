@@ -17,7 +17,8 @@ import type { Order } from "../schemas.js";
 import { accept, otherPayment } from "./accept.js";
 import { checkIntent } from "./check-intent.js";
 import { defaultDeadlineMs } from "./check-payment.js";
-import { type Finding, findPayment, type ReadOptions } from "./find-payment.js";
+import { type Finding, findPayment } from "./find-payment.js";
+import type { ReadOptions } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";
 import { readTimeMs } from "./quote-time.js";
 import { maxQuoteLifeMs, untilDeadMs, verdictOf } from "./rules.js";
@@ -62,9 +63,10 @@ export async function resolvePayment(
     }
     const waitMs = untilDeadMs(expiresMs, [startMs, finding.serverMs ?? startMs]);
     if (waitMs > 0) {
-      const seconds = Math.ceil(waitMs / 1000);
+      // A `Date` has whole seconds, so the service's clock is up to one second ahead of it.
+      const seconds = Math.ceil(waitMs / 1000) + 1;
       const problem = `its order is not found, and the accept may still be on its way: resolve it again in ${seconds} s, when its quote has been expired for 60 s`;
-      throw unresolved(intent, problem, { retryAfterMs: Math.ceil(waitMs) });
+      throw unresolved(intent, problem, { retryAfterMs: seconds * 1000 });
     }
     return await replay(client, intent, { finding, find, rest: () => ({ ...time.rest(), signal }) });
   } finally {
