@@ -10,8 +10,8 @@ interface Import {
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ["openapi-fetch", "#transport"],
-  lumo: ["@lumkit/core"],
-  lumetrade: ["@lumkit/core"],
+  lumo: ["@lumkit/core", "../package.json"],
+  lumetrade: ["@lumkit/core", "../package.json"],
   testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http", "vitest"],
 };
 
