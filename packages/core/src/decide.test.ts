@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { outcomeTable, type Row, renderTable } from "../test/outcome-table.js";
 import { type Attempt, decide, type Stage } from "./decide.js";
@@ -37,6 +38,6 @@ describe.each(safeties)("%s", (safety) => {
   });
 });
 
-test("the documentation shows the table", async () => {
-  await expect(renderTable()).toMatchFileSnapshot("../../../docs/outcomes.md");
+test("the documentation shows the table", () => {
+  expect(readFileSync(`${import.meta.dirname}/../../../docs/outcomes.md`, "utf8")).toContain(renderTable());
 });

@@ -37,7 +37,7 @@ export const outcomeTable: readonly Row[] = [
     outcome: "not-applied",
   },
   {
-    what: "No answer: the connection broke or stood still after something may have been sent",
+    what: "No response: the connection broke or stood still after something may have been sent",
     covers: ({ stage }) => stage === "sent",
     repeat: repeatable,
     outcome: "unknown",
@@ -49,19 +49,19 @@ export const outcomeTable: readonly Row[] = [
     outcome: "unknown",
   },
   {
-    what: "An answer that is no HTTP, or whose head cannot be used",
+    what: "A response that is not HTTP, or whose head cannot be used",
     covers: ({ stage, status }) => stage === "headers" && !isRedirect(status),
     repeat: changing,
     outcome: "unknown",
   },
   {
-    what: "The answer broke off, or is JSON of another kind than documented",
+    what: "The response broke off, or is JSON of another kind than documented",
     covers: ({ stage }) => stage === "body",
     repeat: repeatable,
     outcome: "unknown",
   },
   {
-    what: "A whole answer that cannot be used: empty, an HTML page, too large, not UTF-8",
+    what: "A whole response that cannot be used: empty, an HTML page, too large, not UTF-8",
     covers: ({ stage, status }) => stage === "content" && !isRedirect(status),
     repeat: changing,
     outcome: "unknown",
@@ -87,7 +87,7 @@ export const outcomeTable: readonly Row[] = [
     outcome: "not-applied",
   },
   {
-    what: "429 in any other form: a gateway answered",
+    what: "429 in any other form: a gateway responded",
     covers: ({ stage, status, envelope }) => stage === "answer" && !envelope && status === 429,
     repeat: repeatable,
     outcome: "unknown",
@@ -107,22 +107,13 @@ export const outcomeTable: readonly Row[] = [
   },
 ];
 
-/** The table as the documentation shows it. */
+/** The table as `docs/outcomes.md` shows it. */
 export function renderTable(): string {
   const lines = outcomeTable.map(({ what, repeat, outcome, keyInUse }) => {
     const cells = every.map((safety) => (repeat.includes(safety) ? "again" : "-"));
     return `| ${what} | ${cells.join(" | ")} | ${outcome}${keyInUse ? "; keyed and not recorded: unknown" : ""} |`;
   });
-  return `# What happens on a failure
-
-How a call goes on after an attempt failed, by its safety. \`read\`: a GET. \`repeatable\`: may be sent again as it is.
-\`keyed\`: may be sent again with the same idempotency key; without the key it counts as \`once\`. \`once\`: never again once a byte may
-have left.
-
-"again" is subject to what is left of the call's attempts, its deadline and the client's retry budget. The outcome is that of a first
-attempt; after an earlier attempt that may have reached the server it is always \`unknown\`. A read changes nothing: its errors have no outcome.
-
-| what came of the attempt | read | repeatable | keyed | once | outcome |
+  return `| the attempt ended with | read | repeatable | keyed | once | outcome |
 |---|---|---|---|---|---|
 ${lines.join("\n")}
 `;
