@@ -13,7 +13,16 @@ export const lumoArguments: Readonly<Record<string, readonly unknown[]>> = {
   "orders.accept": ["q1", reading],
   "orders.pay": [{ qrCode: "a", externalOrderId: "inv-1", limits: { maxUsdt: "1" } }, reading],
   "orders.resolve": [
-    { operation: "acceptOrder", quoteId: "q1", idempotencyKey: "k1", externalOrderId: "inv-1" },
+    {
+      operation: "acceptOrder",
+      quoteId: "q1",
+      idempotencyKey: "k1",
+      externalOrderId: "inv-1",
+      attempt: 1,
+      amountRub: "1",
+      expiresAt: "2026-01-01T00:00:30Z",
+      recorded: true,
+    },
     reading,
   ],
   "orders.get": ["o1", reading],
@@ -33,7 +42,10 @@ export const lumoArguments: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const baseline = { newestCreatedAt: null, idsAtNewest: [], listedAt: "Thu, 01 Jan 2026 00:00:00 GMT" };
-const intent = { id: "i1", baseline, twins: [] };
+const sent = { id: "i1", baseline };
+const trade = { operation: "confirmQuote", fromCurrency: "ZAR", toCurrency: "USDT", fromAmount: "1", ...sent };
+const withdrawal = { operation: "createWithdrawal", beneficiaryId: "b1", amount: "1", ...sent };
+const others = (intent: object) => ({ ...reading, others: { transactionIds: [], intents: [intent] } });
 
 /** What each method of a Lumetrade client takes, with every parameter given. */
 export const lumetradeArguments: Readonly<Record<string, readonly unknown[]>> = {
@@ -52,10 +64,7 @@ export const lumetradeArguments: Readonly<Record<string, readonly unknown[]>> = 
     { quoteStr: "q1", fromCurrency: "ZAR", toCurrency: "USDT", fromAmount: "1" },
     { ...reading, baseline },
   ],
-  "trades.resolve": [
-    { operation: "confirmQuote", fromCurrency: "ZAR", toCurrency: "USDT", fromAmount: "1", ...intent },
-    reading,
-  ],
+  "trades.resolve": [trade, others(trade)],
   "trades.get": ["t1", reading],
   "trades.wait": ["t1", reading],
   "trades.list": [reading],
@@ -66,7 +75,7 @@ export const lumetradeArguments: Readonly<Record<string, readonly unknown[]>> = 
     { ...reading, baseline },
   ],
   "withdrawals.baseline": [reading],
-  "withdrawals.resolve": [{ operation: "createWithdrawal", beneficiaryId: "b1", amount: "1", ...intent }, reading],
+  "withdrawals.resolve": [withdrawal, others(withdrawal)],
   "withdrawals.get": ["t1", reading],
   "withdrawals.wait": ["t1", reading],
   "withdrawals.list": [reading],
