@@ -11,37 +11,20 @@ import { readTimeMs } from "./quote-time.js";
  */
 export function checkIntent(value: unknown): PaymentIntent {
   const member = (name: keyof PaymentIntent): unknown => memberOf(value, name) ?? undefined;
-  const [quoteId, idempotencyKey, externalOrderId] = [
-    member("quoteId"),
-    member("idempotencyKey"),
-    member("externalOrderId"),
-  ];
-  const [amountRub, expiresAt] = [member("amountRub"), member("expiresAt")];
-  const [attempt = 1, recorded = false] = [member("attempt"), member("recorded")];
+  const [quoteId, idempotencyKey] = [member("quoteId"), member("idempotencyKey")];
   const isNamed = member("operation") === operations.acceptOrder.id && isText(quoteId) && isText(idempotencyKey);
-  const isOptional = isTextIfAny(externalOrderId) && isTextIfAny(amountRub) && isTextIfAny(expiresAt);
-  const isReadable =
-    (amountRub === undefined || /^\d+(?:\.\d+)?$/.test(String(amountRub))) &&
-    (expiresAt === undefined || !Number.isNaN(readTimeMs(expiresAt)));
-  if (isNamed && isOptional && isReadable && isAttempt(attempt) && typeof recorded === "boolean") {
-    return {
-      operation: "acceptOrder",
-      quoteId,
-      idempotencyKey,
-      externalOrderId,
-      attempt,
-      amountRub,
-      expiresAt,
-      recorded,
-    };
-  }
-  throw refuseIntent("the payment", operations.getOrder);
+  const [externalOrderId, amountRub, expiresAt] = [member("externalOrderId"), member("amountRub"), member("expiresAt")];
+  const isOfQuote =
+    (externalOrderId === undefined || isText(externalOrderId)) &&
+    (amountRub === undefined || (isText(amountRub) && /^\d+(?:\.\d+)?$/.test(amountRub))) &&
+    (expiresAt === undefined || (isText(expiresAt) && !Number.isNaN(readTimeMs(expiresAt))));
+  const [attempt = 1, recorded = false] = [member("attempt"), member("recorded")];
+  if (!isNamed || !isOfQuote || !isAttempt(attempt) || typeof recorded !== "boolean")
+    throw refuseIntent("the payment", operations.getOrder);
+  const own = { quoteId, idempotencyKey, externalOrderId, attempt, amountRub, expiresAt, recorded };
+  return { operation: "acceptOrder", ...own };
 }
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isTextIfAny(value: unknown): value is string | undefined {
-  return value === undefined || isText(value);
 }

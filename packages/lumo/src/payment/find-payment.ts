@@ -3,15 +3,17 @@ import type { LumoClient } from "../calls.js";
 import type { Order } from "../schemas.js";
 import { type ReadOptions, readOrdersSince } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";
-import { matchOrder, type OrderMatch } from "./rules.js";
+import { matchOrder } from "./rules.js";
+import { doubtOf } from "./unresolved.js";
 
 /** What the orders of the company show about a payment. */
 export interface Finding {
+  /** The order of the payment. */
   readonly order?: Order;
-  /** `same`: `order` is it. Otherwise `order`, if there is one, is what keeps the outcome unknown. */
-  readonly match: OrderMatch;
+  /** Otherwise, why it cannot be said that there is none. */
+  readonly doubt?: string | undefined;
   /** The service's own time before the list was read, in milliseconds since 1970; absent if it gives no `Date`. */
-  readonly serverMs: number | undefined;
+  readonly serverMs?: number | undefined;
 }
 
 /** Looks for the order of a payment: by the quote's id, then in the orders made since a moment. */
@@ -21,23 +23,25 @@ export async function findPayment(
   sinceMs: number,
   options: () => ReadOptions,
 ): Promise<Finding> {
+  const matchOf = (order: Order) => matchOrder(intent, order, order.id === intent.quoteId);
   const own = await readOrderOfQuote(client, intent.quoteId, options());
-  const ownMatch = own === undefined ? "other" : matchOrder(intent, own, own.id === intent.quoteId);
-  if (ownMatch === "same" && own !== undefined) return { order: own, match: "same", serverMs: undefined };
+  if (own !== undefined && matchOf(own) === "same") return { order: own };
 
   const { serverMs, orders } = await readOrdersSince(client, sinceMs, options);
-  let found: Pick<Finding, "order" | "match"> =
-    ownMatch === "other-amount" && own !== undefined ? { order: own, match: ownMatch } : { match: "other" };
+  let other: Order | undefined;
+  let unsure: Order | undefined;
   let showsIds = false;
   for await (const order of orders) {
+    const match = matchOf(order);
+    if (match === "same") return { order };
+    if (match === "other-amount") other = order;
+    if (match === "unsure") unsure = order;
     showsIds ||= (order.externalOrderId ?? undefined) !== undefined;
-    const match = matchOrder(intent, order, order.id === intent.quoteId);
-    if (match === "same") return { order, match, serverMs };
-    if (match === "other-amount" || (match === "unsure" && found.match === "other")) found = { order, match };
   }
+  if (other !== undefined) return { doubt: doubtOf("other-amount", intent, other), serverMs };
   // Where the list shows ids, an order without one was made without one.
-  if (found.match === "unsure" && showsIds && intent.externalOrderId !== undefined) return { match: "other", serverMs };
-  return { ...found, serverMs };
+  const isIdless = showsIds && intent.externalOrderId !== undefined;
+  return { doubt: unsure && !isIdless ? doubtOf("unsure", intent, unsure) : undefined, serverMs };
 }
 
 /** Reads the order of a quote. In the one example known it has the quote's id, which is not documented. */

@@ -19,7 +19,7 @@ export type OrderMatch =
   | "same"
   /** It has the payment's id and another amount: the id was used for another payment. */
   | "other-amount"
-  /** Its amount is the payment's and it shows no id. */
+  /** Its amount is the payment's, and there is no id to compare. */
   | "unsure"
   | "other";
 

@@ -1,0 +1,35 @@
+import { ConnectionError, type ConnectionStage, carryIntent } from "@lumkit/core";
+import { operations } from "../operations.gen.js";
+import type { Order } from "../schemas.js";
+import type { PaymentIntent } from "./payment.js";
+import type { OrderMatch } from "./rules.js";
+
+interface Details {
+  readonly stage?: ConnectionStage;
+  readonly cause?: unknown;
+  readonly retryAfterMs?: number;
+}
+
+/** The error of a payment whose outcome is unknown; it carries the intent. */
+export function unresolved(intent: PaymentIntent, problem: string, details: Details = {}): ConnectionError {
+  const { stage = "sent", cause, retryAfterMs } = details;
+  const why = cause instanceof Error ? ` (${cause.message})` : "";
+  const { idempotencyKey } = intent;
+  const failure = { operation: operations.acceptOrder, outcome: "unknown", idempotencyKey, retryAfterMs } as const;
+  const error = new ConnectionError(failure, stage, `the outcome is unknown: ${problem}${why}`, {
+    ...(cause === undefined ? {} : { cause }),
+  });
+  carryIntent(error, intent);
+  return error;
+}
+
+/** Why an order keeps the outcome of a payment unknown. */
+export function doubtOf(match: Exclude<OrderMatch, "same">, intent: PaymentIntent, order: Order): string {
+  const { externalOrderId, amountRub } = intent;
+  const doubts: Readonly<Record<typeof match, string>> = {
+    other: `order ${order.id} has another externalOrderId than ${externalOrderId}`,
+    "other-amount": `order ${order.id} has the externalOrderId ${externalOrderId} and the amountRub ${order.amountRub}, not ${amountRub}: the id was used for another payment`,
+    unsure: `order ${order.id} has the amountRub ${order.amountRub} and no externalOrderId to compare: it may be this payment`,
+  };
+  return `${doubts[match]}; ask the vendor which payment was made`;
+}
