@@ -5,7 +5,7 @@ import { createLumetrade, isNotApplied, RefusedError, type TradeIntent } from ".
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const body = { ...pair, quoteStr: "rfq_1", fromAmount: "100.0" };
-/** The word that nobody made another trade. */
+/** The word that there was no other trade. */
 const none = { transactionIds: [], intents: [] };
 const confirms = "POST /trades/quote/confirm";
 

@@ -12,7 +12,7 @@ import {
 } from "./index.js";
 
 const body = { beneficiaryId: "ben_1", amount: "1.50" };
-/** The word that nobody made another withdrawal. */
+/** The word that there was no other withdrawal. */
 const others = { transactionIds: [], intents: [] };
 const reads = "GET /withdrawals";
 const pays = "POST /beneficiaries/withdrawals";

@@ -133,7 +133,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(error).not.toHaveProperty("takeApiKey");
   });
 
-  test("gives the new key, and http shows it to nobody who prints the result", async () => {
+  test("gives the new key, and a printed result of http does not show it", async () => {
     const { lumo } = start();
     const result = Object(await rotate(lumo));
     const data = "response" in result ? result.data : result;

@@ -14,7 +14,7 @@ const intent: WithdrawalIntent = {
 const details = { bankName: "FNB", accountNumber: "1234567890" };
 /** The row that the call would make; `t1` is the one of the baseline. */
 const ours = { amount: 1.5, currency: "ZAR", withdrawDetails: details, createdAt: `${day}10:00:05Z` };
-/** The caller's word that nobody made another withdrawal. */
+/** The caller's word that there was no other withdrawal. */
 const none = { transactionIds: [], intents: [] };
 const single = { others: none };
 

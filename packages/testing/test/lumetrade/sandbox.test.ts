@@ -5,7 +5,7 @@ import { createTwin } from "./twin.js";
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const details = { bankName: "FNB", accountNumber: "1234567890" };
-/** The word that nobody made another withdrawal. */
+/** The word that there was no other withdrawal. */
 const none = { transactionIds: [], intents: [] };
 
 test("a withdrawal locks its amount and its fee, and pays out", async () => {

@@ -65,7 +65,7 @@ test("the same key while its first accept is in progress: a policy", async () =>
   }
 });
 
-test("whoever waits for the first answer gets its rejection, too, be that stored or forgotten", async () => {
+test("a request that waits for the first response gets its rejection too, stored or forgotten", async () => {
   for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
     const policies = { acceptTakesMs: 500, keyInProgress: "first-answer", rejectionUnderKey } as const;
     const twin = createTwin({ policies, balances: { usdt: "1" } });

@@ -207,7 +207,7 @@ test("what never came is known to have changed nothing once it is resolved", asy
 test("an order is refunded once, whichever parts that takes, and a refused refund changes nothing", async () => {
   for (const refund of ["credits-usdt", "nothing"] as const) {
     const { sandbox, lumo } = createTwin({ policies: { progress: "by-hand", disputedOrder: "as-before", refund } });
-    // What other orders have paid is no money to refund this one with.
+    // What other orders have paid cannot refund this one.
     for (const externalOrderId of ["inv-77", "inv-78"])
       sandbox.orders.succeed((await lumo.orders.pay({ ...payment, externalOrderId })).id);
     const [, { id } = { id: "" }] = await lumo.orders.list().toArray();

@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each(["//rates/current", "http://any.example//rates/current", "/rates//current", "http://any.example", "/"])(
-  "the request target %s is no operation's path",
+  "the request target %s is not the path of an operation",
   async (target) => {
     const served = await serve();
     expect(await sendRaw(served, target)).toMatch(/^HTTP\/1\.1 404 /);
