@@ -15,7 +15,15 @@ export interface OrderServiceOptions {
   readonly workMs?: () => number;
   /** How long an order is missing from the list. */
   readonly lagMs?: number;
-  readonly sort?: "newest-first" | "oldest-first" | "none";
+  readonly sort?:
+    | "newest-first"
+    | "oldest-first"
+    | "none"
+    | ((orders: readonly ServedOrder[]) => readonly ServedOrder[]);
+  /** How an order shows the id that it was given. */
+  readonly showId?: (externalOrderId: string) => unknown;
+  /** What the list says of its length. */
+  readonly totalOf?: (length: number, shown: number) => unknown;
   /** The most orders of a page. */
   readonly pageSize?: number;
   /** That an order has its quote's id is not documented. */
@@ -27,6 +35,7 @@ export interface OrderServiceOptions {
 export interface ServedOrder {
   readonly id: string;
   readonly externalOrderId?: unknown;
+  readonly status?: string;
   readonly amountRub?: unknown;
   /** In milliseconds since 1970. */
   readonly createdMs: number;
@@ -56,6 +65,7 @@ const price = 50;
 export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
   const { skewMs = 0, usedKey = "first", rejections = "stored", balance = 1_000_000, passage = () => ({}) } = options;
   const { workMs = () => 0, lagMs = 0, sort = "newest-first", pageSize = 20, orderId = "own" } = options;
+  const { showId = (id) => id, totalOf = (length) => length } = options;
   const quotes = new Map<string, { readonly expiresMs: number; readonly externalOrderId: string | undefined }>();
   const first = new Map<string, Promise<() => Response>>();
   const now = (): number => clock.now() + skewMs;
@@ -109,7 +119,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     const { externalOrderId } = quote;
     const order: ServedOrder = {
       id: orderId === "own" ? `o${paid() + 1}` : id,
-      ...(externalOrderId === undefined ? {} : { externalOrderId }),
+      ...(externalOrderId === undefined ? {} : { externalOrderId: showId(externalOrderId) }),
       createdMs: now(),
       key,
       quote: id,
@@ -119,11 +129,12 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
   }
   function list(url: URL): Response {
     const listed = service.orders.filter(({ createdMs }) => createdMs + lagMs <= now());
-    if (sort !== "none")
-      listed.sort((a, b) => (sort === "oldest-first" ? a.createdMs - b.createdMs : b.createdMs - a.createdMs));
+    const direction = { "newest-first": -1, "oldest-first": 1, none: 0 };
+    const sorted =
+      typeof sort === "function" ? sort(listed) : listed.sort((a, b) => direction[sort] * (a.createdMs - b.createdMs));
     const [offset = 0, limit = 0] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name) ?? 0));
-    const page = listed.slice(offset, offset + Math.min(limit || 20, pageSize));
-    return json({ orders: page.map(shown), total: listed.length });
+    const page = sorted.slice(offset, offset + Math.min(limit || 20, pageSize));
+    return json({ orders: page.map(shown), total: totalOf(sorted.length, page.length) });
   }
   function handle(url: URL, init: RequestInit): Response | Promise<Response> {
     const [, , second = "", third = ""] = url.pathname.split("/");

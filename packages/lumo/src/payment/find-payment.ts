@@ -1,8 +1,9 @@
-import { ApiError } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
-import type { Order } from "../schemas.js";
-import { type ReadOptions, readOrdersSince } from "./orders-since.js";
+import type { Order, OrderStatus } from "../schemas.js";
+import type { ReadOptions } from "./order-pages.js";
+import { readOrdersSince } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";
+import { readTimeMs } from "./quote-time.js";
 import { matchOrder } from "./rules.js";
 import { doubtOf } from "./unresolved.js";
 
@@ -16,45 +17,40 @@ export interface Finding {
   readonly serverMs?: number | undefined;
 }
 
-/** Looks for the order of a payment: by the quote's id, then in the orders made since a moment. */
+/** The statuses of an order that the pages show. A quote may have the id that its order will have, and another status. */
+const orderStatuses: readonly OrderStatus[] = ["created", "in_progress", "success", "failed", "disputed"];
+
+/**
+ * Looks for the order of a payment: by the quote's id, then in the orders made since a moment. Only the list can show that
+ * there is none.
+ *
+ * @throws {Error} the list cannot be read.
+ */
 export async function findPayment(
   client: LumoClient,
   intent: PaymentIntent,
-  sinceMs: number,
+  { sinceMs, isWholeHistory }: { readonly sinceMs: number; readonly isWholeHistory: boolean },
   options: () => ReadOptions,
 ): Promise<Finding> {
-  const matchOf = (order: Order) => matchOrder(intent, order, order.id === intent.quoteId);
-  const own = await readOrderOfQuote(client, intent.quoteId, options());
-  if (own !== undefined && matchOf(own) === "same") return { order: own };
+  const { quoteId } = intent;
+  // Which status an unknown id has is not documented.
+  const own = await client.call("getOrder", { params: { path: { id: quoteId } } }, options()).catch(() => undefined);
+  const ownMatch = own === undefined ? "other" : matchOrder(intent, own, true);
+  const isOrder = own !== undefined && orderStatuses.includes(own.status);
+  if (isOrder && ownMatch === "same") return { order: own };
+  let doubt = own === undefined ? undefined : doubtOf(ownMatch === "same" ? "unsure" : ownMatch, intent, own);
 
-  const { serverMs, orders } = await readOrdersSince(client, sinceMs, options);
-  let other: Order | undefined;
-  let unsure: Order | undefined;
-  let showsIds = false;
+  const { serverMs, orders } = await readOrdersSince(
+    client,
+    isWholeHistory ? Number.NEGATIVE_INFINITY : sinceMs,
+    options,
+  );
   for await (const order of orders) {
-    const match = matchOf(order);
-    if (match === "same") return { order };
-    if (match === "other-amount") other = order;
-    if (match === "unsure") unsure = order;
-    showsIds ||= (order.externalOrderId ?? undefined) !== undefined;
+    const match = matchOrder(intent, order, order.id === quoteId);
+    if (match === "same" && (order.id !== quoteId || orderStatuses.includes(order.status))) return { order };
+    // What is older than the quote is not its order, so that only an equal id says anything.
+    const isOld = readTimeMs(order.createdAt) < sinceMs;
+    if (match === "other-amount" || (match === "unsure" && !isOld)) doubt ??= doubtOf(match, intent, order);
   }
-  if (other !== undefined) return { doubt: doubtOf("other-amount", intent, other), serverMs };
-  // Where the list shows ids, an order without one was made without one.
-  const isIdless = showsIds && intent.externalOrderId !== undefined;
-  return { doubt: unsure && !isIdless ? doubtOf("unsure", intent, unsure) : undefined, serverMs };
-}
-
-/** Reads the order of a quote. In the one example known it has the quote's id, which is not documented. */
-async function readOrderOfQuote(
-  { call }: LumoClient,
-  quoteId: string,
-  options: ReadOptions,
-): Promise<Order | undefined> {
-  try {
-    return await call("getOrder", { params: { path: { id: quoteId } } }, options);
-  } catch (error) {
-    // Which status an unknown id has is not documented.
-    if (error instanceof ApiError && [400, 403, 404, 410, 422].includes(error.status)) return undefined;
-    throw error;
-  }
+  return { doubt, serverMs };
 }

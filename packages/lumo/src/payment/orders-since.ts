@@ -1,97 +1,85 @@
 import type { LumoClient } from "../calls.js";
-import { listOrders, readOrderPage } from "../order-list.js";
 import type { Order } from "../schemas.js";
+import { type OrderPages, openOrderPages, type ReadOptions } from "./order-pages.js";
 import { readTimeMs } from "./quote-time.js";
-
-export interface ReadOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number;
-}
 
 export interface OrdersSince {
   /** The service's own time before it was asked for the list, in milliseconds since 1970; absent without a `Date`. */
   readonly serverMs: number | undefined;
   /** All orders made since then, and some older ones. */
-  readonly orders: AsyncIterable<Order> | readonly Order[];
+  readonly orders: AsyncIterable<Order>;
 }
-
-/** So many older orders in a row, in order of their dates, prove that the list goes on with older ones. */
-const enoughOlder = 100;
 
 /**
  * Reads the orders made since a moment, in as few pages as that takes: from the front of a list that is sorted newest
- * first, from the end of one that is sorted oldest first. How the list is sorted is not documented: as soon as its dates
- * do not prove it, the whole list is read.
+ * first, from the end of one that is sorted oldest first. How the list is sorted is not documented, so its dates are
+ * looked at in several places first; unless all of them agree, the whole list is read.
  *
- * @throws {Error} the list cannot be read, or is longer than its `total`.
+ * @throws {Error} the list cannot be read, or shows fewer orders than its `total`.
  */
 export async function readOrdersSince(
   client: LumoClient,
   sinceMs: number,
   options: () => ReadOptions,
 ): Promise<OrdersSince> {
-  const askedMs = client.clock.monotonic();
-  const { data, headers } = await client.ask("listOrders", {}, options());
-  const dateMs = Date.parse(headers.get("date") ?? "");
-  const serverMs = Number.isNaN(dateMs) ? undefined : dateMs - (client.clock.monotonic() - askedMs);
-  const { orders: first, total } = data;
-  const isOldestFirst = total > first.length && isOldestFirstIn(first);
-  const newest = isOldestFirst ? await readFromEnd(client, sinceMs, { size: first.length, total }, options) : undefined;
-  return { serverMs, orders: newest ?? readFromFront(client, sinceMs, options) };
+  const pages = await openOrderPages(client, options);
+  const sort = await sortOf(pages);
+  if (sort === "oldest-first") return { serverMs: pages.serverMs, orders: readFromEnd(pages, sinceMs) };
+  const stopMs = sort === "newest-first" ? sinceMs : Number.NEGATIVE_INFINITY;
+  return { serverMs: pages.serverMs, orders: readFromFront(pages, stopMs) };
 }
 
-/** Reads until the list is proven to go on with older orders, or to its end. */
-async function* readFromFront(
-  { call }: LumoClient,
-  sinceMs: number,
-  options: () => ReadOptions,
-): AsyncGenerator<Order> {
-  let count = 0;
-  let older = 0;
-  let lastMs = Number.POSITIVE_INFINITY;
-  for await (const order of listOrders(call, {}, options())) {
-    yield order;
-    count++;
-    const createdMs = readTimeMs(order.createdAt);
-    // Not newest first, or without a date: from here on nothing proves where the newer orders end.
-    lastMs = createdMs <= lastMs ? createdMs : Number.NaN;
-    older = createdMs < sinceMs ? older + 1 : 0;
-    if (older >= enoughOlder && !Number.isNaN(lastMs)) return;
+/** Shorter lists are read as a whole. */
+const minPages = 10;
+
+/** A date without a zone may be the local time of a service west of Greenwich. */
+const maxZoneMs = 14 * 3_600_000;
+
+/** How a list is sorted, if its pages at both ends, and ever farther from them, agree; `undefined` if they do not. */
+async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first" | undefined> {
+  const { size, total } = pages;
+  if (!(total > minPages * size)) return undefined;
+  const steps: number[] = [];
+  for (let step = size; step < total / 2; step *= 4) steps.push(step);
+  const dates: number[] = [];
+  for (const offset of [0, ...steps, ...steps.reverse().map((step) => total - step)]) {
+    const page = await pages.at(offset);
+    if (page.length === 0) return undefined;
+    dates.push(...page.map(({ createdAt }) => readTimeMs(createdAt)));
   }
-  // That `total` counts the whole list is inferred; if it did not, what is looked for could lie behind it.
-  const { orders } = await readOrderPage(call, { offset: count, limit: 1 }, options());
-  if (orders.length > 0) throw new Error(`the list goes on after the ${count} orders that it says it has`);
+  const isSorted = (direction: 1 | -1): boolean =>
+    dates.every((date, index) => index === 0 || direction * (date - (dates[index - 1] ?? Number.NaN)) >= 0);
+  if (isSorted(-1)) return "newest-first";
+  return isSorted(1) ? "oldest-first" : undefined;
 }
 
-/** Reads backwards from the end; `undefined` if the list does not prove to be sorted oldest first. */
-async function readFromEnd(
-  { call }: LumoClient,
-  sinceMs: number,
-  { size, total }: { readonly size: number; readonly total: number },
-  options: () => ReadOptions,
-): Promise<readonly Order[] | undefined> {
-  const found: Order[] = [];
-  let lastMs = Number.POSITIVE_INFINITY;
-  let older = 0;
-  // The first page holds what was added since `total` was read.
-  for (let offset = total; offset >= 0 && older < enoughOlder; offset -= size) {
-    const { orders } = await readOrderPage(call, { offset, limit: size }, options());
-    const isWhole = offset === total ? orders.length < size : orders.length === size;
-    if (!isWhole) return undefined;
-    for (const order of [...orders].reverse()) {
-      const createdMs = readTimeMs(order.createdAt);
-      if (!(createdMs <= lastMs)) return undefined;
-      lastMs = createdMs;
-      older = createdMs < sinceMs ? older + 1 : 0;
-    }
-    found.push(...orders);
+/** Reads from the front until a whole page is older, or to the end. */
+async function* readFromFront(pages: OrderPages, stopMs: number): AsyncGenerator<Order> {
+  for (let offset = 0; ; ) {
+    const page = await pages.at(offset);
+    yield* page;
+    if (page.length === 0 || isOlder(page, stopMs)) return;
+    offset += page.length;
   }
-  return older < enoughOlder ? undefined : found;
 }
 
-/** Whether the dates of a page grow, and do not all agree. */
-function isOldestFirstIn(orders: readonly Order[]): boolean {
-  const dates = orders.map(({ createdAt }) => readTimeMs(createdAt));
-  const areSorted = dates.every((date, index) => index === 0 || date >= (dates[index - 1] ?? Number.NaN));
-  return areSorted && Number(dates.at(-1)) > Number(dates[0]);
+/** Reads from the end until a whole page is older. Its first page holds what was added since `total` was read. */
+async function* readFromEnd(pages: OrderPages, stopMs: number): AsyncGenerator<Order> {
+  const { size, total } = pages;
+  yield* readFromFront({ ...pages, at: (offset) => pages.at(total + offset) }, Number.NEGATIVE_INFINITY);
+  for (let end = total; end > 0; ) {
+    const offset = Math.max(0, end - size);
+    const page = await pages.at(offset);
+    yield* page;
+    if (isOlder(page, stopMs)) return;
+    // A page that holds less than was asked for would leave a gap.
+    if (offset + page.length < end) return yield* readFromFront(pages, Number.NEGATIVE_INFINITY);
+    end = offset;
+  }
+}
+
+function isOlder(page: readonly Order[], stopMs: number): boolean {
+  const isOld = ({ createdAt }: Order): boolean =>
+    readTimeMs(createdAt) < (/(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(createdAt.slice(10)) ? stopMs : stopMs - maxZoneMs);
+  return page.length > 0 && page.every(isOld);
 }

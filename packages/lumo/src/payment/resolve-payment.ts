@@ -5,6 +5,7 @@ import {
   checkSignal,
   intentOf,
   isNotApplied,
+  memberOf,
   ownOptions,
   startPreparation,
 } from "@lumkit/core";
@@ -16,7 +17,7 @@ import { accept } from "./accept.js";
 import { checkIntent } from "./check-intent.js";
 import { defaultDeadlineMs } from "./check-payment.js";
 import { type Finding, findPayment } from "./find-payment.js";
-import type { ReadOptions } from "./orders-since.js";
+import type { ReadOptions } from "./order-pages.js";
 import type { PaymentIntent } from "./payment.js";
 import { readTimeMs } from "./quote-time.js";
 import { maxQuoteLifeMs, untilDeadMs, verdictOf } from "./rules.js";
@@ -41,19 +42,24 @@ export async function resolvePayment(
   const time = startPreparation(operation, { deadlineMs, signal }, client.clock);
 
   /** What cannot be read leaves the outcome unknown. */
-  async function find(sinceMs: number): Promise<Finding> {
+  async function find(sinceMs: number, isWholeHistory = false): Promise<Finding> {
     try {
-      return await time.step(() => findPayment(client, intent, sinceMs, time.rest));
+      return await time.step(() => findPayment(client, intent, { sinceMs, isWholeHistory }, time.rest));
     } catch (cause) {
-      if (signal?.aborted) throw cause;
-      throw unresolved(intent, "its order could not be looked for", { cause });
+      if (signal?.aborted) throw signal.reason;
+      throw unresolved(
+        intent,
+        `its order could not be looked for; with many orders, give resolve a longer deadlineMs than ${deadlineMs}`,
+        { cause },
+      );
     }
   }
   try {
     const startMs = client.clock.now();
     const expiresMs = readTimeMs(intent.expiresAt);
     const isDatedIntent = !Number.isNaN(expiresMs);
-    const { order, doubt, serverMs = startMs } = await find(isDatedIntent ? expiresMs - maxQuoteLifeMs : startMs);
+    const sinceMs = isDatedIntent ? expiresMs - maxQuoteLifeMs : startMs;
+    const { order, doubt, serverMs = startMs } = await find(sinceMs);
     if (order !== undefined) return order;
     if (!isDatedIntent) {
       const problem = "its order is not found, and its intent does not say when the quote expires";
@@ -69,17 +75,23 @@ export async function resolvePayment(
     const rejection = await replay(client, intent, { ...time.rest(), signal });
     if (!(rejection instanceof ApiError)) return rejection;
     const { status, body } = rejection;
-    const details = readError(body);
-    const verdict = verdictOf({ status, envelope: details.status === status }, intent);
+    const verdict = verdictOf({ status, envelope: isErrorBody(rejection) }, intent);
     if (verdict === "unknown") throw unresolved(intent, `its replay was rejected with ${status}`, { cause: rejection });
-    const further = verdict === "look-further" ? await find(Number.NEGATIVE_INFINITY) : { doubt };
+    const further = verdict === "look-further" ? await find(sinceMs, true) : { doubt };
     if (further.order !== undefined) return further.order;
     if (further.doubt !== undefined) throw unresolved(intent, further.doubt, { stage: "content" });
     const { idempotencyKey } = intent;
-    throw new ApiError({ operation, outcome: "not-applied", idempotencyKey }, status, details, body);
+    throw new ApiError({ operation, outcome: "not-applied", idempotencyKey }, status, readError(body), body);
   } finally {
     time.release();
   }
+}
+
+/** Whether it has the form of the vendor's error body. None of its members is required; a gateway's 5xx may look alike. */
+function isErrorBody({ status, body }: ApiError): boolean {
+  const [statusCode, message, error] = ["statusCode", "message", "error"].map((name) => memberOf(body, name));
+  if (statusCode !== undefined || status >= 500) return statusCode === status;
+  return message !== undefined || error !== undefined;
 }
 
 /** Accepts the dead quote once more under its own key: the service gives its stored response, or rejects it. */

@@ -19,7 +19,7 @@ export type OrderMatch =
   | "same"
   /** It has the payment's id and another amount: the id was used for another payment. */
   | "other-amount"
-  /** Its amount is the payment's, and there is no id to compare. */
+  /** It may be the order of the payment: what would tell is missing, or written in another way. */
   | "unsure"
   | "other";
 
@@ -40,20 +40,24 @@ export function matchOrder(
 ): OrderMatch {
   const { externalOrderId, amountRub } = intent;
   const hasAmount = amountRub === undefined || isSameAmount(amountRub, order.amountRub);
-  const shown = order.externalOrderId ?? undefined;
-  if (!isOfQuote && (shown === undefined || externalOrderId === undefined)) return hasAmount ? "unsure" : "other";
-  const isSameId = shown === undefined || externalOrderId === undefined || isEqualId(shown, externalOrderId);
-  if (!isSameId) return "other";
-  return hasAmount ? "same" : "other-amount";
+  const ids = compareIds(externalOrderId, order.externalOrderId ?? undefined);
+  if (ids === "same" || (ids === "missing" && isOfQuote)) return hasAmount ? "same" : "other-amount";
+  return isOfQuote || (ids !== "other" && hasAmount) ? "unsure" : "other";
 }
 
 function isSameAmount(expected: string, shown: unknown): boolean {
   return typeof shown === "string" && /^-?\d+(?:\.\d+)?$/.test(shown) && compareDecimals(expected, shown) === 0;
 }
 
-/** The service may trim an id, or write it as a number. */
-function isEqualId(shown: unknown, expected: string): boolean {
-  return (typeof shown === "string" || typeof shown === "number") && String(shown).trim() === expected.trim();
+/** The service may trim an id, write it as a number, cut it off, or change its case. Only what is lossless is the same. */
+function compareIds(expected: string | undefined, shown: unknown): "same" | "similar" | "missing" | "other" {
+  if (expected === undefined || shown === undefined) return "missing";
+  const [own, other] = [expected, String(shown)].map((id) => id.trim().normalize("NFC"));
+  if (own === undefined || other === undefined || other === "") return "missing";
+  const isText = typeof shown === "string" || Number.isSafeInteger(shown);
+  if (own === other) return isText ? "same" : "similar";
+  const isSimilar = own.toLowerCase().startsWith(other.toLowerCase()) || Number(own) === Number(other);
+  return isSimilar ? "similar" : "other";
 }
 
 /**
@@ -67,7 +71,7 @@ export function untilDeadMs(expiresMs: number, clocksMs: readonly number[]): num
 /** A response to the replay of an accept whose quote is dead. */
 export interface ReplayRejection {
   readonly status: number;
-  /** It is the vendor's own error body, and the status in it is the HTTP status. */
+  /** It is an error body of the vendor's form. */
   readonly envelope: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { ConnectionError, type ConnectionStage, carryIntent } from "@lumkit/core";
+import { ConnectionError, type ConnectionStage, carryIntent, quoteValue } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
 import type { Order } from "../schemas.js";
 import type { PaymentIntent } from "./payment.js";
@@ -25,11 +25,11 @@ export function unresolved(intent: PaymentIntent, problem: string, details: Deta
 
 /** Why an order keeps the outcome of a payment unknown. */
 export function doubtOf(match: Exclude<OrderMatch, "same">, intent: PaymentIntent, order: Order): string {
-  const { externalOrderId, amountRub } = intent;
-  const doubts: Readonly<Record<typeof match, string>> = {
-    other: `order ${order.id} has another externalOrderId than ${externalOrderId}`,
-    "other-amount": `order ${order.id} has the externalOrderId ${externalOrderId} and the amountRub ${order.amountRub}, not ${amountRub}: the id was used for another payment`,
-    unsure: `order ${order.id} has the amountRub ${order.amountRub} and no externalOrderId to compare: it may be this payment`,
-  };
-  return `${doubts[match]}; ask the vendor which payment was made`;
+  const { id, status, externalOrderId, amountRub } = order;
+  const shown = `order ${id} (${status}) has the externalOrderId ${quoteValue(externalOrderId)} and the amountRub ${amountRub}`;
+  const why =
+    match === "other-amount"
+      ? `not ${intent.amountRub}: the id was used for another payment`
+      : `and may be the payment ${quoteValue(intent.externalOrderId)}`;
+  return `${shown}, ${why}; ask the vendor which payment was made`;
 }
