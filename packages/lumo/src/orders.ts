@@ -21,10 +21,12 @@ export interface Orders {
    *
    * Always carries an idempotency key. The service gives a repeated key its first response.
    *
-   * @throws {ApiError} with `isNotApplied(error)`, e.g. the quote has expired: prepare a new one. Without it the payment
-   * may have started, also after a 400, 409, 422, 423 or 425, which may mean that the key is in use: see `resolve`.
-   * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: accept the quote again with the
-   * same key, or give the error to `resolve`.
+   * `pay` does this with a record, checks and limits; prefer it.
+   *
+   * @throws {ApiError} with `isNotApplied(error)` this call changed nothing, e.g. the quote has expired. An earlier accept
+   * of the same quote may have paid: resolve that one first. Without it the payment may have started, also after a 400,
+   * 409, 422, 423 or 425, which may mean that the key is in use: give the error to `resolve`.
+   * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: give the error to `resolve`.
    */
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
   /**

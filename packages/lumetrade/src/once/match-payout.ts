@@ -27,7 +27,7 @@ export function createPayoutMatch(call: LumetradeCall) {
   const beneficiaries = new Map<string, Beneficiary | undefined>();
 
   return async ({ beneficiaryId, amount }: Payout, row: object, options: CallOptions): Promise<Match> => {
-    const amounts = matchValue(amount, memberOf(row, "amount"));
+    const amounts = matchAmount(amount, row);
     if (amounts === "no") return "no";
     if (!beneficiaries.has(beneficiaryId)) {
       const read = call("getBeneficiary", { params: { path: { beneficiaryId } } }, options);
@@ -38,6 +38,15 @@ export function createPayoutMatch(call: LumetradeCall) {
     const currencies = matchValue(beneficiary.currency, memberOf(row, "currency"));
     return allOf(amounts, currencies, matchDetails(beneficiary.withdrawFormDetails, memberOf(row, "withdrawDetails")));
   };
+}
+
+/** Whether a row shows its amount with or without the fee is not documented: one that differs by the fee may be it. */
+function matchAmount(amount: Decimal, row: object): Match {
+  const [shown, fee] = [memberOf(row, "amount"), memberOf(row, "fee")];
+  const match = matchValue(amount, shown);
+  // Doubles are near enough for a "maybe".
+  const isWithinFee = Math.abs(Number(amount) - Number(shown)) <= Number(fee) * 1.000001;
+  return match === "no" && isWithinFee ? "maybe" : match;
 }
 
 function undefinedIfGone(error: unknown): undefined {

@@ -20,7 +20,9 @@ export function checkPayment(payment: Payment): Payment {
   paymentKey(externalOrderId, 1);
   if (typeof limits !== "object") throw refused("invalid-input", "limits must be an object; {} sets none");
   const own = ownOptions(operation, limits, ["maxUsdt", "maxRub", "minRate"]);
-  for (const [name, value] of Object.entries(own)) checkDecimal(operation, `limits.${name}`, value, { positive: true });
+  // A limit that was forgotten, such as an environment variable that is not set, is not "no limit".
+  for (const name of Object.keys(limits))
+    checkDecimal(operation, `limits.${name}`, Reflect.get(own, name), { positive: true });
   return { qrCode, externalOrderId: String(externalOrderId), limits: own };
 }
 

@@ -107,6 +107,7 @@ test.each([
   [{ limits: { maxUsdt: "5e1" } }, "limits.maxUsdt"],
   [{ limits: { minRate: "0" } }, "limits.minRate"],
   [{ limits: { maxUsd: "1" } }, 'unknown option "maxUsd"'],
+  [{ limits: { maxRub: undefined } }, "limits.maxRub undefined must be a decimal string"],
   [{ amount: "1" }, 'unknown option "amount"'],
 ])("refuses %j before any byte", async (changes, message) => {
   const { lumo, service } = start();

@@ -1,20 +1,23 @@
 import type { CallOptions, Decimal } from "@lumkit/core";
 import type { Quote } from "../schemas.js";
 
-/** What a payment may cost. A limit that is left out does not apply. */
+/** What a payment may cost. A limit that is left out does not apply; one that is `undefined` is refused, as it may be a mistake. */
 export interface PaymentLimits {
   /** The most that may be paid, in USDT. */
-  readonly maxUsdt?: Decimal | undefined;
+  readonly maxUsdt?: Decimal;
   /** The most that may be paid, in roubles: the amount of the QR code. */
-  readonly maxRub?: Decimal | undefined;
+  readonly maxRub?: Decimal;
   /** The least that a USDT must be worth, in roubles: the lower the rate, the more the payment costs. */
-  readonly minRate?: Decimal | undefined;
+  readonly minRate?: Decimal;
 }
 
 export interface Payment {
   /** The text of the scanned NSPK code. */
   readonly qrCode: string;
-  /** The id of the payment in your own system. One id is one payment: its idempotency key is made from it. */
+  /**
+   * The id of the payment in your own system. One id is one order, also a failed one: to pay again after a failed order,
+   * take another id.
+   */
   readonly externalOrderId: string;
   readonly limits: PaymentLimits;
 }
