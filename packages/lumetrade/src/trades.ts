@@ -1,14 +1,14 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./calls.js";
 import type { IntentRecord } from "./once/intent.js";
-import { checkAmounts, type Exchange, exchangeOf, matchExchange } from "./once/match-exchange.js";
+import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/match-trade.js";
 import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates, operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
 
 /** What is known of a trade before it is sent. Plain JSON, without secrets; `trades.resolve` takes it back. */
-export interface TradeIntent extends IntentRecord, Exchange {}
+export interface TradeIntent extends IntentRecord, TradeSubject {}
 
 /** What a search for a trade found. `not-found-yet` never means that nothing was traded. */
 export type TradeFinding = { readonly kind: "found"; readonly trade: Trade } | NotFound<Trade>;
@@ -70,10 +70,17 @@ export function createTrades(call: LumetradeCall, wait: LumetradeWait, reads: Lu
       // Its members were checked when the snapshot was made.
       const send = (snapshot: object, rest: CallOptions) =>
         call("confirmQuote", { body: snapshot as QuoteConfirmRequest }, rest);
-      return sendOnce(reads, "confirmQuote", body, options, exchangeOf, send);
+      return sendOnce(reads, "confirmQuote", body, options, tradeSubjectOf, send);
     },
     async resolve(given, options) {
-      const search = resolveOnce<Exchange, Trade>(reads, "confirmQuote", given, options, exchangeOf, matchExchange);
+      const search = resolveOnce<TradeSubject, Trade>(
+        reads,
+        "confirmQuote",
+        given,
+        options,
+        tradeSubjectOf,
+        matchTrade,
+      );
       const finding = await search;
       return finding.kind === "found" ? { kind: "found", trade: finding.row } : finding;
     },

@@ -1,16 +1,16 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import type { LumetradeCall, LumetradeReads, LumetradeWait } from "./calls.js";
 import type { Baseline } from "./once/baseline.js";
-import { createEqualPayouts } from "./once/equal-calls.js";
+import { createEqualWithdrawals } from "./once/equal-calls.js";
 import type { IntentRecord } from "./once/intent.js";
-import { createPayoutMatch, type Payout, payoutOf } from "./once/match-payout.js";
+import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } from "./once/match-withdrawal.js";
 import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
 import { readBaseline, type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates } from "./operations.gen.js";
 import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.js";
 
 /** What is known of a withdrawal before it is sent. Plain JSON, without secrets; `withdrawals.resolve` takes it back. */
-export interface WithdrawalIntent extends IntentRecord, Payout {}
+export interface WithdrawalIntent extends IntentRecord, WithdrawalSubject {}
 
 export interface WithdrawalCreateOptions extends SendOnceOptions<WithdrawalIntent> {
   /** Permits a second withdrawal equal to one that is in flight or unresolved. Then neither may be more than a candidate. */
@@ -83,7 +83,7 @@ export interface Withdrawals {
 }
 
 export function createWithdrawals(call: LumetradeCall, wait: LumetradeWait, reads: LumetradeReads): Withdrawals {
-  const equalPayouts = createEqualPayouts();
+  const equalWithdrawals = createEqualWithdrawals();
   return {
     create: (body, options) =>
       sendOnce(
@@ -91,17 +91,24 @@ export function createWithdrawals(call: LumetradeCall, wait: LumetradeWait, read
         "createWithdrawal",
         body,
         options,
-        payoutOf,
+        withdrawalSubjectOf,
         // Its members were checked when the snapshot was made.
         (snapshot, rest) => call("createWithdrawal", { body: snapshot as WithdrawalCreateRequest }, rest),
-        equalPayouts,
+        equalWithdrawals,
       ),
     baseline: (options) => readBaseline(reads, "createWithdrawal", options),
     async resolve(given, options) {
-      const match = createPayoutMatch(call);
-      const finding = await resolveOnce<Payout, Withdrawal>(reads, "createWithdrawal", given, options, payoutOf, match);
+      const match = createWithdrawalMatch(call);
+      const finding = await resolveOnce<WithdrawalSubject, Withdrawal>(
+        reads,
+        "createWithdrawal",
+        given,
+        options,
+        withdrawalSubjectOf,
+        match,
+      );
       if (finding.kind !== "found") return finding;
-      equalPayouts.leave(finding.intentId);
+      equalWithdrawals.leave(finding.intentId);
       return { kind: "found", withdrawal: finding.row };
     },
     get: (transactionId, options) => call("getWithdraw", { params: { path: { transactionId } } }, options),

@@ -5,7 +5,7 @@ const delay = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 20_000 }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 400_000 }) },
 );
-const payout = fc.record({
+const subject = fc.record({
   beneficiaryId: fc.constantFrom("ben_1", "ben_2"),
   amount: fc.constantFrom("100", "100", "100.0", "250.5", "7"),
 });
@@ -28,7 +28,7 @@ const script = fc
 const create = fc.record({
   kind: fc.constant("create" as const),
   process: fc.nat(2),
-  payout,
+  subject,
   script,
   ending: fc.constantFrom("answer" as const, "reset" as const, "reset" as const, "stall" as const),
   isAwaited: fc.boolean(),
@@ -38,7 +38,7 @@ const create = fc.record({
   lateMs: delay,
 });
 /** Somebody else, who keeps the same ledger: before the withdrawal is made, and with its id some time after. */
-const foreign = fc.record({ kind: fc.constant("foreign" as const), payout, script, lateMs: delay });
+const foreign = fc.record({ kind: fc.constant("foreign" as const), subject, script, lateMs: delay });
 const restart = fc.record({ kind: fc.constant("restart" as const), process: fc.nat(2) });
 /** Looks for every withdrawal that is unresolved by now, while the history goes on. */
 const ask = fc.record({ kind: fc.constant("ask" as const) });
@@ -52,7 +52,7 @@ const step = fc.oneof(
 /** Withdrawals of three processes and of others, with lost requests and responses, late rows and lagging lists. */
 export const onceHistory = fc.record({
   /** What was there before; the ledger may not know of it. */
-  old: fc.array(fc.record({ payout, isDated: fc.boolean() }), { maxLength: 2 }),
+  old: fc.array(fc.record({ subject, isDated: fc.boolean() }), { maxLength: 2 }),
   isOldKnown: fc.boolean(),
   isOldHidden: fc.boolean(),
   /** By how much the `Date` of the lists differs from the clock of the rows. */
@@ -69,4 +69,4 @@ export type OnceHistory = typeof onceHistory extends fc.Arbitrary<infer T> ? T :
 type Step = OnceHistory["steps"][number]["does"];
 export type Create = Extract<Step, { kind: "create" }>;
 export type Foreign = Extract<Step, { kind: "foreign" }>;
-export type Payout = Create["payout"];
+export type WithdrawalSubject = Create["subject"];

@@ -7,7 +7,7 @@ import {
   type WithdrawalIntent,
 } from "../src/index.js";
 import { createLedger } from "./ledger.js";
-import type { Create, Foreign, OnceHistory, Payout } from "./once-history.js";
+import type { Create, Foreign, OnceHistory, WithdrawalSubject } from "./once-history.js";
 
 type Word = OtherCalls<WithdrawalIntent>;
 
@@ -18,7 +18,7 @@ export type Say = (ask: () => Word) => Word | (() => Word);
 export interface Entry {
   /** The service writes it on the row, so that the test knows whose that is; the client does not look at it. */
   readonly key: string;
-  readonly payout: Payout;
+  readonly subject: WithdrawalSubject;
   /** Absent: somebody else made it. */
   readonly step?: Create;
   intent?: WithdrawalIntent;
@@ -37,7 +37,7 @@ export interface Told {
 }
 
 const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
-const isEqualAmount = (a: Payout, b: Payout): boolean => Number(a.amount) === Number(b.amount);
+const isEqualAmount = (a: WithdrawalSubject, b: WithdrawalSubject): boolean => Number(a.amount) === Number(b.amount);
 
 /** Lives through a history, and looks for every withdrawal that is unresolved. `say` may falsify the ledger's word. */
 export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
@@ -55,7 +55,7 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const details = showsDetails ? { withdrawFormDetails: { accountNumber: id } } : {};
     ledger.beneficiaries.set(id, { id, currency: "ZAR", ...details });
   }
-  const rowOf = ({ beneficiaryId, amount }: Payout) => ({
+  const rowOf = ({ beneficiaryId, amount }: WithdrawalSubject) => ({
     amount: Number(amount),
     currency: "ZAR",
     ...(showsDetails ? { withdrawDetails: { accountNumber: beneficiaryId } } : {}),
@@ -76,16 +76,16 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const { isOldHidden, isOldKnown } = history;
     // A list that lags, and a date or none that does not tell it, leave only the ledger: it must know.
     const isKnown = isOldKnown || (isOldHidden && dateSkewMs === -1_800_000);
-    for (const [index, { payout, isDated }] of old.entries()) {
+    for (const [index, { subject, isDated }] of old.entries()) {
       const script = { hiddenMs: isOldHidden ? 60_000 : 0, rowSkewMs: isDated ? 0 : ("undated" as const) };
-      const [transactionId] = ledger.add(rowOf(payout), script);
-      if (isKnown && transactionId !== undefined) entries.push({ key: `old-${index}`, payout, transactionId });
+      const [transactionId] = ledger.add(rowOf(subject), script);
+      if (isKnown && transactionId !== undefined) entries.push({ key: `old-${index}`, subject, transactionId });
     }
   }
   async function payOut(step: Create, batch: WithdrawalIntent["baseline"]): Promise<void> {
     const withdrawals = processes[step.process] ?? connect();
     const isAlive = (): boolean => processes[step.process] === withdrawals;
-    const entry: Entry = { key: `own-${entries.length}`, payout: step.payout, step };
+    const entry: Entry = { key: `own-${entries.length}`, subject: step.subject, step };
     entries.push(entry);
     const { ending, script } = step;
     const isDone = ending === "answer" && script.rows > 0;
@@ -97,7 +97,7 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
       entry.intent = JSON.parse(JSON.stringify(intent));
       ledger.scripts.push(isDone ? { ...script, effectMs: 0 } : { ...script, lost });
     }
-    const body = { ...step.payout, key: entry.key };
+    const body = { ...step.subject, key: entry.key };
     const options = { allowTwin: step.allowTwin, beforeSend, ...baselines[step.baseline] };
     const ended = withdrawals.create(body, options).then(
       async ({ transactionId }) => {
@@ -111,12 +111,12 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     background.push(ended);
     if (step.isAwaited) await ended;
   }
-  async function payElsewhere({ payout, script, lateMs }: Foreign): Promise<void> {
+  async function payElsewhere({ subject, script, lateMs }: Foreign): Promise<void> {
     const key = `foreign-${entries.length}`;
-    const intent = { operation: "createWithdrawal", id: key, ...payout, baseline: false as const };
-    const entry: Entry = { key, payout, intent };
+    const intent = { operation: "createWithdrawal", id: key, ...subject, baseline: false as const };
+    const entry: Entry = { key, subject, intent };
     entries.push(entry);
-    const [transactionId] = ledger.add({ ...rowOf(payout), key }, script);
+    const [transactionId] = ledger.add({ ...rowOf(subject), key }, script);
     await sleep(script.effectMs + lateMs);
     if (transactionId !== undefined) entry.transactionId = transactionId;
   }
@@ -145,8 +145,8 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const hasTime = baseline !== false && (baseline.newestCreatedAt !== null || baseline.listedAt !== undefined);
     const isTimely = hasTime && dateSkewMs !== 1_800_000 && entry.step?.script.rowSkewMs === 0;
     const isAlone =
-      entries.every((other) => other === entry || !isEqualAmount(other.payout, entry.payout)) &&
-      old.every(({ payout }) => !isEqualAmount(payout, entry.payout));
+      entries.every((other) => other === entry || !isEqualAmount(other.subject, entry.subject)) &&
+      old.every(({ subject }) => !isEqualAmount(subject, entry.subject));
     const ids = new Set(shown.map((row) => row["transactionId"]));
     const areShown = wordOf(entry).transactionIds.every((id) => ids.has(id));
     return { isListed, mustBeFound: isListed && rows.length === 1 && isTimely && isAlone && areShown };

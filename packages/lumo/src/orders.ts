@@ -43,7 +43,7 @@ export interface Orders {
    * @throws {RefusedError} nothing was sent: `balance-too-small`, `limit-exceeded`, `not-approved`, `quote-expired`, ...
    * @throws {ApiError} with `isNotApplied(error)` the service rejected the payment, or the QR code. Else see `resolve`.
    * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: give the error, or the intent
-   * on record, to `resolve`. Also if the order that came back is another payment's.
+   * on record, to `resolve`. Also if the order that came back belongs to another payment.
    * @throws the signal's own reason, if it was aborted before the accept was sent.
    */
   pay(payment: Payment, options?: PayOptions): Promise<Order>;
@@ -56,7 +56,8 @@ export interface Orders {
    * of the quote's end.
    *
    * @returns the order, also a failed one.
-   * @throws {ApiError} with `isNotApplied(error)` nothing was paid: pay again with the next `attempt`.
+   * @throws {ApiError} with `isNotApplied(error)`: of a recorded intent, nothing was paid, and the next `attempt` may be
+   * paid. Without a record it speaks only of that accept, and permits nothing.
    * @throws {ConnectionError} the outcome is unknown: resolve again after `retryAfterMs`, or do what the message says.
    */
   resolve(errorOrIntent: unknown, options?: CallOptions): Promise<Order>;

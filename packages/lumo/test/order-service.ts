@@ -54,8 +54,8 @@ export interface OrderService {
   readonly next: { prepare?: () => Response; accept?: () => Response };
   /** Replaces the response to every accept. */
   refuse?: () => Response;
-  /** Replaces the accept's own work, after its key was looked up: the result is stored as a rejection is. */
-  fail?: () => Response;
+  /** Asked for a failure in place of the accept's own work, after its key was looked up: it is stored as a rejection is. */
+  fail?: () => Response | undefined;
 }
 
 const lifeMs = 30_000;
@@ -113,8 +113,8 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     if (quote === undefined) return () => no(404);
     if (now() >= quote.expiresMs) return () => no(410);
     await clock.sleep(workMs(), new AbortController().signal);
-    const { fail } = service;
-    if (fail !== undefined) return fail;
+    const failure = service.fail?.();
+    if (failure !== undefined) return () => failure.clone();
     if (balance < (paid() + 1) * price) return () => no(402);
     const { externalOrderId } = quote;
     const order: ServedOrder = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { VirtualClock } from "../../core/test/virtual-clock.js";
-import { createLumo, isNotApplied, type Order, type PaymentIntent } from "../src/index.js";
+import { ApiError, createLumo, isNotApplied, type Order, type PaymentIntent } from "../src/index.js";
 import { type Fetch, type Passage, withPassages } from "./passage.js";
 import { createRecords, type Records } from "./payment-records.js";
 
@@ -70,6 +70,8 @@ export const calmAttempt: Attempt = {
   killedAt: undefined,
 };
 
+const keyInUse = [400, 409, 422, 423, 425];
+
 interface Told {
   /** The last quote that it was given. */
   readonly quoteId?: string | undefined;
@@ -110,8 +112,9 @@ export async function checkPayHistories<Service>(
     { numRuns },
   );
   process.stdout.write(`histories of pay: ${numRuns} rounds, 0 paid twice, 0 wrong words, ${JSON.stringify(counts)}\n`);
-  // Most histories end with a payment: the property is not about nothing.
-  expect(counts.paid).toBeGreaterThan(numRuns / 2);
+  // Both ends are reached: the property is not about nothing.
+  expect(counts.paid).toBeGreaterThan(numRuns / 3);
+  expect(counts.notApplied).toBeGreaterThan(numRuns / 30);
 }
 
 /** Plays a history, and then one more process that nothing disturbs. */
@@ -213,13 +216,22 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
         throw error;
       }
     };
+    const payUnrecorded = async (): Promise<Order> => {
+      try {
+        return await pay(1);
+      } catch (error) {
+        // Another call may be using the key.
+        const mayBeInUse =
+          error instanceof ApiError && error.operation === "acceptOrder" && keyInUse.includes(error.status);
+        if (mayBeInUse) expect(isNotApplied(error), String(error)).toBe(false);
+        if (isNotApplied(error)) throw error;
+        return await resolve(error);
+      }
+    };
     const work = async (): Promise<Told> => {
       await clock.sleep(startMs, never);
       try {
-        if (!isRecorded)
-          return {
-            order: await pay(1).catch((error) => (isNotApplied(error) ? Promise.reject(error) : resolve(error))),
-          };
+        if (!isRecorded) return { order: await payUnrecorded() };
         return {
           order: await payOnRecord(records, () => isKilled, { pay: payRecorded, resolve }),
         };
@@ -237,7 +249,9 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
   // What was on its way arrives, and what was begun is done.
   await clock.settle(clock.sleep(200_000, never));
   world.calm?.();
-  const last = await clock.settle(run(calmAttempt, true));
+  let last = await clock.settle(run(calmAttempt, true));
+  // It may fail once more: what it leaves on record is resolved by the next one.
+  if (last.order === undefined && !isNotApplied(last.error)) last = await clock.settle(run(calmAttempt, true));
   return { told, last, sentTooLate, notApplied: records.notApplied() };
 }
 

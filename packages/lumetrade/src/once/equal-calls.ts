@@ -1,6 +1,6 @@
 import { compareDecimals, quoteValue, RefusedError } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import type { Payout } from "./match-payout.js";
+import type { WithdrawalSubject } from "./match-withdrawal.js";
 
 /** The calls of one client that are in flight or unresolved: all that it remembers of what it sent. */
 export interface EqualCalls<Subject> {
@@ -11,19 +11,19 @@ export interface EqualCalls<Subject> {
 }
 
 /** Withdrawals are equal if their beneficiary and amount are. */
-export function createEqualPayouts(): EqualCalls<Payout> {
-  const unresolved = new Map<string, Payout>();
+export function createEqualWithdrawals(): EqualCalls<WithdrawalSubject> {
+  const unresolved = new Map<string, WithdrawalSubject>();
   return {
-    enter(intentId, payout, allowTwin) {
-      const { beneficiaryId, amount } = payout;
-      const isEqual = (other: Payout): boolean =>
+    enter(intentId, subject, allowTwin) {
+      const { beneficiaryId, amount } = subject;
+      const isEqual = (other: WithdrawalSubject): boolean =>
         other.beneficiaryId === beneficiaryId && compareDecimals(other.amount, amount) === 0;
       if (!allowTwin && [...unresolved.values()].some(isEqual)) {
         const about = `beneficiaryId ${quoteValue(beneficiaryId)}, amount ${quoteValue(amount)}`;
         const problem = `Cannot send createWithdrawal: an equal one (${about}) is in flight or unresolved; resolve that one first, or give \`allowTwin: true\` if both are meant`;
         throw new RefusedError("twin-unresolved", problem, operations.createWithdrawal);
       }
-      unresolved.set(intentId, payout);
+      unresolved.set(intentId, subject);
     },
     leave(intentId) {
       unresolved.delete(intentId);

@@ -148,6 +148,14 @@ test("finds no row next to the fitting row of another call: an intermediary may 
   expect(finding).toMatchObject({ kind: "candidates", candidates: [{ transactionId: "t2" }] });
 });
 
+test("a row whose amount may be net of the fee of another unresolved withdrawal is a candidate", async () => {
+  // The other one was 3 with a fee of 1.5, this one never arrived: whether `amount` includes the fee is not documented.
+  const { resolve } = open({ ...ours, fee: 1.5 });
+  const word = { ...none, intents: [{ ...otherIntent, amount: "3" }] };
+  expect(await resolve(intent, { others: word })).toMatchObject({ kind: "candidates" });
+  expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
+});
+
 test("asks for the others after each reading of the list, because a row may be younger than their last word", async () => {
   const { ledger, resolve, lists } = open();
   const readings: number[] = [];

@@ -10,16 +10,17 @@ export const defaultDeadlineMs = 60_000;
 
 /** Checks a payment and copies it, so that later changes of the caller's object have no effect. */
 export function checkPayment(payment: Payment): Payment {
-  const { qrCode, externalOrderId, limits } = ownOptions(operation, Object(payment) as Payment, [
-    "qrCode",
-    "externalOrderId",
-    "limits",
-  ]);
+  const { qrCode, externalOrderId, limits } = ownOptions(
+    operation,
+    payment,
+    ["qrCode", "externalOrderId", "limits"],
+    "the payment",
+  );
   if (typeof qrCode !== "string" || qrCode.trim() === "")
     throw refused("invalid-input", `qrCode ${quoteValue(qrCode)} must be a text`);
   paymentKey(externalOrderId, 1);
-  if (typeof limits !== "object") throw refused("invalid-input", "limits must be an object; {} sets none");
-  const own = ownOptions(operation, limits, ["maxUsdt", "maxRub", "minRate"]);
+  if (limits === undefined) throw refused("invalid-input", "limits must be an object; {} sets none");
+  const own = ownOptions(operation, limits, ["maxUsdt", "maxRub", "minRate"], "limits");
   // A limit that was forgotten, such as an environment variable that is not set, is not "no limit".
   for (const name of Object.keys(limits))
     checkDecimal(operation, `limits.${name}`, Reflect.get(own, name), { positive: true });

@@ -11,6 +11,9 @@ const service = fc.record({
   lagMs: fc.integer({ min: 0, max: 2000 }),
   skewMs: fc.integer({ min: -1_800_000, max: 1_800_000 }),
   orderId: fc.constantFrom("own" as const, "of-quote" as const),
+  /** Of a payment that costs 50: a quote may be covered that an earlier order has made too dear. */
+  balance: fc.constantFrom(1_000_000, 1_000_000, 1_000_000, 60, 0),
+  fail: fc.constantFrom(undefined, undefined, undefined, 402, 409, 500),
   sort: fc.constantFrom("newest-first" as const, "oldest-first" as const, "none" as const),
 });
 
@@ -19,10 +22,17 @@ const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 1000);
 async function check(): Promise<void> {
   await checkPayHistories(
     service,
-    ({ workMs, ...options }) => {
+    ({ workMs, fail, ...options }) => {
       const clock = createVirtualClock("2026-03-10T12:00:00.700Z");
       let isCalm = false;
-      const { fetch, orders } = createOrderService(clock, { ...options, workMs: () => (isCalm ? 0 : workMs) });
+      const service = createOrderService(clock, { ...options, workMs: () => (isCalm ? 0 : workMs) });
+      const { fetch, orders } = service;
+      // The first accept fails, and its failure is kept or forgotten; a later one may succeed.
+      let fails = fail === undefined ? 0 : 1;
+      service.fail = () =>
+        fails-- > 0
+          ? Response.json({ statusCode: fail, message: "No", error: "No" }, { status: fail ?? 500 })
+          : undefined;
       return {
         clock,
         apiKey: "a-key",

@@ -99,6 +99,7 @@ test("refuses when the balance does not cover the quote", async () => {
 test.each([
   [{ externalOrderId: undefined }, "externalOrderId undefined"],
   [{ externalOrderId: " " }, "externalOrderId"],
+  [{ externalOrderId: "inv-77 " }, "begins or ends with a blank"],
   [{ externalOrderId: "\ud800" }, "half a character"],
   [{ externalOrderId: "x".repeat(300) }, "too long"],
   [{ qrCode: "" }, "qrCode"],

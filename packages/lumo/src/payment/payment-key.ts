@@ -14,6 +14,8 @@ export function paymentKey(externalOrderId: unknown, attempt: number): string {
   if (typeof externalOrderId !== "string" || externalOrderId.trim() === "") {
     throw refusal(externalOrderId, "must be the id of the payment in your own system, a text such as 'inv-77'");
   }
+  // The service may trim an id, and two ids of one payment would have two keys.
+  if (externalOrderId.trim() !== externalOrderId) throw refusal(externalOrderId, "begins or ends with a blank");
   const name = `pay:${encoded(externalOrderId)}`;
   if (name.length > maxLength - 5) throw refusal(externalOrderId, "is too long to make an idempotency key from it");
   return attempt === 1 ? name : `${name}:${attempt}`;

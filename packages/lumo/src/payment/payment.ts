@@ -25,8 +25,8 @@ export interface Payment {
 /**
  * The record of a payment, made before it is sent. Plain JSON without secrets; `orders.resolve` takes it back.
  *
- * What `orders.accept` cannot know is absent from its intents: `externalOrderId`, `amountRub` and `expiresAt`. Add them
- * from the quote so that `resolve` can settle an accept.
+ * What `orders.accept` cannot know is absent from its intents. So that `resolve` can settle an accept, add `amountRub` and
+ * `expiresAt` of the quote, and the `externalOrderId` that it was prepared with.
  */
 export interface PaymentIntent {
   readonly operation: "acceptOrder";
@@ -53,7 +53,8 @@ export interface PayOptions extends CallOptions {
   readonly beforeSend?: ((intent: PaymentIntent) => unknown) | undefined;
   /**
    * The number of this attempt at the payment. Default: 1. Use 2 only after the recorded intent of attempt 1 has ended
-   * as `not-applied`; above 1, `beforeSend` is required.
+   * as `not-applied`; above 1, `beforeSend` is required. A failed order is not `not-applied`: pay it again under another
+   * `externalOrderId`.
    */
   readonly attempt?: number | undefined;
 }

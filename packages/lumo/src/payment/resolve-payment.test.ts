@@ -291,6 +291,44 @@ test.each([
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
 });
 
+test.each([
+  ["the list was read before the quote was dead", { listMs: 3000, dateMs: 0 }],
+  ["the Date was written long after the list was read", { listMs: 9000, dateMs: 9000 }],
+])("what was seen too early proves nothing: %s", async (_, { listMs, dateMs }) => {
+  const world = open();
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    async fetch(url: string, init: RequestInit) {
+      const response = await fetch(url, init);
+      if (!url.includes("/orders?")) return response;
+      await world.clock.sleep(listMs, never);
+      const date = new Date(world.clock.now() - listMs + dateMs).toUTCString();
+      return Response.json(await response.json(), { headers: { date } });
+    },
+  });
+  await world.pass(88_000);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
+  expect(accepts(world.service.sent)).toEqual([]);
+});
+
+test("hands on how long the service asks to wait", async () => {
+  const world = open();
+  await world.pass(100_000);
+  world.service.refuse = () =>
+    Response.json({ statusCode: 429, message: "Later" }, { status: 429, headers: { "retry-after": "120" } });
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
+    outcome: "unknown",
+    retryAfterMs: 120_000,
+  });
+});
+
+test.each([501, 503, 520])("a replay that fails with %i in the envelope proves nothing", async (status) => {
+  const world = open();
+  await world.pass(100_000);
+  world.service.refuse = refusal(status);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
+});
+
 test("without a Date the clock of this machine counts", async () => {
   const world = open({ isDateless: true });
   await world.pass(89_000);

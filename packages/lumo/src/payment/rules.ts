@@ -84,7 +84,8 @@ export function verdictOf(
   { status, envelope }: ReplayRejection,
   { recorded }: Pick<PaymentIntent, "recorded">,
 ): "not-applied" | "look-further" | "unknown" {
-  const isAboutPayment = envelope && status >= 400 && ![401, 403, 408, 429].includes(status);
-  if (!isAboutPayment) return "unknown";
-  return !recorded && (mayMeanKeyInUse(status) || status >= 500) ? "look-further" : "not-applied";
+  const isRejection = status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
+  // A stored failure is repeated for ever. Any other 5xx says that the service cannot tell now.
+  if (!envelope || !(isRejection || status === 500)) return "unknown";
+  return !recorded && (mayMeanKeyInUse(status) || status === 500) ? "look-further" : "not-applied";
 }

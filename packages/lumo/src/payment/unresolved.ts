@@ -1,4 +1,4 @@
-import { ConnectionError, type ConnectionStage, carryIntent, quoteValue } from "@lumkit/core";
+import { ApiError, ConnectionError, type ConnectionStage, carryIntent, quoteValue } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
 import type { Order } from "../schemas.js";
 import type { PaymentIntent } from "./payment.js";
@@ -12,7 +12,7 @@ interface Details {
 
 /** The error of a payment whose outcome is unknown; it carries the intent. */
 export function unresolved(intent: PaymentIntent, problem: string, details: Details = {}): ConnectionError {
-  const { stage = "sent", cause, retryAfterMs } = details;
+  const { stage = "sent", cause, retryAfterMs = retryAfterOf(cause) } = details;
   const why = cause instanceof Error ? ` (${cause.message})` : "";
   const { idempotencyKey } = intent;
   const failure = { operation: operations.acceptOrder, outcome: "unknown", idempotencyKey, retryAfterMs } as const;
@@ -21,6 +21,10 @@ export function unresolved(intent: PaymentIntent, problem: string, details: Deta
   });
   carryIntent(error, intent);
   return error;
+}
+
+function retryAfterOf(cause: unknown): number | undefined {
+  return cause instanceof ApiError || cause instanceof ConnectionError ? cause.retryAfterMs : undefined;
 }
 
 /** Why an order keeps the outcome of a payment unknown. */

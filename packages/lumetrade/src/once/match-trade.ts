@@ -3,7 +3,7 @@ import { operations } from "../operations.gen.js";
 import { allOf, isDecimal, type Match, matchValue } from "./match.js";
 
 /** What a trade is about: two currencies, and the amount of one of them. */
-export interface Exchange {
+export interface TradeSubject {
   readonly fromCurrency: string;
   readonly toCurrency: string;
   readonly fromAmount?: Decimal;
@@ -11,7 +11,7 @@ export interface Exchange {
 }
 
 /** @throws {RefusedError} a currency is not a text, or there is not exactly one amount. */
-export function exchangeOf(value: unknown): Exchange {
+export function tradeSubjectOf(value: unknown): TradeSubject {
   const operation = operations.confirmQuote;
   checkAmounts(operation, value);
   const [fromCurrency, toCurrency, fromAmount, toAmount] = ["fromCurrency", "toCurrency", "fromAmount", "toAmount"].map(
@@ -34,6 +34,6 @@ export function checkAmounts(operation: Operation, body: unknown): void {
 }
 
 /** Compares each member of a trade with a row of the list; the other amount is what the quote made of it. */
-export async function matchExchange(exchange: Exchange, row: object): Promise<Match> {
-  return allOf(...Object.entries(exchange).map(([name, value]) => matchValue(value, memberOf(row, name))));
+export async function matchTrade(subject: TradeSubject, row: object): Promise<Match> {
+  return allOf(...Object.entries(subject).map(([name, value]) => matchValue(value, memberOf(row, name))));
 }

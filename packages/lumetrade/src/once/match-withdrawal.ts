@@ -5,13 +5,13 @@ import type { Beneficiary } from "../schemas.js";
 import { allOf, isDecimal, type Match, matchValue } from "./match.js";
 
 /** What a withdrawal is about. */
-export interface Payout {
+export interface WithdrawalSubject {
   readonly beneficiaryId: string;
   readonly amount: Decimal;
 }
 
 /** @throws {RefusedError} the id or the amount cannot be one. */
-export function payoutOf(value: unknown): Payout {
+export function withdrawalSubjectOf(value: unknown): WithdrawalSubject {
   const operation = operations.createWithdrawal;
   const beneficiaryId = checkPathId(operation, "beneficiaryId", memberOf(value, "beneficiaryId"));
   const amount = memberOf(value, "amount");
@@ -23,10 +23,10 @@ export function payoutOf(value: unknown): Payout {
  * Compares withdrawals with rows of the list: the amount, the currency of the beneficiary, and what the row shows of
  * the details saved on the beneficiary. Each beneficiary is read once; one that is gone leaves everything at `maybe`.
  */
-export function createPayoutMatch(call: LumetradeCall) {
+export function createWithdrawalMatch(call: LumetradeCall) {
   const beneficiaries = new Map<string, Beneficiary | undefined>();
 
-  return async ({ beneficiaryId, amount }: Payout, row: object, options: CallOptions): Promise<Match> => {
+  return async ({ beneficiaryId, amount }: WithdrawalSubject, row: object, options: CallOptions): Promise<Match> => {
     const amounts = matchAmount(amount, row);
     if (amounts === "no") return "no";
     if (!beneficiaries.has(beneficiaryId)) {
