@@ -74,6 +74,8 @@ interface Process {
   /** Of a process without a record: what its error carries. */
   readonly intent?: Intent;
   readonly reply?: { readonly is: Reply; readonly isInUse: boolean };
+  /** The accept was sent a second time by the same call. */
+  readonly isRepeated?: true;
 }
 
 export interface State {
@@ -219,6 +221,11 @@ function createModel(variant: Variant, rules: Rules) {
       yield withProcess({ ...state, rows }, index, { at: "recorded", intent });
     }
     if (at === "recorded" && state.tick < intent.expires) yield sent(state, index, intent, "sent");
+    // One of the two processes is enough, and half the states.
+    if (index === 0 && at === "sent" && process.isRepeated !== true) {
+      const again = sent(abandoned(state, index), index, intent, "sent");
+      yield withProcess(again, index, { at, intent, isRepeated: true });
+    }
     if (at === "dead") yield sent(state, index, intent, "replayed");
     if (reply !== undefined && (at === "sent" || at === "replayed")) yield heard(state, index, intent, reply);
   }
@@ -231,14 +238,8 @@ function createModel(variant: Variant, rules: Rules) {
   function stopped(state: State, index: 0 | 1): State {
     const { at, intent } = state.processes[index];
     const hasError = !variant.recorded && intent !== undefined && at !== "quoted" && at !== "recorded";
-    const unheard = <M extends Message>(message: M): M =>
-      message.from === index ? { ...message, from: null } : message;
     return withProcess(
-      {
-        ...state,
-        inFlight: state.inFlight.map(unheard),
-        working: state.working.map((one) => ({ ...unheard(one), joined: one.joined.map(unheard) })),
-      },
+      abandoned(state, index),
       index,
       hasError ? { at: "idle", isResting: true, intent } : { at: "idle", isResting: true },
     );
@@ -287,8 +288,9 @@ function createModel(variant: Variant, rules: Rules) {
       const order = state.orders.find(({ key }) => key === intent.key);
       return told(state, index, intent, order ?? "another's");
     }
-    if (state.processes[index].at === "sent") {
-      const facts = { safety: "keyed", stage: "answer", envelope: true, earlierAttempts: false } as const;
+    const { at, isRepeated = false } = state.processes[index];
+    if (at === "sent") {
+      const facts = { safety: "keyed", stage: "answer", envelope: true, earlierAttempts: isRepeated } as const;
       const { outcome } = rules.decide({ ...facts, status: is, isKeyRecorded: recorded });
       if (outcome !== "not-applied") return stopped(state, index);
       if (isInUse && !recorded) throw new Violation("a key in use was taken for a rejection");
@@ -337,6 +339,16 @@ function createModel(variant: Variant, rules: Rules) {
 function withProcess(state: State, index: 0 | 1, process: Process): State {
   const [first, second] = state.processes;
   return { ...state, processes: index === 0 ? [process, second] : [first, process] };
+}
+
+/** What this process has sent goes on, and its response is not heard. */
+function abandoned(state: State, index: 0 | 1): State {
+  const unheard = <M extends Message>(message: M): M => (message.from === index ? { ...message, from: null } : message);
+  return {
+    ...state,
+    inFlight: state.inFlight.map(unheard),
+    working: state.working.map((one) => ({ ...unheard(one), joined: one.joined.map(unheard) })),
+  };
 }
 
 function without<T>(items: readonly T[], item: T): T[] {
