@@ -2,7 +2,6 @@ import { createPlatformTransport } from "#transport";
 import { type ReadSuccess, readAsItIs, readJson, readUsable } from "./answer.js";
 import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
-import { isDeadline } from "./call-options.js";
 import { type Ask, type Call, createAsk, createCall, createReadList, type ReadList } from "./caller.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type ErrorDetails, RefusedError } from "./errors.js";
@@ -12,7 +11,6 @@ import { createHttp, createRequest, type RequestFunction, type RequestResult } f
 import type { Http } from "./http-types.js";
 import type { Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
-import { kindOf } from "./quote-value.js";
 import type { RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { deadlinesMs, type SendConfig } from "./send.js";
@@ -96,19 +94,6 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   const operations = bareOperations(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
   const { onAttempt } = ownOptions("hooks", options.hooks, ["onAttempt"]);
-  for (const [name, value] of Object.entries({ fetch, onAttempt })) {
-    if (value === undefined || typeof value === "function") continue;
-    const problem = `Cannot create the client: ${name} must be a function, not ${kindOf(value)}`;
-    throw new RefusedError("invalid-input", problem);
-  }
-  requireValid("deadlineMs", deadlineMs === undefined || isDeadline(deadlineMs), "milliseconds, 1 or more");
-  requireValid("maxRetries", isWhole(maxRetries, 0) && maxRetries <= 10, "a whole number from 0 to 10");
-  requireValid(
-    "maxResponseBytes",
-    maxResponseBytes === undefined || isWhole(maxResponseBytes, 1),
-    "a whole number from 1",
-  );
-  requireValid("clock", isClock(clock), "an object with now(), monotonic() and sleep()");
   const sendConfig: SendConfig = {
     baseUrl: resolveBaseUrl(options, config.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
@@ -156,20 +141,6 @@ function bareOperations<Operations>(
       : value;
   // The same members as before, as far as types can tell.
   return bare(operations) as typeof operations;
-}
-
-/** The value itself is not shown: it may be a key in the wrong place. */
-function requireValid(name: string, isValid: boolean, rule: string): void {
-  if (!isValid) throw new RefusedError("invalid-input", `Cannot create the client: ${name} must be ${rule}`);
-}
-
-function isWhole(value: unknown, least: number): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= least;
-}
-
-/** Of any class: it is asked, and not read. */
-function isClock(clock: object): boolean {
-  return ["now", "monotonic", "sleep"].every((name) => typeof Reflect.get(Object(clock), name) === "function");
 }
 
 /** A key in a web page belongs to whoever opens the page. */

@@ -186,6 +186,12 @@ export class RefusedError extends Error {
   }
 }
 
+/** Refuses what a caller gave, before anything is sent. `subject` is the operation, or the function that was called. */
+export function refuse(subject: Operation | string, problem: string): never {
+  const [what, operation] = typeof subject === "string" ? [subject] : [`Cannot send ${subject.id}`, subject];
+  throw new RefusedError("invalid-input", `${what}: ${problem}`, operation);
+}
+
 /** An error of a read has no outcome, not even an undefined one. */
 function mark(error: Error, outcome: Outcome | undefined): void {
   Object.defineProperty(error, brand, { value: error.name });

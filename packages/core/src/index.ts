@@ -1,6 +1,6 @@
 export type { CredentialHeaders } from "./attempt.js";
 export { runBeforeSend } from "./before-send.js";
-export { type CallOptions, callOptionNames, checkDeadline, checkHook, checkSignal } from "./call-options.js";
+export { type CallOptions, callOptionNames } from "./call-options.js";
 export type { Ask, Call, RawAnswer, ReadList } from "./caller.js";
 export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
@@ -16,6 +16,7 @@ export {
   isNotApplied,
   RefusedError,
   type RefusedReason,
+  refuse,
 } from "./errors.js";
 export type { FetchLike } from "./fetch-transport.js";
 export type { AttemptReport, Hooks } from "./hooks.js";

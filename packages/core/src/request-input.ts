@@ -1,5 +1,5 @@
-import { type CallOptions, checkDeadline, checkSignal } from "./call-options.js";
-import { RefusedError } from "./errors.js";
+import type { CallOptions } from "./call-options.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { isPlainObject, ownOptions, requirePlain } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
@@ -56,8 +56,8 @@ export function checkInput(operation: Operation, input: RequestInput): CheckedIn
     headers,
     beforeAttempt: input.beforeAttempt,
     isKeyRecorded: input.isKeyRecorded === true,
-    signal: checkSignal(operation, input.signal),
-    deadlineMs: checkDeadline(operation, input.deadlineMs),
+    signal: input.signal,
+    deadlineMs: input.deadlineMs,
   };
 }
 
@@ -81,7 +81,7 @@ function checkQuery(operation: Operation, query: Record<string, unknown>): Membe
 function checkPlain(operation: Operation, name: string, value: unknown): unknown {
   const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
   if (isText || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
-  throw refusal(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
+  refuse(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
 }
 
 export function checkBody(operation: Operation, body: unknown): void {
@@ -89,16 +89,12 @@ export function checkBody(operation: Operation, body: unknown): void {
   if (body === undefined && requestRequired === undefined) return;
   const isBare = requestRequired === undefined && requestOptional === undefined;
   if (isBare && (method === "GET" || method === "DELETE"))
-    throw refusal(operation, `this ${method} has no body in the API's document: leave the body out`);
+    refuse(operation, `this ${method} has no body in the API's document: leave the body out`);
   if (!isPlainObject(body)) {
     const isInstance = typeof body === "object" && body !== null && !Array.isArray(body);
-    throw refusal(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
+    refuse(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
   }
   const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
   if (missing.length > 0)
-    throw refusal(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
-}
-
-function refusal(operation: Operation, problem: string): RefusedError {
-  return new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}`, operation);
+    refuse(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
 }

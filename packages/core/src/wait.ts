@@ -1,4 +1,3 @@
-import { checkDeadline, checkHook, checkSignal } from "./call-options.js";
 import type { Call } from "./caller.js";
 import type { Clock } from "./clock.js";
 import { ApiError, ConnectionError } from "./errors.js";
@@ -64,7 +63,8 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
   const { call, operations, clock, budget } = config;
   return async (id, input, finalStates, options) => {
     const operation = operations[id];
-    const { onUpdate, signal, deadlineMs } = checkOptions(operation, options);
+    const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
+    const { onUpdate, signal, deadlineMs = defaultDeadlineMs } = own;
     const started = clock.monotonic();
     const remainingMs = (): number => Math.max(0, deadlineMs - (clock.monotonic() - started));
     const sleepSignal = signal ?? new AbortController().signal;
@@ -104,14 +104,6 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       await pause((stepsMs[step] ?? lastStepMs) * (0.8 + 0.4 * config.random()));
     }
   };
-}
-
-function checkOptions<Resource>(operation: Operation, options: WaitOptions<Resource> | undefined) {
-  const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
-  const { onUpdate } = own;
-  checkHook(operation, "onUpdate", onUpdate);
-  const signal = checkSignal(operation, own.signal);
-  return { onUpdate, signal, deadlineMs: checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs };
 }
 
 /** Calls `onUpdate` with what differs from the call before; not even a rejected promise of it comes back. */

@@ -2,9 +2,6 @@ import {
   type CallOptions,
   callOptionNames,
   carryIntent,
-  checkDeadline,
-  checkHook,
-  checkSignal,
   isNotApplied,
   ownOptions,
   RefusedError,
@@ -57,9 +54,7 @@ export async function sendOnce<Subject extends object, Result>(
 ): Promise<Result> {
   const operation = operations[name];
   const own = ownOptions(operation, options, equalCalls === undefined ? optionNames : [...optionNames, "allowTwin"]);
-  const signal = checkSignal(operation, own.signal);
-  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? reads.deadlineMs ?? defaultDeadlineMs;
-  checkHook(operation, "beforeSend", own.beforeSend);
+  const { signal, deadlineMs = reads.deadlineMs ?? defaultDeadlineMs } = own;
   const given = own.baseline === undefined ? undefined : checkBaseline(operation, own.baseline);
   const snapshot = snapshotBody(operation, body);
   const subject = subjectOf(snapshot);

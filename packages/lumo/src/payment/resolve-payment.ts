@@ -3,8 +3,6 @@ import {
   type CallOptions,
   ConnectionError,
   carryIntent,
-  checkDeadline,
-  checkSignal,
   intentOf,
   isNotApplied,
   ownOptions,
@@ -36,8 +34,7 @@ export async function resolvePayment(
 ): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
   const own = ownOptions(operations.getOrder, options, ["signal", "deadlineMs"]);
-  const signal = checkSignal(operations.getOrder, own.signal);
-  const deadlineMs = checkDeadline(operations.getOrder, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
+  const { signal, deadlineMs = client.deadlineMs ?? defaultDeadlineMs } = own;
   signal?.throwIfAborted();
   const time = startPreparation(operation, { deadlineMs, signal }, client.clock);
 
