@@ -1,3 +1,4 @@
+import type { Shape } from "./answer.js";
 import type { CallOptions } from "./call-options.js";
 import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
@@ -5,60 +6,49 @@ import { isPlainObject, ownOptions, requirePlain } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
 import { kindOf, quoteValue } from "./quote-value.js";
 import { checkHeaders, type RequestHeaders } from "./request-headers.js";
-import type { BeforeAttempt } from "./send.js";
 
-/** What a call may hold, whichever way it is made. */
+/** What a call holds, whichever way it is made. */
 export interface RequestInput extends CallOptions {
   /** Members `path`, `query` and `header`. */
   readonly params?: object | undefined;
   readonly body?: unknown;
   readonly headers?: RequestHeaders | undefined;
-  readonly beforeAttempt?: BeforeAttempt | undefined;
+  /**
+   * Called in the tick of the first byte of each attempt, as long as no earlier one may have reached the server.
+   *
+   * @throws {RefusedError} the call must not be sent.
+   */
+  readonly beforeAttempt?: (() => void) | undefined;
   /** The caller's word, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
+  /** Replaces the client's own. */
+  readonly maxRetries?: number | undefined;
+  /** Default: `documented`. */
+  readonly shape?: Shape | undefined;
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A call's input, checked and taken out of the caller's hands: nothing in it is inherited. */
-export interface CheckedInput extends Required<CallOptions> {
-  readonly params: {
-    readonly path: Readonly<Record<string, string>>;
-    readonly query: Members;
-    readonly header: Members;
-  };
-  readonly body: unknown;
-  readonly headers: Members;
-  readonly beforeAttempt: BeforeAttempt | undefined;
-  readonly isKeyRecorded: boolean;
-}
-
-export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
-  const known = ["path", "query", "header"];
-  const params = ownOptions<{ path?: object; query?: object; header?: object }>(
+/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
+export function checkInput(operation: Operation, input: RequestInput): RequestInput {
+  const {
+    path = {},
+    query = {},
+    header = {},
+  } = ownOptions<{ path?: object; query?: object; header?: object }>(
     operation,
     input.params,
-    known,
+    ["path", "query", "header"],
     "params",
   );
-  const path = checkPath(operation, requirePlain(operation, params.path ?? {}, "params.path"));
-  const headers = checkHeaders(operation, input.headers, "headers");
-  const header = checkHeaders(
-    operation,
-    requirePlain(operation, params.header ?? {}, "params.header"),
-    "params.header",
-  );
-  const query = checkQuery(operation, requirePlain(operation, params.query ?? {}, "params.query"));
-  checkBody(operation, input.body);
-  return {
-    params: { path, query, header },
-    body: input.body,
-    headers,
-    beforeAttempt: input.beforeAttempt,
-    isKeyRecorded: input.isKeyRecorded === true,
-    signal: input.signal,
-    deadlineMs: input.deadlineMs,
+  const params = {
+    path: checkPath(operation, requirePlain(operation, path, "params.path")),
+    header: checkHeaders(operation, requirePlain(operation, header, "params.header"), "params.header"),
+    query: checkQuery(operation, requirePlain(operation, query, "params.query")),
   };
+  const headers = checkHeaders(operation, input.headers, "headers");
+  checkBody(operation, input.body);
+  return Object.assign(Object.create(null), input, { params, headers });
 }
 
 function checkPath(operation: Operation, given: Members): Record<string, string> {

@@ -41,7 +41,6 @@ export type Wait<Operations> = <Id extends keyof Operations & string>(
 ) => Promise<SuccessOf<Operations[Id]>>;
 
 export interface WaitConfig<Operations> {
-  /** Does not repeat what fails: the next step of the wait does. */
   readonly call: Call<Operations>;
   readonly operations: { readonly [Id in keyof Operations]: Operation };
   readonly clock: Clock;
@@ -88,10 +87,11 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       if (isOver) throw overdue(`after ${deadlineMs} ms ${describe(lastSeen)}`);
     }
 
+    // A failed read is not repeated: the next step does that.
     for (let step = 0; ; step++) {
       const readMs = Math.max(1, Math.min(config.readDeadlineMs, remainingMs()));
       try {
-        const resource = await call(id, input, { signal, deadlineMs: readMs });
+        const resource = await call(id, { ...input, maxRetries: 0 }, { signal, deadlineMs: readMs });
         lastSeen = resource;
         failure = undefined;
         tell(resource);

@@ -7,7 +7,7 @@ import {
   RefusedError,
   runBeforeSend,
   snapshotBody,
-  startPreparation,
+  startDeadline,
 } from "@lumkit/core";
 import type { LumetradeReads } from "../calls.js";
 import { operations } from "../operations.gen.js";
@@ -62,7 +62,7 @@ export async function sendOnce<Subject extends object, Result>(
   // Nothing is awaited until here: of two equal calls in the same tick, the second sees the first.
   equalCalls?.enter(id, subject, own.allowTwin === true);
 
-  const preparation = startPreparation(operation, { deadlineMs, signal }, reads.clock);
+  const preparation = startDeadline(operation, { deadlineMs, signal }, reads.clock);
   let sent: object | undefined;
   try {
     const readMs = Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2));

@@ -6,7 +6,7 @@ import {
   intentOf,
   isNotApplied,
   ownOptions,
-  startPreparation,
+  startDeadline,
 } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
 import { operations } from "../operations.gen.js";
@@ -36,7 +36,7 @@ export async function resolvePayment(
   const own = ownOptions(operations.getOrder, options, ["signal", "deadlineMs"]);
   const { signal, deadlineMs = client.deadlineMs ?? defaultDeadlineMs } = own;
   signal?.throwIfAborted();
-  const time = startPreparation(operation, { deadlineMs, signal }, client.clock);
+  const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
 
   /** Reads what shows the order of the payment; what cannot be read leaves the outcome unknown. */
   async function find(sinceMs: number): Promise<Finding> {
