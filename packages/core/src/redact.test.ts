@@ -95,6 +95,17 @@ test("a body that repeats the request is clean, also as JSON in JSON in JSON", (
   );
 });
 
+test("a secret in two spellings at once is taken out, whatever they are", () => {
+  const spelling = fc.constantFrom(...Object.values(spellings));
+  fc.assert(
+    fc.property(secret, spelling, spelling, (text, inner, outer) => {
+      const said = `(${outer(inner(text))})`;
+      expect(createRedact([text])(`key ${said} is not known`)).not.toContain(said);
+    }),
+    { numRuns },
+  );
+});
+
 test("base64 of a secret, and of a text that it is in, is taken out", () => {
   const redact = createRedact(["key-5f7f1f7b/+?"]);
   for (const before of ["", "a", "ab", "user:"]) {
