@@ -26,36 +26,29 @@ export async function attempt(
   reading: Reading,
   number: number,
 ): Promise<Success | Rejection | TransportError> {
-  const { clock, onAttempt } = config;
+  const { clock, onAttempt, readError, transport } = config;
   if (request.ending.ended !== undefined) return endedEarly();
   const sentMs = clock.monotonic();
-  const ended = await exchange(config, operation, request, reading);
-  if (onAttempt !== undefined) {
-    const durationMs = clock.monotonic() - sentMs;
-    const report = { operation: operation.id, attempt: number, durationMs, status: ended.status };
-    if (ended instanceof TransportError) tell(onAttempt, { ...report, stage: ended.stage });
-    else if (ended.ok) tell(onAttempt, report);
-    else tell(onAttempt, { ...report, stage: "answer", requestId: ended.details.requestId });
-  }
-  return ended;
-}
-
-async function exchange(
-  { transport, readError }: AttemptConfig,
-  operation: Operation,
-  request: TransportRequest,
-  reading: Reading,
-): Promise<Success | Rejection | TransportError> {
+  let ended: Success | Rejection | TransportError;
   try {
     const response = await transport(request);
     const { status, headers } = response;
     checkStatus(status);
-    if (status >= 300) return readRejection(response, reading.secrets, readError);
-    return { ok: true, status, headers, data: readSuccess(operation, response, reading) };
+    ended =
+      status < 300
+        ? { ok: true, status, headers, data: readSuccess(operation, response, reading) }
+        : readRejection(response, reading.secrets, readError);
   } catch (cause) {
     if (cause instanceof RefusedError) throw cause;
-    return cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
+    ended = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
   }
+  if (onAttempt === undefined) return ended;
+  const durationMs = clock.monotonic() - sentMs;
+  const report = { operation: operation.id, attempt: number, durationMs, status: ended.status };
+  if (ended instanceof TransportError) tell(onAttempt, { ...report, stage: ended.stage });
+  else if (ended.ok) tell(onAttempt, report);
+  else tell(onAttempt, { ...report, stage: "answer", requestId: ended.details.requestId });
+  return ended;
 }
 
 export function endedEarly(): TransportError {

@@ -7,7 +7,7 @@ import { ApiError, type ErrorDetails, RefusedError } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
-import type { Http, SuccessOf } from "./http-types.js";
+import type { SuccessOf } from "./http-types.js";
 import { withOpenapiFetch } from "./openapi-fetch.js";
 import type { Operation } from "./operation.js";
 import { ownMembers, ownOptions } from "./own-options.js";
@@ -15,7 +15,7 @@ import { checkInput, type RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { type CallResponse, type CredentialHeaders, deadlinesMs, type SendConfig, send } from "./send.js";
 import { userAgent } from "./user-agent.js";
-import { createWait, type Wait } from "./wait.js";
+import { createWait } from "./wait.js";
 
 /** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
 export type Target<Environment extends string> =
@@ -55,7 +55,7 @@ export const commonOptionNames = [
   "clock",
 ] as const;
 
-export interface ClientConfig<Operations> {
+interface ClientConfig<Operations> {
   /** Name and version of the package that calls, for the `User-Agent`. */
   readonly product: string;
   readonly options: BaseUrlOptions & CommonOptions;
@@ -74,19 +74,8 @@ export type Around = (
   send: () => Promise<CallResponse>,
 ) => Promise<CallResponse>;
 
-/** What the client of an API is built on. */
-export interface Client<Operations, Paths> {
-  /** Its calls, by operation, with the headers of their responses. */
-  readonly ask: Ask<Operations>;
-  /** Its calls, by operation. */
-  readonly call: Call<Operations>;
-  /** The escape hatch, by route. */
-  readonly http: Http<Paths>;
-  /** Its waits, by the operation that reads. */
-  readonly wait: Wait<Operations>;
-}
-
-export function createClient<Operations, Paths>(config: ClientConfig<Operations>): Client<Operations, Paths> {
+/** What the client of an API is built on: its calls by operation, its waits, and the escape hatch by route. */
+export function createClient<Operations, Paths>(config: ClientConfig<Operations>) {
   refuseBrowser();
   const { options, credentials, readError, around = (_operation, _input, send) => send() } = config;
   const operations = withoutPrototypes(config.operations);
@@ -123,12 +112,8 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
   };
   const call: Call<Operations> = async (id, input, options) => (await ask(id, input, options)).data;
   const readDeadlineMs = deadlineMs ?? deadlinesMs.read;
-  return {
-    ask,
-    call,
-    http: createHttp<Paths>(request, operations),
-    wait: createWait({ ...sendConfig, call, operations, readDeadlineMs }),
-  };
+  const wait = createWait({ ...sendConfig, call, operations, readDeadlineMs });
+  return { ask, call, http: createHttp<Paths>(request, operations), wait };
 }
 
 /** Copies that inherit nothing: what an operation does not say must not be found on a polluted `Object.prototype`. */

@@ -87,7 +87,7 @@ export class ApiError extends Error {
 export type ConnectionStage = Exclude<Stage, "answer"> | "wait";
 
 /** What else is known of a call without a usable answer. */
-export interface ConnectionDetails extends ErrorOptions {
+interface ConnectionDetails extends ErrorOptions {
   /** The HTTP status, if one was read. */
   readonly status?: number | undefined;
   /** What a wait saw last. */

@@ -18,13 +18,12 @@ export {
   type RefusedReason,
   refuse,
 } from "./errors.js";
-export type { FetchLike } from "./fetch-transport.js";
 export type { AttemptReport, Hooks } from "./hooks.js";
 export type { Http, HttpResponse, HttpResult } from "./http-types.js";
 export { carryIntent, intentOf, refuseIntent } from "./intent.js";
-export { createList, createWholeList, type List } from "./list.js";
+export { createWholeList, type List } from "./list.js";
 export { memberOf } from "./member-of.js";
-export type { DecimalTree, FinalStates, Operation, Safety } from "./operation.js";
+export type { FinalStates, Operation, Safety } from "./operation.js";
 export { ownMembers, ownOptions } from "./own-options.js";
 export { createPagedList } from "./paged-list.js";
 export { parseDateTime } from "./parse-date-time.js";

@@ -2,44 +2,28 @@ import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { kindOf } from "./quote-value.js";
 
-type Rule = readonly [isValid: (value: unknown) => boolean, rule: string];
-
 /** The longest time that a timer can wait. */
 const maxDeadlineMs = 2 ** 31 - 1;
+const functions = ["approve", "beforeSend", "fetch", "onApiKey", "onAttempt", "onUpdate"];
+/** Of an object of any class: its methods are called. */
 const clockMethods = ["now", "monotonic", "sleep"];
-const aFunction: Rule = [(value) => typeof value === "function", "a function"];
 
-/** What an option of one of these names must be, whatever it is given to. */
-const rules: ReadonlyMap<string, Rule> = new Map([
-  ["allowHttp", [(value) => typeof value === "boolean", "true or false"]],
-  ["approve", aFunction],
-  ["beforeSend", aFunction],
-  // Of any class: its methods are called.
-  [
-    "clock",
-    [
-      (value) => clockMethods.every((name) => typeof Object(value)[name] === "function"),
-      "an object with now(), monotonic() and sleep()",
-    ],
-  ],
-  [
-    "deadlineMs",
-    [
-      (value) => Number(value) === value && value >= 1 && value <= maxDeadlineMs,
-      `a number of milliseconds from 1 to ${maxDeadlineMs}`,
-    ],
-  ],
-  ["fetch", aFunction],
-  ["maxResponseBytes", [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number from 1"]],
-  [
-    "maxRetries",
-    [(value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10, "a whole number from 0 to 10"],
-  ],
-  ["onApiKey", aFunction],
-  ["onAttempt", aFunction],
-  ["onUpdate", aFunction],
-  ["signal", [(value) => value instanceof AbortSignal, "an AbortSignal"]],
-]);
+/** What an option of this name must be, whatever it is given to, if it is not that. */
+function brokenRule(name: string, value: unknown): string | undefined {
+  const isFrom = (least: number, most: number) => typeof value === "number" && value >= least && value <= most;
+  const isWhole = Number.isInteger(value);
+  const unless = (isKept: boolean, rule: string) => (isKept ? undefined : rule);
+  if (functions.includes(name)) return unless(typeof value === "function", "a function");
+  if (name === "signal") return unless(value instanceof AbortSignal, "an AbortSignal");
+  if (name === "deadlineMs")
+    return unless(isFrom(1, maxDeadlineMs), `a number of milliseconds from 1 to ${maxDeadlineMs}`);
+  if (name === "maxRetries") return unless(isWhole && isFrom(0, 10), "a whole number from 0 to 10");
+  if (name === "maxResponseBytes")
+    return unless(isWhole && isFrom(1, Number.POSITIVE_INFINITY), "a whole number from 1");
+  if (name === "allowHttp") return unless(typeof value === "boolean", "true or false");
+  const isClock = name !== "clock" || clockMethods.every((method) => typeof Object(value)[method] === "function");
+  return unless(isClock, "an object with now(), monotonic() and sleep()");
+}
 
 /** The options that are there, without those given as `undefined`. */
 type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
@@ -90,9 +74,9 @@ export function ownOptions<Options extends object>(
 
 /** No message shows a text: it may be a key in the wrong place. */
 function checkOption(subject: Operation | string, name: string, value: unknown): void {
-  const [isValid, rule] = rules.get(name) ?? [() => true];
-  if (!isValid(value))
-    refuse(subject, `${name} must be ${rule}, not ${typeof value === "number" ? value : kindOf(value)}`);
+  const rule = brokenRule(name, value);
+  if (rule === undefined) return;
+  refuse(subject, `${name} must be ${rule}, not ${typeof value === "number" ? value : kindOf(value)}`);
 }
 
 /** @throws {RefusedError} it is not a plain object. */

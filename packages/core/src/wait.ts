@@ -1,12 +1,11 @@
 import type { Call } from "./caller.js";
-import type { Clock } from "./clock.js";
 import { ApiError, ConnectionError } from "./errors.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import { memberOf } from "./member-of.js";
 import type { FinalStates, Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { quoteValue } from "./quote-value.js";
-import type { RetryBudget } from "./retry-budget.js";
+import type { SendConfig } from "./send.js";
 
 /** Options of a wait. */
 export interface WaitOptions<Resource> {
@@ -40,13 +39,9 @@ export type Wait<Operations> = <Id extends keyof Operations & string>(
   options?: WaitOptions<SuccessOf<Operations[Id]>>,
 ) => Promise<SuccessOf<Operations[Id]>>;
 
-export interface WaitConfig<Operations> {
+interface WaitConfig<Operations> extends Pick<SendConfig, "budget" | "clock" | "random"> {
   readonly call: Call<Operations>;
   readonly operations: { readonly [Id in keyof Operations]: Operation };
-  readonly clock: Clock;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  readonly budget: RetryBudget;
   /** How long one read may take, in milliseconds. */
   readonly readDeadlineMs: number;
 }
