@@ -1,17 +1,9 @@
 import { type Reading, type Rejection, readRejection, readSuccess, type Success } from "./answer.js";
-import type { Clock } from "./clock.js";
-import { type ErrorDetails, RefusedError } from "./errors.js";
-import { type Hooks, tell } from "./hooks.js";
+import { RefusedError } from "./errors.js";
+import { tell } from "./hooks.js";
 import type { Operation } from "./operation.js";
-import { type Transport, TransportError, type TransportRequest } from "./transport.js";
-
-export interface AttemptConfig {
-  readonly transport: Transport;
-  /** Reads the API's error body; whatever it does not know is left out. */
-  readonly readError: (body: unknown) => ErrorDetails;
-  readonly clock: Clock;
-  readonly onAttempt: Hooks["onAttempt"];
-}
+import type { SendConfig } from "./send.js";
+import { TransportError, type TransportRequest } from "./transport.js";
 
 /**
  * Sends a request once, and reads what comes back.
@@ -20,7 +12,7 @@ export interface AttemptConfig {
  * @throws {RefusedError} what `beforeFirstByte` threw; nothing was sent.
  */
 export async function attempt(
-  config: AttemptConfig,
+  config: SendConfig,
   operation: Operation,
   request: TransportRequest,
   reading: Reading,

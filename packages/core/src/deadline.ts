@@ -4,24 +4,18 @@ import { onAbort } from "./on-abort.js";
 import type { Operation } from "./operation.js";
 import { startTimer } from "./timer.js";
 
-/** The end of a call, for what sends its requests. */
-export interface Ending {
+/** The time of a call, or of a job of several calls: its deadline and its caller's signal, as one end. */
+export interface Deadline {
   /** What has ended the call from outside, if anything has. */
   readonly ended: "aborted" | "expired" | undefined;
+  readonly ms: number;
+  readonly remainingMs: number;
   /** Made when it is asked for: a signal costs more than the rest of a deadline. */
   readonly signal: AbortSignal;
   /** Calls a listener at the end, unless it is taken back before, by what this returns. */
   onEnd(listener: () => void): () => void;
-}
-
-/** The time of a call, or of a job of several calls: its deadline and its caller's signal, as one end. */
-export interface Deadline extends Ending {
-  readonly ms: number;
-  readonly remainingMs: number;
   /** Of a call that is a step: it ends with the job, and has what is left of the job's time. */
   rest(): { readonly signal: AbortSignal; readonly deadlineMs: number };
-  /** @throws {unknown} what `step` throws. */
-  check(): void;
   /**
    * Awaits a step before anything is sent, at most until the end.
    *
@@ -31,6 +25,9 @@ export interface Deadline extends Ending {
   /** Ends the timer, lets go of the caller's signal, and ends what is still under way. */
   release(): void;
 }
+
+/** The end of a call, for what sends its requests. */
+export type Ending = Pick<Deadline, "ended" | "onEnd" | "signal">;
 
 /**
  * Starts the time of a call. One timer, one listener, and a controller where a signal is needed: `AbortSignal.any` and
@@ -61,6 +58,14 @@ export function startDeadline(
     for (const listener of listeners) listener();
   }
 
+  function check(): void {
+    if (deadline.ended === "aborted") throw caller?.reason;
+    if (deadline.ended === undefined) return;
+    const outcome = operation.safety === "read" ? undefined : "not-applied";
+    const problem = `its deadline of ${ms} ms has passed before anything was sent`;
+    throw new ConnectionError({ operation, outcome }, "connect", problem);
+  }
+
   if (caller?.aborted) stop("aborted");
 
   const deadline: Deadline = {
@@ -83,20 +88,13 @@ export function startDeadline(
       return ms - (clock.monotonic() - started);
     },
     rest: () => ({ signal: deadline.signal, deadlineMs: Math.max(1, Math.floor(deadline.remainingMs)) }),
-    check() {
-      if (deadline.ended === "aborted") throw caller?.reason;
-      if (deadline.ended === undefined) return;
-      const outcome = operation.safety === "read" ? undefined : "not-applied";
-      const problem = `its deadline of ${ms} ms has passed before anything was sent`;
-      throw new ConnectionError({ operation, outcome }, "connect", problem);
-    },
     async step(work) {
-      deadline.check();
+      check();
       const end = new Promise<never>((_, reject) => deadline.onEnd(reject));
       try {
         return await Promise.race([work(), end]);
       } finally {
-        deadline.check();
+        check();
       }
     },
     release: () => stop("released"),

@@ -55,15 +55,16 @@ async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: num
       continue;
     }
     isSearching = false;
-    let from = at + 1;
     // What came after the last one without an id still does.
-    if (at !== -1 && idOf(items[at]) === last) while (from <= at + after && isAnonymous(items, from)) from++;
-    const fresh: T[] = [];
-    for (const item of items.slice(from)) {
+    let known = at !== -1 && idOf(items[at]) === last ? after : 0;
+    const fresh = items.slice(at + 1).filter((item) => {
       const id = idOf(item);
-      if (!isGiven(item)) fresh.push(item);
-      if (id !== undefined) given.add(id);
-    }
+      if (id === undefined) return known-- <= 0;
+      known = 0;
+      const isNew = !given.has(id);
+      given.add(id);
+      return isNew;
+    });
     if (fresh.length > 0 && !isSame(items, previous.items)) idlePages = -1;
     missing -= fresh.length;
     yield fresh;
@@ -84,10 +85,6 @@ async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: num
 function idOf(item: unknown): Id | undefined {
   const id = memberOf(item, "id");
   return (typeof id === "string" && id !== "") || typeof id === "number" ? id : undefined;
-}
-
-function isAnonymous(items: readonly unknown[], at: number): boolean {
-  return at < items.length && idOf(items[at]) === undefined;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -9,8 +9,7 @@ import { checkHeaders, type RequestHeaders } from "./request-headers.js";
 
 /** What a call holds, whichever way it is made. */
 export interface RequestInput extends CallOptions {
-  /** Members `path`, `query` and `header`. */
-  readonly params?: object | undefined;
+  readonly params?: { readonly path?: object; readonly query?: object; readonly header?: object } | undefined;
   readonly body?: unknown;
   readonly headers?: RequestHeaders | undefined;
   /**
@@ -31,20 +30,12 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
-  const {
-    path = {},
-    query = {},
-    header = {},
-  } = ownOptions<{ path?: object; query?: object; header?: object }>(
-    operation,
-    input.params,
-    ["path", "query", "header"],
-    "params",
-  );
+  const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
+  const part = (name: keyof typeof given) => requirePlain(operation, given[name] ?? {}, `params.${name}`);
   const params = {
-    path: checkPath(operation, requirePlain(operation, path, "params.path")),
-    header: checkHeaders(operation, requirePlain(operation, header, "params.header"), "params.header"),
-    query: checkQuery(operation, requirePlain(operation, query, "params.query")),
+    path: checkPath(operation, part("path")),
+    header: checkHeaders(operation, part("header"), "params.header"),
+    query: checkQuery(operation, part("query")),
   };
   const headers = checkHeaders(operation, input.headers, "headers");
   checkBody(operation, input.body);

@@ -69,7 +69,6 @@ export async function sendOnce<Subject extends object, Result>(
     const baseline = given ?? (await preparation.step(() => ownBaseline(reads, name, { signal, deadlineMs: readMs })));
     const intent = Object.freeze({ operation: name, id, ...subject, baseline });
     await preparation.step(() => runBeforeSend(operation, own.beforeSend, intent));
-    preparation.check();
     sent = intent;
     const result = await send(snapshot, { ...preparation.rest(), signal });
     equalCalls?.leave(id);

@@ -36,7 +36,6 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
     });
     const about = ` for quote ${quote.id} under key ${intent.idempotencyKey}`;
     await preparation.step(() => runBeforeSend(operation, beforeSend, intent, about));
-    preparation.check();
     return await accept(client, intent, {
       ...preparation.rest(),
       signal,
