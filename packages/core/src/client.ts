@@ -3,7 +3,7 @@ import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
 import { callOptionNames } from "./call-options.js";
 import type { Ask, Call } from "./caller.js";
 import { type Clock, systemClock } from "./clock.js";
-import { ApiError, type ErrorDetails, RefusedError } from "./errors.js";
+import { ApiError, type ErrorDetails, refuse } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
 import type { Hooks } from "./hooks.js";
 import { createHttp } from "./http.js";
@@ -125,9 +125,6 @@ function withoutPrototypes<Value>(value: Value): Value {
 function refuseBrowser(): void {
   const isNode = typeof process === "object" && process.versions?.node !== undefined;
   const isPage = "window" in globalThis && "document" in globalThis;
-  if (isPage && !isNode)
-    throw new RefusedError(
-      "invalid-input",
-      "Cannot create the client in a web page: the key would be public, call the API from a server",
-    );
+  if (!isPage || isNode) return;
+  refuse("Cannot create the client in a web page", "the key would be public, call the API from a server");
 }

@@ -5,19 +5,17 @@ import type { CallResponse } from "./send.js";
 import { writeJson } from "./write-json.js";
 import { writeQuery } from "./write-query.js";
 
-/** What openapi-fetch builds in place of a `Request`, which would cost more than the rest of a call. */
-export class BuiltRequest {
+/** A request as openapi-fetch builds it. */
+export interface BuiltRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
   readonly body: string | undefined;
+}
 
-  constructor(url: string, init: Omit<BuiltRequest, "url">) {
-    this.url = url;
-    this.method = init.method;
-    this.headers = init.headers;
-    this.body = init.body;
-  }
+/** Is called with `new` in the place of `Request`, which would cost more than the rest of a call. */
+function build(url: string, init: Omit<BuiltRequest, "url">): BuiltRequest {
+  return { ...init, url };
 }
 
 interface OpenapiFetch {
@@ -37,7 +35,7 @@ export async function withOpenapiFetch(
   // Every option that openapi-fetch reads is given, so that none is looked up on a polluted `Object.prototype`.
   const { response } = await client.request(operation.method, operation.path, {
     baseUrl,
-    Request: BuiltRequest,
+    Request: build,
     // It reads the text of a rejection, and with `parseAs: "stream"` nothing of a success.
     fetch: async (request: BuiltRequest) => ({ ...(await fetch(request)), text: async () => "" }),
     params,

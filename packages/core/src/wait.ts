@@ -79,7 +79,10 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       const isOver = latestMs <= askedMs;
       await clock.sleep(isOver ? remainingMs() : Math.min(latestMs, Math.max(askedMs, stepMs)), sleepSignal);
       signal?.throwIfAborted();
-      if (isOver) throw overdue(`after ${deadlineMs} ms ${describe(lastSeen)}`);
+      if (!isOver) return;
+      const status = quoteValue(memberOf(lastSeen, "status"));
+      const seen = lastSeen === undefined ? "no answer could be read" : `its status is still ${status}`;
+      throw overdue(`after ${deadlineMs} ms ${seen}`);
     }
 
     // A failed read is not repeated: the next step does that.
@@ -123,9 +126,4 @@ function isFinal(resource: unknown, finalStates: FinalStates[string]): boolean {
 export function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.stage !== "tls";
   return error instanceof ApiError && (error.status === 408 || error.status === 429 || error.status >= 500);
-}
-
-function describe(lastSeen: unknown): string {
-  if (lastSeen === undefined) return "no answer could be read";
-  return `its status is still ${quoteValue(memberOf(lastSeen, "status"))}`;
 }
