@@ -1,9 +1,17 @@
 import { type Reading, type Rejection, readRejection, readSuccess, type Success } from "./answer.js";
-import { RefusedError } from "./errors.js";
-import { tell } from "./hooks.js";
+import type { Clock } from "./clock.js";
+import { type ErrorDetails, RefusedError } from "./errors.js";
+import { type Hooks, tell } from "./hooks.js";
 import type { Operation } from "./operation.js";
-import type { SendConfig } from "./send.js";
-import { TransportError, type TransportRequest } from "./transport.js";
+import { type Transport, TransportError, type TransportRequest } from "./transport.js";
+
+export interface AttemptConfig {
+  readonly transport: Transport;
+  /** Reads the API's error body; whatever it does not know is left out. */
+  readonly readError: (body: unknown) => ErrorDetails;
+  readonly clock: Clock;
+  readonly onAttempt: Hooks["onAttempt"];
+}
 
 /**
  * Sends a request once, and reads what comes back.
@@ -12,7 +20,7 @@ import { TransportError, type TransportRequest } from "./transport.js";
  * @throws {RefusedError} what `beforeFirstByte` threw; nothing was sent.
  */
 export async function attempt(
-  config: SendConfig,
+  config: AttemptConfig,
   operation: Operation,
   request: TransportRequest,
   reading: Reading,

@@ -90,9 +90,13 @@ function whenConnected(sending: ClientRequest, kind: SocketKind, connected: () =
   });
 }
 
+/** Statuses whose responses have no body, whatever their headers say. */
+const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
+
 async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
   const { statusCode: status = 0, headers } = response;
   const body = await readBytes(response, status, maxBytes);
+  if (bodyless.has(status)) return "";
   return textOf(await decodeBody(body, { codings: headers["content-encoding"], status, maxBytes }), status);
 }
 

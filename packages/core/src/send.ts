@@ -1,19 +1,17 @@
 import type { Rejection, Success } from "./answer.js";
-import { attempt, endedEarly } from "./attempt.js";
+import { type AttemptConfig, attempt, endedEarly } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import { checkedUrl } from "./checked-url.js";
-import type { Clock } from "./clock.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import { decide } from "./decide.js";
-import { ConnectionError, type ErrorDetails, type Failure, RefusedError } from "./errors.js";
-import type { Hooks } from "./hooks.js";
+import { ConnectionError, type Failure, RefusedError } from "./errors.js";
 import type { BuiltRequest } from "./openapi-fetch.js";
 import type { Operation, Safety } from "./operation.js";
 import { stringsIn } from "./redact.js";
 import type { RequestInput } from "./request-input.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { RetryBudget } from "./retry-budget.js";
-import { type Transport, TransportError } from "./transport.js";
+import { TransportError } from "./transport.js";
 
 type HeaderRecord = Readonly<Record<string, string>>;
 
@@ -21,12 +19,7 @@ type HeaderRecord = Readonly<Record<string, string>>;
 export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;
 
 /** How the calls of one client behave. */
-export interface SendConfig {
-  readonly transport: Transport;
-  /** Reads the API's error body; whatever it does not know is left out. */
-  readonly readError: (body: unknown) => ErrorDetails;
-  readonly clock: Clock;
-  readonly onAttempt: Hooks["onAttempt"];
+export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
   readonly userAgent: string;
   readonly credentials: CredentialHeaders;
