@@ -328,6 +328,20 @@ describe("an abort", () => {
     }
   });
 
+  test("while it waits to repeat opens no other connection", async () => {
+    const caller = new AbortController();
+    let opened = 0;
+    const { start } = callOf("read", [], {
+      clock: { ...instantClock(), sleep: async (ms) => (ms >= 50_000 ? new Promise(() => {}) : caller.abort(reason)) },
+      transport: async () => {
+        opened += 1;
+        throw broken("connect");
+      },
+    });
+    expect(await thrown(start({ signal: caller.signal }))).toBe(reason);
+    expect(opened).toBe(1);
+  });
+
   test("while it waits for credentials throws its own reason", async () => {
     const caller = new AbortController();
     const { start, requests } = callOf("once", [ok], { credentials: () => new Promise(() => {}) });
