@@ -5,105 +5,90 @@ import { parseJson } from "./parse-json.js";
 import { createDecimalReader } from "./read-decimals.js";
 import { createRedact, redactNames, redactStrings } from "./redact.js";
 import { idProblem } from "./response-id.js";
-import { TransportError, type TransportResponse } from "./transport.js";
+import { type AnswerHeaders, TransportError, type TransportResponse } from "./transport.js";
 
-/**
- * Reads the body of a successful response. The secrets of the call are for what an error shows of it.
- *
- * @throws {TransportError} the body cannot be used.
- */
-export type ReadSuccess = (
-  operation: Operation,
-  response: TransportResponse,
-  secrets: readonly string[],
-  url: URL,
-) => unknown;
-
-/** Reads a body of any shape: JSON with exact decimals, any other text as it is, an empty one as `undefined`. */
-export function readAsItIs(operation: Operation, { text }: TransportResponse): unknown {
-  if (text === "") return undefined;
-  const value = parseJson(text, readerOf(operation));
-  return value === undefined ? text : value;
+/** A response that is a success, with its body parsed. */
+export interface Success {
+  readonly ok: true;
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  readonly data: unknown;
 }
 
-/**
- * Reads a body that is JSON, of any shape.
- *
- * @throws {TransportError} it is empty or not JSON.
- */
-export function readJson(operation: Operation, response: TransportResponse, secrets: readonly string[]): unknown {
-  const { headers, text } = response;
-  const value = parseJson(text, readerOf(operation));
-  if (value !== undefined) return value;
-  const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
-  const problem = text === "" ? "an empty body" : "a body that is not JSON";
-  throw unusable(operation, response, secrets, isCutOff ? "body" : "content", problem);
-}
-
-/**
- * Reads a body and checks what the client relies on: that it is an object or an array, the members that the client
- * itself reads, and that the response to a GET by id carries that id. Nothing else is validated, so that what a vendor
- * adds breaks no caller.
- *
- * @throws {TransportError} it cannot be used.
- */
-export function readUsable(
-  operation: Operation,
-  response: TransportResponse,
-  secrets: readonly string[],
-  url: URL,
-): unknown {
-  const value = readJson(operation, response, secrets);
-  const problem = problemOf(operation, value) ?? idProblem(operation, url, value);
-  if (problem !== undefined) throw unusable(operation, response, secrets, "body", problem);
-  return value;
-}
-
-function problemOf({ answer: { kind, uses = {} } }: Operation, value: unknown): string | undefined {
-  if (jsonType(value) !== kind) return `a body that is not an ${kind}`;
-  const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(value, name)) !== type);
-  return wrong && `a body whose "${wrong[0]}" is not of type ${wrong[1]}`;
-}
-
-/** The error holds the body, unless that may hold a new secret. */
-function unusable(
-  operation: Operation,
-  response: TransportResponse,
-  secrets: readonly string[],
-  stage: "body" | "content",
-  problem: string,
-): TransportError {
-  const { status } = response;
-  const redact = createRedact(secrets);
-  const clean = (value: unknown): unknown => redactNames(redactStrings(value, redact), redact);
-  const body = operation.answer.secrets === undefined ? clean(readAsItIs(operation, response)) : undefined;
-  return new TransportError(stage, `the service answered ${status} with ${problem}`, { status, body });
-}
-
-/** A rejection without secrets, and what the API's own envelope in it says. */
-export interface ReadRejection {
-  readonly response: TransportResponse;
+/** A response that is not a success, without secrets, and what the API's own envelope in it says. */
+export interface Rejection {
+  readonly ok: false;
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  /** Parsed, or the text if it is not JSON; `undefined` if it is empty. */
+  readonly body: unknown;
   readonly details: ErrorDetails;
 }
 
 /**
- * Reads the body of an error. Secrets are taken out of the strings of the parsed body, so that no secret, however short,
- * changes what the envelope says; of a body that is not JSON, out of its text.
+ * What the body of a success must be.
+ *
+ * `documented`: what the client relies on, that is an object or an array, the members that the client itself reads, and
+ * the id that a GET asked for. Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of
+ * any kind. `any`: JSON, any other text, or nothing.
+ */
+export type Shape = "documented" | "json" | "any";
+
+/** What it takes to read a response. */
+export interface Reading {
+  readonly shape: Shape;
+  /** What an error must not show. */
+  readonly secrets: readonly string[];
+  /** Where the request was sent. */
+  readonly url: URL;
+}
+
+/**
+ * Reads the body of a success, with exact decimals.
+ *
+ * @throws {TransportError} it is not what it must be. The error holds the body, unless that may hold a new secret.
+ */
+export function readSuccess(operation: Operation, response: TransportResponse, reading: Reading): unknown {
+  const { headers, status, text } = response;
+  const parsed = parseJson(text, readerOf(operation));
+  const value = parsed === undefined && text !== "" ? text : parsed;
+  const isJson = parsed !== undefined;
+  const problem = problemOf(operation, { value, isJson }, reading);
+  if (problem === undefined) return value;
+  const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
+  const redact = createRedact(reading.secrets);
+  const body = operation.answer.secrets === undefined ? redactNames(redactStrings(value, redact), redact) : undefined;
+  const stage = isJson || isCutOff ? "body" : "content";
+  throw new TransportError(stage, `the service answered ${status} with ${problem}`, { status, body });
+}
+
+function problemOf(
+  operation: Operation,
+  { value, isJson }: { readonly value: unknown; readonly isJson: boolean },
+  { shape, url }: Reading,
+): string | undefined {
+  const { kind, uses = {} } = operation.answer;
+  if (shape === "any") return undefined;
+  if (!isJson) return value === undefined ? "an empty body" : "a body that is not JSON";
+  if (shape === "json") return undefined;
+  if (jsonType(value) !== kind) return `a body that is not an ${kind}`;
+  const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(value, name)) !== type);
+  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, url, value);
+}
+
+/**
+ * Reads a rejection. Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes
+ * what the envelope says; of a body that is not JSON, out of its text.
  */
 export function readRejection(
-  response: TransportResponse,
+  { status, headers, text }: TransportResponse,
   secrets: readonly string[],
   readError: (body: unknown) => ErrorDetails,
-): ReadRejection {
+): Rejection {
   const redact = createRedact(secrets);
-  const parsed = parseJson(response.text);
-  if (parsed === undefined)
-    return { response: { ...response, text: redact(response.text) }, details: readError(undefined) };
-  const body = redactStrings(parsed, redact);
-  return {
-    response: { ...response, text: JSON.stringify(redactNames(body, redact)) },
-    details: readError(body),
-  };
+  const parsed = redactStrings(parseJson(text), redact);
+  const body = parsed === undefined ? redact(text) || undefined : redactNames(parsed, redact);
+  return { ok: false, status, headers, body, details: readError(parsed) };
 }
 
 const readers = new WeakMap<Operation, (text: string) => unknown>();

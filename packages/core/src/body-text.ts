@@ -1,7 +1,7 @@
 import { TransportError } from "./transport.js";
 
 /** Collects the bytes of a body, up to a limit. */
-export interface BodyBytes {
+interface BodyBytes {
   /** @throws {TransportError} the body is larger than the limit. */
   push(chunk: Uint8Array): void;
   joined(): Uint8Array;

@@ -1,4 +1,4 @@
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 
 /**
@@ -11,11 +11,7 @@ export function checkedUrl(baseUrl: string, operation: Operation, built: string)
     const url = new URL(built);
     if (countSegments(url.origin + url.pathname) === countSegments(expected)) return url;
   }
-  throw new RefusedError(
-    "invalid-input",
-    `Cannot send ${operation.id}: its URL would leave ${operation.path}`,
-    operation,
-  );
+  return refuse(operation, `its URL would leave ${operation.path}`);
 }
 
 function countSegments(url: string): number {

@@ -336,16 +336,19 @@ test("is not moved by a polluted Object.prototype", async () => {
   ]);
 });
 
-test("reads a list as it comes: of any kind, with its headers", async () => {
-  const { readList, call } = clientOf(() => new Response('{"items":[]}', { headers: { "X-Total-Count": "7" } }));
-  const { data, headers } = await readList("listThings");
+test("reads a list as JSON of any kind, with its headers", async () => {
+  const { ask, call } = clientOf(() => new Response('{"items":[]}', { headers: { "X-Total-Count": "7" } }));
+  const { data, headers } = await ask("listThings", { shape: "json" });
   expect([data, headers.get("x-total-count")]).toEqual([{ items: [] }, "7"]);
   await expect(call("listThings", {})).rejects.toThrow("not an array");
-  for (const text of ["", "<h1>hello</h1>"])
-    await expect(clientOf(() => new Response(text)).readList("listThings")).rejects.toBeInstanceOf(ConnectionError);
+  for (const text of ["", "<h1>hello</h1>"]) {
+    const asked = clientOf(() => new Response(text)).ask("listThings", { shape: "json" });
+    await expect(asked).rejects.toBeInstanceOf(ConnectionError);
+  }
   const failing = clientOf(() => json({ reason: "no" }, 500));
-  await expect(failing.readList("listThings")).rejects.toMatchObject({ status: 500, operation: "listThings" });
-  await expect(Reflect.apply(readList, undefined, ["listThings", { limit: 1 }])).rejects.toThrow("unknown option");
+  const asked = failing.ask("listThings", { shape: "json" });
+  await expect(asked).rejects.toMatchObject({ status: 500, operation: "listThings" });
+  await expect(Reflect.apply(ask, undefined, ["listThings", {}, { limit: 1 }])).rejects.toThrow("unknown option");
 });
 
 test("refuses to be created in a web page", () => {

@@ -1,23 +1,21 @@
 import { createPlatformTransport } from "#transport";
-import { type ReadSuccess, readAsItIs, readJson, readUsable } from "./answer.js";
-import type { CredentialHeaders } from "./attempt.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
-import { isDeadline } from "./call-options.js";
-import { type Ask, type Call, createAsk, createCall, createReadList, type ReadList } from "./caller.js";
+import { callOptionNames } from "./call-options.js";
+import type { Ask, Call } from "./caller.js";
 import { type Clock, systemClock } from "./clock.js";
-import { type ErrorDetails, RefusedError } from "./errors.js";
+import { ApiError, type ErrorDetails, refuse } from "./errors.js";
 import { type FetchLike, fetchTransport } from "./fetch-transport.js";
 import type { Hooks } from "./hooks.js";
-import { createHttp, createRequest, type RequestFunction, type RequestResult } from "./http.js";
-import type { Http } from "./http-types.js";
+import { createHttp } from "./http.js";
+import type { SuccessOf } from "./http-types.js";
+import { withOpenapiFetch } from "./openapi-fetch.js";
 import type { Operation } from "./operation.js";
-import { ownOptions } from "./own-options.js";
-import { kindOf } from "./quote-value.js";
-import type { RequestInput } from "./request-input.js";
+import { ownMembers, ownOptions } from "./own-options.js";
+import { checkInput, type RequestInput } from "./request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
-import { deadlinesMs, type SendConfig } from "./send.js";
+import { type CallResponse, type CredentialHeaders, deadlinesMs, type SendConfig, send } from "./send.js";
 import { userAgent } from "./user-agent.js";
-import { createWait, type Wait } from "./wait.js";
+import { createWait } from "./wait.js";
 
 /** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
 export type Target<Environment extends string> =
@@ -57,7 +55,7 @@ export const commonOptionNames = [
   "clock",
 ] as const;
 
-export interface ClientConfig<Operations> {
+interface ClientConfig<Operations> {
   /** Name and version of the package that calls, for the `User-Agent`. */
   readonly product: string;
   readonly options: BaseUrlOptions & CommonOptions;
@@ -69,51 +67,24 @@ export interface ClientConfig<Operations> {
   readonly around?: Around;
 }
 
-/** Sends a call, or has a reason not to; sees what comes of it. */
-export type Around = (call: {
-  readonly operation: Operation;
-  readonly input: RequestInput;
-  readonly send: () => Promise<RequestResult>;
-}) => Promise<RequestResult>;
+/** Sends a call, or has a reason not to; sees its response. */
+export type Around = (
+  operation: Operation,
+  input: RequestInput,
+  send: () => Promise<CallResponse>,
+) => Promise<CallResponse>;
 
-/** What the client of an API is built on. */
-export interface Client<Operations, Paths> {
-  /** Its calls, by operation, with the headers of their answers. */
-  readonly ask: Ask<Operations>;
-  /** Its calls, by operation. */
-  readonly call: Call<Operations>;
-  /** The escape hatch, by route. */
-  readonly http: Http<Paths>;
-  /** Lists as they come, by the operation that reads. */
-  readonly readList: ReadList<Operations>;
-  /** Its waits, by the operation that reads. */
-  readonly wait: Wait<Operations>;
-}
-
-export function createClient<Operations, Paths>(config: ClientConfig<Operations>): Client<Operations, Paths> {
+/** What the client of an API is built on: its calls by operation, its waits, and the escape hatch by route. */
+export function createClient<Operations, Paths>(config: ClientConfig<Operations>) {
   refuseBrowser();
-  const { options, credentials, readError, around } = config;
-  const operations = bareOperations(config.operations);
+  const { options, credentials, readError, around = (_operation, _input, send) => send() } = config;
+  const operations = withoutPrototypes(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
   const { onAttempt } = ownOptions("hooks", options.hooks, ["onAttempt"]);
-  for (const [name, value] of Object.entries({ fetch, onAttempt })) {
-    if (value === undefined || typeof value === "function") continue;
-    const problem = `Cannot create the client: ${name} must be a function, not ${kindOf(value)}`;
-    throw new RefusedError("invalid-input", problem);
-  }
-  requireValid("deadlineMs", deadlineMs === undefined || isDeadline(deadlineMs), "milliseconds, 1 or more");
-  requireValid("maxRetries", isWhole(maxRetries, 0) && maxRetries <= 10, "a whole number from 0 to 10");
-  requireValid(
-    "maxResponseBytes",
-    maxResponseBytes === undefined || isWhole(maxResponseBytes, 1),
-    "a whole number from 1",
-  );
-  requireValid("clock", isClock(clock), "an object with now(), monotonic() and sleep()");
   const sendConfig: SendConfig = {
     baseUrl: resolveBaseUrl(options, config.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
     userAgent: userAgent(config.product),
-    readSuccess: readUsable,
     credentials,
     readError,
     clock,
@@ -124,61 +95,36 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
     deadlineMs,
     maxResponseBytes,
   };
-  const requestWith = (readSuccess: ReadSuccess): RequestFunction => {
-    const send = createRequest({ ...sendConfig, readSuccess });
-    return around ? (operation, input) => around({ operation, input, send: () => send(operation, input) }) : send;
+  const request = (operation: Operation, input: RequestInput): Promise<CallResponse> =>
+    around(operation, input, async () => {
+      const checked = checkInput(operation, input);
+      return withOpenapiFetch(sendConfig.baseUrl, operation, checked, (built) =>
+        send(sendConfig, operation, built, checked),
+      );
+    });
+  const ask: Ask<Operations> = async (id, input, options) => {
+    const operation = operations[id];
+    const own = ownOptions(operation, options, callOptionNames);
+    const response = await request(operation, Object.assign(own, input));
+    if (!response.ok) throw new ApiError(response.failure, response.status, response.details, response.body);
+    // The type is the document's word for the response; what the client itself relies on has been checked.
+    return { data: response.data as SuccessOf<Operations[typeof id]>, headers: response.headers };
   };
-  const request = requestWith(readUsable);
-  return {
-    ask: createAsk({ request, operations }),
-    call: createCall({ request, operations }),
-    http: createHttp<Paths>(requestWith(readAsItIs), operations),
-    readList: createReadList({ request: requestWith(readJson), operations }),
-    wait: createWait({
-      ...sendConfig,
-      call: createCall({ request: createRequest({ ...sendConfig, maxRetries: 0 }), operations }),
-      operations,
-      readDeadlineMs: deadlineMs ?? deadlinesMs.read,
-    }),
-  };
+  const call: Call<Operations> = async (id, input, options) => (await ask(id, input, options)).data;
+  const readDeadlineMs = deadlineMs ?? deadlinesMs.read;
+  const wait = createWait({ ...sendConfig, call, operations, readDeadlineMs });
+  return { ask, call, http: createHttp<Paths>(request, operations), wait };
 }
 
 /** Copies that inherit nothing: what an operation does not say must not be found on a polluted `Object.prototype`. */
-function bareOperations<Operations>(
-  operations: ClientConfig<Operations>["operations"],
-): ClientConfig<Operations>["operations"] {
-  const bare = (value: unknown): unknown =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.assign(
-          Object.create(null),
-          Object.fromEntries(Object.entries(value).map(([name, member]) => [name, bare(member)])),
-        )
-      : value;
-  // The same members as before, as far as types can tell.
-  return bare(operations) as typeof operations;
-}
-
-/** The value itself is not shown: it may be a key in the wrong place. */
-function requireValid(name: string, isValid: boolean, rule: string): void {
-  if (!isValid) throw new RefusedError("invalid-input", `Cannot create the client: ${name} must be ${rule}`);
-}
-
-function isWhole(value: unknown, least: number): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= least;
-}
-
-/** Of any class: it is asked, and not read. */
-function isClock(clock: object): boolean {
-  return ["now", "monotonic", "sleep"].every((name) => typeof Reflect.get(Object(clock), name) === "function");
+function withoutPrototypes<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_, member) => ownMembers(member) ?? member);
 }
 
 /** A key in a web page belongs to whoever opens the page. */
 function refuseBrowser(): void {
   const isNode = typeof process === "object" && process.versions?.node !== undefined;
   const isPage = "window" in globalThis && "document" in globalThis;
-  if (isPage && !isNode)
-    throw new RefusedError(
-      "invalid-input",
-      "Cannot create the client in a web page: the key would be public, call the API from a server",
-    );
+  if (!isPage || isNode) return;
+  refuse("Cannot create the client in a web page", "the key would be public, call the API from a server");
 }

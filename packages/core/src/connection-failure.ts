@@ -17,18 +17,26 @@ const connectTimeout = "UND_ERR_CONNECT_TIMEOUT";
 const untrusted =
   /^(CERT_|ERR_TLS_CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
 
-/** What an error of a connection proves, by its code: anything that is not in a closed list may have been sent. */
-export function failureOf(thrown: unknown): TransportError {
+/**
+ * What an error of a connection proves. By its code, anything that is not in a closed list may have been sent; a
+ * transport that knows whether it handed the request over says so, and that counts.
+ */
+export function failureOf(thrown: unknown, isHandedOver?: boolean): TransportError {
   const error = withoutBytes(thrown);
   const cause = Object(error).cause ?? error;
   const code = String(memberOf(cause, "code") ?? "");
-  if (untrusted.test(code))
-    return new TransportError("tls", `the server could not prove who it is (${code})`, { cause: error });
-  if (isUnconnected(cause)) return new TransportError("connect", `no connection was made (${code})`, { cause: error });
-  if (/^(HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code)) {
-    return new TransportError("headers", `the answer cannot be read (${code})`, { cause: error });
+  const isUntrusted = untrusted.test(code);
+  const isUnsent = isHandedOver === undefined ? isUntrusted || isUnconnected(cause) : !isHandedOver;
+  const shown = code === "" ? "" : ` (${code})`;
+  const failed = (stage: "tls" | "connect" | "headers" | "sent", problem: string): TransportError =>
+    new TransportError(stage, problem + shown, { cause: error });
+  if (isUnsent) {
+    return isUntrusted
+      ? failed("tls", "the server could not prove who it is")
+      : failed("connect", "no connection was made");
   }
-  return new TransportError("sent", code === "" ? "no answer came" : `no answer came (${code})`, { cause: error });
+  const isUnreadable = /^(HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code);
+  return isUnreadable ? failed("headers", "the answer cannot be read") : failed("sent", "no answer came");
 }
 
 /** An HTTP parser's error holds the bytes that it could not read, which may be a key: only what it says is kept. */

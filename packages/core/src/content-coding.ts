@@ -33,21 +33,15 @@ export async function decodeBody(
 const known: ReadonlySet<string> = new Set(["br", "deflate", "gzip", "x-gzip"]);
 
 function decodeOne(name: string, bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
-  const zlib = process.getBuiltinModule("node:zlib");
-  const { BROTLI_OPERATION_FLUSH, Z_SYNC_FLUSH } = zlib.constants;
-  const finishFlush = name === "br" ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;
+  const { brotliDecompress, constants, gunzip, inflate, inflateRaw } = process.getBuiltinModule("node:zlib");
+  const finishFlush = name === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
+  // Servers send both forms of `deflate`; only a zlib header begins like this.
+  const inflateAny = (Number(bytes[0]) & 0x0f) === 8 ? inflate : inflateRaw;
+  const decode: Decode = name === "br" ? brotliDecompress : name === "deflate" ? inflateAny : gunzip;
   return new Promise((resolve, reject) => {
-    decoderOf(name, bytes)(bytes, { finishFlush, maxOutputLength }, (error, decoded) => {
+    decode(bytes, { finishFlush, maxOutputLength }, (error, decoded) => {
       if (error === null) resolve(decoded);
       else reject(error);
     });
   });
-}
-
-function decoderOf(name: string, [first = 0]: Uint8Array): Decode {
-  const { brotliDecompress, gunzip, inflate, inflateRaw } = process.getBuiltinModule("node:zlib");
-  if (name === "br") return brotliDecompress;
-  if (name !== "deflate") return gunzip;
-  // Servers send both forms of `deflate`; only a zlib header begins like this.
-  return (first & 0x0f) === 8 ? inflate : inflateRaw;
 }

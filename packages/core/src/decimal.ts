@@ -1,4 +1,4 @@
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 
@@ -30,11 +30,7 @@ export function checkDecimal(
 ): Decimal {
   const problem = problemOf(value, positive);
   if (problem === undefined && typeof value === "string") return value;
-  throw new RefusedError(
-    "invalid-input",
-    `Cannot send ${operation.id}: ${member} ${quoteAmount(value)} must be ${problem}`,
-    operation,
-  );
+  return refuse(operation, `${member} ${quoteAmount(value)} must be ${problem}`);
 }
 
 /** Orders two decimals by value: `"1.5"` and `"1.50"` are equal. Negative ones may be compared too. */

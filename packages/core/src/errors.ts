@@ -87,7 +87,7 @@ export class ApiError extends Error {
 export type ConnectionStage = Exclude<Stage, "answer"> | "wait";
 
 /** What else is known of a call without a usable answer. */
-export interface ConnectionDetails extends ErrorOptions {
+interface ConnectionDetails extends ErrorOptions {
   /** The HTTP status, if one was read. */
   readonly status?: number | undefined;
   /** What a wait saw last. */
@@ -184,6 +184,12 @@ export class RefusedError extends Error {
   static override [Symbol.hasInstance](value: unknown): value is RefusedError {
     return isBranded(value, "RefusedError");
   }
+}
+
+/** Refuses what a caller gave, before anything is sent. `subject` is the operation, or the function that was called. */
+export function refuse(subject: Operation | string, problem: string): never {
+  const [what, operation] = typeof subject === "string" ? [subject] : [`Cannot send ${subject.id}`, subject];
+  throw new RefusedError("invalid-input", `${what}: ${problem}`, operation);
 }
 
 /** An error of a read has no outcome, not even an undefined one. */

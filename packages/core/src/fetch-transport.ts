@@ -8,9 +8,10 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The transport of this platform: its own `fetch`. */
 export function createPlatformTransport(): Transport {
-  const transport = fetchTransport((url, init) => globalThis.fetch(url, init));
-  const isolated = fetchTransport((url, init) => globalThis.fetch(url, { ...init, ...ownConnection() }));
-  return (request) => (request.isolated ? isolated(request) : transport(request));
+  return (request) => {
+    const connection = request.isolated ? ownConnection() : {};
+    return fetchTransport((url, init) => globalThis.fetch(url, { ...init, ...connection }))(request);
+  };
 }
 
 /** A transport over a `fetch`. That nothing was sent it says only where the error's own code proves it. */

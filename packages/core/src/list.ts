@@ -1,4 +1,4 @@
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import { ownOptions } from "./own-options.js";
 
 /** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
@@ -17,9 +17,7 @@ export function createList<T>(pages: (wanted: number) => AsyncIterable<readonly 
     async toArray(options) {
       const { limit = Number.POSITIVE_INFINITY } = ownOptions("toArray", options, ["limit"]);
       const found: T[] = [];
-      if (typeof limit !== "number" || Number.isNaN(limit) || limit < 0) {
-        throw new RefusedError("invalid-input", "toArray: limit must be a number that is not negative");
-      }
+      if (typeof limit !== "number" || !(limit >= 0)) refuse("toArray", "limit must be a number that is not negative");
       if (limit === 0) return found;
       for await (const item of items(limit)) {
         found.push(item);

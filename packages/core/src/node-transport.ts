@@ -60,12 +60,11 @@ function exchange(sending: ClientRequest, request: TransportRequest, kind: Socke
       isHandedOver = true;
       sending.end(request.body);
     });
-    sending.on("error", (error) => fail(asProven(failureOf(error), isHandedOver)));
+    sending.on("error", (error) => fail(failureOf(error, isHandedOver)));
     sending.on("upgrade", (response, socket) => {
       socket.destroy();
-      fail(
-        new TransportError("headers", "the service switched to another protocol", { status: response.statusCode ?? 0 }),
-      );
+      const status = response.statusCode ?? 0;
+      fail(new TransportError("headers", "the service switched to another protocol", { status }));
     });
     sending.on("response", (response) => {
       readText(response, request.maxBytes).then((text) => {
@@ -89,16 +88,6 @@ function whenConnected(sending: ClientRequest, kind: SocketKind, connected: () =
     if (isConnected || !isReal) connected();
     else socket.once(isSecure ? "secureConnect" : "connect", connected);
   });
-}
-
-/** What was handed over may have been sent, and nothing else can have been, whatever the code of the error says. */
-function asProven(failure: TransportError, isHandedOver: boolean): TransportError {
-  const isUnsent = failure.stage === "connect" || failure.stage === "tls";
-  if (isHandedOver !== isUnsent) return failure;
-  const { cause } = failure;
-  return isHandedOver
-    ? new TransportError("sent", "no answer came", { cause })
-    : new TransportError("connect", "the connection broke before anything was written", { cause });
 }
 
 /** Statuses whose responses have no body, whatever their headers say. */

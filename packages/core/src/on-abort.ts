@@ -1,8 +1,4 @@
-interface Listeners {
-  readonly all: Set<() => void>;
-  /** The one event listener that the signal has. */
-  readonly callAll: () => void;
-}
+type Listeners = Set<() => void> & { handleEvent(): void };
 
 const listenersOf = new WeakMap<AbortSignal, Listeners>();
 
@@ -11,22 +7,21 @@ const listenersOf = new WeakMap<AbortSignal, Listeners>();
  * calls share a signal, it has one event listener: Node warns of a leak at more than ten.
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-  const { all, callAll } = listenersOf.get(signal) ?? listenTo(signal);
+  const all = listenersOf.get(signal) ?? listenTo(signal);
   all.add(listener);
   return () => {
     if (!all.delete(listener) || all.size > 0) return;
-    signal.removeEventListener("abort", callAll);
+    signal.removeEventListener("abort", all);
     listenersOf.delete(signal);
   };
 }
 
 function listenTo(signal: AbortSignal): Listeners {
-  const all = new Set<() => void>();
-  const callAll = (): void => {
+  const handleEvent = (): void => {
     for (const listener of all) listener();
   };
-  const listeners = { all, callAll };
-  listenersOf.set(signal, listeners);
-  signal.addEventListener("abort", callAll);
-  return listeners;
+  const all = Object.assign(new Set<() => void>(), { handleEvent });
+  listenersOf.set(signal, all);
+  signal.addEventListener("abort", all);
+  return all;
 }

@@ -17,8 +17,7 @@ export interface Page<T> {
 export type ReadPage<T> = (offset: number, wanted: number) => Promise<Page<T>>;
 
 /** How many items to ask for at most. The service may give fewer. */
-const maxSize = 100;
-const smallerSizes = [50, 20, 10];
+const sizes = [100, 50, 20, 10];
 
 /**
  * The reading of one walk through a list.
@@ -32,20 +31,18 @@ export function createPageReader<T>(
   operation: Operation,
   readPage: (query: PageQuery) => Promise<Page<T>>,
 ): ReadPage<T> {
-  let size = maxSize;
-  let isFirst = true;
+  let size = sizes[0];
   /** By the last page that had one. */
   let total = 0;
 
   async function read(offset: number, wanted: number): Promise<Page<T>> {
-    const limit = Math.min(size, wanted);
+    const limit = Math.min(size ?? wanted, wanted);
     try {
-      const page = await readPage({ limit, offset });
-      isFirst = false;
-      return page;
+      return await readPage({ limit, offset });
     } catch (error) {
-      const smaller = smallerSizes.find((each) => each < limit);
-      if (!isFirst || smaller === undefined || !mayBeTooLarge(error)) throw error;
+      const isTooLarge = error instanceof ApiError && (error.status === 400 || error.status === 422);
+      const smaller = sizes.find((each) => each < limit);
+      if (offset > 0 || smaller === undefined || !isTooLarge) throw error;
       size = smaller;
       return read(offset, wanted);
     }
@@ -63,9 +60,4 @@ export function createPageReader<T>(
 
 function totalOf({ total }: Page<unknown>): number | undefined {
   return typeof total === "number" ? total : undefined;
-}
-
-/** What a service may say to a page size that it does not have. */
-function mayBeTooLarge(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 400 || error.status === 422);
 }

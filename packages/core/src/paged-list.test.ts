@@ -158,13 +158,13 @@ describe("a list that grows while it is walked", () => {
     expect(marks(await listOf(vendor).list.toArray())).toContain("end1.0");
   });
 
-  test("knows the last two pages, and goes straight on from them", async () => {
+  test("knows what it gave, and goes straight on from there", async () => {
     const grow = (read: number, vendor: Vendor): void => {
       if (read === 2) vendor.all = [...items(12, "front"), ...vendor.all];
     };
     const { list, offsets } = listOf({ all: items(16), clamp: 6, before: grow });
     expect(marks(await list.toArray())).toEqual(marks(items(16)));
-    expect(offsets()).toEqual([0, 5, 10, 15, 20, 25]);
+    expect(offsets()).toEqual([0, 5, 10, 16, 22]);
   });
 
   test("looks for what it knows from where it has looked last", async () => {

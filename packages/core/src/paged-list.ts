@@ -1,12 +1,10 @@
 import { ConnectionError } from "./errors.js";
 import { createList, type List } from "./list.js";
+import { memberOf } from "./member-of.js";
 import type { Operation } from "./operation.js";
 import { createPageReader, type Page, type PageQuery, type ReadPage } from "./page-reader.js";
-import { createTrail, hasId } from "./trail.js";
 
-interface PlacedPage<T> extends Page<T> {
-  readonly offset: number;
-}
+type Id = string | number;
 
 /** By so many pages a list may grow between two reads. After as many, a service that ignores the offset is noticed. */
 const maxIdlePages = 100;
@@ -19,7 +17,7 @@ const maxIdlePages = 100;
  * forward; those are found as long as less than a page is gone between two reads. An item without an id is never left
  * out, and may be given twice if the list grows at its front.
  *
- * It ends with an empty page, or with one that ends exactly at `total`.
+ * A walk keeps the ids that it gave. It ends with an empty page, or with one that ends exactly at `total`.
  *
  * @throws {ConnectionError} too many pages in a row held nothing new, or a page was empty before `total` was reached.
  */
@@ -30,66 +28,63 @@ export function createPagedList<T>(operation: Operation, readPage: (query: PageQ
 /**
  * Each page begins with the last item of the page before, which proves that nothing has moved. If no item of a page is
  * known, the page before is read again: a known item there means that the list has become shorter. If there is none,
- * it has grown at its front by pages, and the walk goes on in silence until it is back where it was.
+ * the list has grown at its front by pages, and the walk goes on in silence until it is back where it was.
  */
 async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: number): AsyncGenerator<readonly T[]> {
-  const trail = createTrail<T>();
+  const given = new Set<Id>();
+  /** The last id that was given, and how many items without one came after it. */
+  let last: Id | undefined;
+  let after = 0;
   let missing = wanted;
-  /** The last page that was recognised, or given as new. */
-  let last: PlacedPage<T> = { items: [], total: undefined, offset: 0 };
+  let previous: { readonly offset: number; readonly items: readonly T[] } = { offset: 0, items: [] };
   let offset = 0;
-  /** The page that holds no known item, while the one before it is read again. */
-  let ahead: PlacedPage<T> | undefined;
+  /** How many items the next page has in common with the one before, unless the list has moved. */
+  let overlap = 0;
   let isSearching = false;
+  const isGiven = (item: T): boolean => given.has(idOf(item) ?? "");
 
   for (let idlePages = 0; idlePages < maxIdlePages; idlePages++) {
-    const overlap = Math.max(0, endOf(last) - offset);
-    let page: PlacedPage<T> = { ...(await readPage(offset, overlap + missing)), offset };
-    if (page.items.length === 0) return;
-    let known = trail.countKnown(page.items);
-    if (known === 0 && !trail.isEmpty) {
-      if (!isSearching && ahead === undefined) {
-        ahead = page;
-        offset = last.offset;
-      } else {
-        offset = endOf(page);
-        ahead = undefined;
-        isSearching = true;
-      }
+    const { items, total } = await readPage(offset, overlap + missing);
+    if (items.length === 0) return;
+    const end = offset + items.length;
+    const at = items.findLastIndex(isGiven);
+    if (at === -1 && (overlap > 0 || isSearching)) {
+      offset = isSearching ? end : previous.offset;
+      overlap = 0;
+      isSearching = true;
       continue;
     }
-    // The known items come right before the page ahead, so that one is new from its first item on.
-    if (ahead?.offset === endOf(page) && known === page.items.length) {
-      page = ahead;
-      known = 0;
-    }
-    ahead = undefined;
     isSearching = false;
-    const fresh = trail.follow(page.items, known);
-    if (fresh.some(hasId) || (trail.isEmpty && !isSame(page.items, last.items))) idlePages = -1;
+    // What came after the last one without an id still does.
+    let known = at !== -1 && idOf(items[at]) === last ? after : 0;
+    const fresh = items.slice(at + 1).filter((item) => {
+      const id = idOf(item);
+      if (id === undefined) return known-- <= 0;
+      known = 0;
+      const isNew = !given.has(id);
+      given.add(id);
+      return isNew;
+    });
+    if (fresh.length > 0 && !isSame(items, previous.items)) idlePages = -1;
     missing -= fresh.length;
     yield fresh;
-    if (isLast(page)) return;
-    last = page;
-    offset = endOf(page) - overlapOf(page.items);
+    // A `total` that is smaller than what was read already counts something else, and is not believed.
+    if (total === end) return;
+
+    const lastAt = items.findLastIndex((item) => idOf(item) !== undefined);
+    last = idOf(items[lastAt]);
+    after = items.length - 1 - lastAt;
+    overlap = fresh.length === 0 || lastAt < 1 ? 0 : after + 1;
+    previous = { offset, items };
+    offset = end - overlap;
   }
   const problem = `${maxIdlePages} pages in a row held nothing new: the list grows faster than it is read, or the service ignores the offset`;
   throw new ConnectionError({ operation, outcome: undefined }, "content", problem);
 }
 
-function endOf({ offset, items }: PlacedPage<unknown>): number {
-  return offset + items.length;
-}
-
-/** A `total` that is smaller than what was read already counts something else, and is not believed. */
-function isLast(page: PlacedPage<unknown>): boolean {
-  return page.total === endOf(page);
-}
-
-/** How many items to read again: the last one that can be recognised and what follows it, unless that is the whole page. */
-function overlapOf(items: readonly unknown[]): number {
-  const overlap = items.length - items.findLastIndex(hasId);
-  return overlap < items.length ? overlap : 0;
+function idOf(item: unknown): Id | undefined {
+  const id = memberOf(item, "id");
+  return (typeof id === "string" && id !== "") || typeof id === "number" ? id : undefined;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,4 +1,4 @@
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { quoteValue } from "./quote-value.js";
 
@@ -10,11 +10,7 @@ const forbidden = /[\s\p{Cc}\p{Cs}/\\%?#{}]/u;
 export function checkPathId(operation: Operation, name: string, value: unknown): string {
   const problem = problemOf(value);
   if (problem === undefined && typeof value === "string") return value;
-  throw new RefusedError(
-    "invalid-input",
-    `Cannot send ${operation.id}: ${name} ${quoteValue(value)} ${problem}`,
-    operation,
-  );
+  return refuse(operation, `${name} ${quoteValue(value)} ${problem}`);
 }
 
 function problemOf(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { plainDigits } from "./decimal.js";
+import { parseJson } from "./parse-json.js";
 
 const blanks = "[ \\t\\n\\r]*";
 /** JSON's own grammar, no laxer: to quote what is no JSON number would turn an invalid text into a valid one. */
@@ -31,56 +32,55 @@ export function createDecimalReader(
  * else: were the first quote the end of a string, or inside one, then no colon could follow the second.
  */
 function placesExpression(names: readonly string[], containers: readonly string[]): RegExp {
-  const decimal = `${oneOf(names)}"${blanks}:${blanks}(?=${number}${blanks}[,}])`;
-  const open = `${oneOf(containers)}"${blanks}:${blanks}(?=[[{])`;
-  const places = [names.length > 0 ? decimal : [], containers.length > 0 ? open : []].flat();
+  const places = [
+    { members: names, value: "[-\\d]" },
+    { members: containers, value: "[[{]" },
+  ].flatMap(({ members, value }) =>
+    members.length === 0 ? [] : `(?:${members.map(asWritten).join("|")})"${blanks}:${blanks}(?=${value})`,
+  );
   return new RegExp(`(?<!\\\\)"(?:${places.join("|")})`, "g");
 }
 
-function oneOf(names: readonly string[]): string {
-  const asWritten = names.map((name) => JSON.stringify(name).slice(1, -1));
-  return `(?:${asWritten.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})`;
+function asWritten(name: string): string {
+  return JSON.stringify(name)
+    .slice(1, -1)
+    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
+
+const wholeNumber = new RegExp(`${number}(?=${blanks}[,\\]}])`, "y");
 
 function quoteDecimals(text: string, places: RegExp, allDecimals: readonly string[]): string {
   let quoted = "";
   let done = 0;
+  /** Quotes the number at `start`, and returns its end. What is not a number is for `JSON.parse` to refuse. */
+  function quote(start: number): number {
+    wholeNumber.lastIndex = start;
+    if (!wholeNumber.test(text)) return start + 1;
+    const end = wholeNumber.lastIndex;
+    quoted += `${text.slice(done, start)}"${plainDigits(text.slice(start, end))}"`;
+    done = end;
+    return end;
+  }
+  /** Returns the end of the list or object at `start`, whose numbers are quoted if all are decimals. */
+  function skip(start: number, isDecimal: boolean): number {
+    let depth = 0;
+    for (let at = start; at < text.length; at++) {
+      const character = text.charAt(at);
+      if (character === '"') at = closingQuote(text, at + 1);
+      else if (character === "{" || character === "[") depth++;
+      else if ((character === "}" || character === "]") && --depth === 0) return at + 1;
+      else if (isDecimal && /[-\d]/.test(character)) at = quote(at) - 1;
+    }
+    return text.length;
+  }
   places.lastIndex = 0;
   // `test` and not `exec`, whose arrays would be most of the garbage.
   while (places.test(text)) {
     const start = places.lastIndex;
-    if (isOpening(text.charCodeAt(start))) {
-      const end = endOfValue(text, start);
-      places.lastIndex = end;
-      if (!allDecimals.includes(nameBefore(text, start))) continue;
-      quoted += text.slice(done, start);
-      quoted += quoteNumbers(text.slice(start, end));
-      done = end;
-    } else {
-      const end = endOfNumber(text, start);
-      quoted += text.slice(done, start);
-      quoted += `"${plainDigits(text.slice(start, end))}"`;
-      done = end;
-    }
+    const isContainer = "{[".includes(text.charAt(start));
+    places.lastIndex = isContainer ? skip(start, allDecimals.includes(nameBefore(text, start))) : quote(start);
   }
   return quoted + text.slice(done);
-}
-
-const code = {
-  quote: 34,
-  comma: 44,
-  minus: 45,
-  zero: 48,
-  nine: 57,
-  openArray: 91,
-  backslash: 92,
-  closeArray: 93,
-  openObject: 123,
-  closeObject: 125,
-};
-
-function isOpening(character: number): boolean {
-  return character === code.openObject || character === code.openArray;
 }
 
 /** The name of the member whose value begins at `start`. No name in a document holds a quote. */
@@ -89,91 +89,24 @@ function nameBefore(text: string, start: number): string {
   return text.slice(text.lastIndexOf('"', end - 1) + 1, end);
 }
 
-const wholeNumber = new RegExp(`${number}(?=${blanks}[,\\]}])`, "y");
-
-/** Quotes every number in the text of a list or an object. */
-function quoteNumbers(text: string): string {
-  let quoted = "";
-  let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === code.quote) at = closingQuote(text, at + 1);
-    else if (character === code.minus || (character >= code.zero && character <= code.nine)) {
-      wholeNumber.lastIndex = at;
-      if (!wholeNumber.test(text)) continue;
-      quoted += `${text.slice(done, at)}"${plainDigits(text.slice(at, wholeNumber.lastIndex))}"`;
-      done = wholeNumber.lastIndex;
-      at = done - 1;
-    }
-  }
-  return quoted + text.slice(done);
-}
-
-/** Where a number ends that the expression has found: before a comma, a blank or the object's end. */
-function endOfNumber(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const character = text.charCodeAt(at);
-    if (character <= 32 || character === code.comma || character === code.closeObject) return at;
-    at++;
-  }
-}
-
-/** Where the object or array that begins at `start` ends. */
-function endOfValue(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === code.quote) at = closingQuote(text, at + 1);
-    else if (isOpening(character)) depth++;
-    else if ((character === code.closeArray || character === code.closeObject) && --depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
 /** Where the string ends that `from` is inside of. A loop: an expression would need a stack as long as the string. */
 function closingQuote(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === code.quote) return at;
-    if (character === code.backslash) at++;
-  }
-  return text.length;
+  let at = from;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === "\\" ? 2 : 1;
+  return at;
 }
+
+/** A short string with a backslash that a colon follows. */
+const escapedName = new RegExp(`(?<!\\\\)"[^"\\\\]{0,99}\\\\.(?:[^"\\\\]|\\\\.){0,999}"(?=${blanks}:)`, "g");
 
 /**
  * Writes a known name that is spelt with escapes, such as `"am\u006funt"`, plainly: `JSON.parse` takes them as one.
- * Nobody writes so by accident; a double in the place of a decimal must not come of it either.
+ * Services do not write so by accident; but a double must not take the place of a decimal either.
  */
 function withPlainNames(text: string, known: ReadonlySet<string>): string {
-  let plain = "";
-  let done = 0;
-  for (let at = text.indexOf("\\"); at !== -1; at = text.indexOf("\\", at)) {
-    const end = closingQuote(text, at);
-    if (isName(text, end)) {
-      const start = text.lastIndexOf('"', at);
-      const name = stringOf(text.slice(start, end + 1));
-      if (name !== undefined && known.has(name)) {
-        plain += text.slice(done, start) + JSON.stringify(name);
-        done = end + 1;
-      }
-    }
-    at = end + 1;
-  }
-  return plain + text.slice(done);
-}
-
-/** Whether the string that ends at `end` is a member's name: a colon follows. */
-function isName(text: string, end: number): boolean {
-  let at = end + 1;
-  while (" \t\n\r".includes(text.charAt(at)) && at < text.length) at++;
-  return text.charAt(at) === ":";
-}
-
-function stringOf(literal: string): string | undefined {
-  try {
-    return String(JSON.parse(literal));
-  } catch {
-    return undefined;
-  }
+  if (!text.includes("\\")) return text;
+  return text.replace(escapedName, (literal) => {
+    const name = parseJson(literal);
+    return typeof name === "string" && known.has(name) ? JSON.stringify(name) : literal;
+  });
 }

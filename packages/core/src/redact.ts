@@ -1,13 +1,37 @@
 import { parseJson } from "./parse-json.js";
-import { spellingsOf } from "./spellings.js";
+import { someUnescaped } from "./unescape.js";
 
-/** Makes the function that takes these secrets out of a text, however they are spelt in it. */
+/**
+ * Makes the function that takes these secrets out of a text: as they are, or in base64. A text that holds one in an
+ * escaped form is replaced as a whole.
+ */
 export function createRedact(secrets: readonly string[]): (text: string) => string {
+  const found = secrets.filter((secret) => secret !== "").flatMap((secret) => [secret, ...base64Of(secret)]);
+  if (found.length === 0) return (text) => text;
   // The longest first: another secret may be a part of it.
-  const longestFirst = secrets.filter((secret) => secret !== "").toSorted((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return (text) => text;
-  const spellings = new RegExp(longestFirst.map(spellingsOf).join("|"), "g");
-  return (text) => text.replace(spellings, "[redacted]");
+  const longestFirst = found.sort((a, b) => b.length - a.length).map(literal);
+  const expression = new RegExp(longestFirst.join("|"));
+  return (text) =>
+    someUnescaped(text, (form) => expression.test(form)) ? "[redacted]" : text.split(expression).join("[redacted]");
+}
+
+/** Shorter ones would be found in ordinary words. */
+const minBase64Bytes = 6;
+
+/** As in the base64 of a text that it is in, without the characters at both ends that also hold bits of the rest. */
+function base64Of(text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length < minBase64Bytes) return [];
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return [0, 2, 3].flatMap((from, shift) => {
+    const whole = Math.floor(((shift + bytes.length) * 8) / 6);
+    const inner = btoa("\0".repeat(shift) + binary).slice(from, whole);
+    return [inner, inner.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** The same JSON value with its strings redacted, at any depth; numbers and the names of members stay. */

@@ -1,4 +1,4 @@
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { requirePlain } from "./own-options.js";
 
@@ -20,7 +20,7 @@ export function checkHeaders(operation: Operation, given: unknown, what: string)
   for (const [name, value] of pairsOf(operation, given, what)) {
     if (value === undefined) continue;
     headers[name] = checkHeader(operation, name, value);
-    if (seen.has(name.toLowerCase())) throw refusal(operation, `header ${name} is given twice`);
+    if (seen.has(name.toLowerCase())) refuse(operation, `header ${name} is given twice`);
     seen.add(name.toLowerCase());
   }
   return headers;
@@ -32,23 +32,18 @@ function pairsOf(operation: Operation, given: unknown, what: string): [name: str
   if (!Array.isArray(given)) return Object.entries(requirePlain(operation, given, what));
   return given.map((pair: unknown): [string, unknown] => {
     if (Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string") return [pair[0], pair[1]];
-    throw refusal(operation, `${what} must be Headers, a list of pairs of name and value, or a plain object`);
+    return refuse(operation, `${what} must be Headers, a list of pairs of name and value, or a plain object`);
   });
 }
 
 /** A header is visible ASCII and single blanks inside: what HTTP would trim, join or encode is refused. */
 function checkHeader(operation: Operation, name: string, value: unknown): string {
-  if (framing.test(name))
-    throw refusal(operation, `header ${name.slice(0, 40)} is set by the connection: leave it out`);
+  if (framing.test(name)) refuse(operation, `header ${name.slice(0, 40)} is set by the connection: leave it out`);
   // A name that is none may be a secret in the wrong place, as a value may be.
-  if (!token.test(name)) throw refusal(operation, "a header has a name that HTTP does not permit");
+  if (!token.test(name)) refuse(operation, "a header has a name that HTTP does not permit");
   const isKey = name.toLowerCase() === operation.keyHeader?.toLowerCase();
   const form = isKey ? /^[\x21-\x7e]{1,255}$/ : /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
   if (typeof value === "string" && form.test(value)) return value;
   const expected = isKey ? "1 to 255 visible ASCII characters without blanks" : "visible ASCII characters";
-  throw refusal(operation, `header ${name} must be ${expected}`);
-}
-
-function refusal(operation: Operation, problem: string): RefusedError {
-  return new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}`, operation);
+  refuse(operation, `header ${name} must be ${expected}`);
 }

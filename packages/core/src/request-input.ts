@@ -1,64 +1,45 @@
-import { type CallOptions, checkDeadline, checkSignal } from "./call-options.js";
-import { RefusedError } from "./errors.js";
+import type { Shape } from "./answer.js";
+import type { CallOptions } from "./call-options.js";
+import { refuse } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { isPlainObject, ownOptions, requirePlain } from "./own-options.js";
 import { checkPathId } from "./path-id.js";
 import { kindOf, quoteValue } from "./quote-value.js";
 import { checkHeaders, type RequestHeaders } from "./request-headers.js";
-import type { BeforeAttempt } from "./send.js";
 
-/** What a call may hold, whichever way it is made. */
+/** What a call holds, whichever way it is made. */
 export interface RequestInput extends CallOptions {
-  /** Members `path`, `query` and `header`. */
-  readonly params?: object | undefined;
+  readonly params?: { readonly path?: object; readonly query?: object; readonly header?: object } | undefined;
   readonly body?: unknown;
   readonly headers?: RequestHeaders | undefined;
-  readonly beforeAttempt?: BeforeAttempt | undefined;
+  /**
+   * Called in the tick of the first byte of each attempt, as long as no earlier one may have reached the server.
+   *
+   * @throws {RefusedError} the call must not be sent.
+   */
+  readonly beforeAttempt?: (() => void) | undefined;
   /** The caller's word, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
+  /** Replaces the client's own. */
+  readonly maxRetries?: number | undefined;
+  /** Default: `documented`. */
+  readonly shape?: Shape | undefined;
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A call's input, checked and taken out of the caller's hands: nothing in it is inherited. */
-export interface CheckedInput extends Required<CallOptions> {
-  readonly params: {
-    readonly path: Readonly<Record<string, string>>;
-    readonly query: Members;
-    readonly header: Members;
+/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
+export function checkInput(operation: Operation, input: RequestInput): RequestInput {
+  const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
+  const part = (name: keyof typeof given) => requirePlain(operation, given[name] ?? {}, `params.${name}`);
+  const params = {
+    path: checkPath(operation, part("path")),
+    header: checkHeaders(operation, part("header"), "params.header"),
+    query: checkQuery(operation, part("query")),
   };
-  readonly body: unknown;
-  readonly headers: Members;
-  readonly beforeAttempt: BeforeAttempt | undefined;
-  readonly isKeyRecorded: boolean;
-}
-
-export function checkInput(operation: Operation, input: RequestInput): CheckedInput {
-  const known = ["path", "query", "header"];
-  const params = ownOptions<{ path?: object; query?: object; header?: object }>(
-    operation,
-    input.params,
-    known,
-    "params",
-  );
-  const path = checkPath(operation, requirePlain(operation, params.path ?? {}, "params.path"));
   const headers = checkHeaders(operation, input.headers, "headers");
-  const header = checkHeaders(
-    operation,
-    requirePlain(operation, params.header ?? {}, "params.header"),
-    "params.header",
-  );
-  const query = checkQuery(operation, requirePlain(operation, params.query ?? {}, "params.query"));
   checkBody(operation, input.body);
-  return {
-    params: { path, query, header },
-    body: input.body,
-    headers,
-    beforeAttempt: input.beforeAttempt,
-    isKeyRecorded: input.isKeyRecorded === true,
-    signal: checkSignal(operation, input.signal),
-    deadlineMs: checkDeadline(operation, input.deadlineMs),
-  };
+  return Object.assign(Object.create(null), input, { params, headers });
 }
 
 function checkPath(operation: Operation, given: Members): Record<string, string> {
@@ -81,7 +62,7 @@ function checkQuery(operation: Operation, query: Record<string, unknown>): Membe
 function checkPlain(operation: Operation, name: string, value: unknown): unknown {
   const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
   if (isText || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
-  throw refusal(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
+  refuse(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
 }
 
 export function checkBody(operation: Operation, body: unknown): void {
@@ -89,16 +70,12 @@ export function checkBody(operation: Operation, body: unknown): void {
   if (body === undefined && requestRequired === undefined) return;
   const isBare = requestRequired === undefined && requestOptional === undefined;
   if (isBare && (method === "GET" || method === "DELETE"))
-    throw refusal(operation, `this ${method} has no body in the API's document: leave the body out`);
+    refuse(operation, `this ${method} has no body in the API's document: leave the body out`);
   if (!isPlainObject(body)) {
     const isInstance = typeof body === "object" && body !== null && !Array.isArray(body);
-    throw refusal(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
+    refuse(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
   }
   const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
   if (missing.length > 0)
-    throw refusal(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
-}
-
-function refusal(operation: Operation, problem: string): RefusedError {
-  return new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}`, operation);
+    refuse(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
 }

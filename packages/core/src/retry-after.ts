@@ -1,12 +1,8 @@
 import type { Clock } from "./clock.js";
 
-const day = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
-const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const time = "\\d\\d:\\d\\d:\\d\\d";
 /** The three forms of an HTTP date: IMF-fixdate, RFC 850, asctime. */
-const httpDate = new RegExp(
-  `^(?:${day}, \\d\\d ${month} \\d{4} ${time} GMT|${day}[a-z]*day, \\d\\d-${month}-\\d\\d ${time} GMT|${day} ${month} [ \\d]\\d ${time} \\d{4})$`,
-);
+const httpDate =
+  /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT|[A-Z][a-z]+day, \d\d-[A-Z][a-z]{2}-\d\d [\d:]{8} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/;
 
 /**
  * How long a `Retry-After` header asks to wait, in milliseconds. Anything that is neither whole seconds nor an HTTP date

@@ -1,60 +1,40 @@
-import { type AttemptConfig, attempt, type Ended, type PreparedRequest } from "./attempt.js";
+import type { Rejection, Success } from "./answer.js";
+import { type AttemptConfig, attempt, endedEarly } from "./attempt.js";
 import { backoffMs } from "./backoff.js";
 import { checkedUrl } from "./checked-url.js";
-import type { Clock } from "./clock.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import { decide } from "./decide.js";
-import { ConnectionError, type ErrorDetails, type Failure, type RefusedError } from "./errors.js";
+import { ConnectionError, type Failure, RefusedError } from "./errors.js";
+import type { BuiltRequest } from "./openapi-fetch.js";
 import type { Operation, Safety } from "./operation.js";
+import { stringsIn } from "./redact.js";
+import type { RequestInput } from "./request-input.js";
 import { parseRetryAfter } from "./retry-after.js";
 import type { RetryBudget } from "./retry-budget.js";
-import type { AnswerHeaders } from "./transport.js";
+import { TransportError } from "./transport.js";
+
+type HeaderRecord = Readonly<Record<string, string>>;
+
+/** The credentials of a call, asked for once. */
+export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;
 
 /** How the calls of one client behave. */
 export interface SendConfig extends AttemptConfig {
   readonly baseUrl: string;
   readonly userAgent: string;
+  readonly credentials: CredentialHeaders;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly budget: RetryBudget;
   readonly maxRetries: number;
   /** Replaces the deadlines of all safety classes. */
   readonly deadlineMs: number | undefined;
-  /** Replaces the bounds of all answers, in bytes. */
+  /** Replaces the bounds of all responses, in bytes. */
   readonly maxResponseBytes: number | undefined;
 }
 
-/**
- * Asked when an attempt is about to be sent, in the same tick as its first byte: what it throws refuses the attempt. It is
- * told whether an earlier attempt of the call may have reached the server.
- *
- * @throws {RefusedError} the attempt must not be sent.
- */
-export type BeforeAttempt = (earlierAttempts: boolean) => void;
-
-/** A request as it was built, before it has credentials. */
-export interface BuiltRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number | undefined;
-  readonly beforeAttempt: BeforeAttempt | undefined;
-  readonly isKeyRecorded: boolean;
-}
-
-/** An answer of the service: the parsed data of a success, or the text of an error and what it means. */
-export type Answer =
-  | { readonly ok: true; readonly status: number; readonly headers: AnswerHeaders; readonly data: unknown }
-  | {
-      readonly ok: false;
-      readonly status: number;
-      readonly headers: AnswerHeaders;
-      readonly text: string;
-      readonly details: ErrorDetails;
-      readonly failure: Failure;
-    };
+/** The response that a call ends with; of a rejection, also what it means for the call. */
+export type CallResponse = Success | (Rejection & { readonly failure: Failure });
 
 export const deadlinesMs: Readonly<Record<Safety, number>> = {
   read: 10_000,
@@ -66,114 +46,81 @@ const maxRetryAfterMs = 30_000;
 const mebibyte = 1024 * 1024;
 
 /**
- * Carries one call from its built request to its answer: one deadline over everything, as many attempts as its safety
- * allows, and at the end an answer, or an error that says what is known.
+ * Carries one call from its built request to its response: one deadline over everything, as many attempts as its safety
+ * allows, and at the end a response, or an error that says what is known.
  */
-export async function send(config: SendConfig, operation: Operation, built: BuiltRequest): Promise<Answer> {
-  const url = checkedUrl(config.baseUrl, operation, built.url);
-  built.signal?.throwIfAborted();
-  const key = operation.keyHeader === undefined ? undefined : (built.headers.get(operation.keyHeader) ?? undefined);
+export async function send(
+  config: SendConfig,
+  operation: Operation,
+  { method, body, headers, url: builtUrl }: BuiltRequest,
+  input: RequestInput,
+): Promise<CallResponse> {
+  const { clock, budget } = config;
+  const { signal, beforeAttempt, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
+  const url = checkedUrl(config.baseUrl, operation, builtUrl);
+  const idempotencyKey =
+    operation.keyHeader === undefined ? undefined : (headers.get(operation.keyHeader) ?? undefined);
   // Without its key the service cannot tell a repetition from a second payment.
-  const safety = operation.safety === "keyed" && key === undefined ? "once" : operation.safety;
-  const deadlineMs = built.deadlineMs ?? config.deadlineMs ?? deadlinesMs[safety];
-  const deadline = startDeadline(deadlineMs, built.signal, config.clock);
-  const request: PreparedRequest = {
-    method: built.method,
-    url,
-    headers: { "user-agent": config.userAgent, ...Object.fromEntries(built.headers) },
-    body: built.body,
-    ending: deadline,
-    isolated: safety === "once" || safety === "keyed",
-    maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
-  };
+  const safety = operation.safety === "keyed" && idempotencyKey === undefined ? "once" : operation.safety;
+  const deadlineMs = input.deadlineMs ?? config.deadlineMs ?? deadlinesMs[safety];
+  const deadline = startDeadline(operation, { deadlineMs, signal }, clock);
+  /** One of them may have reached the server. */
+  let earlierAttempts = false;
   try {
-    const { signal, beforeAttempt, isKeyRecorded } = built;
-    const call = {
-      config,
-      operation,
-      safety,
-      key,
-      deadline,
-      deadlineMs,
-      signal,
-      beforeAttempt,
-      isKeyRecorded,
-      attempts: 0,
-      isRenewed: false,
+    const credentials = await deadline.step(() => credentialsFor(config, operation));
+    const request = {
+      method,
+      url,
+      headers: { "user-agent": config.userAgent, ...Object.fromEntries(headers), ...credentials },
+      body,
+      ending: deadline,
+      maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
+      beforeFirstByte() {
+        if (deadline.ended !== undefined) throw endedEarly();
+        if (!earlierAttempts) beforeAttempt?.();
+      },
     };
-    return await withAttempts(call, request);
+    const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);
+    for (let count = 1; ; count++) {
+      // A repetition does not take the next dead connection of a pool whose service has restarted.
+      const isolated = safety === "once" || safety === "keyed" || count > 1;
+      const ended = await attempt(config, operation, { ...request, isolated }, { shape, secrets, url }, count);
+      const isBroken = ended instanceof TransportError;
+      if (!isBroken && ended.ok) {
+        if (count === 1) budget.refill();
+        return ended;
+      }
+      const stage = isBroken ? ended.stage : "answer";
+      const { status } = ended;
+      const envelope = !isBroken && ended.details.status === status;
+      const { repeat, outcome } = decide({ safety, stage, status, envelope, earlierAttempts, isKeyRecorded });
+      const retryAfterMs = isBroken
+        ? undefined
+        : parseRetryAfter(ended.headers.get("retry-after"), ended.headers.get("date"), clock);
+      const waitMs = retryAfterMs ?? backoffMs(count, config.random);
+      if (!repeat || count > maxRetries || !isInTime(waitMs, deadline) || !budget.take()) {
+        const failure: Failure = { operation, outcome, idempotencyKey, retryAfterMs };
+        if (isBroken) throw thrownFor(ended, failure, deadline, signal);
+        return { ...ended, failure };
+      }
+      earlierAttempts ||= stage !== "connect";
+      await clock.sleep(waitMs, deadline.signal);
+    }
   } finally {
     deadline.release();
   }
 }
 
-interface Call {
-  readonly config: SendConfig;
-  readonly operation: Operation;
-  readonly safety: Safety;
-  readonly key: string | undefined;
-  readonly deadline: Deadline;
-  readonly deadlineMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly beforeAttempt: BeforeAttempt | undefined;
-  readonly isKeyRecorded: boolean;
-  /** How many were made. */
-  attempts: number;
-  /** It was made again with a newer key. */
-  isRenewed: boolean;
-}
-
-async function withAttempts(call: Call, request: PreparedRequest): Promise<Answer> {
-  const { config, operation, safety, key, deadline } = call;
-  let earlierAttempts = false;
-  for (let count = 1; ; count++) {
-    const ended = await attemptOrRenew(call, request, () => call.beforeAttempt?.(earlierAttempts));
-    if (ended.kind === "success") {
-      if (count === 1) config.budget.refill();
-      const { status, headers } = ended.response;
-      return { ok: true, status, headers, data: ended.data };
-    }
-    if (ended.kind === "refusal") throw refusal(call, ended.error, earlierAttempts);
-    const { isKeyRecorded } = call;
-    const { repeat, outcome } = decide({
-      safety,
-      stage: ended.stage,
-      ...factsOf(ended),
-      earlierAttempts,
-      isKeyRecorded,
-    });
-    const retryAfterMs = retryAfter(ended, config.clock);
-    const waitMs = retryAfterMs ?? backoffMs(count, config.random);
-    if (!repeat || count > config.maxRetries || !isInTime(waitMs, deadline) || !config.budget.take()) {
-      return finish(call, ended, { operation, outcome, idempotencyKey: key, retryAfterMs });
-    }
-    earlierAttempts ||= ended.stage !== "connect";
-    await config.clock.sleep(waitMs, deadline.signal);
+/** By lower-case name. A function that gives the credentials is the caller's, and may fail. */
+async function credentialsFor({ credentials }: SendConfig, operation: Operation): Promise<HeaderRecord> {
+  try {
+    const given = Object.entries(await credentials(operation));
+    return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
+  } catch (cause) {
+    if (cause instanceof RefusedError) throw cause;
+    const problem = `Cannot send ${operation.id}: the function that gives the credentials failed`;
+    throw new RefusedError("no-credentials", problem, operation, { cause });
   }
-}
-
-/** A read whose key is rejected is made again with a newer one, if there is a newer one. */
-async function attemptOrRenew(call: Call, request: PreparedRequest, beforeSending: () => void): Promise<Ended> {
-  const { config, operation, safety, deadline } = call;
-  const ended = await attempt(config, operation, request, deadline, { number: ++call.attempts, beforeSending });
-  const isRejected = ended.kind === "rejection" && ended.response.status === 401;
-  if (!isRejected || safety !== "read" || call.isRenewed) return ended;
-  call.isRenewed = true;
-  return attempt(config, operation, request, deadline, { number: ++call.attempts, beforeSending, rejected: ended });
-}
-
-type Failed = Extract<Ended, { stage: string }>;
-
-function factsOf(ended: Failed): { status: number | undefined; envelope: boolean } {
-  if (ended.kind === "breakdown") return { status: ended.error.status, envelope: false };
-  const { status } = ended.response;
-  return { status, envelope: ended.details.status === status };
-}
-
-function retryAfter(ended: Failed, clock: Clock): number | undefined {
-  if (ended.kind !== "rejection") return undefined;
-  const { headers } = ended.response;
-  return parseRetryAfter(headers.get("retry-after"), headers.get("date"), clock);
 }
 
 /** A wait that would pass the deadline is not begun. */
@@ -181,30 +128,16 @@ function isInTime(waitMs: number, deadline: Deadline): boolean {
   return deadline.ended === undefined && waitMs <= maxRetryAfterMs && waitMs < deadline.remainingMs;
 }
 
-/** A refusal speaks of the attempt that was not made; what an earlier one did is another matter. */
-function refusal({ operation, safety, key }: Call, error: RefusedError, earlierAttempts: boolean): Error {
-  if (!earlierAttempts || safety === "read") return error;
-  const failure: Failure = { operation, outcome: "unknown", idempotencyKey: key };
-  return new ConnectionError(failure, "sent", "it could not be sent again", { cause: error });
-}
-
-/** The end of a call that did not succeed: the service's own answer is handed on, anything else is thrown. */
-function finish({ safety, deadline, deadlineMs, signal }: Call, ended: Failed, failure: Failure): Answer {
-  if (ended.kind === "rejection") {
-    const { status, headers, text } = ended.response;
-    return { ok: false, status, headers, text, details: ended.details, failure };
-  }
-  const { stage, error } = ended;
-  const { status, body, cause = error } = error;
+/** What a call without a usable response throws. */
+function thrownFor(error: TransportError, failure: Failure, deadline: Deadline, signal?: AbortSignal): unknown {
+  const { stage, status, body, cause = error } = error;
   if (deadline.ended !== "aborted") {
-    const problem = deadline.ended === "expired" ? `its deadline of ${deadlineMs} ms has passed` : error.message;
-    throw new ConnectionError(failure, stage, problem, { status, body, cause });
+    const problem = deadline.ended === "expired" ? `its deadline of ${deadline.ms} ms has passed` : error.message;
+    return new ConnectionError(failure, stage, problem, { status, body, cause });
   }
-  if (safety === "read" || failure.outcome === "not-applied") throw signal?.reason;
-  throw new ConnectionError(failure, stage, "it was aborted when something may have been sent", {
-    status,
-    cause: signal?.reason,
-  });
+  if (failure.operation.safety === "read" || failure.outcome === "not-applied") return signal?.reason;
+  const problem = "it was aborted when something may have been sent";
+  return new ConnectionError(failure, stage, problem, { status, cause: signal?.reason });
 }
 
 /** One resource, or a list of them. */

@@ -1,13 +1,11 @@
-import { checkDeadline, checkHook, checkSignal } from "./call-options.js";
 import type { Call } from "./caller.js";
-import type { Clock } from "./clock.js";
 import { ApiError, ConnectionError } from "./errors.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "./http-types.js";
 import { memberOf } from "./member-of.js";
 import type { FinalStates, Operation } from "./operation.js";
 import { ownOptions } from "./own-options.js";
 import { quoteValue } from "./quote-value.js";
-import type { RetryBudget } from "./retry-budget.js";
+import type { SendConfig } from "./send.js";
 
 /** Options of a wait. */
 export interface WaitOptions<Resource> {
@@ -41,14 +39,9 @@ export type Wait<Operations> = <Id extends keyof Operations & string>(
   options?: WaitOptions<SuccessOf<Operations[Id]>>,
 ) => Promise<SuccessOf<Operations[Id]>>;
 
-export interface WaitConfig<Operations> {
-  /** Does not repeat what fails: the next step of the wait does. */
+interface WaitConfig<Operations> extends Pick<SendConfig, "budget" | "clock" | "random"> {
   readonly call: Call<Operations>;
   readonly operations: { readonly [Id in keyof Operations]: Operation };
-  readonly clock: Clock;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  readonly budget: RetryBudget;
   /** How long one read may take, in milliseconds. */
   readonly readDeadlineMs: number;
 }
@@ -64,7 +57,8 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
   const { call, operations, clock, budget } = config;
   return async (id, input, finalStates, options) => {
     const operation = operations[id];
-    const { onUpdate, signal, deadlineMs } = checkOptions(operation, options);
+    const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
+    const { onUpdate, signal, deadlineMs = defaultDeadlineMs } = own;
     const started = clock.monotonic();
     const remainingMs = (): number => Math.max(0, deadlineMs - (clock.monotonic() - started));
     const sleepSignal = signal ?? new AbortController().signal;
@@ -85,13 +79,17 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       const isOver = latestMs <= askedMs;
       await clock.sleep(isOver ? remainingMs() : Math.min(latestMs, Math.max(askedMs, stepMs)), sleepSignal);
       signal?.throwIfAborted();
-      if (isOver) throw overdue(`after ${deadlineMs} ms ${describe(lastSeen)}`);
+      if (!isOver) return;
+      const status = quoteValue(memberOf(lastSeen, "status"));
+      const seen = lastSeen === undefined ? "no answer could be read" : `its status is still ${status}`;
+      throw overdue(`after ${deadlineMs} ms ${seen}`);
     }
 
+    // A failed read is not repeated: the next step does that.
     for (let step = 0; ; step++) {
       const readMs = Math.max(1, Math.min(config.readDeadlineMs, remainingMs()));
       try {
-        const resource = await call(id, input, { signal, deadlineMs: readMs });
+        const resource = await call(id, { ...input, maxRetries: 0 }, { signal, deadlineMs: readMs });
         lastSeen = resource;
         failure = undefined;
         tell(resource);
@@ -104,14 +102,6 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       await pause((stepsMs[step] ?? lastStepMs) * (0.8 + 0.4 * config.random()));
     }
   };
-}
-
-function checkOptions<Resource>(operation: Operation, options: WaitOptions<Resource> | undefined) {
-  const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
-  const { onUpdate } = own;
-  checkHook(operation, "onUpdate", onUpdate);
-  const signal = checkSignal(operation, own.signal);
-  return { onUpdate, signal, deadlineMs: checkDeadline(operation, own.deadlineMs) ?? defaultDeadlineMs };
 }
 
 /** Calls `onUpdate` with what differs from the call before; not even a rejected promise of it comes back. */
@@ -136,9 +126,4 @@ function isFinal(resource: unknown, finalStates: FinalStates[string]): boolean {
 export function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.stage !== "tls";
   return error instanceof ApiError && (error.status === 408 || error.status === 429 || error.status >= 500);
-}
-
-function describe(lastSeen: unknown): string {
-  if (lastSeen === undefined) return "no answer could be read";
-  return `its status is still ${quoteValue(memberOf(lastSeen, "status"))}`;
 }

@@ -1,5 +1,5 @@
 import { checkDecimal } from "./decimal.js";
-import { RefusedError } from "./errors.js";
+import { refuse } from "./errors.js";
 import type { DecimalTree, Operation } from "./operation.js";
 import { isPlainObject } from "./own-options.js";
 
@@ -27,7 +27,7 @@ interface Place {
  */
 export function writeJson(operation: Operation, body: unknown): string {
   const place = { operation, path: [], within: [] };
-  return write(place, body, operation.requestDecimals) ?? refuse(place, "cannot be written as JSON");
+  return write(place, body, operation.requestDecimals) ?? refusePlace(place, "cannot be written as JSON");
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
@@ -35,12 +35,16 @@ function write(place: Place, value: unknown, mark: Mark): string | undefined {
   const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
   if (typeof plain === "object" && plain !== null) {
     if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);
-    return refuse(place, "is an instance of a class: JSON would lose what it holds, pass a plain object or an array");
+    return refusePlace(
+      place,
+      "is an instance of a class: JSON would lose what it holds, pass a plain object or an array",
+    );
   }
-  if (typeof plain === "bigint") return refuse(place, `${plain} is a bigint: pass a string, or a number`);
-  if (typeof plain === "number" && !Number.isFinite(plain)) return refuse(place, `${plain} is not a number in JSON`);
+  if (typeof plain === "bigint") return refusePlace(place, `${plain} is a bigint: pass a string, or a number`);
+  if (typeof plain === "number" && !Number.isFinite(plain))
+    return refusePlace(place, `${plain} is not a number in JSON`);
   if (typeof plain === "function" || typeof plain === "symbol")
-    return refuse(place, `is a ${typeof plain}, which JSON would leave out`);
+    return refusePlace(place, `is a ${typeof plain}, which JSON would leave out`);
   return JSON.stringify(plain);
 }
 
@@ -57,8 +61,8 @@ function ownJson(value: object, name: string): unknown {
 }
 
 function writeMembers(place: Place, value: object, tree: DecimalTree | undefined): string {
-  if (place.within.includes(value)) return refuse(place, "is a part of itself");
-  if (place.within.length === maxDepth) return refuse(place, `is more than ${maxDepth} levels deep`);
+  if (place.within.includes(value)) return refusePlace(place, "is a part of itself");
+  if (place.within.length === maxDepth) return refusePlace(place, `is more than ${maxDepth} levels deep`);
   const within = [...place.within, value];
   const member = (name: string, mark: Mark): string | undefined =>
     write({ operation: place.operation, path: [...place.path, name], within }, Reflect.get(value, name), mark);
@@ -77,7 +81,6 @@ function markOf(tree: DecimalTree | undefined, name: string): Mark {
   return tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
-function refuse({ operation, path }: Place, problem: string): never {
-  const what = path.length === 0 ? "the body" : path.join(".");
-  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: ${what} ${problem}`, operation);
+function refusePlace({ operation, path }: Place, problem: string): never {
+  refuse(operation, `${path.length === 0 ? "the body" : path.join(".")} ${problem}`);
 }

@@ -11,7 +11,8 @@ const operation: Operation = {
   answer: { kind: "array" },
   queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" },
 };
-const write = (query: object) => writeQuery(operation, checkInput(operation, { params: { query } }).params.query);
+const write = (query: object) =>
+  writeQuery(operation, Object(checkInput(operation, { params: { query } }).params).query);
 
 test.each([
   [{ a: "x y&z=1", n: 7, yes: true, none: undefined }, "a=x%20y%26z%3D1&n=7&yes=true"],

@@ -55,6 +55,9 @@ export async function closeServer(): Promise<void> {
 
 export const endingWith = ({ signal }: AbortController): Ending => ({
   signal,
+  get ended() {
+    return signal.aborted ? ("aborted" as const) : undefined;
+  },
   onEnd(listener) {
     signal.addEventListener("abort", listener);
     return () => signal.removeEventListener("abort", listener);

@@ -68,7 +68,7 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     };
   };
   if (typeof credentials !== "function") headersOf(credentials);
-  const { call, http, readList, wait } = createClient<Operations, paths>({
+  const { ask, call, http, wait } = createClient<Operations, paths>({
     product: `lumkit-lumetrade/${manifest.version}`,
     options: own,
     environments,
@@ -79,7 +79,7 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
         ? Promise.resolve(credentials()).then((pair) => headersOf(pair, operation))
         : headersOf(credentials, operation),
   });
-  const reads = { readList, clock, deadlineMs };
+  const reads = { ask, clock, deadlineMs };
   return {
     accounts: createAccounts(call),
     beneficiaries: createBeneficiaries(call),

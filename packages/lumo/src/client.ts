@@ -3,9 +3,7 @@ import {
   commonOptionNames,
   createClient,
   type Http,
-  kindOf,
   ownOptions,
-  RefusedError,
   systemClock,
   type Target,
 } from "@lumkit/core";
@@ -61,11 +59,8 @@ export interface Lumo {
  */
 export function createLumo(options: LumoOptions): Lumo {
   const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey", "onApiKey"]);
-  const { onApiKey } = own;
-  if (onApiKey !== undefined && typeof onApiKey !== "function")
-    throw new RefusedError("invalid-input", `createLumo: onApiKey must be a function, not ${kindOf(onApiKey)}`);
-  const { clock = systemClock } = own;
-  const { credentials, around } = createKeyRing(own.apiKey, onApiKey, clock);
+  const { apiKey, onApiKey, clock = systemClock } = own;
+  const { credentials, around } = createKeyRing(apiKey, onApiKey, clock);
   const { ask, call, http, wait } = createClient<Operations, paths>({
     product: `lumkit-lumo/${manifest.version}`,
     options: own,

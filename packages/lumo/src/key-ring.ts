@@ -1,15 +1,15 @@
 import {
   type Around,
+  type CallResponse,
   type Clock,
   ConnectionError,
   type CredentialHeaders,
   checkCredential,
   memberOf,
   type Operation,
-  RefusedError,
   type RequestInput,
-  type RequestResult,
-  startPreparation,
+  refuse,
+  startDeadline,
 } from "@lumkit/core";
 import { operations } from "./operations.gen.js";
 
@@ -21,8 +21,6 @@ export interface KeyRing {
   /** Has a login and a new key made one at a time, and takes the key that they give into use. */
   readonly around: Around;
 }
-
-type AroundCall = Parameters<Around>[0];
 
 const keepingMs = 60_000;
 const rotating: readonly string[] = [operations.loginCompany.id, operations.regenerateCompanyApiKey.id];
@@ -40,40 +38,24 @@ export function createKeyRing(
     checkCredential("apiKey", key, "LUMO_API_KEY", operation);
   if (apiKey !== null && typeof apiKey !== "function") check(apiKey);
   let current: ApiKey = apiKey;
-  let rotation: { readonly name: string; readonly result: Promise<RequestResult> } | undefined;
-  const begun = new WeakMap<object, string>();
+  let rotation: { readonly name: string; readonly result: Promise<CallResponse> } | undefined;
 
-  /** The key that a call began with; only a read of a client with a function asks that anew for each attempt. */
-  function keyOf(operation: Operation, call: object): string | Promise<string> {
-    const known = operation.safety === "read" && typeof current === "function" ? undefined : begun.get(call);
-    if (known !== undefined) return known;
-    if (typeof current === "function") return Promise.resolve(current()).then((key) => begin(key, operation, call));
-    if (current === null) {
-      const problem = `Cannot send ${operation.id}: this client has no apiKey, it can only log in`;
-      throw new RefusedError("invalid-input", problem, operation);
-    }
-    return begin(current, operation, call);
-  }
-  function begin(given: unknown, operation: Operation, call: object): string {
-    const key = check(given, operation);
-    begun.set(call, key);
-    return key;
-  }
-  function credentials(operation: Operation, call: object) {
-    const isWaiting = rotation !== undefined && !rotating.includes(operation.id) && !begun.has(call);
-    const key = isWaiting ? settled().then(() => keyOf(operation, call)) : keyOf(operation, call);
-    return typeof key === "string" ? headersOf(key) : key.then(headersOf);
+  async function credentials(operation: Operation) {
+    if (operation.anonymous) return {};
+    if (!rotating.includes(operation.id)) await settled();
+    if (current === null) refuse(operation, "this client has no apiKey, it can only log in");
+    return { "X-API-Key": check(typeof current === "function" ? await current() : current, operation) };
   }
   async function settled(): Promise<undefined> {
     while (rotation !== undefined) await rotation.result.catch(() => {});
   }
 
-  async function rotate({ operation, input, send }: AroundCall): Promise<RequestResult> {
-    const result = await send().catch((error: unknown) => {
+  const rotate: Around = async (operation, input, send) => {
+    const response = await send().catch((error: unknown) => {
       throw keyIsUnknown(operation, error);
     });
-    if (!result.response.answer.ok) return result;
-    const key = memberOf(result.data, "apiKey");
+    if (!response.ok) return response;
+    const key = memberOf(response.data, "apiKey");
     try {
       check(key, operation);
     } catch (cause) {
@@ -82,11 +64,11 @@ export function createKeyRing(
     const newKey = String(key);
     await keep(operation, newKey, input);
     if (typeof current !== "function") current = newKey;
-    return result;
-  }
+    return response;
+  };
   /** As long again as the call itself may take: whoever keeps the key may hang, and everybody waits for it. */
   async function keep(operation: Operation, newKey: string, { signal, deadlineMs = keepingMs }: RequestInput) {
-    const keeping = startPreparation(operation, { deadlineMs, signal }, clock);
+    const keeping = startDeadline(operation, { deadlineMs, signal }, clock);
     try {
       await keeping.step(() => onApiKey?.(newKey));
     } catch (cause) {
@@ -95,40 +77,36 @@ export function createKeyRing(
       keeping.release();
     }
   }
-  /** What came of a rotation that another call has begun, unless it says nothing about this one. */
-  async function join({ operation, input }: AroundCall, result: Promise<RequestResult>) {
-    const waiting = startPreparation(
-      operation,
-      { deadlineMs: input.deadlineMs ?? keepingMs, signal: input.signal },
-      clock,
-    );
+  /** The response to a rotation that another call has begun, unless it says nothing about this one. */
+  async function join(
+    operation: Operation,
+    { signal, deadlineMs = keepingMs }: RequestInput,
+    result: Promise<CallResponse>,
+  ) {
+    const waiting = startDeadline(operation, { deadlineMs, signal }, clock);
     try {
       return await waiting.step(() => result);
     } catch (error) {
       // The other call was ended by its own caller before it was sent: this one is on its own.
-      const isOwn = input.signal?.aborted === true || waiting.remainingMs < 1;
-      if (isOwn || (error instanceof ConnectionError && error.outcome === "unknown")) throw error;
+      if (waiting.ended !== undefined || (error instanceof ConnectionError && error.outcome === "unknown")) throw error;
       return undefined;
     } finally {
       waiting.release();
     }
   }
   return {
-    credentials: (operation, call) => (operation.anonymous ? {} : credentials(operation, call)),
-    async around(call) {
-      const { operation, input, send } = call;
+    credentials,
+    async around(operation, input, send) {
       if (!rotating.includes(operation.id)) return send();
-      if (onApiKey === undefined) {
-        const problem = `Cannot send ${operation.id}: it ends the key that is in use; create the client with an onApiKey that keeps the new one`;
-        throw new RefusedError("invalid-input", problem, operation);
-      }
+      if (onApiKey === undefined)
+        refuse(operation, "it ends the key that is in use; create the client with an onApiKey that keeps the new one");
       // The same one joins; any other waits for its turn.
       const name = JSON.stringify([operation.id, input.body]);
       while (rotation !== undefined) {
-        const joined = rotation.name === name ? await join(call, rotation.result) : await settled();
+        const joined = rotation.name === name ? await join(operation, input, rotation.result) : await settled();
         if (joined !== undefined) return joined;
       }
-      const own = { name, result: rotate(call) };
+      const own = { name, result: rotate(operation, input, send) };
       rotation = own;
       try {
         return await own.result;
@@ -137,10 +115,6 @@ export function createKeyRing(
       }
     },
   };
-}
-
-function headersOf(key: string): { "X-API-Key": string } {
-  return { "X-API-Key": key };
 }
 
 /** The answer was lost: the key may have been replaced, and nobody has the new one. */

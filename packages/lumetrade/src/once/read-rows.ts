@@ -17,12 +17,13 @@ export type PagedSign = "not-an-array" | "paging-header" | "row-gone";
 
 /** Reads a list, in which the rows with the `known` ids must be. The type of a row is only the document's word for it. */
 export async function readRows<Row extends object>(
-  { readList }: LumetradeReads,
+  { ask }: LumetradeReads,
   operation: OnceId,
   known: readonly string[],
   options?: CallOptions,
 ) {
-  const { data, headers } = await readList(listOf[operation], options);
+  const { data: given, headers } = await ask(listOf[operation], { shape: "json" }, options);
+  const data: unknown = given;
   const rows = (Array.isArray(data) ? data : []).filter((row): row is Row => typeof row === "object" && row !== null);
   const ids = new Set(rows.map(idOf));
   const signOf = (): PagedSign | undefined => {

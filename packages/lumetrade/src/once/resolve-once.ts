@@ -1,4 +1,4 @@
-import { type CallOptions, callOptionNames, checkDeadline, checkSignal, isPassing, ownOptions } from "@lumkit/core";
+import { type CallOptions, callOptionNames, isPassing, ownOptions } from "@lumkit/core";
 import type { LumetradeReads } from "../calls.js";
 import { operations } from "../operations.gen.js";
 import { idOf, placeOf } from "./baseline.js";
@@ -65,8 +65,7 @@ export async function resolveOnce<Subject, Row extends object>(
   const { clock } = reads;
   const list = operations[listOf[operation]];
   const own = ownOptions(list, options, [...callOptionNames, "others"]);
-  const signal = checkSignal(list, own.signal) ?? new AbortController().signal;
-  const deadlineMs = checkDeadline(list, own.deadlineMs) ?? defaultDeadlineMs;
+  const { signal = new AbortController().signal, deadlineMs = defaultDeadlineMs } = own;
   const end = clock.monotonic() + deadlineMs;
   const remainingMs = (): number => Math.floor(end - clock.monotonic());
   const readOptions = (): CallOptions => ({ signal, deadlineMs: Math.max(1, Math.min(maxReadMs, remainingMs())) });

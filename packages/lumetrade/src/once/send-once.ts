@@ -2,15 +2,12 @@ import {
   type CallOptions,
   callOptionNames,
   carryIntent,
-  checkDeadline,
-  checkHook,
-  checkSignal,
   isNotApplied,
   ownOptions,
   RefusedError,
   runBeforeSend,
   snapshotBody,
-  startPreparation,
+  startDeadline,
 } from "@lumkit/core";
 import type { LumetradeReads } from "../calls.js";
 import { operations } from "../operations.gen.js";
@@ -57,9 +54,7 @@ export async function sendOnce<Subject extends object, Result>(
 ): Promise<Result> {
   const operation = operations[name];
   const own = ownOptions(operation, options, equalCalls === undefined ? optionNames : [...optionNames, "allowTwin"]);
-  const signal = checkSignal(operation, own.signal);
-  const deadlineMs = checkDeadline(operation, own.deadlineMs) ?? reads.deadlineMs ?? defaultDeadlineMs;
-  checkHook(operation, "beforeSend", own.beforeSend);
+  const { signal, deadlineMs = reads.deadlineMs ?? defaultDeadlineMs } = own;
   const given = own.baseline === undefined ? undefined : checkBaseline(operation, own.baseline);
   const snapshot = snapshotBody(operation, body);
   const subject = subjectOf(snapshot);
@@ -67,14 +62,13 @@ export async function sendOnce<Subject extends object, Result>(
   // Nothing is awaited until here: of two equal calls in the same tick, the second sees the first.
   equalCalls?.enter(id, subject, own.allowTwin === true);
 
-  const preparation = startPreparation(operation, { deadlineMs, signal }, reads.clock);
+  const preparation = startDeadline(operation, { deadlineMs, signal }, reads.clock);
   let sent: object | undefined;
   try {
     const readMs = Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2));
     const baseline = given ?? (await preparation.step(() => ownBaseline(reads, name, { signal, deadlineMs: readMs })));
     const intent = Object.freeze({ operation: name, id, ...subject, baseline });
     await preparation.step(() => runBeforeSend(operation, own.beforeSend, intent));
-    preparation.check();
     sent = intent;
     const result = await send(snapshot, { ...preparation.rest(), signal });
     equalCalls?.leave(id);

@@ -8,8 +8,8 @@ import { doubtOf, unresolved } from "./unresolved.js";
 export interface AcceptOptions {
   readonly signal: AbortSignal | undefined;
   readonly deadlineMs: number | undefined;
-  /** Called in the tick of the first byte of each attempt. */
-  readonly beforeAttempt?: ((earlierAttempts: boolean) => void) | undefined;
+  /** Called in the tick of the first byte, unless an earlier attempt may have arrived: its repetition pays nothing more. */
+  readonly beforeAttempt?: (() => void) | undefined;
 }
 
 /**

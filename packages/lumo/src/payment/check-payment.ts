@@ -1,4 +1,4 @@
-import { checkDeadline, checkDecimal, checkHook, checkSignal, ownOptions, quoteValue } from "@lumkit/core";
+import { checkDecimal, ownOptions, quoteValue } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
 import type { Payment, PayOptions } from "./payment.js";
 import { paymentKey } from "./payment-key.js";
@@ -29,22 +29,14 @@ export function checkPayment(payment: Payment): Payment {
 
 export function checkPayOptions(options: PayOptions | undefined, clientDeadlineMs: number | undefined) {
   const own = ownOptions(operation, options, ["approve", "beforeSend", "attempt", "signal", "deadlineMs"]);
-  const { approve, beforeSend, attempt = 1 } = own;
-  checkHook(operation, "approve", approve);
-  checkHook(operation, "beforeSend", beforeSend);
+  const { approve, beforeSend, attempt = 1, signal, deadlineMs = clientDeadlineMs ?? defaultDeadlineMs } = own;
   if (!isAttempt(attempt))
     throw refused("invalid-input", `attempt ${quoteValue(attempt)} must be a whole number from 1 to ${maxAttempt}`);
   if (attempt > 1 && beforeSend === undefined) {
     const problem = `attempt ${attempt} needs a beforeSend: only a recorded intent can tell that the attempt before it was not applied`;
     throw refused("invalid-input", problem);
   }
-  return {
-    approve,
-    beforeSend,
-    attempt,
-    signal: checkSignal(operation, own.signal),
-    deadlineMs: checkDeadline(operation, own.deadlineMs) ?? clientDeadlineMs ?? defaultDeadlineMs,
-  };
+  return { approve, beforeSend, attempt, signal, deadlineMs };
 }
 
 const maxAttempt = 9999;

@@ -1,4 +1,4 @@
-import { isNotApplied, runBeforeSend, startPreparation } from "@lumkit/core";
+import { isNotApplied, runBeforeSend, startDeadline } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
 import { operations } from "../operations.gen.js";
 import type { Order, Quote } from "../schemas.js";
@@ -17,7 +17,7 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
   const { qrCode, externalOrderId, limits } = checkPayment(payment);
   const { approve, beforeSend, attempt, signal, deadlineMs } = checkPayOptions(options, client.deadlineMs);
   signal?.throwIfAborted();
-  const preparation = startPreparation(operation, { deadlineMs, signal }, client.clock);
+  const preparation = startDeadline(operation, { deadlineMs, signal }, client.clock);
   try {
     const { quote, remainingMs } = await preparation.step(() =>
       prepare(client, { qrCode, externalOrderId }, preparation.rest()),
@@ -36,12 +36,10 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
     });
     const about = ` for quote ${quote.id} under key ${intent.idempotencyKey}`;
     await preparation.step(() => runBeforeSend(operation, beforeSend, intent, about));
-    preparation.check();
     return await accept(client, intent, {
       ...preparation.rest(),
       signal,
-      // A repetition under the same key and quote pays nothing more, however late it comes.
-      beforeAttempt: (earlierAttempts) => earlierAttempts || checkQuoteTime(remainingMs(), quote),
+      beforeAttempt: () => checkQuoteTime(remainingMs(), quote),
     });
   } finally {
     preparation.release();

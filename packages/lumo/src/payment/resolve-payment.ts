@@ -1,14 +1,4 @@
-import {
-  ApiError,
-  type CallOptions,
-  checkDeadline,
-  checkSignal,
-  intentOf,
-  isNotApplied,
-  memberOf,
-  ownOptions,
-  startPreparation,
-} from "@lumkit/core";
+import { ApiError, type CallOptions, intentOf, isNotApplied, memberOf, ownOptions, startDeadline } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
 import { operations } from "../operations.gen.js";
 import { readError } from "../read-error.js";
@@ -36,10 +26,9 @@ export async function resolvePayment(
 ): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
   const own = ownOptions(operations.getOrder, options, ["signal", "deadlineMs"]);
-  const signal = checkSignal(operations.getOrder, own.signal);
-  const deadlineMs = checkDeadline(operations.getOrder, own.deadlineMs) ?? client.deadlineMs ?? defaultDeadlineMs;
+  const { signal, deadlineMs = client.deadlineMs ?? defaultDeadlineMs } = own;
   signal?.throwIfAborted();
-  const time = startPreparation(operation, { deadlineMs, signal }, client.clock);
+  const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
 
   /** What cannot be read leaves the outcome unknown. */
   async function find(sinceMs: number, isWholeHistory = false): Promise<Finding> {

@@ -11,7 +11,7 @@ const elsewhere = {
   "B8 a time-out on a reused connection": "B5, on a reused connection",
   "B12 an answer to another request; B13 a request that is delivered twice": "service.test.ts",
   "C20 any object in withdrawDetails": "the contract tests of lumetrade",
-  "D3 401; D7 409": "D1; for a newer key: key-ring.test.ts of lumo",
+  "D3 401; D7 409": "D1",
   "D5, D8, D9, D12 keys that were used": "service.test.ts",
   "E2 - E7 ids, queries, options, a polluted prototype, plain http": "properties.test.ts, and the tests of core",
   "E8 the key in a request line": "service.test.ts",
