@@ -20,6 +20,8 @@ export interface RequestInput extends CallOptions {
   readonly beforeAttempt?: (() => void) | undefined;
   /** The caller's word, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
+  /** On a connection of its own, on which no response to another request can come. */
+  readonly isolated?: boolean | undefined;
   /** Replaces the client's own. */
   readonly maxRetries?: number | undefined;
   /** Default: `documented`. */

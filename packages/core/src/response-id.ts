@@ -11,7 +11,9 @@ export function idProblem({ answer, path }: Operation, url: URL, value: unknown)
   const { member, parameter } = answer.id;
   const asked = segmentAt(path, `{${parameter}}`, url);
   const given = memberOf(value, member);
-  if (given === asked || (typeof given === "number" && String(given) === asked)) return undefined;
+  const isId = typeof given === "string" || typeof given === "number";
+  // `getByCurrency("zar")` gives ZAR.
+  if (isId && String(given).toLowerCase() === asked.toLowerCase()) return undefined;
   return `a body whose "${member}" is not ${quoteValue(asked)}`;
 }
 

@@ -83,7 +83,7 @@ export async function send(
     const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
-      const isolated = safety === "once" || safety === "keyed" || count > 1;
+      const isolated = safety === "once" || safety === "keyed" || input.isolated === true || count > 1;
       const ended = await attempt(config, operation, { ...request, isolated }, { shape, secrets, url }, count);
       const isBroken = ended instanceof TransportError;
       if (!isBroken && ended.ok) {

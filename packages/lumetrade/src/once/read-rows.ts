@@ -15,14 +15,17 @@ export type OnceId = keyof typeof listOf;
  */
 export type PagedSign = "not-an-array" | "paging-header" | "row-gone";
 
-/** Reads a list, in which the rows with the `known` ids must be. The type of a row is only the document's word for it. */
+/**
+ * Reads a list on a connection of its own: a response that another request has left behind would pass for it. The rows with
+ * the `known` ids must be in it. The type of a row is only the document's word for it.
+ */
 export async function readRows<Row extends object>(
   { ask }: LumetradeReads,
   operation: OnceId,
   known: readonly string[],
   options?: CallOptions,
 ) {
-  const { data: given, headers } = await ask(listOf[operation], { shape: "json" }, options);
+  const { data: given, headers } = await ask(listOf[operation], { shape: "json", isolated: true }, options);
   const data: unknown = given;
   const rows = (Array.isArray(data) ? data : []).filter((row): row is Row => typeof row === "object" && row !== null);
   const ids = new Set(rows.map(idOf));

@@ -34,7 +34,8 @@ export async function findPayment(
 ): Promise<Finding> {
   const { quoteId } = intent;
   // Which status an unknown id has is not documented.
-  const own = await client.call("getOrder", { params: { path: { id: quoteId } } }, options()).catch(() => undefined);
+  const read = client.call("getOrder", { params: { path: { id: quoteId } }, isolated: true }, options());
+  const own = await read.catch(() => undefined);
   const ownMatch = own === undefined ? "other" : matchOrder(intent, own, true);
   const isOrder = own !== undefined && orderStatuses.includes(own.status);
   if (isOrder && ownMatch === "same") return { order: own };

@@ -21,9 +21,13 @@ export interface OrderPages {
 
 const limit = 100;
 
-/** @throws {Error} a page cannot be read, or is empty before `total`. */
+/**
+ * Reads each page on a connection of its own: a response that another request has left behind would pass for it.
+ *
+ * @throws {Error} a page cannot be read, or is empty before `total`.
+ */
 export async function openOrderPages({ ask, clock }: LumoClient, options: () => ReadOptions): Promise<OrderPages> {
-  const read = (query: object) => ask("listOrders", { params: { query } }, options());
+  const read = (query: object) => ask("listOrders", { params: { query }, isolated: true }, options());
   const askedMs = clock.monotonic();
   // The highest limit is not documented.
   const size = await read({ limit, offset: 0 }).then(

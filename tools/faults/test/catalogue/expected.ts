@@ -31,7 +31,8 @@ export function describeEnd(end: string, attempts: number): string {
   return `${end} after ${attempts}`;
 }
 
-function outcomeOf({ isNotApplied }: Meaning, safety: Safety, earlierMayHaveArrived: boolean): string {
+function outcomeOf(meaning: Meaning, safety: Safety, earlierMayHaveArrived: boolean): string {
   if (safety === "read") return "error";
-  return isNotApplied && !earlierMayHaveArrived ? "not-applied" : "unknown";
+  const isUnsure = earlierMayHaveArrived || (safety === "keyed" && meaning.mayMeanKeyInUse === true);
+  return meaning.isNotApplied && !isUnsure ? "not-applied" : "unknown";
 }

@@ -319,7 +319,7 @@ const statuses: readonly Fault[] = [
       what: `${status} in the vendor's envelope`,
       reaction: (subject) => answer({ status, body: subject.envelope(status) }),
       effects: never,
-      means: ["rejected"],
+      means: [[400, 409, 422, 423, 425].includes(status) ? "rejectedOrKeyInUse" : "rejected"],
       ...(index > 0 && { isVariant: true }),
     }),
   ),

@@ -12,6 +12,8 @@ export interface Meaning {
   readonly mayHaveArrived: boolean;
   /** Of a first attempt: it is known to have changed nothing. */
   readonly isNotApplied: boolean;
+  /** Of a keyed call whose key is not recorded it says nothing: another call may be using the key. */
+  readonly mayMeanKeyInUse?: true;
 }
 
 export type MeaningName = keyof typeof meanings;
@@ -29,6 +31,8 @@ export const meanings = {
   unusable: { repeat: changing, mayHaveArrived: true, isNotApplied: false },
   /** The vendor's own word that it did not do it. */
   rejected: { repeat: [], mayHaveArrived: true, isNotApplied: true },
+  /** The same, with a status that services also use for a key in use. */
+  rejectedOrKeyInUse: { repeat: [], mayHaveArrived: true, isNotApplied: true, mayMeanKeyInUse: true },
   /** The vendor's own word that it did not do it yet. */
   tooMany: { repeat: ["read", ...changing], mayHaveArrived: true, isNotApplied: true },
   /** As before, but the vendor asks for more patience than a call has. */
