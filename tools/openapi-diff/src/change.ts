@@ -1,11 +1,13 @@
-import type { Reason, Rule } from "./reason.js";
+import type { Reason, Rule } from "./schemas/reason.js";
 
 export type Direction = "request" | "response";
 export type Severity = "breaking" | "review" | "compatible";
-export type Bump = "none" | "patch" | "minor" | "major";
 
-/** One difference between two documents, as a user of the client needs to know it. */
-export interface Change {
+/** What happened: to an operation, to values that are valid or things that may be sent, or to anything else. */
+export type Effect = "operation lost" | "operation gained" | Side | "changed";
+
+/** One difference between two documents, as whoever calls the API needs to know it. A caller's judges may have effects of their own. */
+export interface Change<E extends string = Effect> {
   /** The same for the same change of the same place, from run to run. */
   readonly id: string;
   /** The operationId, or `*` for what touches all operations. */
@@ -21,24 +23,17 @@ export interface Change {
   readonly message: string;
   /** What to do about it. */
   readonly migration: string;
-  /** What this change alone asks of the package's version. */
-  readonly bump: Exclude<Bump, "none">;
-}
-
-const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
-
-export function largestBump(found: readonly Bump[]): Bump {
-  return found.reduce((largest, bump) => (bumps.indexOf(bump) > bumps.indexOf(largest) ? bump : largest), "none");
+  readonly effect: E;
 }
 
 /** What most changes have in common; the rest says what is special. */
-export function change(
+export function change<E extends string>(
   operation: string,
   direction: Direction,
   place: string,
   rule: string,
-  said: Pick<Change, "severity" | "message" | "migration" | "bump">,
-): Change {
+  said: Pick<Change<E>, "severity" | "message" | "migration" | "effect">,
+): Change<E> {
   return { id: [operation, direction, place, rule].join(" "), operation, place, direction, ...said };
 }
 
@@ -60,7 +55,7 @@ export function schemaChange(
     severity,
     message: `${where} ${textOf(rule, side, what, severity)}`,
     migration: migrationOf(rule, direction, severity),
-    bump: side === "gained" ? "minor" : "patch",
+    effect: side,
   });
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Json } from "../json.js";
+import { corpus } from "../test/corpus.js";
+import { witness } from "../test/message-oracle.js";
 import type { Change, Direction, Severity } from "./change.js";
-import { corpus } from "./corpus.js";
 import { diffDocuments } from "./diff-documents.js";
-import { witness } from "./message-oracle.js";
+import type { Json } from "./json.js";
 
 const subject = "#/components/schemas/Subject";
 

@@ -1,51 +1,62 @@
-import { operationsOf } from "../document.js";
-import { type Json, objectAt } from "../json.js";
-import { ownServerChanges, securityChanges, serverChanges } from "./access-changes.js";
-import { type Change, change } from "./change.js";
-import { type Located, routeOf } from "./located.js";
-import { decimalChanges, finalStateChanges, safetyChanges } from "./mark-changes.js";
-import { wordingOf } from "./meaning.js";
-import { requestChanges } from "./request-changes.js";
-import { responseChanges } from "./response-changes.js";
+import { type Change, change, type Effect } from "./change.js";
+import { operationsOf } from "./document.js";
+import { type Json, objectAt } from "./json.js";
+import { ownServerChanges, securityChanges, serverChanges } from "./operations/access-changes.js";
+import { type Located, routeOf } from "./operations/located.js";
+import { requestChanges } from "./operations/request-changes.js";
+import { responseChanges } from "./operations/response-changes.js";
+import { wordingOf } from "./schemas/meaning.js";
 
-/** Every difference between two built documents of one API but those of the types, in the order of the operations. */
-export function diffDocuments(before: Json, after: Json): Change[] {
+/** Tells what changed in an operation that both documents have. */
+export type Judge<E extends string = Effect> = (name: string, before: Located, after: Located) => Change<E>[];
+
+export interface Additions<E extends string> {
+  /** What the caller has found between the documents as wholes. */
+  readonly found?: readonly Change<E>[];
+  /** In the order in which they are asked; without it, those of this package. */
+  readonly judges?: readonly Judge<E | Effect>[];
+}
+
+/** Every difference between two documents of one API, in the order of the operations. */
+export function diffDocuments<E extends string = Effect>(
+  before: Json,
+  after: Json,
+  { found = [], judges = [requestChanges, responseChanges, callbackChanges] }: Additions<E> = {},
+): Change<E | Effect>[] {
   const [old, present] = [byRoute(before), byRoute(after)];
-  const changes: Change[] = [...serverChanges(before, after), ...finalStateChanges(before, after)];
+  const changes: Change<E | Effect>[] = [...serverChanges(before, after), ...found];
   for (const [route, was] of old) {
     const is = present.get(route);
-    changes.push(...(is === undefined ? [operationLost(was, route)] : operationChanges(was, is, route)));
+    changes.push(...(is === undefined ? [operationLost(was, route)] : operationChanges(was, is, route, judges)));
   }
   for (const [route, is] of present) if (!old.has(route)) changes.push(operationGained(is, route));
   changes.push(...webhookChanges(before, after));
   if (changes.length === 0) changes.push(...wordChanges(before, after));
-  return [...new Map(changes.map((found) => [found.id, found])).values()];
+  return [...new Map(changes.map((each) => [each.id, each])).values()];
 }
 
 function byRoute(document: Json): Map<string, Located> {
   return new Map(operationsOf(document).map((operation) => [routeOf(operation), { document, operation }]));
 }
 
-function operationChanges(before: Located, after: Located, route: string): Change[] {
+function operationChanges<E extends string>(
+  before: Located,
+  after: Located,
+  route: string,
+  judges: readonly Judge<E | Effect>[],
+): Change<E | Effect>[] {
   const name = nameOf(before, route);
   // Security and servers may be inherited; all else is in the operation's own words and what they refer to.
   const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
   if (wordsOf(before) === wordsOf(after)) return access;
-  const found = [
-    ...access,
-    ...safetyChanges(name, before, after),
-    ...requestChanges(name, before, after),
-    ...responseChanges(name, before, after),
-    ...decimalChanges(name, before, after),
-    ...linkChanges(name, before, after),
-  ];
+  const found = [...access, ...judges.flatMap((judge) => judge(name, before, after))];
   if (found.length > 0) return found;
   return [
     change(name, "response", "words", "changed", {
       severity: "compatible",
       message: "descriptions, examples or names changed",
       migration: "Nothing to do",
-      bump: "patch",
+      effect: "changed",
     }),
   ];
 }
@@ -57,7 +68,7 @@ function wordsOf({ document, operation }: Located): string {
 }
 
 /** Calls that the service makes by itself are no requests of a client, and are not judged. */
-function linkChanges(name: string, before: Located, after: Located): Change[] {
+export function callbackChanges(name: string, before: Located, after: Located): Change[] {
   const [was, is] = [before, after].map(({ document, operation }) =>
     wordingOf(document, operation.value["callbacks"] ?? null),
   );
@@ -77,7 +88,7 @@ function wordChanges(before: Json, after: Json): Change[] {
       severity: "compatible",
       message: "the document's own descriptions, or parts that no operation uses, changed",
       migration: "Nothing to do",
-      bump: "patch",
+      effect: "changed",
     }),
   ];
 }
@@ -87,7 +98,7 @@ function unjudged(name: string, place: string): Change {
     severity: "review",
     message: `${place} changed, which cannot be judged`,
     migration: "Compare them in both documents",
-    bump: "patch",
+    effect: "changed",
   });
 }
 
@@ -96,7 +107,7 @@ function operationLost(located: Located, route: string): Change {
     severity: "breaking",
     message: `${route} is gone`,
     migration: "Stop calling it",
-    bump: "major",
+    effect: "operation lost",
   });
 }
 
@@ -104,8 +115,8 @@ function operationGained(located: Located, route: string): Change {
   return change(nameOf(located, route), "request", route, "operation gained", {
     severity: "compatible",
     message: `${route} is new`,
-    migration: "Nothing to do: `http` and the types have it",
-    bump: "minor",
+    migration: "Nothing to do",
+    effect: "operation gained",
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Json } from "../json.js";
-import type { Severity } from "./change.js";
+import type { Severity } from "../src/change.js";
+import type { Json } from "../src/json.js";
 
 /** A change of one schema, and what it does to a request and to a response that has it. */
 export interface Mutation {

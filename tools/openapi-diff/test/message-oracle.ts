@@ -1,6 +1,7 @@
-import { resolve } from "../document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
-import { type Validators, validators } from "../validators.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { resolve } from "../src/document.js";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../src/json.js";
 
 /** A schema at a place of its document, e.g. `#/components/schemas/Order`. */
 export interface Placed {
@@ -20,19 +21,22 @@ export function witness(inner: Placed, outer: Placed): Json | undefined {
   return valuesOf(inner.document, { $ref: inner.at }, hints, []).find((value) => allowed(value) && !refused(value));
 }
 
-/** A document is compiled once, however many of its schemas are asked for. */
-const compiled = new WeakMap<object, Validators>();
+/** A document is added once, however many of its schemas are asked for. */
+const known = new WeakMap<object, Ajv2020>();
 
 function checkerOf({ document, at }: Placed): (value: Json) => boolean {
-  const known = isObject(document) ? compiled.get(document) : undefined;
-  const validate =
-    known ??
-    validators(document, (_, message) => {
-      throw new Error(message);
-    });
-  if (isObject(document)) compiled.set(document, validate);
-  validate.compile(at, at);
-  return (value) => validate.check(at, value).length === 0;
+  if (!isObject(document)) throw new Error("Cannot check values: the document is not an object");
+  const ajv = known.get(document) ?? ajvOf(document);
+  known.set(document, ajv);
+  const validate = ajv.getSchema(`document#${at.slice(1).split("/").map(encodeURIComponent).join("/")}`);
+  if (validate === undefined) throw new Error(`Cannot check values: there is no schema at ${at}`);
+  return (value) => validate(value) === true;
+}
+
+function ajvOf(document: JsonObject): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, logger: false });
+  addFormats.default(ajv);
+  return ajv.addSchema(document, "document", undefined, false);
 }
 
 /** Every text and number and member that a schema names, itself or in what it refers to. */

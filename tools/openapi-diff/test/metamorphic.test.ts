@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { apiNames } from "../apis.js";
-import { resolve } from "../document.js";
-import { isObject, type Json, objectAt } from "../json.js";
-import { readYaml } from "../read-yaml.js";
-import { diffDocuments } from "./diff-documents.js";
-import { isSubset } from "./subset.js";
+import { diffDocuments } from "../src/diff-documents.js";
+import { resolve } from "../src/document.js";
+import { isObject, type Json, objectAt } from "../src/json.js";
+import { isSubset } from "../src/schemas/subset.js";
+import { samples } from "./samples.js";
 
 /** Changes every object of a document, the inner ones first. */
 function mapped(value: Json, map: (node: Json) => Json): Json {
@@ -47,8 +46,7 @@ function inlined(document: Json): Json {
   return { ...(isObject(document) ? document : {}), paths };
 }
 
-for (const api of apiNames) {
-  const document = readYaml(`specs/${api}/openapi.gen.yaml`).value;
+for (const [api, document] of samples) {
   const judged = (after: Json): unknown => diffDocuments(document, after).filter(({ place }) => place !== "words");
 
   test(`finds nothing between ${api} and itself`, () => {

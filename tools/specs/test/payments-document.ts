@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "./json.js";
-import { parseYaml } from "./read-yaml.js";
+import { isObject, type JsonObject } from "@lumkit/tool-openapi-diff/json";
+import { parseYaml } from "../src/document/read-yaml.js";
 
 /** A small API that has nothing to find; a test breaks it in one way. Each change replaces a text that stands there once. */
 export function paymentsDocument(...changes: readonly [text: string, by: string][]): JsonObject {

@@ -1,7 +1,7 @@
+import { type Change, change } from "../change.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
-import { type Change, change } from "./change.js";
+import { meaningOf } from "../schemas/meaning.js";
 import type { Located } from "./located.js";
-import { meaningOf } from "./meaning.js";
 
 /** What changed in the credentials that an operation takes. */
 export function securityChanges(name: string, before: Located, after: Located): Change[] {
@@ -14,7 +14,7 @@ export function securityChanges(name: string, before: Located, after: Located): 
         severity: "breaking",
         message: `security: ${named(way)} is no longer enough`,
         migration: `Send ${present.map(named).join(", or ")}`,
-        bump: "patch",
+        effect: "lost",
       }),
     ),
     ...gained.map((way) =>
@@ -22,7 +22,7 @@ export function securityChanges(name: string, before: Located, after: Located): 
         severity: "compatible",
         message: `security: ${named(way)} is now enough`,
         migration: "Nothing to do",
-        bump: "minor",
+        effect: "gained",
       }),
     ),
   ];
@@ -51,7 +51,7 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
         severity: "review",
         message: `servers: ${url} is no longer documented`,
         migration: "Ask the vendor how long it answers, and move to a server that is documented",
-        bump: "patch",
+        effect: "lost",
       }),
     ),
     ...gained.map((url) =>
@@ -59,7 +59,7 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
         severity: "compatible",
         message: `servers: ${url} is new`,
         migration: "Nothing to do",
-        bump: "minor",
+        effect: "gained",
       }),
     ),
   ];

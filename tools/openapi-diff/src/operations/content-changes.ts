@@ -1,7 +1,7 @@
+import { type Change, change, type Direction } from "../change.js";
 import { contentOf, type Place } from "../document.js";
 import type { Json } from "../json.js";
-import { type Change, change, type Direction } from "./change.js";
-import { wordingOf } from "./meaning.js";
+import { wordingOf } from "../schemas/meaning.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** A request body or a response, with the document that it stands in. */
@@ -40,7 +40,7 @@ export function contentChanges(
   return changes;
 }
 
-/** JSON is what the clients speak and needs no mention. */
+/** JSON needs no mention. */
 function placeOf(place: string, mediaType: string): string {
   return mediaType === "application/json" ? place : `${place} (${mediaType})`;
 }
@@ -70,7 +70,7 @@ function encodingChanged(operation: string, direction: Direction, place: string)
     severity: "review",
     message: `${place} changed in \`encoding\`, which cannot be judged`,
     migration: "Compare it in both documents",
-    bump: "patch",
+    effect: "changed",
   });
 }
 
@@ -85,7 +85,7 @@ function mediaTypeLost(operation: string, direction: Direction, place: string, m
     severity: direction === "request" ? "breaking" : "review",
     message: `${place} can no longer be ${mediaType}`,
     migration: direction === "request" ? "Send another media type" : "Check that nothing asks for this media type",
-    bump: "patch",
+    effect: "lost",
   });
 }
 
@@ -94,6 +94,6 @@ function mediaTypeGained(operation: string, direction: Direction, place: string,
     severity: direction === "request" ? "compatible" : "breaking",
     message: `${place} can now be ${mediaType}`,
     migration: direction === "request" ? "Nothing to do" : "Read this media type too, or ask for the one you read",
-    bump: "minor",
+    effect: "gained",
   });
 }

@@ -1,10 +1,10 @@
+import { type Change, change } from "../change.js";
 import { contentOf, parametersOf, requestBodyOf } from "../document.js";
 import type { Json, JsonObject } from "../json.js";
-import { type Change, change } from "./change.js";
+import { shapesOf } from "../schemas/shapes.js";
 import { contentChanges } from "./content-changes.js";
 import { type Located, pathNames, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
-import { shapesOf } from "./shapes.js";
 
 /** What changed in what an operation takes: its parameters and its body. */
 export function requestChanges(name: string, before: Located, after: Located): Change[] {
@@ -88,7 +88,7 @@ function styleChanges(name: string, [before, old]: Parameters, [after, present]:
       severity: "breaking",
       message: `${place} is now written as ${is}, not as ${was}`,
       migration: "Write it in the new way",
-      bump: "patch",
+      effect: "changed",
     });
   });
 }

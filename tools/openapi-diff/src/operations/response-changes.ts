@@ -1,6 +1,6 @@
+import { type Change, change } from "../change.js";
 import { isSuccess, type Place, resolve, responsesOf } from "../document.js";
 import { type JsonObject, objectAt } from "../json.js";
-import { type Change, change } from "./change.js";
 import { contentChanges } from "./content-changes.js";
 import { type Located, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
@@ -63,7 +63,7 @@ function statusGained(name: string, status: string, isWider: boolean): Change {
     severity: isGood ? "breaking" : "review",
     message: isWider ? `any ${status} can now be answered` : `${status} can now be answered`,
     migration: isSuccess(status) ? "Read this answer too" : "Check that your handling of errors covers it",
-    bump: "minor",
+    effect: "gained",
   });
 }
 
@@ -73,6 +73,6 @@ function statusLost(name: string, status: string, isNarrower: boolean): Change {
     severity: isGood ? "review" : "compatible",
     message: isNarrower ? `no longer any ${status} can be answered` : `${status} is no longer documented`,
     migration: isGood ? "Check that nothing relies on this status" : "Nothing to do",
-    bump: "patch",
+    effect: "lost",
   });
 }

@@ -1,6 +1,6 @@
-import { type Change, type Direction, type Side, schemaChange } from "./change.js";
-import type { Reason } from "./reason.js";
-import { isSubset, type Rooted } from "./subset.js";
+import { type Change, type Direction, type Side, schemaChange } from "../change.js";
+import type { Reason } from "../schemas/reason.js";
+import { isSubset, type Rooted } from "../schemas/subset.js";
 
 /** What says nothing about a message of this direction. */
 const silent: Readonly<Record<Direction, string>> = { request: "writeOnly", response: "readOnly" };

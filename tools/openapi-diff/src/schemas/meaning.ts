@@ -14,6 +14,15 @@ export const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
+/** Formats of OpenAPI's registry that say how to read a value, not which values there are. */
+export const readingFormats: ReadonlySet<Json | undefined> = new Set([
+  "decimal",
+  "password",
+  "float",
+  "double",
+  "binary",
+]);
+
 /** Keywords below which every key is a name that the API chose, and no keyword. */
 const nameMaps = new Set([
   ...["properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "mapping"],
@@ -43,8 +52,7 @@ function canonical(document: Json, value: Json, inWords: boolean, above: readonl
   const { nullable, ...rest } = value;
   const typed = rest["type"] === undefined ? value : { ...rest, ...withNull(rest["type"]) };
   const said = Object.entries(nullable === true ? typed : rest).filter(
-    // Final states are compared by themselves, for they belong to all operations.
-    ([key, member]) => key !== "x-lumkit-final" && (inWords || !isSilent(key, member)),
+    ([key, member]) => inWords || !isSilent(key, member),
   );
   const members = said.map(([key, member]): [string, Json] => [
     key,
@@ -87,7 +95,7 @@ function referred(document: Json, value: JsonObject, inWords: boolean, above: re
 }
 
 function isSilent(key: string, value: Json): boolean {
-  return annotations.has(key) || key.startsWith("x-") || (key === "format" && value === "decimal");
+  return annotations.has(key) || key.startsWith("x-") || (key === "format" && readingFormats.has(value));
 }
 
 /** OpenAPI 3.0 writes `nullable` where 3.1 adds a type; without a type it adds nothing, as 3.0.3 says. */

@@ -1,7 +1,7 @@
 import { valueAt } from "../document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
 import { areApart, intersect, isEmpty } from "./intersect.js";
-import { annotations, meaningOf, withNull } from "./meaning.js";
+import { annotations, meaningOf, readingFormats, withNull } from "./meaning.js";
 import { type Bound, holds, type Kind, kindOf, kinds, type Shape } from "./shape.js";
 
 /** Keywords that a shape says in its own way. */
@@ -11,9 +11,6 @@ const judged = new Set([
   ...["minLength", "maxLength", "pattern", "items", "minItems", "maxItems", "uniqueItems", "properties", "required"],
   ...["additionalProperties", "unevaluatedProperties", "minProperties", "maxProperties"],
 ]);
-
-/** Formats that say how to read a value, not which values there are. */
-const notes = new Set(["decimal", "password", "float", "double", "binary"]);
 
 const sizes: Readonly<Record<Kind, readonly [low: string, high: string]>> = {
   null: ["", ""],
@@ -88,7 +85,9 @@ function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
     high: tighter(schema[high], schema["exclusiveMaximum"], kind, 1),
     multiples: kind === "number" ? stepsOf(schema) : [],
     formats:
-      (kind === "number" || kind === "string") && typeof format === "string" && !notes.has(format) ? [format] : [],
+      (kind === "number" || kind === "string") && typeof format === "string" && !readingFormats.has(format)
+        ? [format]
+        : [],
     patterns: kind === "string" ? stringsOf([schema["pattern"] ?? []].flat()) : [],
     items: kind === "array" ? (schema["items"] ?? true) : true,
     hasUniqueItems: kind === "array" && schema["uniqueItems"] === true,

@@ -1,4 +1,4 @@
-import { apiNames } from "./apis.js";
+import { apiNames } from "../document/apis.js";
 import type { Finding } from "./finding.js";
 
 /** One command of `pnpm specs`; main.ts loads it when it is called. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { root } from "./apis.js";
+import { root } from "../document/apis.js";
 import { CommandError } from "./command.js";
 
 /** Path from the root of the repository to text. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { apiNames } from "./apis.js";
+import { apiNames } from "../document/apis.js";
 import { type Call, type Command, CommandError } from "./command.js";
 import { commands } from "./commands.js";
 import { describeFinding, type Finding } from "./finding.js";

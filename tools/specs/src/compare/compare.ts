@@ -1,12 +1,14 @@
-import type { Json } from "../json.js";
-import { type Bump, type Change, largestBump } from "./change.js";
-import { diffDocuments } from "./diff-documents.js";
+import { callbackChanges, diffDocuments, requestChanges, responseChanges } from "@lumkit/tool-openapi-diff";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { type Bump, largestBump, type ReleaseChange, withBump } from "./bump.js";
+import { finalStateChanges, withoutFinalStates } from "./final-state-changes.js";
+import { decimalChanges, safetyChanges } from "./mark-changes.js";
 import { typeChanges } from "./type-changes.js";
 
-export interface Diff {
+export interface Comparison {
   /** What the package's next version must be, for all of it. */
   readonly bump: Bump;
-  readonly findings: readonly Change[];
+  readonly findings: readonly ReleaseChange[];
 }
 
 /**
@@ -16,8 +18,16 @@ export interface Diff {
  * final state changed for the worse; minor if something is new; patch for anything else. What breaks on the wire alone
  * is told in the findings: no version of the package can hold it back.
  */
-export async function diff(before: Json, after: Json): Promise<Diff> {
-  const found = diffDocuments(before, after);
-  const findings = found.length === 0 ? [] : [...found, ...(await typeChanges(before, after))];
-  return { bump: largestBump(findings.map(({ bump }) => bump)), findings };
+export async function compare(before: Json, after: Json): Promise<Comparison> {
+  const found = documentChanges(before, after);
+  const findings = found.length === 0 ? [] : [...found, ...(await typeChanges(before, after)).map(withBump)];
+  return { bump: largestBump(findings), findings };
+}
+
+/** Every change but those of the types. */
+export function documentChanges(before: Json, after: Json): ReleaseChange[] {
+  return diffDocuments(withoutFinalStates(before), withoutFinalStates(after), {
+    found: finalStateChanges(before, after),
+    judges: [safetyChanges, requestChanges, responseChanges, decimalChanges, callbackChanges],
+  }).map(withBump);
 }

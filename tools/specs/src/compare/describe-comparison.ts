@@ -1,16 +1,17 @@
-import type { Change, Severity } from "./change.js";
-import type { Diff } from "./diff.js";
+import type { Severity } from "@lumkit/tool-openapi-diff";
+import type { ReleaseChange } from "./bump.js";
+import type { Comparison } from "./compare.js";
 
 const order: readonly Severity[] = ["breaking", "review", "compatible"];
 
 /** A change that several operations share, because they share what changed. */
 interface Group {
   readonly operations: readonly string[];
-  readonly change: Change;
+  readonly change: ReleaseChange;
 }
 
 /** Equal changes of several operations as one, the worst first. */
-export function groupsOf({ findings }: Diff): Group[] {
+export function groupsOf({ findings }: Comparison): Group[] {
   const groups = new Map<string, Group>();
   for (const change of findings) {
     const key = [change.severity, change.direction, change.message, change.migration].join("\n");
@@ -21,16 +22,16 @@ export function groupsOf({ findings }: Diff): Group[] {
 }
 
 /** A diff as plain lines: what the version must be and why, then each change with what to do. */
-export function describeDiff(title: string, diff: Diff): string {
-  const lines = groupsOf(diff).flatMap(({ operations, change }) => [
+export function describeComparison(title: string, comparison: Comparison): string {
+  const lines = groupsOf(comparison).flatMap(({ operations, change }) => [
     `  ${(isOfTypes(change) ? "types" : change.severity).padEnd(10)} ${change.direction} of ${named(operations)}: ${change.message}`,
     ...(change.severity === "compatible" && !isOfTypes(change) ? [] : [`  ${"".padEnd(10)} ${change.migration}`]),
   ]);
-  return [`${title}: ${diff.bump === "none" ? "no change" : diff.bump}`, ...lines].join("\n");
+  return [`${title}: ${comparison.bump === "none" ? "no change" : comparison.bump}`, ...lines].join("\n");
 }
 
 /** Whether a change is one of the TypeScript types alone, and nothing on the wire. */
-export function isOfTypes({ severity, bump }: Change): boolean {
+export function isOfTypes({ severity, bump }: ReleaseChange): boolean {
   return severity === "compatible" && bump === "major";
 }
 

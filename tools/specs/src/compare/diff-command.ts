@@ -1,16 +1,16 @@
-import { apiNames, root } from "../apis.js";
-import { apisIn, type Command, CommandError, calledIn } from "../command.js";
-import { describeDiff } from "../diff/describe-diff.js";
-import { diff as compare, type Diff } from "../diff/diff.js";
+import { apisIn, type Command, CommandError, calledIn } from "../cli/command.js";
+import { apiNames, root } from "../document/apis.js";
+import { type Comparison, compare } from "./compare.js";
+import { describeComparison } from "./describe-comparison.js";
 import {
-  builtDocument,
   isFile,
-  lastRelease,
+  type Pair,
   refuseStrangers,
+  sinceRelease,
   type Version,
   versionAtRevision,
   versionInFile,
-} from "../diff/versions.js";
+} from "./versions.js";
 
 export const diff: Command = {
   parameters: "[api ...] [<before> <after>]",
@@ -24,23 +24,16 @@ export const diff: Command = {
       results.push(await resultOf(pair));
     }
     const lines = results.map(({ name, before, after, ...found }) =>
-      "note" in found ? `${name}: ${found.note}` : describeDiff(`${name}, from ${before} to ${after}`, found),
+      "note" in found ? `${name}: ${found.note}` : describeComparison(`${name}, from ${before} to ${after}`, found),
     );
     return { lines, json: results };
   },
 };
 
 type Result = { readonly name: string; readonly before?: string; readonly after?: string } & (
-  | Diff
+  | Comparison
   | { readonly note: string }
 );
-
-/** Two versions of one document; only one if the API was never released. */
-interface Pair {
-  readonly name: string;
-  readonly before: Version | undefined;
-  readonly after: Version;
-}
 
 async function resultOf({ name, before, after }: Pair): Promise<Result> {
   if (before === undefined) return { name, note: `no release tag @lumkit/${name}@* yet, nothing to compare with` };
@@ -63,14 +56,4 @@ function pairsOf(names: readonly string[], folder: string): Pair[] {
   const read = (name: string, api: string): Version =>
     isFile(folder, name) ? versionInFile(folder, name) : versionAtRevision(root, name, api);
   return apis.map((api) => ({ name: api, before: read(before, api), after: read(after, api) }));
-}
-
-/** What the last release had, and what stands in the work tree. */
-export function sinceRelease(folder: string, api: string): Pair {
-  const tag = lastRelease(folder, api);
-  return {
-    name: api,
-    before: tag === undefined ? undefined : versionAtRevision(folder, tag, api),
-    after: versionInFile(folder, builtDocument(api)),
-  };
 }

@@ -1,7 +1,12 @@
-import { contentOf, type DocumentOperation, operationsOf, parametersOf, requestBodyOf } from "../document.js";
-import { type Json, objectAt } from "../json.js";
-import type { Direction } from "./change.js";
-import { shapesOf } from "./shapes.js";
+import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
+import {
+  contentOf,
+  type DocumentOperation,
+  operationsOf,
+  parametersOf,
+  requestBodyOf,
+} from "@lumkit/tool-openapi-diff/document";
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 
 /** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
 export interface FrozenConsumer {

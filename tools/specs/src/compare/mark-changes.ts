@@ -1,14 +1,14 @@
-import { contentOf, parametersOf, requestBodyOf, resolve, responsesOf } from "../document.js";
-import { isObject, type Json, objectAt, stringsOf } from "../json.js";
-import { isDecimal, partsOf } from "../members.js";
-import { type Change, change, type Direction } from "./change.js";
-import type { Located } from "./located.js";
+import { type Change, change, type Direction, type Located } from "@lumkit/tool-openapi-diff";
+import { contentOf, parametersOf, requestBodyOf, resolve, responsesOf } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isDecimal, partsOf } from "../document/members.js";
+import type { ClientEffect } from "./bump.js";
 
 /**
  * A changed safety class. It is for the worse whichever way it goes: under a looser one the client repeats by itself
  * what it sent once; under a stricter one a caller who repeats, as he was told he may, can move money twice.
  */
-export function safetyChanges(name: string, before: Located, after: Located): Change[] {
+export function safetyChanges(name: string, before: Located, after: Located): Change<ClientEffect>[] {
   const [was, is] = [safetyOf(before), safetyOf(after)];
   if (was === is) return [];
   return [
@@ -16,7 +16,7 @@ export function safetyChanges(name: string, before: Located, after: Located): Ch
       severity: "review",
       message: `x-lumkit-safety is now "${is}", was "${was}"`,
       migration: "Check what your code repeats after a failure, and what the client now repeats by itself",
-      bump: "major",
+      effect: "promise broken",
     }),
   ];
 }
@@ -29,7 +29,7 @@ function safetyOf({ operation }: Located): string {
  * Members that were there before and became decimals, or ceased to be. Both are for the worse: what was a number is a
  * text now, or what was exact is not any more.
  */
-export function decimalChanges(name: string, before: Located, after: Located): Change[] {
+export function decimalChanges(name: string, before: Located, after: Located): Change<ClientEffect>[] {
   const present = decimalsOf(after);
   return [...decimalsOf(before)].flatMap(([key, { direction, place, isExact }]) => {
     const twin = present.get(key);
@@ -38,7 +38,7 @@ export function decimalChanges(name: string, before: Located, after: Located): C
       severity: "review",
       message: twin.isExact ? `${place} is now a decimal text, was a number` : `${place} is no longer an exact decimal`,
       migration: twin.isExact ? "Give and read it as a text" : "Give and read it as a number, whose digits may be lost",
-      bump: "major",
+      effect: "promise broken",
     });
   });
 }
@@ -70,41 +70,4 @@ function decimalsOf({ document, operation }: Located): Map<string, Numeric> {
   for (const [status, response] of responsesOf(document, operation))
     for (const [, { value }] of contentOf(response)) visit("response", value["schema"], `${status} body`, []);
   return found;
-}
-
-/**
- * Final states that changed for the worse: a state that ended the waiting and no longer does, one that was there and
- * ends it now, and one that may now still change. A final state that is wholly new comes with its value.
- */
-export function finalStateChanges(before: Json, after: Json): Change[] {
-  const [old, present] = [before, after].map((document) => objectAt(objectAt(document, "components"), "schemas"));
-  return Object.entries(old ?? {}).flatMap(([schema, was]) => {
-    const is = objectAt(present, schema);
-    const [finalWas, finalIs] = [objectAt(was, "x-lumkit-final"), objectAt(is, "x-lumkit-final")];
-    const known = [...stringsOf(objectAt(old, schema)["enum"]), ...Object.keys(finalWas)];
-    return [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])]
-      .filter((state) => finalWas[state] !== finalIs[state])
-      .map((state) => finalStateChange(schema, state, finalWas[state], finalIs[state], known.includes(state)));
-  });
-}
-
-function finalStateChange(
-  schema: string,
-  state: string,
-  was: Json | undefined,
-  is: Json | undefined,
-  isKnown: boolean,
-): Change {
-  const isWorse = isKnown && !(was === "may-change" && is === "final");
-  return change("*", "response", `schema ${schema}`, `final ${state}`, {
-    severity: isWorse ? "review" : "compatible",
-    message: `schema ${schema}: "${state}" ${isKnown ? `was ${finality(was)} and ` : ""}is ${isKnown ? "now " : ""}${finality(is)}`,
-    migration: isWorse ? "Check what your code does when waiting ends, and when it does not" : "Nothing to do",
-    bump: isWorse ? "major" : isKnown ? "patch" : "minor",
-  });
-}
-
-function finality(mark: Json | undefined): string {
-  if (mark === undefined) return "not final";
-  return mark === "may-change" ? "final, though it may still change," : "final";
 }

@@ -1,9 +1,10 @@
+import { type Change, change } from "@lumkit/tool-openapi-diff";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import ts from "typescript";
-import { root } from "../apis.js";
-import { CommandError } from "../command.js";
-import type { Json } from "../json.js";
-import { schemaTypes } from "../schema-types.js";
-import { type Change, change } from "./change.js";
+import { CommandError } from "../cli/command.js";
+import { root } from "../document/apis.js";
+import { schemaTypes } from "../generate/schema-types.js";
+import type { ClientEffect } from "./bump.js";
 import { frozenConsumer, type Subject } from "./frozen-consumer.js";
 
 const options: ts.CompilerOptions = {
@@ -23,7 +24,7 @@ const options: ts.CompilerOptions = {
 const folder = `${root}.frozen/`;
 
 /** What a user of the types of one document can no longer compile with those of the other. */
-export async function typeChanges(before: Json, after: Json): Promise<Change[]> {
+export async function typeChanges(before: Json, after: Json): Promise<Change<ClientEffect>[]> {
   const { text, subjects } = frozenConsumer(before);
   const errors = compile(
     new Map([
@@ -33,7 +34,7 @@ export async function typeChanges(before: Json, after: Json): Promise<Change[]> 
       ["consumer.ts", text],
     ]),
   );
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, Change<ClientEffect>>();
   for (const { line, message } of errors) {
     const subject = subjects[line];
     if (subject === undefined) throw new Error(`Cannot compile the frozen consumer: line ${line + 1}: ${message}`);
@@ -50,12 +51,12 @@ async function typesOf(document: Json, name: string): Promise<string> {
   return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
 }
 
-function typeChange({ operation, direction, place }: Subject, message: string): Change {
+function typeChange({ operation, direction, place }: Subject, message: string): Change<ClientEffect> {
   return change(operation, direction, place, "types", {
     severity: "compatible",
     message: `code that uses the ${place} no longer compiles: ${message}`,
     migration: "Change the code where the compiler says so",
-    bump: "major",
+    effect: "promise broken",
   });
 }
 

@@ -1,16 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { CommandError } from "../command.js";
-import { operationsOf } from "../document.js";
-import { isObject, type Json } from "../json.js";
-import { parseYaml } from "../read-yaml.js";
-import { routeOf } from "./located.js";
+import { routeOf } from "@lumkit/tool-openapi-diff";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import { CommandError } from "../cli/command.js";
+import { builtFile } from "../document/apis.js";
+import { parseYaml } from "../document/read-yaml.js";
 
 /** A built document as it was at one time, and where it was found. */
 export interface Version {
   readonly label: string;
   readonly document: Json;
+}
+
+/** Two versions of one document; only one if the API was never released. */
+export interface Pair {
+  readonly name: string;
+  readonly before: Version | undefined;
+  readonly after: Version;
 }
 
 /** The tag of the last release of an API's package that is part of what is checked out. */
@@ -39,7 +47,7 @@ export function versionAtRevision(folder: string, revision: string, api: string)
     : git(folder, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
   if (commit === undefined)
     throw new CommandError(`Cannot read "${revision}": it is neither a file nor a git revision`);
-  const file = builtDocument(api);
+  const file = builtFile(api);
   const text = git(folder, "show", `${commit.trim()}:${file}`);
   if (text === undefined) throw new CommandError(`Cannot read "${revision}": it has no ${file}`);
   return versionOf(revision, text);
@@ -52,8 +60,14 @@ export function refuseStrangers(before: Version, after: Version): void {
     throw new CommandError(`Cannot compare "${before.label}" with "${after.label}": they have no operation in common`);
 }
 
-export function builtDocument(api: string): string {
-  return `specs/${api}/openapi.gen.yaml`;
+/** What the last release had, and what stands in the work tree. */
+export function sinceRelease(folder: string, api: string): Pair {
+  const tag = lastRelease(folder, api);
+  return {
+    name: api,
+    before: tag === undefined ? undefined : versionAtRevision(folder, tag, api),
+    after: versionInFile(folder, builtFile(api)),
+  };
 }
 
 function versionOf(label: string, text: string): Version {

@@ -1,5 +1,5 @@
-import { resolve } from "./document.js";
-import { isObject, type Json, type JsonObject, objectAt } from "./json.js";
+import { resolve } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 
 /** Whether a schema speaks of what a client sends or of what it gets. */
 export type Direction = "request" | "answer";

@@ -1,6 +1,6 @@
-import { resolve } from "./document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
-import { partsOf } from "./members.js";
+import { resolve } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { partsOf } from "../document/members.js";
 
 /**
  * Every member of a value of this schema, by its path: `total`, `orders[].status`, and `[].id` where the value is a

@@ -1,5 +1,3 @@
-import { closedSchema } from "./closed-schema.js";
-import { contractMembers } from "./contract-members.js";
 import {
   contentOf,
   type DocumentOperation,
@@ -7,10 +5,12 @@ import {
   parametersOf,
   requestBodyOf,
   responsesOf,
-} from "./document.js";
-import { isObject, type Json, type JsonObject, objectAt } from "./json.js";
-import { literal } from "./literal.js";
-import { decimalsOf, isAnonymous } from "./operations.js";
+} from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { literal } from "../generate/literal.js";
+import { decimalsOf, isAnonymous } from "../generate/operations-module.js";
+import { closedSchema } from "./closed-schema.js";
+import { contractMembers } from "./contract-members.js";
 import { standalone } from "./standalone.js";
 
 interface Shape {

@@ -1,8 +1,8 @@
+import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { buildSync } from "esbuild";
-import { root } from "./apis.js";
-import type { JsonObject } from "./json.js";
+import { root } from "../document/apis.js";
 
 /** The formats that are checked; any other one only says what a value means. */
 const formats = {

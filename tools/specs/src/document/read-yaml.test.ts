@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFinding } from "./finding.js";
+import { describeFinding } from "../cli/finding.js";
 import { parseYaml, readYaml } from "./read-yaml.js";
 
 test.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { LineCounter, parseDocument } from "yaml";
+import type { Finding } from "../cli/finding.js";
 import { root } from "./apis.js";
-import type { Finding } from "./finding.js";
-import { copyOf, isObject, type Json } from "./json.js";
 
 export interface YamlFile {
   /** Relative to the root of the repository. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, pointer } from "./json.js";
+import { isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 
 export interface Circle {
   readonly at: string;

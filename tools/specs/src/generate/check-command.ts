@@ -1,7 +1,7 @@
-import { apisIn, type Command, CommandError, refuse } from "../command.js";
-import { firstDifference, staleFiles } from "../files.js";
-import { lockFindings } from "../lock.js";
-import { secondOpinion } from "../redocly.js";
+import { apisIn, type Command, CommandError, refuse } from "../cli/command.js";
+import { firstDifference, staleFiles } from "../cli/files.js";
+import { secondOpinion } from "../lint/redocly.js";
+import { lockFindings } from "../pull/lock-file.js";
 
 export const check: Command = {
   parameters: "[api ...]",
@@ -11,7 +11,7 @@ with the documents, or if a generated file is not what they give. Writes nothing
   async run({ names, progress }) {
     const apiNames = apisIn(names);
     // Only now, for it loads a compiler: whoever mistypes a name is told at once.
-    const { build } = await import("../build.js");
+    const { build } = await import("./generated-files.js");
     const checked = [];
     for (const api of apiNames) {
       progress(`${api}: checking`);

@@ -1,5 +1,5 @@
-import { apisIn, type Command, refuse } from "../command.js";
-import { writeFiles } from "../files.js";
+import { apisIn, type Command, refuse } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
@@ -9,7 +9,7 @@ While anything is wrong with any of the named APIs, it lists everything and writ
   async run({ names, progress }) {
     const apis = apisIn(names);
     // Only now, for it loads a compiler: whoever mistypes a name is told at once.
-    const { build } = await import("../build.js");
+    const { build } = await import("./generated-files.js");
     const builds = [];
     for (const api of apis) {
       progress(`${api}: building`);

@@ -1,12 +1,12 @@
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { query } from "json-p3";
 import { beforeAll, expect, test } from "vitest";
-import { apiNames } from "./apis.js";
-import { type Build, build, buildFrom } from "./build.js";
-import { operationsOf } from "./document.js";
-import { staleFiles } from "./files.js";
-import { isObject, type JsonObject } from "./json.js";
-import { applyOverlay } from "./overlay.js";
-import { parseYaml, readYaml, type YamlFile } from "./read-yaml.js";
+import { staleFiles } from "../cli/files.js";
+import { apiNames } from "../document/apis.js";
+import { parseYaml, readYaml, type YamlFile } from "../document/read-yaml.js";
+import { applyOverlay } from "../overlay/apply-overlay.js";
+import { type Build, build, buildFrom } from "./generated-files.js";
 
 const read = new Map<string, YamlFile>();
 const upstreamOf = (api: string): YamlFile => fileOf(`specs/${api}/upstream.yaml`);

@@ -1,11 +1,12 @@
-import { contractModule } from "./contract.js";
-import { operationsOf } from "./document.js";
-import type { Finding } from "./finding.js";
-import type { Json } from "./json.js";
-import { lint } from "./lint.js";
-import { mergedFile, mergedFrom, mergedText, noticeOf } from "./merged.js";
-import { operationsModule } from "./operations.js";
-import { readYaml, type YamlFile } from "./read-yaml.js";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { contractModule } from "../contract/contract-module.js";
+import { builtFile } from "../document/apis.js";
+import { readYaml, type YamlFile } from "../document/read-yaml.js";
+import { lint } from "../lint/lint-document.js";
+import { mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
+import { operationsModule } from "./operations-module.js";
 import { schemaTypes } from "./schema-types.js";
 
 export interface Build {
@@ -33,7 +34,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
     files: new Map(),
   });
   if (upstream.findings.length + overlay.findings.length > 0) return failed(mergeFindings);
-  const file = mergedFile(api);
+  const file = builtFile(api);
   const findings = [...mergeFindings, ...lint(file, document)];
   if (findings.length > 0) return failed(findings);
 

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "./json.js";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
 /** JSON as a TypeScript literal of the house: names unquoted where they may be. */
 export function literal(value: Json, indent = ""): string {

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import type { Json, JsonObject } from "./json.js";
 import { openAnswerEnums } from "./open-enums.js";
 
 const color = { type: "string", enum: ["red", "blue"] };

@@ -1,4 +1,4 @@
-import { copyOf, isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
+import { copyOf, isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
 
 const prefix = "#/components/schemas/";
 

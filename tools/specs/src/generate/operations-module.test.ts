@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { operationsModule } from "./operations.js";
-import { paymentsDocument } from "./payments-document.js";
+import { paymentsDocument } from "../../test/payments-document.js";
+import { operationsModule } from "./operations-module.js";
 
 type Change = [text: string, by: string];
 

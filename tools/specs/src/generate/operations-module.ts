@@ -7,10 +7,10 @@ import {
   requestBodyOf,
   resolve,
   responsesOf,
-} from "./document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
+} from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { holdsDecimals, isDecimal, isFreeForm, isSecret, membersOf, partsOf } from "../document/members.js";
 import { literal } from "./literal.js";
-import { holdsDecimals, isDecimal, isFreeForm, isSecret, membersOf, partsOf } from "./members.js";
 
 /** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
 export function operationsModule(document: Json, header: string): string {

@@ -1,6 +1,6 @@
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { Json } from "./json.js";
 import { openAnswerEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */

@@ -1,8 +1,9 @@
-import { apisIn, type Command, refuse } from "../command.js";
-import type { Finding } from "../finding.js";
-import { lint as lintDocument } from "../lint.js";
-import { mergedDocument, mergedFile } from "../merged.js";
-import { secondOpinion } from "../redocly.js";
+import { apisIn, type Command, refuse } from "../cli/command.js";
+import type { Finding } from "../cli/finding.js";
+import { builtFile } from "../document/apis.js";
+import { mergedDocument } from "../overlay/merged-document.js";
+import { lint as lintDocument } from "./lint-document.js";
+import { secondOpinion } from "./redocly.js";
 
 export const lint: Command = {
   parameters: "[api ...]",
@@ -15,7 +16,7 @@ Writes nothing.`,
     for (const api of apisIn(names)) {
       progress(`${api}: checking`);
       const { document, findings } = mergedDocument(api);
-      const own = findings.length > 0 ? findings : lintDocument(mergedFile(api), document);
+      const own = findings.length > 0 ? findings : lintDocument(builtFile(api), document);
       // Redocly would say once more, and less plainly, what is known to be wrong.
       const { findings: theirs, warnings } =
         own.length > 0 ? { findings: [], warnings: [] } : await secondOpinion(api, document);

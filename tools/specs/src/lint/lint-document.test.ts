@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { describeFinding } from "./finding.js";
-import { lint } from "./lint.js";
-import { paymentsDocument } from "./payments-document.js";
+import { paymentsDocument } from "../../test/payments-document.js";
+import { describeFinding } from "../cli/finding.js";
+import { lint } from "./lint-document.js";
 
 const lintAfter = (...changes: readonly [text: string, by: string][]): string[] =>
   lint("payments.yaml", paymentsDocument(...changes)).map(describeFinding);

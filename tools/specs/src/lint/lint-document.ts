@@ -8,12 +8,12 @@ import {
   requestBodyOf,
   resolve,
   responsesOf,
-} from "./document.js";
-import type { Finding } from "./finding.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "./json.js";
-import { hasNamelessDecimal, holdsDecimals, isDecimal, membersOf } from "./members.js";
-import { answerSchema, pathParameters } from "./operations.js";
-import { circlesIn } from "./references.js";
+} from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { hasNamelessDecimal, holdsDecimals, isDecimal, membersOf } from "../document/members.js";
+import { circlesIn } from "../document/references.js";
+import { answerSchema, pathParameters } from "../generate/operations-module.js";
 import { type Validators, validators } from "./validators.js";
 
 const safeties = ["repeatable", "keyed", "once"];

@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
-import { root } from "./apis.js";
-import type { Finding } from "./finding.js";
-import { isObject, type Json, type JsonObject, objectAt, pointer } from "./json.js";
-import { mergedFile } from "./merged.js";
+import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { builtFile, root } from "../document/apis.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
@@ -52,7 +51,7 @@ function sourcesOf(api: string): Sources {
 }
 
 async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
-  const file = mergedFile(api);
+  const file = builtFile(api);
   const answer = await redocly(
     folder,
     "lint",
@@ -81,7 +80,7 @@ function findingOf(file: string, problem: JsonObject): Finding {
 /** Two programs that read one standard must agree on what the overlay means. */
 async function bundleFindings(api: string, folder: string, document: Json): Promise<Finding[]> {
   const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
-  const finding = { file: mergedFile(api), place: "redocly bundle" };
+  const finding = { file: builtFile(api), place: "redocly bundle" };
   if (typeof bundle === "string") return [{ ...finding, message: bundle }];
   const difference = firstDifference(document, bundle, []);
   return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];

@@ -1,6 +1,6 @@
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, type Json } from "./json.js";
 
 /** What the documents say beside JSON Schema. */
 const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];

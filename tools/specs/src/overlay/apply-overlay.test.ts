@@ -1,8 +1,8 @@
+import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { describeFinding } from "./finding.js";
-import type { Json, JsonObject } from "./json.js";
-import { applyOverlay } from "./overlay.js";
-import { parseYaml } from "./read-yaml.js";
+import { describeFinding } from "../cli/finding.js";
+import { parseYaml } from "../document/read-yaml.js";
+import { applyOverlay } from "./apply-overlay.js";
 
 const reasons = { description: "Why.", "x-evidence": "A page.", "x-confidence": "documented" };
 

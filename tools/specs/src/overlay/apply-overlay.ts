@@ -1,7 +1,7 @@
-import type { Finding } from "./finding.js";
-import { copyOf, isObject, type Json } from "./json.js";
+import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import type { YamlFile } from "../document/read-yaml.js";
 import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from "./overlay-action.js";
-import type { YamlFile } from "./read-yaml.js";
 
 const confidences = ["documented", "example", "observed", "inferred"];
 

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "./json.js";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
 /** Enough of a value to know it by. */
 export function brief(value: Json | undefined): string {

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { root } from "../apis.js";
-import { apisIn, type Command, refuse } from "../command.js";
-import { writeFiles } from "../files.js";
-import { upstreamFile } from "../lock.js";
-import { mergedFile, mergedFrom, mergedText, overlayFile } from "../merged.js";
-import { prunedUnlessWrong } from "../prune.js";
-import { readYaml } from "../read-yaml.js";
+import { apisIn, type Command, refuse } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
+import { mergedFrom, mergedText } from "./merged-document.js";
+import { prunedUnlessWrong } from "./prune.js";
 
 export const build: Command = {
   parameters: "[api ...] [--prune]",
@@ -37,7 +36,7 @@ function buildOne(api: string, isPruning: boolean) {
   const upstream = readYaml(upstreamFile(api));
   const overlay = readYaml(overlayFile(api));
   const { document, findings } = mergedFrom(upstream, overlay);
-  const written = new Map([[mergedFile(api), mergedText(api, document)]]);
+  const written = new Map([[builtFile(api), mergedText(api, document)]]);
   if (!isPruning || overlay.findings.length > 0) return { api, findings, files: written, gone: [] };
   const less = prunedUnlessWrong(upstream, overlay.file, readFileSync(root + overlay.file, "utf8"));
   return { api, findings: less.findings, files: new Map([...written, [overlay.file, less.text]]), gone: less.gone };

@@ -1,5 +1,5 @@
+import { isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { compile, JSONPathQuery, query } from "json-p3";
-import { isObject, type Json, pointer } from "./json.js";
 
 /** The path from the root of a document to one value in it. */
 export type Location = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject } from "./json.js";
+import { isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 
 /** Objects are merged, a value is appended to an array unless it is there already, anything else is replaced. */
 export function merge(before: Json | undefined, patch: Json): Json {

@@ -1,8 +1,9 @@
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import type { Finding } from "./finding.js";
-import type { Json } from "./json.js";
-import { applyOverlay } from "./overlay.js";
-import { readYaml, type YamlFile } from "./read-yaml.js";
+import type { Finding } from "../cli/finding.js";
+import { overlayFile, upstreamFile } from "../document/apis.js";
+import { readYaml, type YamlFile } from "../document/read-yaml.js";
+import { applyOverlay } from "./apply-overlay.js";
 
 /** Upstream and overlay in one document, with what is wrong with them. */
 export interface Merged {
@@ -12,7 +13,7 @@ export interface Merged {
 }
 
 export function mergedDocument(api: string): Merged {
-  return mergedFrom(readYaml(`specs/${api}/upstream.yaml`), readYaml(overlayFile(api)));
+  return mergedFrom(readYaml(upstreamFile(api)), readYaml(overlayFile(api)));
 }
 
 export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
@@ -23,14 +24,6 @@ export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
 /** Stands at the top of every generated file. */
 export function noticeOf(api: string): string {
   return `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
-}
-
-/** Paths from the root of the repository. */
-export function overlayFile(api: string): string {
-  return `specs/${api}/overlay.yaml`;
-}
-export function mergedFile(api: string): string {
-  return `specs/${api}/openapi.gen.yaml`;
 }
 
 export function mergedText(api: string, document: Json): string {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { copyOf, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { brief, briefMembers } from "./brief.js";
-import { copyOf, type Json, pointer } from "./json.js";
 import { compareLocations, type Location, locate, nearest, removeAt, replaceAt, valueAt } from "./locations.js";
 import { clashesOf, merge, overlapOf } from "./merge.js";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { apiNames, root } from "./apis.js";
-import { isObject, type Json } from "./json.js";
-import { applyOverlay } from "./overlay.js";
+import { apiNames, root } from "../document/apis.js";
+import { parseYaml, readYaml } from "../document/read-yaml.js";
+import { applyOverlay } from "./apply-overlay.js";
 import { pruned } from "./prune.js";
-import { parseYaml, readYaml } from "./read-yaml.js";
 
 const overlay = `# An overlay.
 overlay: 1.1.0

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
-import { CommandError } from "./command.js";
-import type { Finding } from "./finding.js";
-import { isObject, type Json } from "./json.js";
-import { mergedFrom } from "./merged.js";
-import { applyOverlay } from "./overlay.js";
-import { parseYaml, type YamlFile } from "./read-yaml.js";
+import { CommandError } from "../cli/command.js";
+import type { Finding } from "../cli/finding.js";
+import { parseYaml, type YamlFile } from "../document/read-yaml.js";
+import { applyOverlay } from "./apply-overlay.js";
+import { mergedFrom } from "./merged-document.js";
 
 export interface Pruned {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../json.js";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
 /** The JSON types of a value and all of its members by place, e.g. `body.orders[].status`: `null | string`. No value is kept. */
 export function memberTypes(body: Json): Record<string, string> {

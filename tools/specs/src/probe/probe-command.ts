@@ -1,9 +1,9 @@
-import { root } from "../apis.js";
-import { apisIn, type Command, CommandError } from "../command.js";
-import { builtDocument, versionInFile } from "../diff/versions.js";
-import { writeFiles } from "../files.js";
-import { objectAt } from "../json.js";
-import type { Probed } from "../probe/probe-api.js";
+import { objectAt } from "@lumkit/tool-openapi-diff/json";
+import { apisIn, type Command, CommandError } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
+import { versionInFile } from "../compare/versions.js";
+import { builtFile, root } from "../document/apis.js";
+import type { Probed } from "./probe-api.js";
 
 export const probe: Command = {
   parameters: "[api ...] [--prepare <qr code>] [--quote <amount from/to>]",
@@ -23,7 +23,7 @@ is none, as its page says.
     if (!["", "0", "false"].includes(process.env["CI"] ?? ""))
       throw new CommandError("Cannot probe in CI: it takes a person's own key, run it yourself");
     // Only now, for it loads both clients.
-    const { targets } = await import("../probe/targets.js");
+    const { targets } = await import("./targets.js");
     const calls = apis.map((api) => {
       const target = targets.find((each) => each.api === api);
       if (target === undefined) throw new CommandError(`Cannot probe ${api}: there is no client of it`);
@@ -32,10 +32,10 @@ is none, as its page says.
     for (const option of ["prepare", "quote"])
       if (options[option] !== undefined && !calls.some(({ target }) => target.extra.option === option))
         throw new CommandError(`Cannot probe ${apis.join(", ")} with --${option}: it is for the other API`);
-    const { probeApi } = await import("../probe/probe-api.js");
+    const { probeApi } = await import("./probe-api.js");
     const probed = [];
     for (const { target, values } of calls) {
-      const { document } = versionInFile(root, builtDocument(target.api));
+      const { document } = versionInFile(root, builtFile(target.api));
       const extra = options[target.extra.option];
       const found = await probeApi(target, document, values, typeof extra === "string" ? extra : undefined, progress);
       const version = String(objectAt(document, "info")["version"]);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { root } from "../apis.js";
-import { apisIn, type Command, CommandError, refuse } from "../command.js";
-import { writeFiles } from "../files.js";
-import { isPinned, lockFile, lockOf, lockText, readLock, upstreamFile } from "../lock.js";
-import { readYaml } from "../read-yaml.js";
+import { apisIn, type Command, CommandError, refuse } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
+import { lockFile, root, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
+import { isPinned, lockOf, lockText, readLock } from "./lock-file.js";
 
 export const lock: Command = {
   parameters: "[api ...]",

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { root } from "./apis.js";
-import type { Finding } from "./finding.js";
-import { isObject, type Json, objectAt } from "./json.js";
-import { readYaml } from "./read-yaml.js";
+import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { lockFile, root, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
 
 /** What `upstream.lock.json` says of the upstream.yaml beside it. */
 export interface Lock {
@@ -20,14 +20,6 @@ export interface Lock {
   readonly version: string;
   /** The day on which this upstream.yaml was pinned, in UTC: YYYY-MM-DD. */
   readonly date: string;
-}
-
-/** Paths from the root of the repository. */
-export function lockFile(api: string): string {
-  return `specs/${api}/upstream.lock.json`;
-}
-export function upstreamFile(api: string): string {
-  return `specs/${api}/upstream.yaml`;
 }
 
 /** Where a document came from, and what its server said of it. */

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { apisIn, type Command, CommandError, calledIn, refuse } from "../command.js";
-import { writeFiles } from "../files.js";
-import type { Json } from "../json.js";
-import { isPinned, type Lock, lockFile, lockOf, lockText, type Origin, readLock, upstreamFile } from "../lock.js";
-import { acceptDocument } from "../pull/accept.js";
-import { canonicalText } from "../pull/canonical.js";
-import { download } from "../pull/download.js";
-import { published } from "../pull/published.js";
-import { readYaml } from "../read-yaml.js";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { apisIn, type Command, CommandError, calledIn, refuse } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
+import { lockFile, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
+import { acceptDocument } from "./accept.js";
+import { canonicalText } from "./canonical.js";
+import { download } from "./download.js";
+import { isPinned, type Lock, lockOf, lockText, type Origin, readLock } from "./lock-file.js";
+import { published } from "./published.js";
 
 export const pull: Command = {
   parameters: "[api ...] [--from <file|url>]",

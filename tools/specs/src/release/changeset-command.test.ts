@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { paymentsDocument } from "../payments-document.js";
-import { changesetSince } from "./changeset.js";
+import { paymentsDocument } from "../../test/payments-document.js";
+import { changesetSince } from "./changeset-command.js";
 
 let folder: string;
 

@@ -1,9 +1,9 @@
-import { root } from "../apis.js";
-import { apisIn, type Command, CommandError } from "../command.js";
-import { changesetOf, majorChangeset, removeChangesets, superseded, writeChangeset } from "../diff/changeset.js";
-import { diff } from "../diff/diff.js";
-import { refuseStrangers } from "../diff/versions.js";
-import { sinceRelease } from "./diff.js";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { apisIn, type Command, CommandError } from "../cli/command.js";
+import { compare } from "../compare/compare.js";
+import { refuseStrangers, sinceRelease } from "../compare/versions.js";
+import { root } from "../document/apis.js";
+import { nextRelease } from "./next-release.js";
 
 export const changeset: Command = {
   parameters: "[api ...]",
@@ -35,18 +35,17 @@ export async function changesetSince(folder: string, api: string): Promise<Resul
   const { before, after } = sinceRelease(folder, api);
   if (before === undefined) return { api, status: "not released" };
   refuseStrangers(before, after);
-  const found = await diff(before.document, after.document);
-  if (found.bump === "none") {
-    removeChangesets(folder, superseded(folder, api));
-    return { api, status: "no change" };
-  }
-  const made = changesetOf(api, found);
-  if (found.bump === "major") {
-    const file = majorChangeset(folder, api);
-    return file === undefined ? { api, status: "stopped", text: made.text } : { api, status: "said by a person", file };
-  }
-  const status = writeChangeset(folder, api, made) === undefined ? "there" : "written";
-  return { api, status, file: made.file, text: made.text };
+  const next = await nextRelease(folder, api, await compare(before.document, after.document));
+  if (next.status === "said by a person" || next.status === "stopped") return { api, ...next };
+  for (const file of next.superseded) rmSync(`${folder}.changeset/${file}`);
+  if (next.status === "no change") return { api, status: "no change" };
+  const { file, text } = next.changeset;
+  const path = `${folder}.changeset/${file}`;
+  if (existsSync(path)) return { api, status: "there", file, text };
+  mkdirSync(`${folder}.changeset`, { recursive: true });
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+  return { api, status: "written", file, text };
 }
 
 function describe({ api, status, file, text }: Result): string {

@@ -1,47 +1,21 @@
-import { isDeepStrictEqual } from "node:util";
-import { root } from "../apis.js";
-import { CommandError } from "../command.js";
-import { changesetOf, majorChangeset, superseded } from "../diff/changeset.js";
-import { type Diff, diff } from "../diff/diff.js";
-import { lastRelease, versionAtRevision } from "../diff/versions.js";
-import type { Json } from "../json.js";
+import type { Comparison } from "../compare/compare.js";
+import { type Changeset, changesetOf, majorChangeset, superseded } from "./changesets.js";
 
-/** What an update means for the next version of the package. */
-export interface Release {
-  /** In a sentence. */
-  readonly text: string;
-  /** The changeset to write. */
-  readonly files: readonly (readonly [path: string, text: string])[];
-  /** Changesets whose place it takes, as paths. */
-  readonly superseded: readonly string[];
-}
+/** What an API's changes since its last release ask for. */
+export type NextRelease =
+  | { readonly status: "no change"; readonly superseded: readonly string[] }
+  | { readonly status: "changeset"; readonly changeset: Changeset; readonly superseded: readonly string[] }
+  /** The next version is major: the file is the changeset of a person. */
+  | { readonly status: "said by a person"; readonly file: string }
+  /** The next version is major, and no person has said so. */
+  | { readonly status: "stopped"; readonly text: string };
 
-/**
- * @param changes between the document as it stands and the next one, for the case that the release has the former.
- * @throws {CommandError} the next version is major, and no person has said so.
- */
-export async function releaseOf(api: string, present: Json, next: Json, changes: Diff): Promise<Release> {
-  const tag = lastRelease(root, api);
-  const nothing = { files: [], superseded: [] };
-  if (tag === undefined)
-    return { text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`, ...nothing };
-  const { document: released } = versionAtRevision(root, tag, api);
-  const found = isDeepStrictEqual(released, present) ? changes : await diff(released, next);
-  const supersededBy = (file?: string): string[] => superseded(root, api, file).map((each) => `.changeset/${each}`);
-  if (found.bump === "none")
-    return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded: supersededBy() };
-  const { file, text } = changesetOf(api, found);
-  if (found.bump === "major") {
-    const said = majorChangeset(root, api);
-    if (said === undefined)
-      throw new CommandError(
-        `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${text}`,
-      );
-    return { text: `The next version is major, as \`.changeset/${said}\` says.`, ...nothing };
-  }
-  return {
-    text: `The next version is ${found.bump}: \`.changeset/${file}\`.`,
-    files: [[`.changeset/${file}`, text]],
-    superseded: supersededBy(file),
-  };
+/** @param since what changed since the last release. */
+export async function nextRelease(folder: string, api: string, since: Comparison): Promise<NextRelease> {
+  if (since.bump === "none") return { status: "no change", superseded: await superseded(folder, api) };
+  const changeset = await changesetOf(api, since);
+  if (since.bump !== "major")
+    return { status: "changeset", changeset, superseded: await superseded(folder, api, changeset.file) };
+  const file = await majorChangeset(folder, api);
+  return file === undefined ? { status: "stopped", text: changeset.text } : { status: "said by a person", file };
 }

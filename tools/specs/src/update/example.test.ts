@@ -1,8 +1,8 @@
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { apiNames } from "../apis.js";
-import { type Json, objectAt } from "../json.js";
-import { mergedDocument } from "../merged.js";
-import { validators } from "../validators.js";
+import { apiNames } from "../document/apis.js";
+import { validators } from "../lint/validators.js";
+import { mergedDocument } from "../overlay/merged-document.js";
 import { exampleOf } from "./example.js";
 
 /** The schema's example, and what is wrong with it. */

@@ -1,5 +1,5 @@
-import { resolve } from "../document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
+import { resolve } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
 
 /**
  * A value that a schema allows, with every member that it names: the example of whoever published none.

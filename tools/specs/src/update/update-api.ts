@@ -1,22 +1,21 @@
 import { readFileSync } from "node:fs";
-import { root } from "../apis.js";
-import { buildFrom } from "../build.js";
-import { type Call, CommandError, refuse } from "../command.js";
-import { pullOne } from "../commands/pull.js";
-import { diff } from "../diff/diff.js";
-import { builtDocument, refuseStrangers, versionInFile } from "../diff/versions.js";
-import { operationsOf } from "../document.js";
-import { type Json, objectAt } from "../json.js";
-import { upstreamFile } from "../lock.js";
-import { mergedFrom, overlayFile } from "../merged.js";
-import { prunedUnlessWrong } from "../prune.js";
-import { parseYaml } from "../read-yaml.js";
-import { secondOpinion } from "../redocly.js";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { type Call, CommandError, refuse } from "../cli/command.js";
+import { compare as compareDocuments } from "../compare/compare.js";
+import { refuseStrangers, versionInFile } from "../compare/versions.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { parseYaml } from "../document/read-yaml.js";
+import { buildFrom } from "../generate/generated-files.js";
+import { secondOpinion } from "../lint/redocly.js";
+import { mergedFrom } from "../overlay/merged-document.js";
+import { prunedUnlessWrong } from "../overlay/prune.js";
+import { pullOne } from "../pull/pull-command.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { newNumbers, newOperations } from "./new-operations.js";
-import { releaseOf } from "./release.js";
-import { updateSummary } from "./summary.js";
+import { releaseOf } from "./update-release.js";
+import { updateSummary } from "./update-summary.js";
 
 export interface Update {
   readonly api: string;
@@ -37,7 +36,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
   const pulled = new Map((await pullOne(api, from)).files);
   const upstreamText = pulled.get(upstreamFile(api));
   if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
-  const present = versionInFile(root, builtDocument(api));
+  const present = versionInFile(root, builtFile(api));
 
   progress(`${api}: building`);
   const upstream = parseYaml(upstreamFile(api), upstreamText);
@@ -54,7 +53,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
     const next = { label: upstreamFile(api), document: built.document };
     refuseStrangers(present, next);
     progress(`${api}: comparing`);
-    return { built, next, changes: await diff(present.document, next.document) };
+    return { built, next, changes: await compareDocuments(present.document, next.document) };
   };
   // Redocly runs in processes of its own, so that it takes no time of its own.
   const sources = { upstream: upstreamText, overlay: overlayText };

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { root } from "../apis.js";
-import { apisIn, type Command, CommandError } from "../command.js";
-import { writeFiles } from "../files.js";
-import { addressOf } from "./pull.js";
+import { apisIn, type Command, CommandError } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
+import { root } from "../document/apis.js";
+import { addressOf } from "../pull/pull-command.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
@@ -18,7 +18,7 @@ for a pull request. A new operation is listed in httpOnly and notSimulated; wher
     if (typeof from === "string" && names.length !== 1)
       throw new CommandError("Cannot update several APIs from one place: name the one that --from is for");
     // Only now, for it loads a compiler: whoever mistypes a name is told at once.
-    const { updateApi } = await import("../update/update-api.js");
+    const { updateApi } = await import("./update-api.js");
     const updates = [];
     for (const api of apis)
       updates.push(await updateApi(api, typeof from === "string" ? from : addressOf(api), progress));

@@ -1,6 +1,6 @@
-import { summaryOf } from "../diff/changeset.js";
-import type { Diff } from "../diff/diff.js";
-import type { Pruned } from "../prune.js";
+import type { Comparison } from "../compare/compare.js";
+import type { Pruned } from "../overlay/prune.js";
+import { summaryOf } from "../release/summary.js";
 import type { NewOperation } from "./new-operations.js";
 
 /** What an update did, for whoever reviews it. */
@@ -11,7 +11,7 @@ export interface Told {
   /** The vendor's own versions of the document, before and after. */
   readonly versions: readonly [before: string, after: string];
   /** What this update changes in the built document. */
-  readonly changes: Diff;
+  readonly changes: Comparison;
   readonly added: readonly NewOperation[];
   /** What is a number, and new in operations that were there before. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
