@@ -10,7 +10,7 @@ import { buildFrom } from "../generate/generated-files.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { mergedFrom } from "../overlay/merged-document.js";
 import { prunedUnlessWrong } from "../overlay/prune.js";
-import { pullOne } from "../pull/pull-command.js";
+import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { newNumbers, newOperations } from "./new-operations.js";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { apisIn, type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
-import { addressOf } from "../pull/pull-command.js";
+import { addressOf } from "../pull/pull-document.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
