@@ -2,10 +2,10 @@ import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { contractModule } from "../contract/contract-module.js";
-import { builtFile } from "../document/apis.js";
+import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
-import { mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
+import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
 import { operationsModule } from "./operations-module.js";
 import { schemaTypes } from "./schema-types.js";
 
@@ -21,11 +21,19 @@ export interface Build {
 
 /** Builds everything that is generated for one API, in memory. */
 export function build(api: string): Promise<Build> {
-  return buildFrom(api, readYaml(`specs/${api}/upstream.yaml`), readYaml(`specs/${api}/overlay.yaml`));
+  return buildFrom(api, readYaml(upstreamFile(api)), readYaml(overlayFile(api)));
 }
 
 export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFile): Promise<Build> {
-  const { document, findings: mergeFindings } = mergedFrom(upstream, overlay);
+  const merged = mergedFrom(upstream, overlay);
+  if (upstream.findings.length + overlay.findings.length > 0)
+    return { api, ...merged, operationCount: 0, files: new Map() };
+  return buildMerged(api, merged);
+}
+
+/** The same from upstream and overlay in one. */
+export async function buildMerged(api: string, merged: Merged): Promise<Build> {
+  const { document } = merged;
   const failed = (findings: readonly Finding[]): Build => ({
     api,
     document,
@@ -33,9 +41,8 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
     findings,
     files: new Map(),
   });
-  if (upstream.findings.length + overlay.findings.length > 0) return failed(mergeFindings);
   const file = builtFile(api);
-  const findings = [...mergeFindings, ...lint(file, document)];
+  const findings = [...merged.findings, ...lint(file, document)];
   if (findings.length > 0) return failed(findings);
 
   const notice = `// ${noticeOf(api)}\n\n`;

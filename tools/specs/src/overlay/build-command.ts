@@ -35,9 +35,15 @@ or changes nothing, with what upstream has there, and then writes nothing.
 function buildOne(api: string, isPruning: boolean) {
   const upstream = readYaml(upstreamFile(api));
   const overlay = readYaml(overlayFile(api));
-  const { document, findings } = mergedFrom(upstream, overlay);
-  const written = new Map([[builtFile(api), mergedText(api, document)]]);
-  if (!isPruning || overlay.findings.length > 0) return { api, findings, files: written, gone: [] };
-  const less = prunedUnlessWrong(upstream, overlay.file, readFileSync(root + overlay.file, "utf8"));
-  return { api, findings: less.findings, files: new Map([...written, [overlay.file, less.text]]), gone: less.gone };
+  if (!isPruning || overlay.findings.length > 0) {
+    const { document, findings } = mergedFrom(upstream, overlay);
+    return { api, findings, files: new Map([[builtFile(api), mergedText(api, document)]]), gone: [] };
+  }
+  const text = readFileSync(root + overlay.file, "utf8");
+  const { document, findings, gone, text: rest } = prunedUnlessWrong(upstream, overlay.file, text);
+  const files = new Map([
+    [builtFile(api), mergedText(api, document)],
+    [overlay.file, rest],
+  ]);
+  return { api, findings, files, gone };
 }

@@ -2,10 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
-import type { Finding } from "../cli/finding.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
-import { applyOverlay } from "./apply-overlay.js";
-import { mergedFrom } from "./merged-document.js";
+import { type Applied, applyOverlay } from "./apply-overlay.js";
+import type { Merged } from "./merged-document.js";
 
 export interface Pruned {
   readonly text: string;
@@ -13,49 +12,59 @@ export interface Pruned {
   readonly gone: readonly { readonly target: string; readonly description: string }[];
 }
 
+/** An overlay before and after, each with what it gives. */
+interface Pruning extends Pruned {
+  readonly whole: Applied;
+  readonly rest: Applied;
+}
+
 /**
  * Takes the actions out of an overlay that upstream has taken over, so that upstream and overlay give the same document as
- * before. Where a removal goes, the update that put the same back has become one of them: hence several rounds.
+ * before. Where a removal goes, the update that put the same back changes nothing any more, and goes without another look.
  */
-export function pruned(upstream: Json, file: string, text: string): Pruned {
-  const { document } = applyOverlay(upstream, parseYaml(file, text));
+export function pruned(upstream: Json, file: string, text: string): Pruning {
+  const whole = applyOverlay(upstream, parseYaml(file, text));
   const all = actionsOf(file, text);
-  let kept = all.map((_, index) => index);
-  for (const _ of all) {
-    const { findings } = applyOverlay(upstream, parseYaml(file, withoutActions(file, text, all.length, kept)));
-    const idle = findings.flatMap((finding) =>
-      "action" in finding && finding.isTakenOver ? [kept[finding.action]] : [],
-    );
-    if (idle.length === 0) break;
-    kept = kept.filter((index) => !idle.includes(index));
-  }
-  const rest = withoutActions(file, text, all.length, kept);
-  if (!isDeepStrictEqual(applyOverlay(upstream, parseYaml(file, rest)).document, document))
+  const idle = takenOver(whole);
+  if (idle.length === 0) return { text, gone: [], whole, rest: whole };
+  const busy = [...all.keys()].filter((index) => !idle.includes(index));
+  const rest = applyOverlay(upstream, parseYaml(file, withoutActions(file, text, all.length, busy)));
+  if (!isDeepStrictEqual(rest.document, whole.document))
     throw new CommandError(
       `Cannot prune ${file}: without the idle actions it gives another document, take them out by hand`,
     );
+  const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
+  const kept = busy.filter((_, index) => !idleNow.includes(index));
   const gone = all
     .filter((_, index) => !kept.includes(index))
     .map((action) => (isObject(action) ? action : {}))
     .map(({ target, description }) => ({ target: String(target), description: String(description) }));
-  return { text: rest, gone };
+  const findings = rest.findings.filter((finding) => !("action" in finding && idleNow.includes(finding.action)));
+  return {
+    text: withoutActions(file, text, all.length, kept),
+    gone,
+    whole,
+    rest: { document: rest.document, findings },
+  };
+}
+
+function takenOver({ findings }: Applied): number[] {
+  return findings.flatMap((finding) => ("action" in finding && finding.isTakenOver ? [finding.action] : []));
+}
+
+function isRemoval(action: Json | undefined): boolean {
+  return isObject(action) && action["remove"] === true;
 }
 
 /**
  * Prunes an overlay, unless something in it is wrong that no pruning mends: then everything is listed, where it stands in
  * the overlay as it is, and nothing is pruned.
  */
-export function prunedUnlessWrong(
-  upstream: YamlFile,
-  file: string,
-  text: string,
-): Pruned & { readonly findings: readonly Finding[] } {
-  const overlay = parseYaml(file, text);
-  const { findings } = mergedFrom(upstream, overlay);
-  if (upstream.findings.length + overlay.findings.length > 0) return { text, gone: [], findings };
-  const less = pruned(upstream.value, file, text);
-  const { findings: left } = mergedFrom(upstream, parseYaml(file, less.text));
-  return left.length > 0 ? { text, gone: [], findings } : { ...less, findings: [] };
+export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
+  const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
+  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable };
+  const { whole, rest, ...less } = pruned(upstream.value, file, text);
+  return rest.findings.length > 0 ? { text, gone: [], ...whole } : { ...less, ...rest };
 }
 
 export function actionsOf(file: string, text: string): Json[] {

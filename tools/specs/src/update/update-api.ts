@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { type Call, CommandError, refuse } from "../cli/command.js";
-import { compare as compareDocuments } from "../compare/compare.js";
+import { compare } from "../compare/compare.js";
 import { refuseStrangers, versionInFile } from "../compare/versions.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { parseYaml } from "../document/read-yaml.js";
-import { buildFrom } from "../generate/generated-files.js";
+import { buildMerged } from "../generate/generated-files.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { mergedFrom } from "../overlay/merged-document.js";
 import { prunedUnlessWrong } from "../overlay/prune.js";
@@ -42,24 +42,24 @@ export async function updateApi(api: string, from: string, progress: Call["progr
   const upstream = parseYaml(upstreamFile(api), upstreamText);
   const pruned = prunedUnlessWrong(upstream, overlayFile(api), textOf(overlayFile(api)));
   refuse(pruned.findings);
-  const { document } = mergedFrom(upstream, parseYaml(overlayFile(api), pruned.text));
-  const added = newOperations(present.document, document);
+  const added = newOperations(present.document, pruned.document);
   const actions = added.flatMap((operation) => operation.actions);
   const overlayText = withActions(overlayFile(api), pruned.text, actions);
-  const overlay = parseYaml(overlayFile(api), overlayText);
-  const compare = async () => {
-    const built = await buildFrom(api, upstream, overlay);
+  // The third time at most that the overlay is applied.
+  const merged = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
+  const buildAndCompare = async () => {
+    const built = await buildMerged(api, merged);
     refuse(built.findings);
     const next = { label: upstreamFile(api), document: built.document };
     refuseStrangers(present, next);
     progress(`${api}: comparing`);
-    return { built, next, changes: await compareDocuments(present.document, next.document) };
+    return { built, next, changes: await compare(present.document, next.document) };
   };
   // Redocly runs in processes of its own, so that it takes no time of its own.
   const sources = { upstream: upstreamText, overlay: overlayText };
   const [{ built, next, changes }, opinion] = await Promise.all([
-    compare(),
-    secondOpinion(api, mergedFrom(upstream, overlay).document, sources),
+    buildAndCompare(),
+    secondOpinion(api, merged.document, sources),
   ]);
   refuse(opinion.findings);
   const release = await releaseOf(api, present.document, next.document, changes);
@@ -81,7 +81,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
       added.map(({ id }) => id),
       next.document,
     ),
-    [overlay.file, overlayText] as const,
+    [overlayFile(api), overlayText] as const,
     ...[...built.files].reverse(),
     ...pulled,
   ];
