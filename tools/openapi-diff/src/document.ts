@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectAt, pointer } from "./json.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from "./json.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -37,14 +37,14 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
   while (typeof place.value["$ref"] === "string" && !followed.has(place.value["$ref"])) {
     const reference = place.value["$ref"];
     followed.add(reference);
-    const target = valueAt(document, reference);
+    const target = valueAtPointer(document, reference);
     place = { value: isObject(target) ? target : {}, at: reference };
   }
   return place;
 }
 
 /** What stands at a pointer such as `#/components/schemas/Order`. */
-export function valueAt(document: Json, at: string): Json | undefined {
+export function valueAtPointer(document: Json, at: string): Json | undefined {
   return at
     .slice(2)
     .split("/")
@@ -78,9 +78,7 @@ export function parametersOf(document: Json, operation: DocumentOperation): Plac
     [operation.value["parameters"], operation.location],
   ];
   return lists.flatMap(([list, location]) =>
-    (Array.isArray(list) ? list : []).map((parameter, index) =>
-      resolve(document, parameter, pointer(...location, "parameters", index)),
-    ),
+    listOf(list).map((parameter, index) => resolve(document, parameter, pointer(...location, "parameters", index))),
   );
 }
 

@@ -14,9 +14,14 @@ export function objectAt(value: Json | undefined, key: string): JsonObject {
   return isObject(member) ? member : {};
 }
 
+/** The items of an array, or none. */
+export function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** The members of an array of strings; anything else is not a name. */
 export function stringsOf(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  return listOf(value).filter((item) => typeof item === "string");
 }
 
 /** A copy in which nothing stands in two places: a change of one place changes no other. */

@@ -1,4 +1,4 @@
-import { valueAt } from "../document.js";
+import { valueAtPointer } from "../document.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 
 /** What a schema may say without changing which values it allows. */
@@ -87,7 +87,7 @@ function referred(document: Json, value: JsonObject, inWords: boolean, above: re
   const at = String(reference);
   const circle = above.indexOf(at);
   // What leads out of the document is known by its name alone.
-  const target = valueAt(document, at) ?? { reference: at };
+  const target = valueAtPointer(document, at) ?? { reference: at };
   const meant =
     circle === -1 ? canonical(document, target, inWords, [...above, at]) : { circle: above.length - circle };
   const added = canonical(document, beside, inWords, above);

@@ -1,5 +1,5 @@
-import { valueAt } from "../document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
+import { valueAtPointer } from "../document.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } from "../json.js";
 import { areApart, intersect, isEmpty } from "./intersect.js";
 import { annotations, meaningOf, readingFormats, withNull } from "./meaning.js";
 import { type Bound, holds, type Kind, kindOf, kinds, type Shape } from "./shape.js";
@@ -32,7 +32,7 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
   if (typeof schema["$ref"] === "string") {
     const at = schema["$ref"];
     // A schema that is nothing but itself asks for nothing.
-    if (!above.includes(at)) narrow(shapesOf(document, valueAt(document, at) ?? true, [...above, at]));
+    if (!above.includes(at)) narrow(shapesOf(document, valueAtPointer(document, at) ?? true, [...above, at]));
   }
   for (const part of listOf(schema["allOf"])) narrow(shapesOf(document, part, above));
   if (schema["anyOf"] !== undefined) narrow(listOf(schema["anyOf"]).flatMap((part) => shapesOf(document, part, above)));
@@ -102,7 +102,7 @@ function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
 
 /** What leads out of the document, and `nullable` without a type, of which every tool thinks something else, cannot be judged. */
 function isJudged(document: Json, schema: JsonObject, keyword: string): boolean {
-  if (keyword === "$ref") return valueAt(document, String(schema["$ref"])) !== undefined;
+  if (keyword === "$ref") return valueAtPointer(document, String(schema["$ref"])) !== undefined;
   if (keyword === "nullable") return schema["nullable"] !== true || schema["type"] !== undefined;
   return judged.has(keyword) || annotations.has(keyword) || keyword.startsWith("x-");
 }
@@ -126,8 +126,4 @@ function stepsOf(schema: JsonObject): number[] {
   const isWhole = types?.includes("integer") === true && !types.includes("number");
   const step = schema["multipleOf"];
   return [...(isWhole ? [1] : []), ...(typeof step === "number" ? [step] : [])];
-}
-
-function listOf(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname } from "node:path";
 import { root } from "../document/apis.js";
 import { CommandError } from "./command.js";
+import { messageOf } from "./message-of.js";
 
 /** Path from the root of the repository to text. */
 export type Files = ReadonlyMap<string, string>;
@@ -23,6 +24,11 @@ export function firstDifference(files: Files, path: string): string {
   return `${path}:${at + 1}\n    is         ${is?.[at]?.trim() ?? "(nothing)"}\n    should be  ${shouldBe?.[at]?.trim() ?? "(nothing)"}`;
 }
 
+/** What was written, for a person. */
+export function describeWritten(paths: readonly string[]): string {
+  return paths.length === 0 ? "up to date" : `wrote ${paths.join(", ")}`;
+}
+
 /**
  * Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole.
  *
@@ -42,6 +48,6 @@ export function writeFiles(files: Files): string[] {
     return stale;
   } catch (error) {
     for (const path of written) rmSync(temporary(path), { force: true });
-    throw new CommandError(`Cannot write ${stale.join(", ")}: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`Cannot write ${stale.join(", ")}: ${messageOf(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import { apiNames } from "../document/apis.js";
 import { type Call, type Command, CommandError } from "./command.js";
 import { commands } from "./commands.js";
 import { describeFinding, type Finding } from "./finding.js";
+import { messageOf } from "./message-of.js";
 
 const usage = `Usage: specs <command> [api ...] [--json] [--help]
 
@@ -54,6 +55,6 @@ function argumentsOf({ options }: Command, args: string[]) {
       options: { ...options, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     });
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
+    throw new CommandError(messageOf(error));
   }
 }

@@ -25,7 +25,7 @@ const properties = { id: { type: "string" }, state: { type: "string" }, note: { 
 const closedItem = { type: "object", required: ["id"], properties, additionalProperties: false };
 
 test("closes objects at every depth, opens the enums of answers, and leaves out what checks nothing", () => {
-  expect(closedSchema(document, { type: "array", items: item }, "answer")).toEqual({
+  expect(closedSchema(document, { type: "array", items: item }, "response")).toEqual({
     type: "array",
     items: closedItem,
   });
@@ -37,7 +37,7 @@ test("keeps the enums of requests closed", () => {
 });
 
 test("opens an enum that says no type, and one that may be null", () => {
-  const types = (values: (string | null)[]) => closedSchema(document, { enum: values }, "answer");
+  const types = (values: (string | null)[]) => closedSchema(document, { enum: values }, "response");
   expect(types(["a", "b"])).toEqual({ type: ["string"] });
   expect(types(["a", null])).toEqual({ type: ["string", "null"] });
 });
@@ -45,8 +45,8 @@ test("opens an enum that says no type, and one that may be null", () => {
 test("leaves free-form objects and objects that may have more members as they are", () => {
   const freeForm = { type: "object", additionalProperties: true };
   const open = { ...freeForm, properties: { id: { type: "string" } } };
-  expect(closedSchema(document, freeForm, "answer")).toEqual(freeForm);
-  expect(closedSchema(document, open, "answer")).toEqual(open);
+  expect(closedSchema(document, freeForm, "response")).toEqual(freeForm);
+  expect(closedSchema(document, open, "response")).toEqual(open);
 });
 
 test("closes an object around its choice, whose branches only say what goes together", () => {
@@ -64,14 +64,14 @@ test("closes an object around its choice, whose branches only say what goes toge
 });
 
 test("closes each branch of a choice between whole values", () => {
-  expect(closedSchema(document, { oneOf: [item, { type: "null" }] }, "answer")).toEqual({
+  expect(closedSchema(document, { oneOf: [item, { type: "null" }] }, "response")).toEqual({
     oneOf: [closedItem, { type: "null" }],
   });
 });
 
 test("refuses a schema that holds itself", () => {
   const loop = { $ref: "#/components/schemas/Loop" };
-  expect(() => closedSchema(document, loop, "answer")).toThrow(
+  expect(() => closedSchema(document, loop, "response")).toThrow(
     "#/components/schemas/Loop holds itself: the contract checks cannot write it out",
   );
 });

@@ -1,10 +1,8 @@
+import type { Direction } from "@lumkit/tool-openapi-diff";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { compositions } from "../document/members.js";
 
-/** Whether a schema speaks of what a client sends or of what it gets. */
-export type Direction = "request" | "answer";
-
-const compositions = ["allOf", "anyOf", "oneOf"];
 const annotations = ["description", "example", "examples", "summary", "title"];
 
 /**
@@ -34,7 +32,7 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
     else if (key === "items" || key === "additionalProperties") closed[key] = inner(part);
     else closed[key] = part;
   }
-  if (direction === "answer" && Array.isArray(value["enum"])) {
+  if (direction === "response" && Array.isArray(value["enum"])) {
     delete closed["enum"];
     closed["type"] = value["type"] ?? [
       ...new Set(value["enum"].map((known) => (known === null ? "null" : typeof known))),
@@ -49,10 +47,6 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
     properties: { ...Object.fromEntries(names.map((name) => [name, true])), ...objectAt(closed, "properties") },
     additionalProperties: false,
   };
-}
-
-function listOf(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function mapped(members: JsonObject, change: (member: Json) => Json): JsonObject {

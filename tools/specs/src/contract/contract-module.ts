@@ -6,7 +6,8 @@ import {
   requestBodyOf,
   responsesOf,
 } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { messageOf } from "../cli/message-of.js";
 import { literal } from "../generate/literal.js";
 import { decimalsOf, isAnonymous } from "../generate/operations-module.js";
 import { closedSchema } from "./closed-schema.js";
@@ -23,7 +24,7 @@ export function contractModule(document: Json, notice: string): { text: string; 
   try {
     return { text: textOf(document, notice), problems: [] };
   } catch (error) {
-    return { text: "", problems: [error instanceof Error ? error.message : String(error)] };
+    return { text: "", problems: [messageOf(error)] };
   }
 }
 
@@ -50,7 +51,7 @@ function textOf(document: Json, notice: string): string {
       responsesOf(document, operation).map(([status, response]) => {
         const schema = contentOf(response)[0]?.[1].value["schema"];
         const shape = {
-          schema: objectAt({ closed: closedSchema(document, schema, "answer") }, "closed"),
+          schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
           members: contractMembers(document, schema),
         };
         return [status, nameOf(`${operation.id}Answer${status}`, shape)];
@@ -131,7 +132,7 @@ function securityHeaders(document: Json): Record<string, string> {
 /** The headers with credentials that a call must have. Where the document leaves a choice, none of them must be there. */
 function requiredCredentials(document: Json, { value }: DocumentOperation): string[] {
   const security = value["security"] ?? (isObject(document) ? document["security"] : undefined);
-  const [only, ...others] = Array.isArray(security) ? security : [];
+  const [only, ...others] = listOf(security);
   if (!isObject(only) || others.length > 0) return [];
   const headers = securityHeaders(document);
   return Object.keys(only).flatMap((scheme) => headers[scheme] ?? []);

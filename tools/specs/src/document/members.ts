@@ -1,11 +1,11 @@
 import { resolve } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
 
-const compositions = ["allOf", "anyOf", "oneOf"];
+export const compositions = ["allOf", "anyOf", "oneOf"];
 
 /** The schemas of a schema that stand for the value itself or for its nameless parts: its choices and its items. */
 export function partsOf(schema: JsonObject): Json[] {
-  const composed = compositions.flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const composed = compositions.flatMap((key) => listOf(schema[key]));
   return isObject(schema["items"]) ? [...composed, schema["items"]] : composed;
 }
 

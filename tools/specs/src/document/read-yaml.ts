@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { LineCounter, parseDocument } from "yaml";
 import type { Finding } from "../cli/finding.js";
+import { messageOf } from "../cli/message-of.js";
 import { root } from "./apis.js";
 
 export interface YamlFile {
@@ -18,7 +19,7 @@ export function readYaml(file: string): YamlFile {
   try {
     return parseYaml(file, readFileSync(`${root}${file}`, "utf8"));
   } catch (error) {
-    const message = `cannot be read: ${error instanceof Error ? error.message : error}`;
+    const message = `cannot be read: ${messageOf(error)}`;
     return { file, value: {}, findings: [{ file, place: "file", message }], lineOf: () => undefined };
   }
 }
@@ -50,7 +51,7 @@ export function parseYaml(file: string, text: string): YamlFile {
       ? { file, value, findings: [], lineOf }
       : broken("is no document: it must hold a mapping", 1);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const isCircular = message.startsWith("Converting circular structure");
     return broken(isCircular ? "holds itself: an alias may not stand in its own anchor" : message);
   }

@@ -1,5 +1,5 @@
 import { apisIn, type Command, refuse } from "../cli/command.js";
-import { writeFiles } from "../cli/files.js";
+import { describeWritten, writeFiles } from "../cli/files.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
@@ -22,10 +22,7 @@ While anything is wrong with any of the named APIs, it lists everything and writ
       wrote: writeFiles(built.files),
     }));
     return {
-      lines: written.map(
-        ({ api, operations, wrote }) =>
-          `${api}: ${operations} operations, ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
-      ),
+      lines: written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
       json: { apis: written },
     };
   },

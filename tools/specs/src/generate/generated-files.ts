@@ -34,34 +34,29 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
 /** The same from upstream and overlay in one. */
 export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const { document } = merged;
-  const failed = (findings: readonly Finding[]): Build => ({
-    api,
-    document,
-    operationCount: 0,
-    findings,
-    files: new Map(),
-  });
-  const file = builtFile(api);
-  const findings = [...merged.findings, ...lint(file, document)];
-  if (findings.length > 0) return failed(findings);
-
-  const notice = `// ${noticeOf(api)}\n\n`;
-  const types = await schemaTypes(document, notice);
-  if (types.problems.length > 0) return failed(types.problems.map((message) => ({ file, place: "types", message })));
-  const contract = contractModule(document, notice);
-  if (contract.problems.length > 0)
-    return failed(contract.problems.map((message) => ({ file, place: "contract", message })));
-  return {
+  const done = (findings: readonly Finding[], files: Build["files"] = new Map()): Build => ({
     api,
     document,
     operationCount: operationsOf(document).length,
-    findings: [],
-    files: new Map([
-      [file, mergedText(api, document)],
-      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
-      [`packages/${api}/src/schema.gen.ts`, types.text],
-      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
-      [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
-    ]),
-  };
+    findings,
+    files,
+  });
+  const file = builtFile(api);
+  const findings = [...merged.findings, ...lint(file, document)];
+  if (findings.length > 0) return done(findings);
+
+  const notice = `// ${noticeOf(api)}\n\n`;
+  const types = await schemaTypes(document, notice);
+  if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
+  const contract = contractModule(document, notice);
+  if (contract.problems.length > 0)
+    return done(contract.problems.map((message) => ({ file, place: "contract", message })));
+  const files: readonly [path: string, text: string][] = [
+    [file, mergedText(api, document)],
+    [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+    [`packages/${api}/src/schema.gen.ts`, types.text],
+    [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
+    [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
+  ];
+  return done([], new Map(files));
 }

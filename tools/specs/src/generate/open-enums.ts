@@ -1,4 +1,12 @@
-import { copyOf, isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import {
+  copyOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  listOf,
+  objectAt,
+  stringsOf,
+} from "@lumkit/tool-openapi-diff/json";
 
 const prefix = "#/components/schemas/";
 
@@ -86,7 +94,7 @@ function open(part: Json | undefined): void {
   some(part, (node) => {
     const values = stringsOf(node["enum"]);
     if (values.length === 0) return false;
-    const others = Array.isArray(node["enum"]) ? node["enum"].filter((value) => typeof value !== "string") : [];
+    const others = listOf(node["enum"]).filter((value) => typeof value !== "string");
     delete node["enum"];
     delete node["type"];
     node["anyOf"] = [

@@ -1,6 +1,7 @@
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import ts from "typescript";
+import { messageOf } from "../cli/message-of.js";
 import { openAnswerEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */
@@ -17,7 +18,7 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
     });
     return { text: `${header}${astToString(nodes)}`, problems: [] };
   } catch (error) {
-    return { text: "", problems: [error instanceof Error ? error.message : String(error)] };
+    return { text: "", problems: [messageOf(error)] };
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { builtFile, root } from "../document/apis.js";
 
@@ -61,14 +61,14 @@ async function lintFindings(api: string, folder: string): Promise<SecondOpinion>
     "--max-problems=10000",
   );
   if (typeof answer === "string") return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
-  const problems = Array.isArray(answer["problems"]) ? answer["problems"].filter(isObject) : [];
+  const problems = listOf(answer["problems"]).filter(isObject);
   const findingsOf = (severity: string): Finding[] =>
     problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
   return { findings: findingsOf("error"), warnings: findingsOf("warn") };
 }
 
 function findingOf(file: string, problem: JsonObject): Finding {
-  const [location] = Array.isArray(problem["location"]) ? problem["location"] : [];
+  const [location] = listOf(problem["location"]);
   const place = isObject(location) ? location["pointer"] : undefined;
   return {
     file,

@@ -1,6 +1,7 @@
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { messageOf } from "../cli/message-of.js";
 
 /** What the documents say beside JSON Schema. */
 const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];
@@ -40,7 +41,7 @@ export function validators(document: Json, report: (place: string, message: stri
         if (validate === undefined) throw new Error("there is no schema");
         compiled.set(place, validate);
       } catch (error) {
-        report(name, `the schema at ${place} cannot be compiled: ${error instanceof Error ? error.message : error}`);
+        report(name, `the schema at ${place} cannot be compiled: ${messageOf(error)}`);
       }
     },
     check(place, value) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { apisIn, type Command, refuse } from "../cli/command.js";
-import { writeFiles } from "../cli/files.js";
+import { describeWritten, writeFiles } from "../cli/files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
 import { mergedFrom, mergedText } from "./merged-document.js";
@@ -25,7 +25,7 @@ or changes nothing, with what upstream has there, and then writes nothing.
     return {
       lines: apis.flatMap(({ api, pruned: gone, wrote }) => [
         ...gone.map(({ target, description }) => `${api}: pruned ${target}: ${description}`),
-        `${api}: ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
+        `${api}: ${describeWritten(wrote)}`,
       ]),
       json: { apis },
     };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { copyOf, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { messageOf } from "../cli/message-of.js";
 import { brief, briefMembers } from "./brief.js";
 import { compareLocations, type Location, locate, nearest, removeAt, replaceAt, valueAt } from "./locations.js";
 import { clashesOf, merge, overlapOf } from "./merge.js";
@@ -100,7 +101,7 @@ function locateOrReport({ document, target, report }: Step): Location[] | undefi
   try {
     return locate(document, target);
   } catch (error) {
-    report(`is no JSONPath: ${error instanceof Error ? error.message : error}`);
+    report(`is no JSONPath: ${messageOf(error)}`);
     return undefined;
   }
 }

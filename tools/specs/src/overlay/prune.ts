@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, listOf } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
@@ -69,8 +69,7 @@ export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string
 
 export function actionsOf(file: string, text: string): Json[] {
   const { value } = parseYaml(file, text);
-  const actions = isObject(value) ? value["actions"] : undefined;
-  return Array.isArray(actions) ? actions : [];
+  return listOf(isObject(value) ? value["actions"] : undefined);
 }
 
 /** Cuts the lines of all other actions out of the text; whatever stands between actions stays. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { apisIn, type Command, CommandError, refuse } from "../cli/command.js";
-import { writeFiles } from "../cli/files.js";
+import { describeWritten, writeFiles } from "../cli/files.js";
 import { lockFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
 import { isPinned, lockOf, lockText, readLock } from "./lock-file.js";
@@ -28,9 +28,7 @@ versions, and that it is a transcription. A document that was pulled has its loc
       return { api, wrote: writeFiles(new Map([[lockFile(api), lockText(written)]])) };
     });
     return {
-      lines: locked.map(
-        ({ api, wrote }) => `${api}: ${wrote.length === 0 ? "up to date" : `wrote ${wrote.join(", ")}`}`,
-      ),
+      lines: locked.map(({ api, wrote }) => `${api}: ${describeWritten(wrote)}`),
       json: { apis: locked },
     };
   },

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, calledIn, refuse } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
 import { lockFile, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
 import { acceptDocument } from "./accept.js";
@@ -40,7 +41,7 @@ export async function pullOne(api: string, from: string): Promise<Pulled> {
     if (lock !== undefined && isDeepStrictEqual(document, upstream.value)) return { api, from, files: [] };
     return { api, from, files: filesOf(api, document, read.origin) };
   } catch (error) {
-    throw new CommandError(`Cannot pull ${api} from "${from}": ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import read from "@changesets/read";
 import write from "@changesets/write";
 import { CommandError } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
 import type { Comparison } from "../compare/compare.js";
 import { summaryOf } from "./summary.js";
 
@@ -51,6 +52,6 @@ async function changesetsFor(folder: string, api: string): Promise<{ file: strin
       .filter(({ name }) => name === `@lumkit/${api}`)
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } catch (error) {
-    throw new CommandError(`Cannot read .changeset: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`Cannot read .changeset: ${messageOf(error)}`);
   }
 }

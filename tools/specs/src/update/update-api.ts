@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { type Call, CommandError, refuse } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { refuseStrangers, versionInFile } from "../compare/versions.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
@@ -98,7 +99,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(root + path, "utf8");
   } catch (error) {
-    throw new CommandError(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`Cannot read ${path}: ${messageOf(error)}`);
   }
 }
 
