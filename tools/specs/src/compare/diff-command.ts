@@ -1,7 +1,5 @@
 import { apisIn, type Command, CommandError, calledIn } from "../cli/command.js";
 import { apiNames, root } from "../document/apis.js";
-import { type Comparison, compare } from "./compare.js";
-import { describeComparison } from "./describe-comparison.js";
 import {
   isFile,
   type Pair,
@@ -10,7 +8,9 @@ import {
   type Version,
   versionAtRevision,
   versionInFile,
-} from "./versions.js";
+} from "../document/versions.js";
+import { type Comparison, compare } from "./compare.js";
+import { describeComparison } from "./describe-comparison.js";
 
 export const diff: Command = {
   parameters: "[api ...] [<before> <after>]",

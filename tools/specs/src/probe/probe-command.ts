@@ -1,8 +1,8 @@
 import { objectAt } from "@lumkit/tool-openapi-diff/json";
 import { apisIn, type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
-import { versionInFile } from "../compare/versions.js";
 import { builtFile, root } from "../document/apis.js";
+import { versionInFile } from "../document/versions.js";
 import type { Probed } from "./probe-api.js";
 
 export const probe: Command = {

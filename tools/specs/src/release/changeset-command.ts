@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { apisIn, type Command, CommandError } from "../cli/command.js";
 import { compare } from "../compare/compare.js";
-import { refuseStrangers, sinceRelease } from "../compare/versions.js";
 import { root } from "../document/apis.js";
+import { refuseStrangers, sinceRelease } from "../document/versions.js";
 import { nextRelease } from "./next-release.js";
 
 export const changeset: Command = {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError } from "../cli/command.js";
 import { type Comparison, compare } from "../compare/compare.js";
-import { lastRelease, versionAtRevision } from "../compare/versions.js";
 import { root } from "../document/apis.js";
+import { lastRelease, versionAtRevision } from "../document/versions.js";
 import { nextRelease } from "../release/next-release.js";
 
 /** What an update means for the next version of the package. */

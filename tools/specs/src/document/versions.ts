@@ -5,8 +5,8 @@ import { routeOf } from "@lumkit/tool-openapi-diff";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError } from "../cli/command.js";
-import { builtFile } from "../document/apis.js";
-import { parseYaml } from "../document/read-yaml.js";
+import { builtFile } from "./apis.js";
+import { parseYaml } from "./read-yaml.js";
 
 /** A built document as it was at one time, and where it was found. */
 export interface Version {
