@@ -6,10 +6,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
-import { apiNames, root } from "../../specs/src/apis.js";
-import { operationsOf } from "../../specs/src/document.js";
-import { type JsonObject, objectAt } from "../../specs/src/json.js";
-import { readYaml } from "../../specs/src/read-yaml.js";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { apiNames, root } from "../../specs/src/document/apis.js";
+import { readYaml } from "../../specs/src/document/read-yaml.js";
 import { largeDocument } from "./large-document.js";
 
 const loader = createRequire(import.meta.url).resolve("tsx");

@@ -1,4 +1,4 @@
-import { copyOf, isObject, type Json, type JsonObject, objectAt } from "../../specs/src/json.js";
+import { copyOf, isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 
 /** A document of `copies` times the operations of another one: each copy has paths, operation ids and schemas of its own. */
 export function largeDocument(document: Json, copies: number): JsonObject {

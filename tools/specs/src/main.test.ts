@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { root } from "./apis.js";
+import { root } from "./document/apis.js";
 
 const tsx = createRequire(`${root}package.json`).resolve("tsx");
 

@@ -1,5 +1,5 @@
 /** `pnpm specs`: from the vendors' documents to the generated files of the packages. See commands.ts for what it can do. */
-import { run } from "./run.js";
+import { run } from "./cli/run.js";
 
 /** A line on a terminal that is written over by the next one. */
 function progress(text: string): void {

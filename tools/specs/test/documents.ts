@@ -1,6 +1,6 @@
+import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import type { JsonObject } from "../src/json.js";
-import { paymentsDocument } from "../src/payments-document.js";
+import { paymentsDocument } from "./payments-document.js";
 
 /** A small API as its vendor publishes it: what is ours to say of it is in the overlay. */
 export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { root } from "../src/apis.js";
+import { root } from "../src/document/apis.js";
 import type { Observation } from "../src/probe/probe-api.js";
 import { createWorkspace } from "./workspace.js";
 

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, symlinkSync } from "node:fs";
+import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { parse } from "yaml";
-import { root } from "../src/apis.js";
-import type { JsonObject } from "../src/json.js";
+import { root } from "../src/document/apis.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 export interface RealWorkspace extends Workspace {

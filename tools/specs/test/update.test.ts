@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { type JsonObject, objectAt } from "../src/json.js";
 import { createRealWorkspace, publishedDocument, type RealWorkspace } from "./real-workspace.js";
 
 /** What lies at a path of a document, to be changed in place. */

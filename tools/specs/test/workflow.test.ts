@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { apiNames, root } from "../src/apis.js";
+import { apiNames, root } from "../src/document/apis.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 const { jobs } = parse(readFileSync(`${root}.github/workflows/update-documents.yml`, "utf8"));

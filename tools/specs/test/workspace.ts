@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { afterEach } from "vitest";
-import { root } from "../src/apis.js";
-import type { Ran } from "../src/run.js";
+import type { Ran } from "../src/cli/run.js";
+import { root } from "../src/document/apis.js";
 
 const folders: string[] = [];
 
@@ -50,7 +50,7 @@ export function createWorkspace(files: Readonly<Record<string, string>>): Worksp
           .map((path) => [path, read(path)]),
       ),
     async specs(...names) {
-      const { run }: typeof import("../src/run.js") = await import(/* @vite-ignore */ `${tool}/src/run.ts`);
+      const { run }: typeof import("../src/cli/run.js") = await import(/* @vite-ignore */ `${tool}/src/cli/run.ts`);
       return run(names, () => {});
     },
   };

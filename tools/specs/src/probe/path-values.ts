@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../json.js";
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
 /**
  * Values for the parameters of a path, found in the answers of the paths above it: `{walletId}` of `/wallets/{walletId}` is

@@ -1,8 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
-import { type Call, CommandError } from "../command.js";
-import { operationsOf } from "../document.js";
-import type { Json } from "../json.js";
-import { memberTypes, shownPlace } from "./members.js";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { type Call, CommandError } from "../cli/command.js";
+import { memberTypes, shownPlace } from "./member-types.js";
 import { pathValues } from "./path-values.js";
 import type { Asker, Target } from "./targets.js";
 

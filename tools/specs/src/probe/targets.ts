@@ -1,6 +1,6 @@
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo } from "@lumkit/lumo";
-import { CommandError } from "../command.js";
+import { CommandError } from "../cli/command.js";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

@@ -1,7 +1,7 @@
+import { objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { objectAt } from "../json.js";
-import { paymentsDocument } from "../payments-document.js";
+import { paymentsDocument } from "../../test/payments-document.js";
 import { acceptDocument } from "./accept.js";
 
 const present = paymentsDocument();

@@ -1,6 +1,6 @@
-import { copyOf, isObject, type Json, type JsonObject, objectAt } from "../json.js";
-import { parseYaml } from "../read-yaml.js";
-import { circlesIn } from "../references.js";
+import { copyOf, isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { parseYaml } from "../document/read-yaml.js";
+import { circlesIn } from "../document/references.js";
 
 /**
  * Reads a text as the OpenAPI document of one API.

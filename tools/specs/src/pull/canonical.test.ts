@@ -1,8 +1,8 @@
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isObject, type Json } from "../json.js";
-import { paymentsDocument } from "../payments-document.js";
-import { parseYaml } from "../read-yaml.js";
+import { paymentsDocument } from "../../test/payments-document.js";
+import { parseYaml } from "../document/read-yaml.js";
 import { canonicalText } from "./canonical.js";
 
 /** The same value with the members of every object in the opposite order. */

@@ -1,5 +1,5 @@
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import { isObject, type Json } from "../json.js";
 
 /** The members that come first, in this order. */
 const first = [

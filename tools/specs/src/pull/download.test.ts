@@ -66,12 +66,14 @@ test("takes no 304 for an answer to a question it has not asked", async () => {
   await expect(download(url)).rejects.toThrow("the server answered 304");
 });
 
-test("unpacks gzip", async () => {
+test("asks for a text that is not packed, and refuses half of a packed one", async () => {
+  const seen: unknown[] = [];
   const url = await serve(({ headers }, response) => {
-    expect(headers["accept-encoding"]).toBe("gzip");
-    response.setHeader("content-encoding", "gzip").end(gzipSync(text));
+    seen.push(headers["accept-encoding"]);
+    response.setHeader("content-encoding", "gzip").end(gzipSync(text.repeat(100)).subarray(0, 30));
   });
-  expect(await download(url)).toEqual({ text });
+  await expect(download(url)).rejects.toThrow('it is packed as "gzip"');
+  expect(seen).toEqual(["identity"]);
 });
 
 test.each([301, 302, 303, 307, 308])("follows a redirect by %i", async (status) => {
@@ -112,19 +114,21 @@ test.each([201, 204, 206, 400, 401, 404, 429, 500, 503])("refuses an answer with
 });
 
 test.each<[what: string, bytes: (string | Buffer)[], message: string]>([
-  ["shorter than it says", ["HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n", text], "aborted"],
-  ["cut in a chunk", ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n64\r\n", text], "aborted"],
-  ["cut between two chunks", ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nabcd\r\n"], "aborted"],
+  ["shorter than it says", ["HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n", text], "other side closed"],
+  ["cut in a chunk", ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n64\r\n", text], "other side closed"],
+  [
+    "cut between two chunks",
+    ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nabcd\r\n"],
+    "other side closed",
+  ],
   ["of no known length", ["HTTP/1.1 200 OK\r\n\r\n", text], "the server does not say where the document ends"],
-  ["not HTTP", [text], "Parse Error: Expected HTTP/"],
-  ["nothing", [], "socket hang up"],
+  ["not HTTP", [text], "Expected HTTP/"],
+  ["nothing", [], "other side closed"],
 ])("refuses an answer that is %s", async (_, bytes, message) => {
   await expect(download(await serveRaw(...bytes))).rejects.toThrow(message);
 });
 
 test.each<[what: string, encoding: string, body: Buffer, message: string]>([
-  ["broken off", "gzip", gzipSync(text.repeat(100)).subarray(0, 30), "unexpected end of file"],
-  ["no gzip", "gzip", Buffer.from(text), "incorrect header check"],
   ["packed in another way", "br", Buffer.from(text), 'it is packed as "br"'],
   ["no UTF-8", "identity", Buffer.from([0x61, 0xff]), "The encoded data was not valid"],
 ])("refuses an answer that is %s", async (_, encoding, body, message) => {
@@ -143,13 +147,6 @@ test("stops an endless answer at the cap", async () => {
   });
   await expect(download(url, {}, limits)).rejects.toThrow("it is larger than 100000 bytes");
   expect(sent).toBeLessThan(100 * limits.maxBytes);
-});
-
-test("stops a small answer that unpacks to a large one", async () => {
-  const url = await serve((_, response) => {
-    response.setHeader("content-encoding", "gzip").end(gzipSync("a".repeat(10 * limits.maxBytes)));
-  });
-  await expect(download(url, {}, limits)).rejects.toThrow("it is larger than 100000 bytes");
 });
 
 test("takes an answer of exactly the cap", async () => {

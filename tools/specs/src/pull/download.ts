@@ -1,7 +1,3 @@
-import { get as getPlain, type IncomingMessage } from "node:http";
-import { get as getSecure } from "node:https";
-import { wholeText } from "./whole-text.js";
-
 /** What is known of the text from the last time: the server is asked only for another one. */
 export interface Known {
   readonly etag?: string | undefined;
@@ -9,7 +5,6 @@ export interface Known {
 }
 
 export interface Limits {
-  /** Of the text, after it was unpacked. */
   readonly maxBytes: number;
   /** For everything, redirects included. */
   readonly timeoutMs: number;
@@ -37,32 +32,37 @@ export async function download(
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await followed(url, known, signal);
-    const { statusCode: status } = response;
-    if (status === 304 && (known.etag ?? known.lastModified) !== undefined) {
-      response.destroy();
-      return undefined;
+    if (response.status === 304 && (known.etag ?? known.lastModified) !== undefined) return undefined;
+    const problem = problemOf(response);
+    if (problem !== undefined) {
+      await response.body?.cancel();
+      throw new Error(problem);
     }
-    if (status !== 200) {
-      response.destroy();
-      throw new Error(`the server answered ${status}`);
-    }
-    const text = await wholeText(response, maxBytes, signal);
-    const { etag, "last-modified": lastModified } = response.headers;
+    const text = await wholeText(response, maxBytes);
+    const [etag, lastModified] = ["etag", "last-modified"].map((name) => response.headers.get(name) ?? undefined);
     return { text, ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
   } catch (error) {
     if (signal.aborted) throw new Error(`it took more than ${timeoutMs / 1000} s`);
-    throw error;
+    throw causeOf(error);
   }
 }
 
-async function followed(start: URL, known: Known, signal: AbortSignal): Promise<IncomingMessage> {
+async function followed(start: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<Response> {
+  const headers = {
+    accept: "application/yaml, application/json, */*;q=0.5",
+    // `fetch` takes half of a packed text for the whole.
+    "accept-encoding": "identity",
+    "user-agent": "lumkit-specs",
+    ...(etag === undefined ? {} : { "if-none-match": etag }),
+    ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
+  };
   let url = start;
   for (let hop = 0; hop <= 5; hop += 1) {
     refuseUnsafe(url);
-    const response = await answerOf(url, known, signal);
-    if (!redirects.includes(response.statusCode ?? 0)) return response;
-    response.destroy();
-    const { location = "" } = response.headers;
+    const response = await fetch(url, { headers, signal, redirect: "manual" });
+    if (!redirects.includes(response.status)) return response;
+    await response.body?.cancel();
+    const location = response.headers.get("location") ?? "";
     if (!URL.canParse(location, url.href))
       throw new Error(`the server redirects to "${location}", which is no address`);
     url = new URL(location, url);
@@ -77,19 +77,30 @@ function refuseUnsafe({ protocol, hostname, username, password, href }: URL): vo
     throw new Error(`"${href}" is not https: anyone on the way could change the document`);
 }
 
-function answerOf(url: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<IncomingMessage> {
-  const headers = {
-    accept: "application/yaml, application/json, */*;q=0.5",
-    "accept-encoding": "gzip",
-    "user-agent": "lumkit-specs",
-    ...(etag === undefined ? {} : { "if-none-match": etag }),
-    ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
-  };
-  const get = url.protocol === "https:" ? getSecure : getPlain;
-  return new Promise((resolve, reject) => {
-    // A host with several addresses, none of which answers, gives an error of no words.
-    get(url, { headers, signal, agent: false }, resolve).on("error", (error: NodeJS.ErrnoException) =>
-      reject(error.message === "" ? new Error(error.code) : error),
-    );
-  });
+function problemOf({ status, headers }: Response): string | undefined {
+  if (status !== 200) return `the server answered ${status}`;
+  // Without either, a text that breaks off looks like a whole one, and half a YAML document may be YAML, too.
+  if (!headers.has("content-length") && !headers.has("transfer-encoding"))
+    return "the server does not say where the document ends";
+  const encoding = headers.get("content-encoding") ?? "identity";
+  return encoding === "identity" ? undefined : `it is packed as "${encoding}"`;
+}
+
+/** @throws {Error} it is larger than the cap, broken off or not UTF-8. */
+async function wholeText({ body }: Response, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+}
+
+/** `fetch` says why it failed in the cause; a host with several addresses, all of which refuse, in no more than a code. */
+function causeOf(error: unknown): unknown {
+  const { cause } = Object(error);
+  if (!(cause instanceof Error)) return error;
+  return cause.message === "" && "code" in cause ? new Error(String(cause.code)) : cause;
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { copyOf } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import { CommandError } from "../command.js";
-import { copyOf } from "../json.js";
-import { actionsOf } from "../prune.js";
+import { CommandError } from "../cli/command.js";
+import { actionsOf } from "../overlay/prune.js";
 import type { OverlayAction } from "./new-operations.js";
 
 /**

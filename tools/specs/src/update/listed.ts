@@ -1,5 +1,5 @@
-import { CommandError } from "../command.js";
-import { literal } from "../literal.js";
+import { CommandError } from "../cli/command.js";
+import { literal } from "../generate/literal.js";
 
 /** A constant of the packages that names operations of a document, each with a reason. */
 export interface List {

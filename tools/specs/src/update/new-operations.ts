@@ -7,9 +7,9 @@ import {
   requestBodyOf,
   resolve,
   responsesOf,
-} from "../document.js";
-import type { Json, JsonObject } from "../json.js";
-import { isDecimal, membersOf, partsOf } from "../members.js";
+} from "@lumkit/tool-openapi-diff/document";
+import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
+import { isDecimal, membersOf, partsOf } from "../document/members.js";
 import { exampleOf } from "./example.js";
 
 /** An operation that the document has now and did not have before, and what is taken of it until a person has looked. */

@@ -1,22 +1,22 @@
 import { readFileSync } from "node:fs";
-import { root } from "../apis.js";
-import { buildFrom } from "../build.js";
-import { type Call, CommandError, refuse } from "../command.js";
-import { pullOne } from "../commands/pull.js";
-import { diff } from "../diff/diff.js";
-import { builtDocument, refuseStrangers, versionInFile } from "../diff/versions.js";
-import { operationsOf } from "../document.js";
-import { type Json, objectAt } from "../json.js";
-import { upstreamFile } from "../lock.js";
-import { mergedFrom, overlayFile } from "../merged.js";
-import { prunedUnlessWrong } from "../prune.js";
-import { parseYaml } from "../read-yaml.js";
-import { secondOpinion } from "../redocly.js";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { type Call, CommandError, refuse } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
+import { compare } from "../compare/compare.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { parseYaml } from "../document/read-yaml.js";
+import { refuseStrangers, versionInFile } from "../document/versions.js";
+import { buildMerged } from "../generate/generated-files.js";
+import { secondOpinion } from "../lint/redocly.js";
+import { mergedFrom } from "../overlay/merged-document.js";
+import { prunedUnlessWrong } from "../overlay/prune.js";
+import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { newNumbers, newOperations } from "./new-operations.js";
-import { releaseOf } from "./release.js";
-import { updateSummary } from "./summary.js";
+import { releaseOf } from "./update-release.js";
+import { updateSummary } from "./update-summary.js";
 
 export interface Update {
   readonly api: string;
@@ -37,30 +37,30 @@ export async function updateApi(api: string, from: string, progress: Call["progr
   const pulled = new Map((await pullOne(api, from)).files);
   const upstreamText = pulled.get(upstreamFile(api));
   if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
-  const present = versionInFile(root, builtDocument(api));
+  const present = versionInFile(root, builtFile(api));
 
   progress(`${api}: building`);
   const upstream = parseYaml(upstreamFile(api), upstreamText);
   const pruned = prunedUnlessWrong(upstream, overlayFile(api), textOf(overlayFile(api)));
   refuse(pruned.findings);
-  const { document } = mergedFrom(upstream, parseYaml(overlayFile(api), pruned.text));
-  const added = newOperations(present.document, document);
+  const added = newOperations(present.document, pruned.document);
   const actions = added.flatMap((operation) => operation.actions);
   const overlayText = withActions(overlayFile(api), pruned.text, actions);
-  const overlay = parseYaml(overlayFile(api), overlayText);
-  const compare = async () => {
-    const built = await buildFrom(api, upstream, overlay);
+  // The third time at most that the overlay is applied.
+  const merged = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
+  const buildAndCompare = async () => {
+    const built = await buildMerged(api, merged);
     refuse(built.findings);
     const next = { label: upstreamFile(api), document: built.document };
     refuseStrangers(present, next);
     progress(`${api}: comparing`);
-    return { built, next, changes: await diff(present.document, next.document) };
+    return { built, next, changes: await compare(present.document, next.document) };
   };
   // Redocly runs in processes of its own, so that it takes no time of its own.
   const sources = { upstream: upstreamText, overlay: overlayText };
   const [{ built, next, changes }, opinion] = await Promise.all([
-    compare(),
-    secondOpinion(api, mergedFrom(upstream, overlay).document, sources),
+    buildAndCompare(),
+    secondOpinion(api, merged.document, sources),
   ]);
   refuse(opinion.findings);
   const release = await releaseOf(api, present.document, next.document, changes);
@@ -82,7 +82,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
       added.map(({ id }) => id),
       next.document,
     ),
-    [overlay.file, overlayText] as const,
+    [overlayFile(api), overlayText] as const,
     ...[...built.files].reverse(),
     ...pulled,
   ];
@@ -99,7 +99,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(root + path, "utf8");
   } catch (error) {
-    throw new CommandError(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+    throw new CommandError(`Cannot read ${path}: ${messageOf(error)}`);
   }
 }
 

@@ -1,0 +1,125 @@
+import { type Change, change, type Effect } from "./change.js";
+import { operationsOf } from "./document.js";
+import { type Json, objectAt } from "./json.js";
+import { ownServerChanges, securityChanges, serverChanges } from "./operations/access-changes.js";
+import { type Located, routeOf } from "./operations/located.js";
+import { requestChanges } from "./operations/request-changes.js";
+import { responseChanges } from "./operations/response-changes.js";
+import { wordingOf } from "./schemas/meaning.js";
+
+/** Tells what changed in an operation that both documents have. */
+export type Judge<E extends string = Effect> = (name: string, before: Located, after: Located) => Change<E>[];
+
+export interface Additions<E extends string> {
+  /** What the caller has found between the documents as wholes. */
+  readonly found?: readonly Change<E>[];
+  /** In the order in which they are asked; without it, those of this package. */
+  readonly judges?: readonly Judge<E | Effect>[];
+}
+
+/** Every difference between two documents of one API, in the order of the operations. */
+export function diffDocuments<E extends string = Effect>(
+  before: Json,
+  after: Json,
+  { found = [], judges = [requestChanges, responseChanges, callbackChanges] }: Additions<E> = {},
+): Change<E | Effect>[] {
+  const [old, present] = [byRoute(before), byRoute(after)];
+  const changes: Change<E | Effect>[] = [...serverChanges(before, after), ...found];
+  for (const [route, was] of old) {
+    const is = present.get(route);
+    changes.push(...(is === undefined ? [operationLost(was, route)] : operationChanges(was, is, route, judges)));
+  }
+  for (const [route, is] of present) if (!old.has(route)) changes.push(operationGained(is, route));
+  changes.push(...webhookChanges(before, after));
+  if (changes.length === 0) changes.push(...wordChanges(before, after));
+  return [...new Map(changes.map((each) => [each.id, each])).values()];
+}
+
+function byRoute(document: Json): Map<string, Located> {
+  return new Map(operationsOf(document).map((operation) => [routeOf(operation), { document, operation }]));
+}
+
+function operationChanges<E extends string>(
+  before: Located,
+  after: Located,
+  route: string,
+  judges: readonly Judge<E | Effect>[],
+): Change<E | Effect>[] {
+  const name = nameOf(before, route);
+  // Security and servers may be inherited; all else is in the operation's own words and what they refer to.
+  const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
+  if (wordsOf(before) === wordsOf(after)) return access;
+  const found = [...access, ...judges.flatMap((judge) => judge(name, before, after))];
+  if (found.length > 0) return found;
+  return [
+    change(name, "response", "words", "changed", {
+      severity: "compatible",
+      message: "descriptions, examples or names changed",
+      migration: "Nothing to do",
+      effect: "changed",
+    }),
+  ];
+}
+
+/** Parameters of the path item, and an inherited security, are an operation's own. */
+function wordsOf({ document, operation }: Located): string {
+  const item = objectAt(objectAt(document, "paths"), operation.path);
+  return wordingOf(document, { ...operation.value, path: operation.path, "path parameters": item["parameters"] ?? [] });
+}
+
+/** Calls that the service makes by itself are no requests of a client, and are not judged. */
+export function callbackChanges(name: string, before: Located, after: Located): Change[] {
+  const [was, is] = [before, after].map(({ document, operation }) =>
+    wordingOf(document, operation.value["callbacks"] ?? null),
+  );
+  return was === is ? [] : [unjudged(name, "callbacks")];
+}
+
+function webhookChanges(before: Json, after: Json): Change[] {
+  const [was, is] = [before, after].map((document) => wordingOf(document, objectAt(document, "webhooks")));
+  return was === is ? [] : [unjudged("*", "webhooks")];
+}
+
+/** What belongs to no operation. With any other change it goes without saying. */
+function wordChanges(before: Json, after: Json): Change[] {
+  if (wordingOf(before, before) === wordingOf(after, after)) return [];
+  return [
+    change("*", "response", "words", "changed", {
+      severity: "compatible",
+      message: "the document's own descriptions, or parts that no operation uses, changed",
+      migration: "Nothing to do",
+      effect: "changed",
+    }),
+  ];
+}
+
+function unjudged(name: string, place: string): Change {
+  return change(name, "response", place, "unjudged", {
+    severity: "review",
+    message: `${place} changed, which cannot be judged`,
+    migration: "Compare them in both documents",
+    effect: "changed",
+  });
+}
+
+function operationLost(located: Located, route: string): Change {
+  return change(nameOf(located, route), "request", route, "operation lost", {
+    severity: "breaking",
+    message: `${route} is gone`,
+    migration: "Stop calling it",
+    effect: "operation lost",
+  });
+}
+
+function operationGained(located: Located, route: string): Change {
+  return change(nameOf(located, route), "request", route, "operation gained", {
+    severity: "compatible",
+    message: `${route} is new`,
+    migration: "Nothing to do",
+    effect: "operation gained",
+  });
+}
+
+function nameOf({ operation }: Located, route: string): string {
+  return operation.id === "" ? route : operation.id;
+}

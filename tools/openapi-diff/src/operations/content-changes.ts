@@ -1,0 +1,99 @@
+import { type Change, change, type Direction } from "../change.js";
+import { contentOf, type Place } from "../document.js";
+import type { Json } from "../json.js";
+import { wordingOf } from "../schemas/meaning.js";
+import { schemaChanges } from "./schema-changes.js";
+
+/** A request body or a response, with the document that it stands in. */
+export interface Message {
+  readonly document: Json;
+  readonly place: Place;
+}
+
+/** What changed in the media types of a body, and in the schema of each. */
+export function contentChanges(
+  operation: string,
+  direction: Direction,
+  place: string,
+  before: Message,
+  after: Message,
+): Change[] {
+  const [old, present] = [mediaTypesOf(before), mediaTypesOf(after)];
+  const changes: Change[] = [];
+  for (const [mediaType, schema] of old) {
+    const twin = find(present, mediaType);
+    if (twin === undefined) changes.push(mediaTypeLost(operation, direction, place, mediaType));
+    else
+      changes.push(
+        ...schemaChanges(
+          operation,
+          direction,
+          placeOf(place, mediaType),
+          { document: before.document, schema },
+          { document: after.document, schema: twin },
+        ),
+      );
+  }
+  if (encodingsOf(before) !== encodingsOf(after)) changes.push(encodingChanged(operation, direction, place));
+  for (const mediaType of present.keys())
+    if (find(old, mediaType) === undefined) changes.push(mediaTypeGained(operation, direction, place, mediaType));
+  return changes;
+}
+
+/** JSON needs no mention. */
+function placeOf(place: string, mediaType: string): string {
+  return mediaType === "application/json" ? place : `${place} (${mediaType})`;
+}
+
+/** Each media type in small letters and without its parameters, unless they alone tell it from another one. */
+function mediaTypesOf({ place }: Message): Map<string, Json> {
+  const content = contentOf(place);
+  const bare = content.map(([mediaType]) => mediaType.split(";")[0]?.trim().toLowerCase() ?? mediaType);
+  return new Map(
+    content.map(([mediaType, { value }], index) => [
+      bare.filter((other) => other === bare[index]).length > 1 ? mediaType.toLowerCase() : (bare[index] ?? mediaType),
+      value["schema"] ?? true,
+    ]),
+  );
+}
+
+/** How the parts of forms are written, which is not judged. */
+function encodingsOf({ document, place }: Message): string {
+  return wordingOf(
+    document,
+    contentOf(place).flatMap(([, { value }]) => value["encoding"] ?? []),
+  );
+}
+
+function encodingChanged(operation: string, direction: Direction, place: string): Change {
+  return change(operation, direction, place, "encoding", {
+    severity: "review",
+    message: `${place} changed in \`encoding\`, which cannot be judged`,
+    migration: "Compare it in both documents",
+    effect: "changed",
+  });
+}
+
+/** The schema for a media type: its own, or that of the narrowest range around it. */
+function find(schemas: ReadonlyMap<string, Json>, mediaType: string): Json | undefined {
+  const ranges = [mediaType, `${mediaType.split("/")[0]}/*`, "*/*"];
+  return ranges.map((range) => schemas.get(range)).find((schema) => schema !== undefined);
+}
+
+function mediaTypeLost(operation: string, direction: Direction, place: string, mediaType: string): Change {
+  return change(operation, direction, place, `${mediaType} lost`, {
+    severity: direction === "request" ? "breaking" : "review",
+    message: `${place} can no longer be ${mediaType}`,
+    migration: direction === "request" ? "Send another media type" : "Check that nothing asks for this media type",
+    effect: "lost",
+  });
+}
+
+function mediaTypeGained(operation: string, direction: Direction, place: string, mediaType: string): Change {
+  return change(operation, direction, place, `${mediaType} gained`, {
+    severity: direction === "request" ? "compatible" : "breaking",
+    message: `${place} can now be ${mediaType}`,
+    migration: direction === "request" ? "Nothing to do" : "Read this media type too, or ask for the one you read",
+    effect: "gained",
+  });
+}

@@ -1,0 +1,78 @@
+import { type Change, change } from "../change.js";
+import { isSuccess, type Place, resolve, responsesOf } from "../document.js";
+import { type JsonObject, objectAt } from "../json.js";
+import { contentChanges } from "./content-changes.js";
+import { type Located, schemaOf } from "./located.js";
+import { schemaChanges } from "./schema-changes.js";
+
+/** What changed in what an operation answers: its statuses, and the headers and body of each. */
+export function responseChanges(name: string, before: Located, after: Located): Change[] {
+  const [old, present] = [before, after].map(({ document, operation }) => new Map(responsesOf(document, operation)));
+  if (old === undefined || present === undefined) return [];
+  return [...new Set([...old.keys(), ...present.keys()])].sort().flatMap((status) => {
+    const [was, is] = [lookUp(old, status), lookUp(present, status)];
+    if (was === undefined) return statusGained(name, status, isPartOf(old, status));
+    if (is === undefined) return statusLost(name, status, isPartOf(present, status));
+    const [place, oldMessage, presentMessage] = [
+      `${status} body`,
+      { document: before.document, place: was },
+      { document: after.document, place: is },
+    ];
+    return [
+      ...contentChanges(name, "response", place, oldMessage, presentMessage),
+      ...schemaChanges(
+        name,
+        "response",
+        `${status} header`,
+        { document: before.document, schema: headerSchema(before, was) },
+        { document: after.document, schema: headerSchema(after, is) },
+      ),
+    ];
+  });
+}
+
+/**
+ * What the document says of a status: under itself, its range, or `default`. Next to a documented success `default` is
+ * what everything else answers: no other success.
+ */
+function lookUp(responses: ReadonlyMap<string, Place>, status: string): Place | undefined {
+  const own = responses.get(status) ?? responses.get(`${status[0]}XX`);
+  return own ?? (isSuccess(status) && [...responses.keys()].some(isSuccess) ? undefined : responses.get("default"));
+}
+
+/** Whether the status is a range of which single statuses are documented; these are compared by themselves. */
+function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolean {
+  return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
+}
+
+function headerSchema({ document }: Located, { value }: Place): JsonObject {
+  const headers = Object.entries(objectAt(value, "headers")).map(([name, header]): [string, JsonObject] => [
+    name.toLowerCase(),
+    resolve(document, header, "").value,
+  ]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(headers.map(([name, header]) => [name, schemaOf(header)])),
+    required: headers.filter(([, header]) => header["required"] === true).map(([name]) => name),
+  };
+}
+
+function statusGained(name: string, status: string, isWider: boolean): Change {
+  const isGood = isSuccess(status) && !isWider;
+  return change(name, "response", status, "status gained", {
+    severity: isGood ? "breaking" : "review",
+    message: isWider ? `any ${status} can now be answered` : `${status} can now be answered`,
+    migration: isSuccess(status) ? "Read this answer too" : "Check that your handling of errors covers it",
+    effect: "gained",
+  });
+}
+
+function statusLost(name: string, status: string, isNarrower: boolean): Change {
+  const isGood = isSuccess(status) && !isNarrower;
+  return change(name, "response", status, "status lost", {
+    severity: isGood ? "review" : "compatible",
+    message: isNarrower ? `no longer any ${status} can be answered` : `${status} is no longer documented`,
+    migration: isGood ? "Check that nothing relies on this status" : "Nothing to do",
+    effect: "lost",
+  });
+}

@@ -1,0 +1,59 @@
+import { apiNames } from "../document/apis.js";
+import type { Finding } from "./finding.js";
+
+/** One command of `pnpm specs`; main.ts loads it when it is called. */
+export interface Command {
+  /** What may follow its name, e.g. `[api ...] [--from <file|url>]`. */
+  readonly parameters: string;
+  /** What `--help` says of it. */
+  readonly help: string;
+  /** Its options beside `--json` and `--help`. */
+  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+  /** @throws {CommandError} what stands in the way. */
+  run(call: Call): Promise<Result>;
+}
+
+export interface Call {
+  /** What follows the command's name and is no option. */
+  readonly names: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Says on a terminal what is going on, in place of what it said before. */
+  progress(text: string): void;
+}
+
+export interface Result {
+  /** For a person. */
+  readonly lines: readonly string[];
+  /** The same for a program: what `--json` prints. */
+  readonly json: unknown;
+}
+
+/** What keeps a command from its end, in one line, with a line for each finding before it. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+  readonly findings: readonly Finding[];
+
+  constructor(message: string, findings: readonly Finding[] = []) {
+    super(message);
+    this.findings = findings;
+  }
+}
+
+/** The APIs that a command was called for: those named, or else all. */
+export function apisIn(names: readonly string[]): readonly string[] {
+  const unknown = names.filter((name) => !apiNames.includes(name));
+  if (unknown.length > 0)
+    throw new CommandError(`Unknown API "${unknown.join('", "')}": specs/ has ${apiNames.join(", ")}`);
+  return names.length > 0 ? [...new Set(names)] : apiNames;
+}
+
+/** The folder that somebody typed the command in: npm and pnpm run it in the root. */
+export function calledIn(): string {
+  return process.env["INIT_CWD"] ?? process.cwd();
+}
+
+/** @throws {CommandError} with the findings, if there are any. */
+export function refuse(findings: readonly Finding[]): void {
+  if (findings.length > 0)
+    throw new CommandError(`${findings.length} finding${findings.length === 1 ? "" : "s"}, nothing written`, findings);
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { root } from "../document/apis.js";
+import { CommandError } from "./command.js";
+import { messageOf } from "./message-of.js";
+
+/** Path from the root of the repository to text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** The files that are missing or hold another text. */
+export function staleFiles(files: Files): string[] {
+  return [...files]
+    .filter(([path, text]) => !existsSync(root + path) || readFileSync(root + path, "utf8") !== text)
+    .map(([path]) => path);
+}
+
+/** The first line of a file that is not as it should be, as it is and as it should be. */
+export function firstDifference(files: Files, path: string): string {
+  const [is, shouldBe] = [existsSync(root + path) ? readFileSync(root + path, "utf8") : "", files.get(path) ?? ""].map(
+    (text) => text.split("\n"),
+  );
+  const line = shouldBe?.findIndex((text, index) => text !== is?.[index]) ?? -1;
+  const at = line === -1 ? (shouldBe?.length ?? 0) : line;
+  return `${path}:${at + 1}\n    is         ${is?.[at]?.trim() ?? "(nothing)"}\n    should be  ${shouldBe?.[at]?.trim() ?? "(nothing)"}`;
+}
+
+/** What was written, for a person. */
+export function describeWritten(paths: readonly string[]): string {
+  return paths.length === 0 ? "up to date" : `wrote ${paths.join(", ")}`;
+}
+
+/**
+ * Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole.
+ *
+ * @throws {CommandError} it cannot be written; no file is half written.
+ */
+export function writeFiles(files: Files): string[] {
+  const stale = staleFiles(files);
+  const temporary = (path: string): string => `${root}${path}.new`;
+  const written: string[] = [];
+  try {
+    for (const path of stale) {
+      mkdirSync(dirname(root + path), { recursive: true });
+      writeFileSync(temporary(path), files.get(path) ?? "");
+      written.push(path);
+    }
+    for (const path of stale) renameSync(temporary(path), root + path);
+    return stale;
+  } catch (error) {
+    for (const path of written) rmSync(temporary(path), { force: true });
+    throw new CommandError(`Cannot write ${stale.join(", ")}: ${messageOf(error)}`);
+  }
+}

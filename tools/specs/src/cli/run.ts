@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { apiNames } from "../document/apis.js";
+import { type Call, type Command, CommandError } from "./command.js";
+import { commands } from "./commands.js";
+import { describeFinding, type Finding } from "./finding.js";
+import { messageOf } from "./message-of.js";
+
+const usage = `Usage: specs <command> [api ...] [--json] [--help]
+
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join("\n")}
+
+Without an API name, all of them: ${apiNames.join(", ")}
+specs <command> --help says more of one command`;
+
+export interface Ran {
+  readonly status: 0 | 1;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command that the arguments name, and gives what it says. With `--json`, that is one value on stdout, always. */
+export async function run(words: readonly string[], progress: Call["progress"]): Promise<Ran> {
+  const [name = "", ...args] = words;
+  const failed = (message: string, findings: readonly Finding[] = []): Ran =>
+    args.includes("--json")
+      ? { status: 1, stdout: `${JSON.stringify({ error: message, findings }, undefined, 2)}\n`, stderr: "" }
+      : { status: 1, stdout: "", stderr: `${[...findings.map(describeFinding), message].join("\n")}\n` };
+  const said = (text: string): Ran => ({ status: 0, stdout: `${text}\n`, stderr: "" });
+
+  if (name === "--help" || name === "-h") return said(usage);
+  const row = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (row === undefined)
+    return failed(
+      `${name === "" || name.startsWith("-") ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`,
+    );
+  const command = await row.load();
+  try {
+    const { positionals, values } = argumentsOf(command, args);
+    if (values["help"]) return said(`Usage: specs ${name} ${command.parameters} [--json] [--help]\n\n${command.help}`);
+    const { lines, json } = await command.run({ names: positionals, options: values, progress });
+    return said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return failed(error.message, error.findings);
+  }
+}
+
+function argumentsOf({ options }: Command, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...options, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    throw new CommandError(messageOf(error));
+  }
+}

@@ -1,0 +1,33 @@
+import { callbackChanges, diffDocuments, requestChanges, responseChanges } from "@lumkit/tool-openapi-diff";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { type Bump, largestBump, type ReleaseChange, withBump } from "./bump.js";
+import { finalStateChanges, withoutFinalStates } from "./final-state-changes.js";
+import { decimalChanges, safetyChanges } from "./mark-changes.js";
+import { typeChanges } from "./type-changes.js";
+
+export interface Comparison {
+  /** What the package's next version must be, for all of it. */
+  readonly bump: Bump;
+  readonly findings: readonly ReleaseChange[];
+}
+
+/**
+ * Compares two built documents of one API.
+ *
+ * The version is major if code that used the old types no longer compiles, or if a safety class, a decimal mark or a
+ * final state changed for the worse; minor if something is new; patch for anything else. What breaks on the wire alone
+ * is told in the findings: no version of the package can hold it back.
+ */
+export async function compare(before: Json, after: Json): Promise<Comparison> {
+  const found = documentChanges(before, after);
+  const findings = found.length === 0 ? [] : [...found, ...(await typeChanges(before, after)).map(withBump)];
+  return { bump: largestBump(findings), findings };
+}
+
+/** Every change but those of the types. */
+export function documentChanges(before: Json, after: Json): ReleaseChange[] {
+  return diffDocuments(withoutFinalStates(before), withoutFinalStates(after), {
+    found: finalStateChanges(before, after),
+    judges: [safetyChanges, requestChanges, responseChanges, decimalChanges, callbackChanges],
+  }).map(withBump);
+}

@@ -1,0 +1,52 @@
+import { type Change, change } from "@lumkit/tool-openapi-diff";
+import { isObject, type Json, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import type { ClientEffect } from "./bump.js";
+
+/**
+ * Final states that changed for the worse: a state that ended the waiting and no longer does, one that was there and
+ * ends it now, and one that may now still change. A final state that is wholly new comes with its value.
+ */
+export function finalStateChanges(before: Json, after: Json): Change<ClientEffect>[] {
+  const [old, present] = [before, after].map((document) => objectAt(objectAt(document, "components"), "schemas"));
+  return Object.entries(old ?? {}).flatMap(([schema, was]) => {
+    const is = objectAt(present, schema);
+    const [finalWas, finalIs] = [objectAt(was, "x-lumkit-final"), objectAt(is, "x-lumkit-final")];
+    const known = [...stringsOf(objectAt(old, schema)["enum"]), ...Object.keys(finalWas)];
+    return [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])]
+      .filter((state) => finalWas[state] !== finalIs[state])
+      .map((state) => finalStateChange(schema, state, finalWas[state], finalIs[state], known.includes(state)));
+  });
+}
+
+function finalStateChange(
+  schema: string,
+  state: string,
+  was: Json | undefined,
+  is: Json | undefined,
+  isKnown: boolean,
+): Change<ClientEffect> {
+  const isWorse = isKnown && !(was === "may-change" && is === "final");
+  return change("*", "response", `schema ${schema}`, `final ${state}`, {
+    severity: isWorse ? "review" : "compatible",
+    message: `schema ${schema}: "${state}" ${isKnown ? `was ${finality(was)} and ` : ""}is ${isKnown ? "now " : ""}${finality(is)}`,
+    migration: isWorse ? "Check what your code does when waiting ends, and when it does not" : "Nothing to do",
+    effect: isWorse ? "promise broken" : isKnown ? "changed" : "gained",
+  });
+}
+
+function finality(mark: Json | undefined): string {
+  if (mark === undefined) return "not final";
+  return mark === "may-change" ? "final, though it may still change," : "final";
+}
+
+/** The document without them: they are compared by themselves, for they belong to all operations. */
+export function withoutFinalStates(document: Json): Json {
+  if (!isObject(document)) return document;
+  const components = objectAt(document, "components");
+  const schemas = Object.entries(objectAt(components, "schemas")).map(([name, schema]): [string, Json] => {
+    if (!isObject(schema)) return [name, schema];
+    const { "x-lumkit-final": _, ...rest } = schema;
+    return [name, rest];
+  });
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}

@@ -1,0 +1,112 @@
+import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
+import {
+  contentOf,
+  type DocumentOperation,
+  operationsOf,
+  parametersOf,
+  requestBodyOf,
+} from "@lumkit/tool-openapi-diff/document";
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+
+/** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
+export interface FrozenConsumer {
+  readonly text: string;
+  /** By line, counted from 0. */
+  readonly subjects: readonly (Subject | undefined)[];
+}
+
+export interface Subject {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly place: string;
+}
+
+/** What the clients can call. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+type Line = readonly [text: string, subject?: Subject];
+
+/**
+ * Writes the file that uses all of a document: it calls every operation with whatever its types took, writes every
+ * parameter and member of a body by its name, reads every answer as what its type was, and names every schema.
+ *
+ * `./before.js` has the types it was written for, `./after.js` those it is compiled with.
+ */
+export function frozenConsumer(document: Json): FrozenConsumer {
+  const schemas = Object.keys(objectAt(objectAt(document, "components"), "schemas"));
+  const lines: readonly Line[] = [
+    ['import type { Http } from "./core.js";'],
+    ['import type { components, operations, paths } from "./after.js";'],
+    ['import type { paths as OldPaths } from "./before.js";'],
+    ["declare const given: any;"],
+    // Of one path each: a client of all of them costs the compiler the square of their number.
+    ["type New<Path extends keyof paths> = Http<Pick<paths, Path>>;"],
+    ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
+    ...operationsOf(document)
+      .filter(({ method }) => methods.includes(method))
+      .flatMap((operation) => useOf(document, operation)),
+    ...schemas.map((name): Line => {
+      const text = `export type ${JSON.stringify(name).replace(/\W/g, "_")} = components["schemas"][${JSON.stringify(name)}];`;
+      return [text, { operation: "*", direction: "response", place: `schema ${name}` }];
+    }),
+  ];
+  return { text: lines.map(([text]) => `${text}\n`).join(""), subjects: lines.map(([, subject]) => subject) };
+}
+
+function useOf(document: Json, operation: DocumentOperation): Line[] {
+  const { id, method } = operation;
+  const path = JSON.stringify(operation.path);
+  const subject = (direction: Direction, place: string): Subject => ({ operation: id, direction, place });
+  return [
+    [`export const use${operation.location.join("_").replace(/\W/g, "_")} = async (`],
+    [`  ...call: Parameters<Old<${path}>["${method}"]>`],
+    [`): Promise<Awaited<ReturnType<Old<${path}>["${method}"]>>> => {`],
+    ...(id === "" ? [] : [named(id, subject("request", "operationId"))]),
+    [`  const http: New<${path}> = given;`, subject("request", "call")],
+    [`  const answer = await http.${method}(...call);`, subject("request", "call")],
+    ...writtenOut(document, operation).map(
+      (input): Line => [`  await http.${method}(${path}, ${input});`, subject("request", "call")],
+    ),
+    ["  return answer;", subject("response", "answer")],
+    ["};"],
+  ];
+}
+
+function named(id: string, subject: Subject): Line {
+  return [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject];
+}
+
+/** The second argument of a call with every name that it may have, once for each form of the body. */
+function writtenOut(document: Json, operation: DocumentOperation): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { value } of parametersOf(document, operation))
+    groups.set(String(value["in"]), [
+      ...(groups.get(String(value["in"])) ?? []),
+      `${JSON.stringify(value["name"])}: given`,
+    ]);
+  const params = [...groups].map(([group, names]) => `${group}: { ${names.join(", ")} }`);
+  const withParams = params.length > 0 ? [`params: { ${params.join(", ")} }`] : [];
+  const content = contentOf(requestBodyOf(document, operation)).find(([mediaType]) => mediaType === "application/json");
+  const bodies =
+    content === undefined
+      ? [[]]
+      : formsOf(document, content[1].value["schema"] ?? true).map((form) => [`body: ${form}`]);
+  return bodies.map((body) => `{ ${[...withParams, ...body].join(", ")} }`);
+}
+
+/** Each form of a value as a literal: what has names is written with all of them, down to one form of each member. */
+function formsOf(document: Json, schema: Json, above: readonly string[] = []): string[] {
+  const own = JSON.stringify(schema);
+  if (above.includes(own)) return ["given"];
+  const inner = (part: Json): string => {
+    const forms = formsOf(document, part, [...above, own]);
+    return forms.length === 1 ? (forms[0] ?? "given") : "given";
+  };
+  const forms = shapesOf(document, schema).map(({ kind, members, items }) => {
+    if (kind === "array") return `[${inner(items)}]`;
+    if (kind !== "object" || members.size === 0) return "given";
+    const names = [...members].filter(([, member]) => member !== false);
+    return `{ ${names.map(([name, member]) => `${JSON.stringify(name)}: ${inner(member)}`).join(", ")} }`;
+  });
+  return [...new Set(forms)];
+}

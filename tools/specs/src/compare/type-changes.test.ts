@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { paymentsDocument } from "../../test/payments-document.js";
+import { typeChanges } from "./type-changes.js";
+
+const status = '- { name: status, in: query, schema: { $ref: "#/components/schemas/Status" } }';
+
+/** Changes after which code that was written for the types before still compiles. */
+const harmless: readonly (readonly [name: string, text: string, by: string])[] = [
+  ["an answer may have a value more", "enum: [new, done],", "enum: [new, done, gone],"],
+  [
+    "an answer has a member more",
+    "        id: { type: string }",
+    "        id: { type: string }\n        memo: { type: string }",
+  ],
+  ["a request takes a member more", "        urgent:", "        memo: { type: string }\n        urgent:"],
+  ["a request takes a value more", "enum: [card, cash]", "enum: [card, cash, wire]"],
+  ["texts have a limit", "        id: { type: string }", "        id: { type: string, maxLength: 9 }"],
+  ["a description changes", "description: All payments.", "description: Every payment."],
+];
+
+test.each(harmless)("compiles: %s", async (_, text, by) => {
+  expect(await typeChanges(paymentsDocument(), paymentsDocument([text, by]))).toEqual([]);
+});
+
+/** Changes after which it does not, and where. */
+const harmful: readonly (readonly [name: string, text: string, by: string, told: string])[] = [
+  [
+    "a member of an answer goes",
+    "        id: { type: string }\n",
+    "",
+    "createPayment response: code that uses the answer",
+  ],
+  [
+    "a member of an answer may be missing",
+    "required: [id, total, status, note, details]",
+    "required: [total, status, note, details]",
+    "createPayment response: code that uses the answer",
+  ],
+  [
+    "a member may be null",
+    "        id: { type: string }\n",
+    '        id: { type: [string, "null"] }\n',
+    "createPayment response: code that uses the answer",
+  ],
+  [
+    "a number is no decimal",
+    "total: { type: number, format: decimal }",
+    "total: { type: number }",
+    "createPayment response: code that uses the answer",
+  ],
+  [
+    "an optional member of a request goes",
+    "        urgent: { type: boolean, default: false }\n",
+    "",
+    "createPayment request: code that uses the call",
+  ],
+  [
+    "a member of a part of a request goes",
+    "properties: { fee: {",
+    "properties: { cost: {",
+    "createPayment request: code that uses the call",
+  ],
+  [
+    "a member of a request must be given",
+    "required: [kind]",
+    "required: [kind, urgent]",
+    "createPayment request: code that uses the call",
+  ],
+  ["a value of a request goes", "enum: [card, cash]", "enum: [card]", "createPayment request: code that uses the call"],
+  [
+    "a parameter goes",
+    status,
+    "- { name: page, in: query, schema: { type: integer } }",
+    "listPayments request: code that uses the call",
+  ],
+  ["a path changes", "  /login:", "  /sign-in:", "login request: code that uses the call"],
+  [
+    "an operation has another name",
+    "operationId: login",
+    "operationId: signIn",
+    "login request: code that uses the operationId",
+  ],
+];
+
+test.each(harmful)("does not compile: %s", async (_, text, by, told) => {
+  const changes = await typeChanges(paymentsDocument(), paymentsDocument([text, by]));
+  const texts = changes.map(({ operation, direction, message }) => `${operation} ${direction}: ${message}`);
+  expect(texts.some((line) => line.startsWith(`${told} no longer compiles: `))).toBe(true);
+  expect(new Set(changes.map(({ effect }) => effect))).toEqual(new Set(["promise broken"]));
+});
+
+test("refuses a document of which no types can be made", async () => {
+  const both = paymentsDocument([
+    "kind: { type: string",
+    'payment: { $ref: "#/components/schemas/Payment" }\n        kind: { type: string',
+  ]);
+  await expect(typeChanges(paymentsDocument(), both)).rejects.toThrow(
+    /^Cannot make types of the document after the change: schema Payment holds an enum/,
+  );
+});

@@ -1,0 +1,103 @@
+import { type Change, change } from "@lumkit/tool-openapi-diff";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import ts from "typescript";
+import { CommandError } from "../cli/command.js";
+import { root } from "../document/apis.js";
+import { schemaTypes } from "../generate/schema-types.js";
+import type { ClientEffect } from "./bump.js";
+import { frozenConsumer, type Subject } from "./frozen-consumer.js";
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
+  // Without those of browsers, which are most of what there is to read.
+  lib: ["lib.es2022.d.ts"],
+};
+
+/** Where the files stand that are compiled; nothing is written there. */
+const folder = `${root}.frozen/`;
+
+/** What a user of the types of one document can no longer compile with those of the other. */
+export async function typeChanges(before: Json, after: Json): Promise<Change<ClientEffect>[]> {
+  const { text, subjects } = frozenConsumer(before);
+  const errors = compile(
+    new Map([
+      ["core.ts", `export type { Http } from "${root}packages/core/src/http-types.js";\n`],
+      ["before.ts", await typesOf(before, "before")],
+      ["after.ts", await typesOf(after, "after")],
+      ["consumer.ts", text],
+    ]),
+  );
+  const changes = new Map<string, Change<ClientEffect>>();
+  for (const { line, message } of errors) {
+    const subject = subjects[line];
+    if (subject === undefined) throw new Error(`Cannot compile the frozen consumer: line ${line + 1}: ${message}`);
+    const found = typeChange(subject, message);
+    if (!changes.has(found.id)) changes.set(found.id, found);
+  }
+  return [...changes.values()];
+}
+
+async function typesOf(document: Json, name: string): Promise<string> {
+  const { text, problems } = await schemaTypes(document, "");
+  if (problems.length > 0)
+    throw new CommandError(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
+  return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
+}
+
+function typeChange({ operation, direction, place }: Subject, message: string): Change<ClientEffect> {
+  return change(operation, direction, place, "types", {
+    severity: "compatible",
+    message: `code that uses the ${place} no longer compiles: ${message}`,
+    migration: "Change the code where the compiler says so",
+    effect: "promise broken",
+  });
+}
+
+interface CompilerError {
+  /** From 0, in the consumer. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The files of the compiler and of core, which are the same from one document to the next. */
+const parsed = new Map<string, ts.SourceFile>();
+
+function compile(files: ReadonlyMap<string, string>): CompilerError[] {
+  const host = ts.createCompilerHost(options);
+  const contentOf = (name: string): string | undefined =>
+    name.startsWith(folder) ? files.get(name.slice(folder.length)) : undefined;
+  const program = ts.createProgram([`${folder}consumer.ts`], options, {
+    ...host,
+    fileExists: (name) => contentOf(name) !== undefined || host.fileExists(name),
+    directoryExists: (name) => `${name}/` === folder || ts.sys.directoryExists(name),
+    readFile: (name) => contentOf(name) ?? host.readFile(name),
+    getSourceFile(name, target) {
+      const text = contentOf(name);
+      if (text !== undefined) return ts.createSourceFile(name, text, target);
+      const file = parsed.get(name) ?? host.getSourceFile(name, target);
+      if (file !== undefined) parsed.set(name, file);
+      return file;
+    },
+  });
+  const consumer = program.getSourceFile(`${folder}consumer.ts`);
+  return ts.getPreEmitDiagnostics(program, consumer).map(({ file, start = 0, messageText }) => ({
+    line: file?.getLineAndCharacterOfPosition(start).line ?? 0,
+    message: shortened(ts.flattenDiagnosticMessageText(messageText, "\n")),
+  }));
+}
+
+/** The innermost of the compiler's reasons, which is the cause of the others, after the members that lead to it. */
+function shortened(message: string): string {
+  const members = [...message.matchAll(/property '([^']+)' are incompatible/g)].map(([, name]) => name);
+  const innermost = message.split("\n").at(-1)?.trim() ?? message;
+  // Whole types written out say less than the name of the member.
+  const cause = innermost.replaceAll(/ in type '\{.*?\}'/g, "").replace(/\.$/, "");
+  return members.length === 0 ? cause : `${members.join(".")}: ${cause}`;
+}

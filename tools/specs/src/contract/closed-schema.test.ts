@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { closedSchema } from "./closed-schema.js";
+import { contractMembers } from "./contract-members.js";
+
+const document = {
+  components: {
+    schemas: {
+      State: { type: "string", enum: ["open", "done"], description: "State." },
+      Item: {
+        type: "object",
+        required: ["id"],
+        properties: {
+          id: { type: "string", examples: ["i_1"], description: "Inferred: but it was read, since it is required." },
+          state: { description: "Inferred: its state.", $ref: "#/components/schemas/State" },
+          note: { type: ["string", "null"], description: "Note. Inferred: what for." },
+        },
+        "x-lumkit-uses": ["id"],
+      },
+      Loop: { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } },
+    },
+  },
+};
+const item = { $ref: "#/components/schemas/Item" };
+const properties = { id: { type: "string" }, state: { type: "string" }, note: { type: ["string", "null"] } };
+const closedItem = { type: "object", required: ["id"], properties, additionalProperties: false };
+
+test("closes objects at every depth, opens the enums of answers, and leaves out what checks nothing", () => {
+  expect(closedSchema(document, { type: "array", items: item }, "response")).toEqual({
+    type: "array",
+    items: closedItem,
+  });
+});
+
+test("keeps the enums of requests closed", () => {
+  const state = { type: "string", enum: ["open", "done"] };
+  expect(closedSchema(document, item, "request")).toEqual({ ...closedItem, properties: { ...properties, state } });
+});
+
+test("opens an enum that says no type, and one that may be null", () => {
+  const types = (values: (string | null)[]) => closedSchema(document, { enum: values }, "response");
+  expect(types(["a", "b"])).toEqual({ type: ["string"] });
+  expect(types(["a", null])).toEqual({ type: ["string", "null"] });
+});
+
+test("leaves free-form objects and objects that may have more members as they are", () => {
+  const freeForm = { type: "object", additionalProperties: true };
+  const open = { ...freeForm, properties: { id: { type: "string" } } };
+  expect(closedSchema(document, freeForm, "response")).toEqual(freeForm);
+  expect(closedSchema(document, open, "response")).toEqual(open);
+});
+
+test("closes an object around its choice, whose branches only say what goes together", () => {
+  const branch = (name: string, other: string) => ({
+    required: [name],
+    properties: { [name]: { type: "number" }, [other]: false },
+  });
+  const oneOf = [branch("from", "to"), branch("to", "from")];
+  expect(closedSchema(document, { type: "object", properties: { id: { type: "string" } }, oneOf }, "request")).toEqual({
+    type: "object",
+    properties: { from: true, to: true, id: { type: "string" } },
+    oneOf,
+    additionalProperties: false,
+  });
+});
+
+test("closes each branch of a choice between whole values", () => {
+  expect(closedSchema(document, { oneOf: [item, { type: "null" }] }, "response")).toEqual({
+    oneOf: [closedItem, { type: "null" }],
+  });
+});
+
+test("refuses a schema that holds itself", () => {
+  const loop = { $ref: "#/components/schemas/Loop" };
+  expect(() => closedSchema(document, loop, "response")).toThrow(
+    "#/components/schemas/Loop holds itself: the contract checks cannot write it out",
+  );
+});
+
+test("lists the members by path, those whose names are inferred, and the values that are known", () => {
+  const list = { type: "object", properties: { items: { type: "array", items: item } } };
+  expect(contractMembers(document, list)).toEqual({
+    items: {},
+    "items[].id": {},
+    "items[].state": { inferred: true, values: ["open", "done"] },
+    "items[].note": {},
+  });
+});

@@ -1,0 +1,54 @@
+import type { Direction } from "@lumkit/tool-openapi-diff";
+import { resolve } from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { compositions } from "../document/members.js";
+
+const annotations = ["description", "example", "examples", "summary", "title"];
+
+/**
+ * A schema under which a member that the document does not have is an error, and nothing else is new.
+ *
+ * An object that says `additionalProperties` itself keeps its word. The enums of answers are open: a value that the
+ * vendor adds tomorrow breaks no contract.
+ */
+export function closedSchema(document: Json, schema: Json | undefined, direction: Direction): Json {
+  return close(document, schema ?? true, direction, new Set(), true);
+}
+
+function close(document: Json, schema: Json, direction: Direction, above: ReadonlySet<string>, isWhole: boolean): Json {
+  if (!isObject(schema)) return schema;
+  const { value, at } = resolve(document, schema, "");
+  if (above.has(at)) throw new Error(`${at} holds itself: the contract checks cannot write it out`);
+  const below = at === "" ? above : new Set([...above, at]);
+  const inner = (part: Json, whole = true): Json => close(document, part, direction, below, whole);
+
+  const composition = compositions.filter((key) => Array.isArray(value[key]));
+  const isChoice = composition.length > 0 && value["properties"] === undefined;
+  const closed: JsonObject = {};
+  for (const [key, part] of Object.entries(value)) {
+    if (annotations.includes(key) || key.startsWith("x-")) continue;
+    if (key === "properties") closed[key] = mapped(objectAt(value, key), (member) => inner(member));
+    else if (composition.includes(key)) closed[key] = listOf(part).map((branch) => inner(branch, isChoice && isWhole));
+    else if (key === "items" || key === "additionalProperties") closed[key] = inner(part);
+    else closed[key] = part;
+  }
+  if (direction === "response" && Array.isArray(value["enum"])) {
+    delete closed["enum"];
+    closed["type"] = value["type"] ?? [
+      ...new Set(value["enum"].map((known) => (known === null ? "null" : typeof known))),
+    ];
+  }
+  if (!isWhole || value["properties"] === undefined || value["additionalProperties"] !== undefined) return closed;
+  // The branches say which of their members go together; that there is no other one is said once, around them.
+  const branches = composition.flatMap((key) => listOf(value[key]));
+  const names = branches.flatMap((branch) => Object.keys(objectAt(resolve(document, branch, "").value, "properties")));
+  return {
+    ...closed,
+    properties: { ...Object.fromEntries(names.map((name) => [name, true])), ...objectAt(closed, "properties") },
+    additionalProperties: false,
+  };
+}
+
+function mapped(members: JsonObject, change: (member: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
+}

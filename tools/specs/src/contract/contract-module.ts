@@ -1,0 +1,139 @@
+import {
+  contentOf,
+  type DocumentOperation,
+  operationsOf,
+  parametersOf,
+  requestBodyOf,
+  responsesOf,
+} from "@lumkit/tool-openapi-diff/document";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { messageOf } from "../cli/message-of.js";
+import { literal } from "../generate/literal.js";
+import { decimalsOf, isAnonymous } from "../generate/operations-module.js";
+import { closedSchema } from "./closed-schema.js";
+import { contractMembers } from "./contract-members.js";
+import { standalone } from "./standalone.js";
+
+interface Shape {
+  readonly schema: JsonObject;
+  readonly members: JsonObject;
+}
+
+/** The text of `<api>.contract.gen.ts`, against which `@lumkit/testing/contract` checks calls, and what stood in the way. */
+export function contractModule(document: Json, notice: string): { text: string; problems: string[] } {
+  try {
+    return { text: textOf(document, notice), problems: [] };
+  } catch (error) {
+    return { text: "", problems: [messageOf(error)] };
+  }
+}
+
+function textOf(document: Json, notice: string): string {
+  const shapes = new Map<string, Shape>();
+  const names = new Map<string, string>();
+  const nameOf = (name: string, shape: Shape): string => {
+    const same = JSON.stringify(shape);
+    const known = names.get(same);
+    if (known !== undefined) return known;
+    names.set(same, name);
+    shapes.set(name, shape);
+    return name;
+  };
+  const operations = operationsOf(document).map((operation) => ({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    isAnonymous: isAnonymous(operation),
+    numbers: numericParameters(document, operation),
+    decimals: decimalsOf(document, operation),
+    request: nameOf(`${operation.id}Request`, requestShape(document, operation)),
+    answers: Object.fromEntries(
+      responsesOf(document, operation).map(([status, response]) => {
+        const schema = contentOf(response)[0]?.[1].value["schema"];
+        const shape = {
+          schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
+          members: contractMembers(document, schema),
+        };
+        return [status, nameOf(`${operation.id}Answer${status}`, shape)];
+      }),
+    ),
+  }));
+  const code = standalone(Object.fromEntries([...shapes].map(([name, { schema }]) => [name, schema])));
+  const shapeTexts = [...shapes].map(
+    ([name, { members }]) => `    ${name}: { validate: ${name}, members: ${literal(members, "    ")} },\n`,
+  );
+  return `// @ts-nocheck Ajv wrote the functions.
+${notice}import type { Contract } from "../contract/module.js";
+
+${code}
+export const contract: Contract = {
+  credentials: ${literal(Object.values(securityHeaders(document)))},
+  operations: ${literal(operations, "  ")},
+  shapes: {
+${shapeTexts.join("")}  },
+};
+`;
+}
+
+/** A request as one value: the parameters by the place they are sent in, names of headers in small letters, and the body. */
+function requestShape(document: Json, operation: DocumentOperation): Shape {
+  const parameters = parametersOf(document, operation).map(({ value }) => value);
+  const place = (where: string, rest: JsonObject = {}, required: readonly string[] = []): JsonObject => {
+    const own = parameters.filter((parameter) => parameter["in"] === where);
+    const nameOf = ({ name }: JsonObject): string => (where === "header" ? String(name).toLowerCase() : String(name));
+    return {
+      type: "object",
+      properties: Object.fromEntries(
+        own.map((each) => [nameOf(each), closedSchema(document, each["schema"], "request")]),
+      ),
+      required: [...own.filter((each) => each["required"] === true).map(nameOf), ...required],
+      ...rest,
+    };
+  };
+  const body = requestBodyOf(document, operation);
+  const content = contentOf(body)[0]?.[1].value["schema"];
+  return {
+    schema: {
+      type: "object",
+      properties: {
+        path: place("path"),
+        query: place("query", { additionalProperties: false }),
+        header: place("header", {}, requiredCredentials(document, operation)),
+        ...(content === undefined ? {} : { body: closedSchema(document, content, "request") }),
+      },
+      required: body.value["required"] === true ? ["body"] : [],
+      additionalProperties: false,
+    },
+    members: Object.fromEntries(
+      Object.entries(contractMembers(document, content)).map(([path, member]) => [`body.${path}`, member]),
+    ),
+  };
+}
+
+/** The parameters of path and query that are written as text and are numbers. */
+function numericParameters(document: Json, operation: DocumentOperation): string[] {
+  return parametersOf(document, operation)
+    .filter(({ value }) => value["in"] === "path" || value["in"] === "query")
+    .filter(({ value }) => ["integer", "number"].includes(String(objectAt(value, "schema")["type"])))
+    .map(({ value }) => String(value["name"]));
+}
+
+/** The header that each security scheme is sent in. */
+function securityHeaders(document: Json): Record<string, string> {
+  const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
+  return Object.fromEntries(
+    Object.keys(schemes)
+      .map((name) => ({ name, scheme: objectAt(schemes, name) }))
+      .filter(({ scheme }) => scheme["in"] === "header")
+      .map(({ name, scheme }) => [name, String(scheme["name"]).toLowerCase()]),
+  );
+}
+
+/** The headers with credentials that a call must have. Where the document leaves a choice, none of them must be there. */
+function requiredCredentials(document: Json, { value }: DocumentOperation): string[] {
+  const security = value["security"] ?? (isObject(document) ? document["security"] : undefined);
+  const [only, ...others] = listOf(security);
+  if (!isObject(only) || others.length > 0) return [];
+  const headers = securityHeaders(document);
+  return Object.keys(only).flatMap((scheme) => headers[scheme] ?? []);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import { LineCounter, parseDocument } from "yaml";
+import type { Finding } from "../cli/finding.js";
+import { messageOf } from "../cli/message-of.js";
+import { root } from "./apis.js";
+
+export interface YamlFile {
+  /** Relative to the root of the repository. */
+  readonly file: string;
+  /** Empty while there are findings. */
+  readonly value: Json;
+  readonly findings: readonly Finding[];
+  /** The line on which the value at this path begins. */
+  lineOf(path: readonly (string | number)[]): number | undefined;
+}
+
+export function readYaml(file: string): YamlFile {
+  try {
+    return parseYaml(file, readFileSync(`${root}${file}`, "utf8"));
+  } catch (error) {
+    const message = `cannot be read: ${messageOf(error)}`;
+    return { file, value: {}, findings: [{ file, place: "file", message }], lineOf: () => undefined };
+  }
+}
+
+export function parseYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const broken = (message: string, line?: number): YamlFile => ({
+    file,
+    value: {},
+    findings: [{ file, line, place: "YAML", message }],
+    lineOf: () => undefined,
+  });
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    // What comes after the first error is mostly its echo.
+    const [error] = document.errors;
+    if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
+    const lineOf: YamlFile["lineOf"] = (path) => {
+      const node = document.getIn(path, true);
+      const offset =
+        typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
+          ? node.range[0]
+          : undefined;
+      return typeof offset === "number" ? lines.linePos(offset).line : undefined;
+    };
+    // An alias is one object in two places.
+    const value = copyOf(document.toJS());
+    return isObject(value)
+      ? { file, value, findings: [], lineOf }
+      : broken("is no document: it must hold a mapping", 1);
+  } catch (error) {
+    const message = messageOf(error);
+    const isCircular = message.startsWith("Converting circular structure");
+    return broken(isCircular ? "holds itself: an alias may not stand in its own anchor" : message);
+  }
+}

@@ -1,0 +1,62 @@
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { contractModule } from "../contract/contract-module.js";
+import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
+import { readYaml, type YamlFile } from "../document/read-yaml.js";
+import { lint } from "../lint/lint-document.js";
+import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
+import { operationsModule } from "./operations-module.js";
+import { schemaTypes } from "./schema-types.js";
+
+export interface Build {
+  readonly api: string;
+  /** Upstream and overlay in one, as far as they could be read. */
+  readonly document: Json;
+  readonly operationCount: number;
+  readonly findings: readonly Finding[];
+  /** Path from the root of the repository to text; empty while there are findings. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Builds everything that is generated for one API, in memory. */
+export function build(api: string): Promise<Build> {
+  return buildFrom(api, readYaml(upstreamFile(api)), readYaml(overlayFile(api)));
+}
+
+export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFile): Promise<Build> {
+  const merged = mergedFrom(upstream, overlay);
+  if (upstream.findings.length + overlay.findings.length > 0)
+    return { api, ...merged, operationCount: 0, files: new Map() };
+  return buildMerged(api, merged);
+}
+
+/** The same from upstream and overlay in one. */
+export async function buildMerged(api: string, merged: Merged): Promise<Build> {
+  const { document } = merged;
+  const done = (findings: readonly Finding[], files: Build["files"] = new Map()): Build => ({
+    api,
+    document,
+    operationCount: operationsOf(document).length,
+    findings,
+    files,
+  });
+  const file = builtFile(api);
+  const findings = [...merged.findings, ...lint(file, document)];
+  if (findings.length > 0) return done(findings);
+
+  const notice = `// ${noticeOf(api)}\n\n`;
+  const types = await schemaTypes(document, notice);
+  if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
+  const contract = contractModule(document, notice);
+  if (contract.problems.length > 0)
+    return done(contract.problems.map((message) => ({ file, place: "contract", message })));
+  const files: readonly [path: string, text: string][] = [
+    [file, mergedText(api, document)],
+    [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+    [`packages/${api}/src/schema.gen.ts`, types.text],
+    [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
+    [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
+  ];
+  return done([], new Map(files));
+}

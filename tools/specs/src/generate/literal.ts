@@ -1,0 +1,13 @@
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+
+/** JSON as a TypeScript literal of the house: names unquoted where they may be. */
+export function literal(value: Json, indent = ""): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const members = Object.entries(value).map(
+    ([key, member]) =>
+      `${inner}${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${literal(member, inner)},\n`,
+  );
+  return members.length === 0 ? "{}" : `{\n${members.join("")}${indent}}`;
+}

@@ -1,0 +1,117 @@
+import {
+  copyOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  listOf,
+  objectAt,
+  stringsOf,
+} from "@lumkit/tool-openapi-diff/json";
+
+const prefix = "#/components/schemas/";
+
+/**
+ * A copy of the document in which the enums of answers are open and those of requests stay closed.
+ *
+ * A value the vendor adds tomorrow must not break the reading of an answer, while a request with a value that the API
+ * does not know is a mistake of the caller. An enum that both use stays open as a component and is written out where
+ * requests use it.
+ */
+export function openAnswerEnums(source: Json): { document: Json; problems: string[] } {
+  const document = copyOf(source);
+  const schemas = objectAt(objectAt(document, "components"), "schemas");
+  const requests: Json[] = [];
+  const answers: Json[] = [];
+  for (const item of Object.values(objectAt(document, "paths"))) {
+    if (isObject(item)) requests.push(item["parameters"] ?? []);
+    for (const operation of isObject(item) ? Object.values(item) : []) {
+      if (!isObject(operation)) continue;
+      requests.push(operation["parameters"] ?? [], operation["requestBody"] ?? {});
+      answers.push(operation["responses"] ?? {});
+    }
+  }
+  const components = objectAt(document, "components");
+  requests.push(components["parameters"] ?? {}, components["requestBodies"] ?? {});
+  answers.push(components["responses"] ?? {}, components["headers"] ?? {});
+
+  const requested = reach(requests, schemas);
+  const answered = reach(answers, schemas);
+  const both = [...requested].filter((name) => answered.has(name));
+  const problems = both
+    .filter((name) => !isEnum(schemas[name]) && holdsEnum(schemas[name], schemas))
+    .map((name) => `schema ${name} holds an enum and is used by requests and answers: give each its own schema`);
+
+  for (const name of requested) writeOut(schemas[name], both, schemas);
+  for (const part of requests) writeOut(part, both, schemas);
+  for (const name of answered) open(schemas[name]);
+  for (const part of answers) open(part);
+  return { document, problems };
+}
+
+function isEnum(schema: Json | undefined): schema is JsonObject {
+  return isObject(schema) && Array.isArray(schema["enum"]);
+}
+
+function holdsEnum(schema: Json | undefined, schemas: JsonObject): boolean {
+  return some(schema, (node) => isEnum(node) || isEnum(schemas[referred(node) ?? ""]));
+}
+
+/** The names of the component schemas that these parts lead to. */
+function reach(parts: readonly Json[], schemas: JsonObject): Set<string> {
+  const names = new Set<string>();
+  const follow = (part: Json | undefined): void => {
+    some(part, (node) => {
+      const name = referred(node);
+      if (name !== undefined && !names.has(name)) {
+        names.add(name);
+        follow(schemas[name]);
+      }
+      return false;
+    });
+  };
+  for (const part of parts) follow(part);
+  return names;
+}
+
+function referred(node: JsonObject): string | undefined {
+  const reference = node["$ref"];
+  return typeof reference === "string" && reference.startsWith(prefix) ? reference.slice(prefix.length) : undefined;
+}
+
+function writeOut(part: Json | undefined, names: readonly string[], schemas: JsonObject): void {
+  some(part, (node) => {
+    const name = referred(node);
+    const target = name !== undefined && names.includes(name) ? schemas[name] : undefined;
+    if (isEnum(target)) {
+      delete node["$ref"];
+      Object.assign(node, { ...structuredClone(target), ...node });
+    }
+    return false;
+  });
+}
+
+function open(part: Json | undefined): void {
+  some(part, (node) => {
+    const values = stringsOf(node["enum"]);
+    if (values.length === 0) return false;
+    const others = listOf(node["enum"]).filter((value) => typeof value !== "string");
+    delete node["enum"];
+    delete node["type"];
+    node["anyOf"] = [
+      { type: "string", enum: values },
+      { type: "string", "x-open": true },
+      ...(others.length === 0 ? [] : [{ enum: others }]),
+    ];
+    return true;
+  });
+}
+
+/** Whether `test` holds for an object somewhere in this value; where it does, nothing below that object is visited. */
+function some(value: Json | undefined, test: (node: JsonObject) => boolean): boolean {
+  if (Array.isArray(value)) return value.map((item) => some(item, test)).includes(true);
+  if (!isObject(value)) return false;
+  if (test(value)) return true;
+  return Object.entries(value)
+    .map(([key, member]) => key !== "examples" && key !== "example" && some(member, test))
+    .includes(true);
+}

@@ -1,0 +1,44 @@
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import openapiTypescript, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import { messageOf } from "../cli/message-of.js";
+import { openAnswerEnums } from "./open-enums.js";
+
+/** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */
+export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
+  const { document: opened, problems } = openAnswerEnums(document);
+  if (problems.length > 0) return { text: "", problems };
+  try {
+    const nodes = await openapiTypescript(JSON.stringify(opened), {
+      alphabetize: false,
+      defaultNonNullable: false,
+      silent: true,
+      inject: 'import type { Decimal } from "@lumkit/core";\n',
+      transform: typeOf,
+    });
+    return { text: `${header}${astToString(nodes)}`, problems: [] };
+  } catch (error) {
+    return { text: "", problems: [messageOf(error)] };
+  }
+}
+
+/** The type of a schema that means more to a client than its `type` says. */
+function typeOf(schema: object): ts.TypeNode | undefined {
+  // `false` is a schema too, whatever the type of the option says.
+  if (typeof schema !== "object") return undefined;
+  if ("x-open" in schema) return anyOtherString;
+  if (!("format" in schema) || schema.format !== "decimal") return undefined;
+  const isNullable = "type" in schema && Array.isArray(schema.type) && schema.type.includes("null");
+  return isNullable ? ts.factory.createUnionTypeNode([decimal, nothing]) : decimal;
+}
+
+const decimal = ts.factory.createTypeReferenceNode("Decimal");
+const nothing = ts.factory.createLiteralTypeNode(ts.factory.createNull());
+
+/** `string & {}`: any other string, without swallowing the known ones that editors complete. */
+const anyOtherString = ts.factory.createParenthesizedType(
+  ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
+  ]),
+);

@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { isDeepStrictEqual } from "node:util";
+import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import type { Finding } from "../cli/finding.js";
+import { builtFile, root } from "../document/apis.js";
+
+const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+
+export interface SecondOpinion {
+  /** Errors of Redocly's recommended rules, and a bundle that is not our document. */
+  readonly findings: readonly Finding[];
+  /** Warnings of the recommended rules: mostly about what the vendor does not publish, so they stop nothing. */
+  readonly warnings: readonly Finding[];
+}
+
+/**
+ * What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online.
+ *
+ * @param sources the texts that the document was merged from; by default those that stand in specs/.
+ */
+export async function secondOpinion(
+  api: string,
+  document: Json,
+  sources: Sources = sourcesOf(api),
+): Promise<SecondOpinion> {
+  // A folder of its own, because Redocly reads the settings that lie where it works.
+  const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
+  try {
+    writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
+    writeFileSync(`${folder}/upstream.yaml`, sources.upstream);
+    writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
+    const [linted, bundled] = await Promise.all([lintFindings(api, folder), bundleFindings(api, folder, document)]);
+    return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The texts of `upstream.yaml` and `overlay.yaml`. */
+export interface Sources {
+  readonly upstream: string;
+  readonly overlay: string;
+}
+
+function sourcesOf(api: string): Sources {
+  const text = (name: string): string => readFileSync(`${root}specs/${api}/${name}.yaml`, "utf8");
+  return { upstream: text("upstream"), overlay: text("overlay") };
+}
+
+async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
+  const file = builtFile(api);
+  const answer = await redocly(
+    folder,
+    "lint",
+    "openapi.json",
+    "--extends=recommended",
+    "--format=json",
+    "--max-problems=10000",
+  );
+  if (typeof answer === "string") return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
+  const problems = listOf(answer["problems"]).filter(isObject);
+  const findingsOf = (severity: string): Finding[] =>
+    problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
+  return { findings: findingsOf("error"), warnings: findingsOf("warn") };
+}
+
+function findingOf(file: string, problem: JsonObject): Finding {
+  const [location] = listOf(problem["location"]);
+  const place = isObject(location) ? location["pointer"] : undefined;
+  return {
+    file,
+    place: typeof place === "string" ? place : "#/",
+    message: `${String(problem["message"]).replaceAll(/\s+/g, " ")} (Redocly's ${problem["ruleId"]})`,
+  };
+}
+
+/** Two programs that read one standard must agree on what the overlay means. */
+async function bundleFindings(api: string, folder: string, document: Json): Promise<Finding[]> {
+  const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
+  const finding = { file: builtFile(api), place: "redocly bundle" };
+  if (typeof bundle === "string") return [{ ...finding, message: bundle }];
+  const difference = firstDifference(document, bundle, []);
+  return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];
+}
+
+function firstDifference(
+  ours: Json | undefined,
+  theirs: Json | undefined,
+  path: readonly string[],
+): string[] | undefined {
+  if (isDeepStrictEqual(ours, theirs)) return undefined;
+  if (!isObject(ours) || !isObject(theirs)) return [...path];
+  const key = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].find(
+    (name) => !isDeepStrictEqual(ours[name], theirs[name]),
+  );
+  return key === undefined ? [...path] : firstDifference(ours[key], theirs[key], [...path, key]);
+}
+
+/** The JSON that Redocly answers, or in one line why there is none. */
+async function redocly(folder: string, ...options: readonly string[]): Promise<JsonObject | string> {
+  const child = spawn(process.execPath, [program, ...options], {
+    cwd: folder,
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  try {
+    return objectAt({ answer: JSON.parse(stdout) }, "answer");
+  } catch {
+    const lines = stderr.split("\n").map((line) => line.trim());
+    return `gave no answer: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
+  }
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,53 @@
+import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { messageOf } from "../cli/message-of.js";
+
+/** What the documents say beside JSON Schema. */
+const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];
+
+export interface Validators {
+  /** Compiles the schema at this place and reports, once, if that is impossible. */
+  compile(at: string, name: string): void;
+  /** What is wrong with a value under the schema at this place. */
+  check(at: string, value: Json | undefined): string[];
+}
+
+/** Ajv in strict mode over every schema of one document: what it cannot compile, a mock would silently accept. */
+export function validators(document: Json, report: (place: string, message: string) => void): Validators {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    validateSchema: true,
+    logger: false,
+  });
+  addFormats.default(ajv);
+  ajv.addFormat("decimal", true);
+  const root = isObject(document) ? document : {};
+  // The whole document is registered as one schema, so that its own `$ref`s lead somewhere; its members are no keywords.
+  ajv.addVocabulary([...annotations, ...Object.keys(root)]);
+  ajv.addSchema(root, "document", undefined, false);
+  const compiled = new Map<string, ValidateFunction | undefined>();
+  const at = (place: string): string => `document#${place.slice(1).split("/").map(encodeURIComponent).join("/")}`;
+  return {
+    compile(place, name) {
+      if (compiled.has(place)) return;
+      compiled.set(place, undefined);
+      try {
+        const validate = ajv.getSchema(at(place));
+        if (validate === undefined) throw new Error("there is no schema");
+        compiled.set(place, validate);
+      } catch (error) {
+        report(name, `the schema at ${place} cannot be compiled: ${messageOf(error)}`);
+      }
+    },
+    check(place, value) {
+      const validate = compiled.get(place);
+      if (validate === undefined || validate(value)) return [];
+      return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+    },
+  };
+}

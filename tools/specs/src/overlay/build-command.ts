@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { apisIn, type Command, refuse } from "../cli/command.js";
+import { describeWritten, writeFiles } from "../cli/files.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
+import { mergedFrom, mergedText } from "./merged-document.js";
+import { prunedUnlessWrong } from "./prune.js";
+
+export const build: Command = {
+  parameters: "[api ...] [--prune]",
+  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. Lists every action of the overlay that matches nothing
+or changes nothing, with what upstream has there, and then writes nothing.
+
+  --prune   takes out of overlay.yaml the actions that upstream has taken over: those that say what it says itself,
+            and those that remove what it has removed itself. Order, comments and the merged document stay the same.
+            If other actions are left that match or change nothing, everything is listed and nothing written.`,
+  options: { prune: { type: "boolean" } },
+  async run({ names, options, progress }) {
+    const built = apisIn(names).map((api) => {
+      progress(`${api}: building`);
+      return buildOne(api, options["prune"] === true);
+    });
+    refuse(built.flatMap(({ findings }) => findings));
+    const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
+    return {
+      lines: apis.flatMap(({ api, pruned: gone, wrote }) => [
+        ...gone.map(({ target, description }) => `${api}: pruned ${target}: ${description}`),
+        `${api}: ${describeWritten(wrote)}`,
+      ]),
+      json: { apis },
+    };
+  },
+};
+
+function buildOne(api: string, isPruning: boolean) {
+  const upstream = readYaml(upstreamFile(api));
+  const overlay = readYaml(overlayFile(api));
+  if (!isPruning || overlay.findings.length > 0) {
+    const { document, findings } = mergedFrom(upstream, overlay);
+    return { api, findings, files: new Map([[builtFile(api), mergedText(api, document)]]), gone: [] };
+  }
+  const text = readFileSync(root + overlay.file, "utf8");
+  const { document, findings, gone, text: rest } = prunedUnlessWrong(upstream, overlay.file, text);
+  const files = new Map([
+    [builtFile(api), mergedText(api, document)],
+    [overlay.file, rest],
+  ]);
+  return { api, findings, files, gone };
+}

@@ -1,0 +1,31 @@
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { stringify } from "yaml";
+import type { Finding } from "../cli/finding.js";
+import { overlayFile, upstreamFile } from "../document/apis.js";
+import { readYaml, type YamlFile } from "../document/read-yaml.js";
+import { applyOverlay } from "./apply-overlay.js";
+
+/** Upstream and overlay in one document, with what is wrong with them. */
+export interface Merged {
+  /** Empty if a file cannot be read. */
+  readonly document: Json;
+  readonly findings: readonly Finding[];
+}
+
+export function mergedDocument(api: string): Merged {
+  return mergedFrom(readYaml(upstreamFile(api)), readYaml(overlayFile(api)));
+}
+
+export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
+  const unreadable = [...upstream.findings, ...overlay.findings];
+  return unreadable.length > 0 ? { document: {}, findings: unreadable } : applyOverlay(upstream.value, overlay);
+}
+
+/** Stands at the top of every generated file. */
+export function noticeOf(api: string): string {
+  return `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
+}
+
+export function mergedText(api: string, document: Json): string {
+  return `# ${noticeOf(api)}\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })}`;
+}

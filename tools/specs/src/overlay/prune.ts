@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject, type Json, listOf } from "@lumkit/tool-openapi-diff/json";
+import { isMap, isSeq, parseDocument } from "yaml";
+import { CommandError } from "../cli/command.js";
+import { parseYaml, type YamlFile } from "../document/read-yaml.js";
+import { type Applied, applyOverlay } from "./apply-overlay.js";
+import type { Merged } from "./merged-document.js";
+
+export interface Pruned {
+  readonly text: string;
+  /** What the actions that went were about, in the order of the file. */
+  readonly gone: readonly { readonly target: string; readonly description: string }[];
+}
+
+/** An overlay before and after, each with what it gives. */
+interface Pruning extends Pruned {
+  readonly whole: Applied;
+  readonly rest: Applied;
+}
+
+/**
+ * Takes the actions out of an overlay that upstream has taken over, so that upstream and overlay give the same document as
+ * before. Where a removal goes, the update that put the same back changes nothing any more, and goes without another look.
+ */
+export function pruned(upstream: Json, file: string, text: string): Pruning {
+  const whole = applyOverlay(upstream, parseYaml(file, text));
+  const all = actionsOf(file, text);
+  const idle = takenOver(whole);
+  if (idle.length === 0) return { text, gone: [], whole, rest: whole };
+  const busy = [...all.keys()].filter((index) => !idle.includes(index));
+  const rest = applyOverlay(upstream, parseYaml(file, withoutActions(file, text, all.length, busy)));
+  if (!isDeepStrictEqual(rest.document, whole.document))
+    throw new CommandError(
+      `Cannot prune ${file}: without the idle actions it gives another document, take them out by hand`,
+    );
+  const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
+  const kept = busy.filter((_, index) => !idleNow.includes(index));
+  const gone = all
+    .filter((_, index) => !kept.includes(index))
+    .map((action) => (isObject(action) ? action : {}))
+    .map(({ target, description }) => ({ target: String(target), description: String(description) }));
+  const findings = rest.findings.filter((finding) => !("action" in finding && idleNow.includes(finding.action)));
+  return {
+    text: withoutActions(file, text, all.length, kept),
+    gone,
+    whole,
+    rest: { document: rest.document, findings },
+  };
+}
+
+function takenOver({ findings }: Applied): number[] {
+  return findings.flatMap((finding) => ("action" in finding && finding.isTakenOver ? [finding.action] : []));
+}
+
+function isRemoval(action: Json | undefined): boolean {
+  return isObject(action) && action["remove"] === true;
+}
+
+/**
+ * Prunes an overlay, unless something in it is wrong that no pruning mends: then everything is listed, where it stands in
+ * the overlay as it is, and nothing is pruned.
+ */
+export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
+  const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
+  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable };
+  const { whole, rest, ...less } = pruned(upstream.value, file, text);
+  return rest.findings.length > 0 ? { text, gone: [], ...whole } : { ...less, ...rest };
+}
+
+export function actionsOf(file: string, text: string): Json[] {
+  const { value } = parseYaml(file, text);
+  return listOf(isObject(value) ? value["actions"] : undefined);
+}
+
+/** Cuts the lines of all other actions out of the text; whatever stands between actions stays. */
+function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
+  if (kept.length === count) return text;
+  const refusal = new CommandError(
+    `Cannot prune ${file}: its actions must be a list with each "- target" on a line of its own`,
+  );
+  const { contents } = parseDocument(text);
+  const list = isMap(contents) ? contents.get("actions") : undefined;
+  if (!isSeq(list)) throw refusal;
+  let rest = text;
+  for (const index of [...list.items.keys()].reverse()) {
+    if (kept.includes(index)) continue;
+    const item = list.items[index];
+    const range = isMap(item) ? item.range : undefined;
+    if (!range) throw refusal;
+    const start = text.lastIndexOf("\n", range[0]) + 1;
+    if (!/^ *- +$/.test(text.slice(start, range[0]))) throw refusal;
+    const lineEnd = text.indexOf("\n", range[1] - 1) + 1;
+    const [before, after] = [rest.slice(0, start), rest.slice(lineEnd === 0 ? text.length : lineEnd)];
+    rest = before.endsWith("\n\n") && after.startsWith("\n") ? before + after.slice(1) : before + after;
+  }
+  if (kept.length === 0) rest = rest.replace(/^actions:$/m, "actions: []");
+  const actions = actionsOf(file, text);
+  if (
+    !isDeepStrictEqual(
+      actionsOf(file, rest),
+      kept.map((index) => actions[index]),
+    )
+  )
+    throw refusal;
+  return rest;
+}

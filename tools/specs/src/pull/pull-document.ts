@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { CommandError, calledIn, refuse } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
+import { lockFile, upstreamFile } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
+import { acceptDocument } from "./accept.js";
+import { canonicalText } from "./canonical.js";
+import { download } from "./download.js";
+import { isPinned, type Lock, lockOf, lockText, type Origin, readLock } from "./lock-file.js";
+import { published } from "./published.js";
+
+export interface Pulled {
+  readonly api: string;
+  readonly from: string;
+  /** Empty if nothing has changed. */
+  readonly files: [path: string, text: string][];
+}
+
+/** Where an API's document is pulled from if nothing else is said. */
+export function addressOf(api: string): string {
+  const address = readLock(api)?.url ?? published[api];
+  if (address === undefined)
+    throw new CommandError(`Cannot pull ${api}: its document's address is not known, give it by --from`);
+  return address;
+}
+
+/** @throws {CommandError} there is no document to be had, or none of this API. */
+export async function pullOne(api: string, from: string): Promise<Pulled> {
+  const upstream = readYaml(upstreamFile(api));
+  refuse(upstream.findings);
+  const present = readLock(api);
+  // A lock that is not that of the file says nothing about it, as after a pull that was killed half way.
+  const lock = present !== undefined && isPinned(api, present) ? present : undefined;
+  try {
+    const read = await textFrom(from, lock);
+    if (read === undefined) return { api, from, files: [] };
+    const document = acceptDocument(read.text, upstream.value);
+    if (lock !== undefined && isDeepStrictEqual(document, upstream.value)) return { api, from, files: [] };
+    return { api, from, files: filesOf(api, document, read.origin) };
+  } catch (error) {
+    throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
+  }
+}
+
+async function textFrom(from: string, lock: Lock | undefined): Promise<{ text: string; origin: Origin } | undefined> {
+  if (!/^https?:\/\//i.test(from))
+    return { text: readFileSync(resolve(calledIn(), from), "utf8"), origin: { source: "file" } };
+  const downloaded = await download(new URL(from), lock?.url === from ? lock : {});
+  if (downloaded === undefined) return undefined;
+  const { text, ...validators } = downloaded;
+  return { text, origin: { source: "url", url: from, ...validators } };
+}
+
+function filesOf(api: string, document: Json, origin: Origin): Pulled["files"] {
+  const text = canonicalText(
+    document,
+    "Pulled from the vendor and never changed by hand: corrections belong in overlay.yaml.",
+  );
+  return [
+    [upstreamFile(api), text],
+    [lockFile(api), lockText(lockOf(origin, text, document, new Date()))],
+  ];
+}

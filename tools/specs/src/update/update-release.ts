@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { CommandError } from "../cli/command.js";
+import { type Comparison, compare } from "../compare/compare.js";
+import { root } from "../document/apis.js";
+import { lastRelease, versionAtRevision } from "../document/versions.js";
+import { nextRelease } from "../release/next-release.js";
+
+/** What an update means for the next version of the package. */
+export interface Release {
+  /** In a sentence. */
+  readonly text: string;
+  /** The changeset to write. */
+  readonly files: readonly (readonly [path: string, text: string])[];
+  /** Changesets whose place it takes, as paths. */
+  readonly superseded: readonly string[];
+}
+
+/**
+ * @param changes between the document as it stands and the next one, for the case that the release has the former.
+ * @throws {CommandError} the next version is major, and no person has said so.
+ */
+export async function releaseOf(api: string, present: Json, next: Json, changes: Comparison): Promise<Release> {
+  const tag = lastRelease(root, api);
+  const nothing = { files: [], superseded: [] };
+  if (tag === undefined)
+    return { text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`, ...nothing };
+  const { document: released } = versionAtRevision(root, tag, api);
+  const since = isDeepStrictEqual(released, present) ? changes : await compare(released, next);
+  const release = await nextRelease(root, api, since);
+  if (release.status === "stopped")
+    throw new CommandError(
+      `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${release.text}`,
+    );
+  if (release.status === "said by a person")
+    return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, ...nothing };
+  const superseded = release.superseded.map((file) => `.changeset/${file}`);
+  if (release.status === "no change") return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
+  const { file, text } = release.changeset;
+  return {
+    text: `The next version is ${since.bump}: \`.changeset/${file}\`.`,
+    files: [[`.changeset/${file}`, text]],
+    superseded,
+  };
+}

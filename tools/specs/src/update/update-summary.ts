@@ -1,0 +1,63 @@
+import type { Comparison } from "../compare/compare.js";
+import type { Pruned } from "../overlay/prune.js";
+import { summaryOf } from "../release/summary.js";
+import type { NewOperation } from "./new-operations.js";
+
+/** What an update did, for whoever reviews it. */
+export interface Told {
+  readonly api: string;
+  /** Where the document came from. */
+  readonly from: string;
+  /** The vendor's own versions of the document, before and after. */
+  readonly versions: readonly [before: string, after: string];
+  /** What this update changes in the built document. */
+  readonly changes: Comparison;
+  readonly added: readonly NewOperation[];
+  /** What is a number, and new in operations that were there before. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
+  readonly pruned: Pruned["gone"];
+  /** The next version of the package, in a sentence. */
+  readonly release: string;
+}
+
+/** An update as Markdown: the text of a pull request. */
+export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release }: Told): string {
+  const [before, after] = versions;
+  const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
+  return [
+    `## ${api}: a new document`,
+    `Pulled from ${from}: ${version}. ${release}`,
+    ...section("What changes", changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)]),
+    ...section("New operations", added.map(described)),
+    ...section("New numbers", numberLines(numbers)),
+    ...section(
+      "Taken out of the overlay, for upstream says the same now",
+      pruned.map(({ target, description }) => `- \`${target}\`: ${description}`),
+    ),
+  ].join("\n\n");
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${title}`, lines.join("\n")];
+}
+
+function numberLines(numbers: Told["numbers"]): string[] {
+  if (numbers.size === 0) return [];
+  const lines = [...numbers].map(([name, operations]) => `- \`${name}\` of ${operations.join(", ")}`).sort();
+  return ["Those that are money need `format: decimal` in the overlay, or they lose digits.", "", ...lines];
+}
+
+function described({ id, route, actions, numbers }: NewOperation): string {
+  const isOnce = actions.some(({ update }) => update["x-lumkit-safety"] !== undefined);
+  const hasExamples = actions.some(({ update }) => update["examples"] !== undefined);
+  return [
+    `- \`${id}\` (${route}): in \`http\` and in the types from now on. It stands in \`httpOnly\` and \`notSimulated\` until somebody gives it a method and a handler.`,
+    ...(isOnce ? ["  - It is never sent again (`x-lumkit-safety: once`): say in the overlay if it may be."] : []),
+    ...(hasExamples ? ["  - Its examples are made from its schemas: better ones belong in the overlay."] : []),
+    ...(numbers.length > 0
+      ? [
+          `  - Its numbers are \`${numbers.join("`, `")}\`: those that are money need \`format: decimal\` in the overlay, or they lose digits.`,
+        ]
+      : []),
+  ].join("\n");
+}
