@@ -18,8 +18,10 @@ const {
 /** So much faster than the real one: a search that would take a second takes 50 ms. Only a search waits. */
 const speed = 20;
 const patient = { deadlineMs: 600_000 };
+/** What has been let pass at the service, and so for this process. */
+let passedMs = 0;
 const clock = {
-  now: () => Date.now(),
+  now: () => Date.now() + passedMs,
   monotonic: () => performance.now() * speed,
   sleep: (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -86,6 +88,7 @@ async function isPaid(lumo: Lumo, url: string, intent: unknown): Promise<boolean
       const { retryAfterMs } = Object(error);
       if (retryAfterMs === undefined || tries === 3) throw error;
       await fetch(`${url}/advance/${retryAfterMs}`, { method: "POST" });
+      passedMs += retryAfterMs;
     }
   }
 }
