@@ -40,7 +40,7 @@ export async function attempt(
         : readRejection(response, reading.secrets, readError);
   } catch (cause) {
     if (cause instanceof RefusedError) throw cause;
-    ended = cause instanceof TransportError ? cause : new TransportError("sent", "no answer came", { cause });
+    ended = cause instanceof TransportError ? cause : new TransportError("sent", "no response", { cause });
   }
   if (onAttempt === undefined) return ended;
   const durationMs = clock.monotonic() - sentMs;
@@ -58,6 +58,6 @@ export function endedEarly(): TransportError {
 function checkStatus(status: number): void {
   const isRedirect = status >= 300 && status < 400;
   if (!isRedirect && status >= 200 && status < 600) return;
-  const what = isRedirect ? "a redirect, which is never followed" : "which is no final status";
+  const what = isRedirect ? "a redirect, which is never followed" : "which is not a final status";
   throw new TransportError("headers", `the service answered ${status}, ${what}`, { status });
 }

@@ -31,7 +31,7 @@ test.each([
   ["an inherited environment", { environment: "constructor" }, "is unknown"],
   ["allowHttp with an environment", { environment: "production", allowHttp: true }, "allowHttp goes with baseUrl"],
   ["a base URL that is none", { baseUrl: "api.example.com" }, "baseUrl is not a URL"],
-  ["a base URL that is no string", { baseUrl: 80 }, "baseUrl is not a URL"],
+  ["a base URL that is not a string", { baseUrl: 80 }, "baseUrl is not a URL"],
   ["another protocol", { baseUrl: "ftp://x.example" }, "must begin with https://"],
   ["a query", { baseUrl: "https://x.example/?a=1" }, "no query"],
   ["a host that only looks like loopback", { baseUrl: "http://127.0.0.1.evil.example" }, "unencrypted"],

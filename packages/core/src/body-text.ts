@@ -31,7 +31,7 @@ export function createBodyBytes(status: number, maxBytes: number): BodyBytes {
 }
 
 export function tooLarge(status: number, maxBytes: number): TransportError {
-  return new TransportError("content", `the answer ${status} is larger than ${maxBytes} bytes`, { status });
+  return new TransportError("content", `the response ${status} is larger than ${maxBytes} bytes`, { status });
 }
 
 /** One for all: each decodes a whole text, and to make one costs more than to read a small response. */
@@ -42,6 +42,6 @@ export function textOf(bytes: Uint8Array, status: number): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
-    throw new TransportError("content", `the answer ${status} is not UTF-8`, { cause, status });
+    throw new TransportError("content", `the response ${status} is not UTF-8`, { cause, status });
   }
 }

@@ -167,7 +167,7 @@ test("throws the signal's own reason", async () => {
 
 test.each([
   ["an unknown option", ["listThings", {}, { sginal: 1 }], 'unknown option "sginal"'],
-  ["a body that is no object", ["makeThing", { body: "a" }], "the body must be an object, not a string"],
+  ["a body that is not an object", ["makeThing", { body: "a" }], "the body must be an object, not a string"],
   [
     "a body of a class",
     ["makeThing", { body: new Map([["name", "a"]]) }],
@@ -190,7 +190,7 @@ test.each([
     ["listThings", {}, { deadlineMs: 0 }],
     "deadlineMs must be a number of milliseconds from 1",
   ],
-  ["a deadline that is no number", ["listThings", {}, { deadlineMs: "5s" }], "deadlineMs must be a number"],
+  ["a deadline that is not a number", ["listThings", {}, { deadlineMs: "5s" }], "deadlineMs must be a number"],
   ["a missing id", ["getThing", {}], "id undefined must be a string"],
   ["an id of two segments", ["getThing", { params: { path: { id: "a/b" } } }], "no id has"],
 ])("refuses %s before anything is sent", async (_, input, message) => {

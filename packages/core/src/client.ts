@@ -121,7 +121,7 @@ function withoutPrototypes<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_, member) => ownMembers(member) ?? member);
 }
 
-/** A key in a web page belongs to whoever opens the page. */
+/** Everybody who opens a web page can read its key. */
 function refuseBrowser(): void {
   const isNode = typeof process === "object" && process.versions?.node !== undefined;
   const isPage = "window" in globalThis && "document" in globalThis;

@@ -36,7 +36,7 @@ export function failureOf(thrown: unknown, isHandedOver?: boolean): TransportErr
       : failed("connect", "no connection was made");
   }
   const isUnreadable = /^(HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code);
-  return isUnreadable ? failed("headers", "the answer cannot be read") : failed("sent", "no answer came");
+  return isUnreadable ? failed("headers", "the response cannot be read") : failed("sent", "no response");
 }
 
 /** An HTTP parser's error holds the bytes that it could not read, which may be a key: only what it says is kept. */

@@ -26,7 +26,7 @@ export async function decodeBody(
     return bytes;
   } catch (cause) {
     if (Object(cause).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(status, maxBytes);
-    throw new TransportError("body", `the answer ${status} cannot be decoded (${codings})`, { cause, status });
+    throw new TransportError("body", `the response ${status} cannot be decoded (${codings})`, { cause, status });
   }
 }
 

@@ -39,7 +39,7 @@ test("does not end any more once it is released", async () => {
   expect(deadline.ended).toBeUndefined();
 });
 
-test("tells whoever listens of its end, and nobody who has let go", () => {
+test("tells its listeners of its end, and none that has let go", () => {
   const caller = new AbortController();
   const deadline = start(60_000, caller.signal, systemClock);
   const told: string[] = [];

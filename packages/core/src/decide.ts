@@ -4,7 +4,7 @@ import type { Safety } from "./operation.js";
  * How far an attempt came.
  *
  * `connect`: nothing left, e.g. the name is unknown or the connection was refused. `tls`: nothing left, because the
- * server could not prove who it is. `sent`: something may have left, and no answer came. `headers`: the head of an
+ * server could not prove who it is. `sent`: something may have left, and no response. `headers`: the head of an
  * answer came and cannot be used. `body`: its body broke off. `content`: its body is whole and cannot be used.
  * `answer`: a whole answer came that is not a success.
  */

@@ -16,7 +16,7 @@ const failure = { operation: { id: "acceptOrder", safety: "keyed" }, outcome: "u
 test("each class knows only its own errors", () => {
   const errors = [
     new ApiError(failure, 404, {}, {}),
-    new ConnectionError(failure, "sent", "no answer came"),
+    new ConnectionError(failure, "sent", "no response"),
     new RefusedError("invalid-input", "no"),
   ];
   const classes = [ApiError, ConnectionError, RefusedError];

@@ -10,7 +10,8 @@ function isBranded(value: unknown, name: string): boolean {
 
 /**
  * Whether a call that could have changed something is known to have changed nothing: the one question to ask before
- * money is moved again. For anything else, also for an error it does not know: keep the record and find out.
+ * money is moved again. It speaks of the call that threw the error, not of other calls for the same payment: those are
+ * on record, or unknown. For anything else, also for an error it does not know: keep the record and resolve it.
  */
 export function isNotApplied(error: unknown): boolean {
   const isOurs = error instanceof ApiError || error instanceof ConnectionError || error instanceof RefusedError;
@@ -43,7 +44,7 @@ export interface Failure {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** They said no: the service answered, and not with success. */
+/** The service responded, and not with success. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   /** The operation of the API's document, e.g. `acceptOrder`. */
@@ -96,7 +97,7 @@ interface ConnectionDetails extends ErrorOptions {
   readonly body?: unknown;
 }
 
-/** Nobody usable answered: no answer at all, or one that cannot be read. */
+/** There is no usable response: none at all, or one that cannot be read. */
 export class ConnectionError extends Error {
   override readonly name = "ConnectionError";
   /** The operation of the API's document, e.g. `acceptOrder`. */
@@ -142,11 +143,11 @@ export class ConnectionError extends Error {
 /**
  * Why a call was not sent.
  *
- * Before a payment: `no-quote`: the service gave none. `balance-too-small`, `limit-exceeded`: the quote says so.
+ * Before a payment: `no-quote`: the service gave none that can be paid. `balance-too-small`, `limit-exceeded`: the quote says so.
  * `not-approved`: the caller's own `approve` gave no `true`; what it threw is the `cause`. `quote-expired`: too little of
  * its time is left. `no-baseline`: the list that an unknown outcome would be looked for in could not be read.
  * `before-send-failed`: the caller's own `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal
- * call of the same client is in flight, or nobody knows what came of it.
+ * call of the same client is in flight, or its outcome is unknown.
  */
 export type RefusedReason =
   | "invalid-input"
@@ -160,7 +161,7 @@ export type RefusedReason =
   | "before-send-failed"
   | "twin-unresolved";
 
-/** We did not send it: not a byte has left. */
+/** The client did not send the call: not a byte has left. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
   readonly reason: RefusedReason;

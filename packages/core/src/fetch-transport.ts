@@ -40,7 +40,7 @@ async function readText({ body, status }: Response, maxBytes: number): Promise<s
   } catch (cause) {
     reader?.cancel().catch(() => {});
     if (cause instanceof TransportError) throw cause;
-    throw new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status });
+    throw new TransportError("body", `the response ${status} broke off`, { cause: withoutBytes(cause), status });
   }
   return textOf(bytes.joined(), status);
 }

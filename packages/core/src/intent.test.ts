@@ -7,7 +7,7 @@ const unknown = { operation: { id: "pay", safety: "once" }, outcome: "unknown" }
 const rejected = { ...unknown, outcome: "not-applied" } as const;
 
 test.each([
-  new ConnectionError(unknown, "sent", "no answer came"),
+  new ConnectionError(unknown, "sent", "no response"),
   new ApiError(unknown, 502, {}, {}),
   Object.assign(new Error("of another copy"), { [Symbol.for("@lumkit/error")]: "ApiError", outcome: "unknown" }),
 ])("an error of an unknown outcome carries the intent, and does not show it: %s", (error) => {

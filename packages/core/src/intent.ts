@@ -3,7 +3,7 @@ import type { Operation } from "./operation.js";
 import { ownMembers } from "./own-options.js";
 
 /**
- * Puts the record of a call on its error if nobody knows what came of the call, so that `resolve` can take the error.
+ * Puts the record of a call on its error if its outcome is unknown, so that `resolve` can take the error.
  * Not enumerable, so that it is not logged by accident; found again by another copy of this package.
  */
 export function carryIntent(error: unknown, intent: object): void {
@@ -17,7 +17,7 @@ export function intentOf(errorOrIntent: unknown): unknown {
   return ownMembers(isOurs ? errorOrIntent.intent : errorOrIntent);
 }
 
-/** What is no intent cannot be resolved. Refused as a read is: it says nothing about the call that was meant. */
+/** What is not an intent cannot be resolved. Refused as a read is: it says nothing about the call that was meant. */
 export function refuseIntent(what: string, read: Operation, cause?: unknown): RefusedError {
   const problem = `Cannot resolve ${what}: give the intent that beforeSend was given, a plain object, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none`;
   return new RefusedError("invalid-input", problem, read, cause === undefined ? {} : { cause });

@@ -104,7 +104,7 @@ function readBytes(response: IncomingMessage, status: number, maxBytes: number):
   const body = createBodyBytes(status, maxBytes);
   return new Promise((resolve, reject) => {
     response.on("error", (cause) => {
-      reject(new TransportError("body", `the answer ${status} broke off`, { cause: withoutBytes(cause), status }));
+      reject(new TransportError("body", `the response ${status} broke off`, { cause: withoutBytes(cause), status }));
     });
     response.on("data", (chunk: Uint8Array) => {
       try {

@@ -67,7 +67,7 @@ describe.each([
     expect(await transport(requestTo(url))).toMatchObject({ text: '{"a":1}' });
     expect(await failureOf(transport(requestTo(url)))).toMatchObject({
       stage: "content",
-      message: "the answer 200 is larger than 1024 bytes",
+      message: "the response 200 is larger than 1024 bytes",
     });
   });
 

@@ -32,7 +32,7 @@ const finalStates = { done: "may-change", failed: "final" } as const;
 
 const failure = { operation: operations.getThing, outcome: undefined };
 const apiError = (status: number, retryAfterMs?: number) => new ApiError({ ...failure, retryAfterMs }, status, {}, {});
-const noAnswer = (stage: ConnectionError["stage"] = "sent") => new ConnectionError(failure, stage, "no answer came");
+const noAnswer = (stage: ConnectionError["stage"] = "sent") => new ConnectionError(failure, stage, "no response");
 const thing = (status: string, note?: string): Thing => ({ id: "t", status, ...(note === undefined ? {} : { note }) });
 
 type Step = Thing | Error | ((options: CallOptions) => Promise<Thing>);

@@ -240,7 +240,7 @@ describe("create", () => {
   });
 
   test.each([
-    ["no answer came", { lost: "reset" } as const, ConnectionError],
+    ["no response", { lost: "reset" } as const, ConnectionError],
     ["a gateway answered", { answer: () => new Response("<html>", { status: 502 }) }, ApiError],
     ["a success was cut off", { answer: () => new Response('{"transact', { status: 201 }) }, ConnectionError],
   ])("the error of an unknown outcome carries the intent: %s", async (_, script, type) => {

@@ -66,7 +66,7 @@ export function createKeyRing(
     if (typeof current !== "function") current = newKey;
     return response;
   };
-  /** As long again as the call itself may take: whoever keeps the key may hang, and everybody waits for it. */
+  /** As long again as the call itself may take: what keeps the key may hang, and every new call waits for it. */
   async function keep(operation: Operation, newKey: string, { signal, deadlineMs = keepingMs }: RequestInput) {
     const keeping = startDeadline(operation, { deadlineMs, signal }, clock);
     try {

@@ -56,12 +56,12 @@ const row: Row = {
 };
 
 test("the table is plain text without colours", () => {
-  expect(formatTable([row, { ...row, status: undefined, problem: "no answer came" }], { colours: false })).toBe(
+  expect(formatTable([row, { ...row, status: undefined, problem: "no response" }], { colours: false })).toBe(
     [
       "     API   operation  method and path   status    time",
       "ok   lumo  getOrder   GET /orders/{id}     200  1.3 ms",
       "FAIL lumo  getOrder   GET /orders/{id}       -  1.3 ms",
-      "      no answer came",
+      "      no response",
     ].join("\n"),
   );
 });

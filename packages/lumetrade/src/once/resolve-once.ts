@@ -118,7 +118,7 @@ interface Look<Row> {
   readonly reason?: ResolveReason;
 }
 
-/** Reads the list once, and only then asks for the other calls: whoever made one of these rows is on record by now. */
+/** Reads the list once, and only then asks for the other calls: the call that made one of these rows is on record by now. */
 async function look<Subject, Row extends object>(
   search: Search<Subject>,
   seen: readonly Candidate<Row>[],
@@ -146,7 +146,7 @@ async function look<Subject, Row extends object>(
   return { candidates, found: only };
 }
 
-/** The rows that fit the call, whoever made them. */
+/** The rows that fit the call, whichever call made them. */
 async function readFitting<Subject, Row extends object>(
   { reads, operation, intent: { subject, baseline }, readOptions, match }: Search<Subject>,
   seen: readonly Candidate<Row>[],

@@ -58,7 +58,7 @@ test("prepares, asks, hands out the intent, accepts under a key of the order's i
   expect(service.sent).toEqual(["POST /orders/prepare", "POST /orders/accept/q1 pay:inv-77"]);
 });
 
-test("gives the same order to whoever pays the same id again, in another process too", async () => {
+test("gives the same order to a call that pays the same id again, in another process too", async () => {
   const { pay, client, settle, service } = start();
   const first = await pay();
   expect(await pay()).toEqual(first);
