@@ -1,12 +1,12 @@
-export { runBeforeSend } from "./before-send.js";
-export { type CallOptions, callOptionNames } from "./call-options.js";
-export type { Ask, Call } from "./caller.js";
-export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client.js";
-export { type Clock, systemClock } from "./clock.js";
-export { checkCredential } from "./credential.js";
-export { startDeadline } from "./deadline.js";
-export { mayMeanKeyInUse, type Outcome } from "./decide.js";
-export { checkDecimal, compareDecimals, type Decimal } from "./decimal.js";
+export { mayMeanKeyInUse, type Outcome } from "./call/decide.js";
+export type { CallResponse, CredentialHeaders } from "./call/send.js";
+export { isPassing, type Wait, type WaitOptions } from "./call/wait.js";
+export type { Ask, Call } from "./client/caller.js";
+export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client/client.js";
+export { checkCredential } from "./client/credential.js";
+export type { AttemptReport, Hooks } from "./client/hooks.js";
+export type { FinalStates, Operation, Safety } from "./client/operation.js";
+export { runBeforeSend } from "./errors/before-send.js";
 export {
   ApiError,
   ConnectionError,
@@ -17,19 +17,19 @@ export {
   RefusedError,
   type RefusedReason,
   refuse,
-} from "./errors.js";
-export type { AttemptReport, Hooks } from "./hooks.js";
-export type { Http, HttpResponse, HttpResult } from "./http-types.js";
-export { carryIntent, intentOf, refuseIntent } from "./intent.js";
-export { createWholeList, type List } from "./list.js";
-export { memberOf } from "./member-of.js";
-export type { FinalStates, Operation, Safety } from "./operation.js";
-export { ownMembers, ownOptions } from "./own-options.js";
-export { createPagedList } from "./paged-list.js";
-export { parseDateTime } from "./parse-date-time.js";
-export { checkPathId } from "./path-id.js";
-export { kindOf, quoteValue } from "./quote-value.js";
-export type { RequestInput } from "./request-input.js";
-export type { CallResponse, CredentialHeaders } from "./send.js";
-export { snapshotBody } from "./snapshot-body.js";
-export { isPassing, type Wait, type WaitOptions } from "./wait.js";
+} from "./errors/errors.js";
+export { carryIntent, intentOf, refuseIntent } from "./errors/intent.js";
+export type { Http, HttpResponse, HttpResult } from "./http/http-types.js";
+export { createWholeList, type List } from "./list/list.js";
+export { createPagedList } from "./list/paged-list.js";
+export { checkDecimal, compareDecimals, type Decimal } from "./money/decimal.js";
+export { type CallOptions, callOptionNames } from "./options/call-options.js";
+export { memberOf } from "./options/member-of.js";
+export { ownMembers, ownOptions } from "./options/own-options.js";
+export { kindOf, quoteValue } from "./options/quote-value.js";
+export { checkPathId } from "./request/path-id.js";
+export type { RequestInput } from "./request/request-input.js";
+export { snapshotBody } from "./request/snapshot-body.js";
+export { type Clock, systemClock } from "./time/clock.js";
+export { startDeadline } from "./time/deadline.js";
+export { parseDateTime } from "./time/parse-date-time.js";

@@ -1,5 +1,5 @@
-import type { Attempt, Outcome } from "../src/decide.js";
-import type { Safety } from "../src/operation.js";
+import type { Attempt, Outcome } from "../src/call/decide.js";
+import type { Safety } from "../src/client/operation.js";
 
 /** What happens on one kind of failure; written by hand, and held against `decide` for every combination. */
 export interface Row {

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterEach } from "vitest";
-import type { Ending } from "../src/deadline.js";
-import { TransportError, type TransportRequest, type TransportResponse } from "../src/transport.js";
+import type { Ending } from "../src/time/deadline.js";
+import { TransportError, type TransportRequest, type TransportResponse } from "../src/transport/transport.js";
 
 const servers: Server[] = [];
 const sockets = new Set<Socket>();

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Clock } from "../src/clock.js";
+import type { Clock } from "../src/time/clock.js";
 
 /** A clock on which time passes only when everything waits for it. */
 export interface VirtualClock extends Clock {

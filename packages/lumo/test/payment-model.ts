@@ -1,4 +1,4 @@
-import { type Attempt, type Decision, decide } from "../../core/src/decide.js";
+import { type Attempt, type Decision, decide } from "../../core/src/call/decide.js";
 import { matchOrder, untilDeadMs, verdictOf } from "../src/payment/rules.js";
 
 /** The rules under check: those of the product, or some of them replaced by weaker ones. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDecimalReader } from "../../../packages/core/src/read-decimals.js";
+import { createDecimalReader } from "../../../packages/core/src/money/read-decimals.js";
 
 type Subject = (text: string) => unknown;
 type Row = readonly string[];

@@ -73,7 +73,7 @@ test("what testing takes of the clients is types alone, so that its sandboxes wo
 
 test("one file knows openapi-fetch", () => {
   const knowing = imports.filter(({ from }) => from === "openapi-fetch").map(({ file }) => file);
-  expect(knowing).toEqual(["packages/core/src/openapi-fetch.ts"]);
+  expect(knowing).toEqual(["packages/core/src/http/openapi-fetch.ts"]);
 });
 
 test("no file is a drawer", () => {

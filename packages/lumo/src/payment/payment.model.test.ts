@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../../core/src/decide.js";
+import { decide } from "../../../core/src/call/decide.js";
 import { checkModel, productRules, type Rules, type Variant } from "../../test/payment-model.js";
 import { untilDeadMs, verdictOf } from "./rules.js";
 

@@ -28,7 +28,7 @@ export async function typeChanges(before: Json, after: Json): Promise<Change<Cli
   const { text, subjects } = frozenConsumer(before);
   const errors = compile(
     new Map([
-      ["core.ts", `export type { Http } from "${root}packages/core/src/http-types.js";\n`],
+      ["core.ts", `export type { Http } from "${root}packages/core/src/http/http-types.js";\n`],
       ["before.ts", await typesOf(before, "before")],
       ["after.ts", await typesOf(after, "after")],
       ["consumer.ts", text],
@@ -48,7 +48,7 @@ async function typesOf(document: Json, name: string): Promise<string> {
   const { text, problems } = await schemaTypes(document, "");
   if (problems.length > 0)
     throw new CommandError(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
-  return text.replace('"@lumkit/core"', `"${root}packages/core/src/decimal.js"`);
+  return text.replace('"@lumkit/core"', `"${root}packages/core/src/money/decimal.js"`);
 }
 
 function typeChange({ operation, direction, place }: Subject, message: string): Change<ClientEffect> {

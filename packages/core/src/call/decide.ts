@@ -1,0 +1,69 @@
+import type { Safety } from "../client/operation.js";
+
+/**
+ * How far an attempt came.
+ *
+ * `connect`: nothing left, e.g. the name is unknown or the connection was refused. `tls`: nothing left, because the
+ * server could not prove who it is. `sent`: something may have left, and no response. `headers`: the head of an
+ * answer came and cannot be used. `body`: its body broke off. `content`: its body is whole and cannot be used.
+ * `answer`: a whole answer came that is not a success.
+ */
+export type Stage = "connect" | "tls" | "sent" | "headers" | "body" | "content" | "answer";
+
+/** Whether a call that could change something is known to have changed nothing. */
+export type Outcome = "not-applied" | "unknown";
+
+export interface Attempt {
+  readonly safety: Safety;
+  readonly stage: Stage;
+  /** The HTTP status, if one was read. */
+  readonly status: number | undefined;
+  /** The body is the vendor's own error envelope, and the status inside it is the HTTP status. */
+  readonly envelope: boolean;
+  /** An earlier attempt of the same call may have reached the server. */
+  readonly earlierAttempts: boolean;
+  /** The caller has recorded the idempotency key as belonging to this call: no other call has sent it. */
+  readonly isKeyRecorded: boolean;
+}
+
+export interface Decision {
+  readonly repeat: boolean;
+  /** Of the whole call, if it ends here. A read changes nothing and has none. */
+  readonly outcome: Outcome | undefined;
+}
+
+/** Statuses that services use for a key whose first call is in progress or was another one. */
+const keyInUse = new Set([400, 409, 422, 423, 425]);
+
+/** Whether a rejection may mean that the idempotency key is in use, so that the first call under it may have succeeded. */
+export function mayMeanKeyInUse(status: number): boolean {
+  return keyInUse.has(status);
+}
+
+/** 520 to 530 are how a proxy of Cloudflare says that it could not reach the service, or lost it. */
+const transient = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529, 530]);
+
+/** Decides what a failed attempt means: may the call be sent again, and what is known of its effect if it is not. */
+export function decide(attempt: Attempt): Decision {
+  return { repeat: mayRepeat(attempt), outcome: attempt.safety === "read" ? undefined : outcomeOf(attempt) };
+}
+
+function mayRepeat({ safety, stage, status }: Attempt): boolean {
+  if (stage === "connect") return true;
+  if (stage === "tls" || safety === "once") return false;
+  if (stage === "answer") return transient.has(status ?? 0);
+  if (stage === "sent" || stage === "body") return true;
+  // The same answer would come again, unless a key makes the service give its stored one.
+  return safety !== "read" && !isRedirect(status);
+}
+
+function outcomeOf({ safety, stage, status = 0, envelope, earlierAttempts, isKeyRecorded }: Attempt): Outcome {
+  const isUnsent = stage === "connect" || stage === "tls";
+  const isRejected = stage === "answer" && envelope && status >= 400 && status < 500 && status !== 408;
+  const isAboutThisCall = safety !== "keyed" || isKeyRecorded || !mayMeanKeyInUse(status);
+  return (isUnsent || (isRejected && isAboutThisCall)) && !earlierAttempts ? "not-applied" : "unknown";
+}
+
+function isRedirect(status = 0): boolean {
+  return status >= 300 && status < 400;
+}

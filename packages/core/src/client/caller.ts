@@ -1,0 +1,21 @@
+import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";
+import type { CallOptions } from "../options/call-options.js";
+import type { RequestInput } from "../request/request-input.js";
+import type { AnswerHeaders } from "../transport/transport.js";
+
+/** What a method gives to a call, next to what its caller may say. */
+type Input<Operation> = ParamsOf<Operation> & BodyOf<Operation> & Omit<RequestInput, keyof CallOptions>;
+
+/** Makes a call by the name of its operation; every method of a client ends here. */
+export type Call<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: Input<Operations[Id]>,
+  options?: CallOptions,
+) => Promise<SuccessOf<Operations[Id]>>;
+
+/** The same, with the headers of the response. */
+export type Ask<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: Input<Operations[Id]>,
+  options?: CallOptions,
+) => Promise<{ readonly data: SuccessOf<Operations[Id]>; readonly headers: AnswerHeaders }>;

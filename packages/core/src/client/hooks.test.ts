@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { RefusedError } from "../errors/errors.js";
+import type { Clock } from "../time/clock.js";
+import { createClient } from "./client.js";
+import type { AttemptReport, Hooks } from "./hooks.js";
+import type { Operation } from "./operation.js";
+
+const operations = {
+  getThing: { id: "getThing", method: "GET", path: "/things/{id}", safety: "read", answer: { kind: "object" } },
+} as const satisfies Record<string, Operation>;
+
+interface Operations {
+  getThing: {
+    parameters: { path: { id: string } };
+    responses: { 200: { content: { "application/json": object } } };
+  };
+}
+
+const key = "key-5f7f1f7b";
+const refusal = (): Response => Response.json({ status: 503, requestId: "req_1", secret: key }, { status: 503 });
+
+/** Reads a thing whose answers take 40 ms each, with these hooks. */
+function read(hooks: Hooks | undefined, ...answers: (() => Response)[]): Promise<object> {
+  let elapsed = 0;
+  const clock: Clock = {
+    now: () => elapsed,
+    monotonic: () => elapsed,
+    // A deadline never passes, and nothing else takes time.
+    sleep: (ms) => (ms >= 50_000 ? new Promise(() => {}) : Promise.resolve()),
+  };
+  const { call } = createClient<Operations, object>({
+    product: "lumkit-things/1.0.0",
+    options: {
+      baseUrl: "https://api.example.com",
+      clock,
+      hooks,
+      deadlineMs: 60_000,
+      async fetch() {
+        elapsed += 40;
+        const answer = answers.shift();
+        if (answer === undefined) throw new TypeError("fetch failed");
+        return answer();
+      },
+    },
+    environments: {},
+    operations,
+    credentials: () => ({ "X-API-Key": key }),
+    readError: (body) => ({ status: Object(body).status, requestId: Object(body).requestId }),
+  });
+  return call("getThing", { params: { path: { id: "thing-77" } } });
+}
+
+test("tells of each attempt, and of nothing secret", async () => {
+  const told: AttemptReport[] = [];
+  const onAttempt = (attempt: AttemptReport) => told.push(attempt);
+  await read({ onAttempt }, refusal, () => Response.json({}));
+  expect(told).toEqual([
+    { operation: "getThing", attempt: 1, durationMs: 40, status: 503, stage: "answer", requestId: "req_1" },
+    { operation: "getThing", attempt: 2, durationMs: 40, status: 200 },
+  ]);
+  expect(told.every(Object.isFrozen)).toBe(true);
+  expect(JSON.stringify(told)).not.toMatch(/key-|thing-77/);
+});
+
+test("tells how far an attempt came that had no answer", async () => {
+  const told: AttemptReport[] = [];
+  await expect(read({ onAttempt: (attempt) => told.push(attempt) })).rejects.toThrow();
+  expect(told.map(({ attempt, stage, status }) => [attempt, stage, status])).toEqual([
+    [1, "sent", undefined],
+    [2, "sent", undefined],
+    [3, "sent", undefined],
+  ]);
+});
+
+test.each<[string, Hooks["onAttempt"]]>([
+  [
+    "throws",
+    () => {
+      throw new Error("mine");
+    },
+  ],
+  ["is rejected", () => Promise.reject(new Error("mine"))],
+  ["never ends", () => new Promise(() => {})],
+])("a hook that %s changes nothing", async (_, onAttempt) => {
+  expect(await read({ onAttempt }, refusal, () => Response.json({ id: "a" }))).toEqual({ id: "a" });
+});
+
+test.each([[{ onAttempt: "log" }], [{ onRetry: "log" }], [7]])("refuses the hooks %j", (hooks) => {
+  expect(() => read(JSON.parse(JSON.stringify(hooks)))).toThrow(RefusedError);
+});

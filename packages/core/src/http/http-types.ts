@@ -1,0 +1,83 @@
+import type { Outcome } from "../call/decide.js";
+import type { CallOptions } from "../options/call-options.js";
+import type { RequestHeaders } from "../request/request-headers.js";
+import type { AnswerHeaders } from "../transport/transport.js";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** An HTTP response without its body. */
+export interface HttpResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: AnswerHeaders;
+  /** Of a failed call that could have changed something: whether it is known to have changed nothing. */
+  readonly outcome?: Outcome | undefined;
+  /** How long a failing service asked to wait, if it did. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/**
+ * What a route gave, whatever its shape: the types are the document's, and nothing is checked. JSON is parsed, with its
+ * marked decimals exact; any other text is given as it is, an empty body as `undefined`. A new API key in `data` can be
+ * read, and is not enumerable, so that printing the result does not show it.
+ *
+ * Test `response.ok`: `error` is `undefined` too for a failure with an empty body.
+ */
+export interface HttpResult<Data, Failure> {
+  readonly data?: Data;
+  readonly error?: Failure;
+  readonly response: HttpResponse;
+}
+
+/**
+ * openapi-fetch's calls on the routes of one document: the escape hatch for whatever no method offers.
+ *
+ * `Paths` is the `paths` type that openapi-typescript generates.
+ */
+export type Http<Paths> = {
+  readonly [M in Method as Uppercase<M>]: <Path extends Routes<Paths, M>>(
+    path: Path,
+    ...init: Init<At<Paths[Path], M>>
+  ) => Promise<HttpResult<SuccessOf<At<Paths[Path], M>>, FailureOf<At<Paths[Path], M>>>>;
+};
+
+/** Extends every type whose members are all optional. */
+type Nothing = Record<never, never>;
+
+type Routes<Paths, M extends Method> = {
+  [Path in keyof Paths]: Paths[Path] extends Record<M, object> ? Path : never;
+}[keyof Paths];
+
+type At<Item, M extends Method> = Item extends Record<M, infer Op> ? Op : never;
+
+type Init<Op> = Nothing extends Input<Op> ? [init?: Input<Op>] : [init: Input<Op>];
+
+type Input<Op> = ParamsOf<Op> & BodyOf<Op> & CallOptions & { readonly headers?: RequestHeaders };
+
+/** The parts of an operation as openapi-typescript writes them down; what it does not take may not be given. */
+export type ParamsOf<Op> = Op extends { parameters: infer P }
+  ? [keyof Plain<P>] extends [never]
+    ? { readonly params?: never }
+    : Nothing extends Plain<P>
+      ? { readonly params?: Plain<P> }
+      : { readonly params: Plain<P> }
+  : { readonly params?: never };
+export type BodyOf<Op> = Op extends { requestBody: { content: { "application/json": infer Body } } }
+  ? { readonly body: Body }
+  : Op extends { requestBody?: infer Request }
+    ? [NonNullable<Request>] extends [never]
+      ? { readonly body?: never }
+      : NonNullable<Request> extends { content: { "application/json": infer Body } }
+        ? { readonly body?: Body }
+        : { readonly body?: never }
+    : { readonly body?: never };
+
+/** Without the `cookie?: never` and the like that stand for nothing. */
+type Plain<P> = { [K in keyof P as [P[K]] extends [undefined] ? never : K]: P[K] };
+
+type SuccessStatus = 200 | 201 | 202 | 203 | "2XX";
+type Json<R> = R extends { content: { "application/json": infer Data } } ? Data : never;
+
+/** The data of an operation's success. */
+export type SuccessOf<Op> = Op extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
+type FailureOf<Op> = Op extends { responses: infer R } ? Json<R[Exclude<keyof R, SuccessStatus>]> : never;

@@ -1,0 +1,84 @@
+import type { Operation } from "../client/operation.js";
+import { refuse } from "../errors/errors.js";
+import { quoteValue } from "../options/quote-value.js";
+
+/**
+ * An exact decimal number as plain digits, such as `"12.345678"`: an amount, a fee, a balance or a rate.
+ *
+ * On the wire it is a JSON number, which a JS `number` cannot hold: `123456789012.123456` would lose its last digit.
+ * Lumkit therefore reads it digit for digit from the text of the answer, trailing zeros included, and writes it so.
+ *
+ * What is sent has at most 18 digits before and 18 after the point, and no sign, exponent or leading zero. What was
+ * read fits unless it is negative, as a balance may be (`"-1.5"`), or longer. Compute with a decimal library; to
+ * compare two of them, see {@link compareDecimals}.
+ */
+export type Decimal = string;
+
+const sendable = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,18})?$/;
+const readable = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const withExponent = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
+
+/** The exponents of every double, and few enough zeros that an answer cannot fill the memory with them. */
+const maxExponent = 400;
+
+/** Checks a decimal that is about to be sent. A number is refused even if it is whole: where it came from, digits may be lost. */
+export function checkDecimal(
+  operation: Operation,
+  member: string,
+  value: unknown,
+  { positive = false }: { readonly positive?: boolean } = {},
+): Decimal {
+  const problem = problemOf(value, positive);
+  if (problem === undefined && typeof value === "string") return value;
+  return refuse(operation, `${member} ${quoteAmount(value)} must be ${problem}`);
+}
+
+/** Orders two decimals by value: `"1.5"` and `"1.50"` are equal. Negative ones may be compared too. */
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const places = Math.max(placesOf(a), placesOf(b));
+  const [left, right] = [scaled(a, places), scaled(b, places)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/**
+ * A JSON number without its exponent and otherwise digit for digit: `1e-7` is `"0.0000001"`, `1.50E3` is `"1500"`.
+ *
+ * @throws {SyntaxError} for an exponent beyond ±400.
+ */
+export function plainDigits(number: string): Decimal {
+  const match = withExponent.exec(number);
+  if (match === null) return number;
+  const [, sign = "", whole = "", fraction = "", exponent] = match;
+  const shift = Number(exponent);
+  if (Math.abs(shift) > maxExponent) throw new SyntaxError(`Cannot read ${quoteValue(number)}: no amount is that long`);
+  const point = whole.length + shift;
+  // Zeros on both sides, so that the point falls inside.
+  const digits = `${"0".repeat(Math.max(0, 1 - point))}${whole}${fraction}`.padEnd(point, "0");
+  const at = Math.max(1, point);
+  const places = digits.slice(at);
+  return `${sign}${digits.slice(0, at).replace(/^0+(?=\d)/, "")}${places === "" ? "" : `.${places}`}`;
+}
+
+function problemOf(value: unknown, positive: boolean): string | undefined {
+  if (typeof value !== "string" || !sendable.test(value)) {
+    return 'a decimal string such as "12.50": plain digits, at most 18 before and 18 after the point, no sign, exponent or leading zero';
+  }
+  return positive && !/[1-9]/.test(value) ? 'greater than 0, such as "12.50"' : undefined;
+}
+
+/** What is no number at all may be a secret that was put in the wrong place: it is not shown. */
+function quoteAmount(value: unknown): string {
+  return typeof value === "string" && !/^[\p{Nd}\s.,+\-eE_]*$/u.test(value) ? "(a text)" : quoteValue(value);
+}
+
+function placesOf(decimal: Decimal): number {
+  if (!readable.test(decimal)) throw new TypeError(`Cannot compare ${quoteAmount(decimal)}: it is no decimal string`);
+  const point = decimal.indexOf(".");
+  return point === -1 ? 0 : decimal.length - point - 1;
+}
+
+function scaled(decimal: Decimal, places: number): bigint {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return BigInt(whole + fraction.padEnd(places, "0"));
+}

@@ -1,0 +1,19 @@
+import type { Operation } from "../client/operation.js";
+import { refuse } from "../errors/errors.js";
+
+/**
+ * The last check before a key is put on a request: below the configured base URL, and as many segments as the template
+ * has. With the base URL and a slash at its front, what was built is a URL, and of the configured origin.
+ */
+export function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
+  const expected = baseUrl + operation.path;
+  if (built.startsWith(`${baseUrl}/`)) {
+    const url = new URL(built);
+    if (countSegments(url.origin + url.pathname) === countSegments(expected)) return url;
+  }
+  return refuse(operation, `its URL would leave ${operation.path}`);
+}
+
+function countSegments(url: string): number {
+  return url.split("/").length;
+}

@@ -1,0 +1,83 @@
+import type { Operation } from "../client/operation.js";
+import { refuse } from "../errors/errors.js";
+import type { CallOptions } from "../options/call-options.js";
+import { isPlainObject, ownOptions, requirePlain } from "../options/own-options.js";
+import { kindOf, quoteValue } from "../options/quote-value.js";
+import type { Shape } from "../response/answer.js";
+import { checkPathId } from "./path-id.js";
+import { checkHeaders, type RequestHeaders } from "./request-headers.js";
+
+/** What a call holds, whichever way it is made. */
+export interface RequestInput extends CallOptions {
+  readonly params?: { readonly path?: object; readonly query?: object; readonly header?: object } | undefined;
+  readonly body?: unknown;
+  readonly headers?: RequestHeaders | undefined;
+  /**
+   * Called in the tick of the first byte of each attempt, as long as no earlier one may have reached the server.
+   *
+   * @throws {RefusedError} the call must not be sent.
+   */
+  readonly beforeAttempt?: (() => void) | undefined;
+  /** The caller's word, from its own records, that no other call has sent this idempotency key. */
+  readonly isKeyRecorded?: boolean | undefined;
+  /** On a connection of its own, on which no response to another request can come. */
+  readonly isolated?: boolean | undefined;
+  /** Replaces the client's own. */
+  readonly maxRetries?: number | undefined;
+  /** Default: `documented`. */
+  readonly shape?: Shape | undefined;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
+export function checkInput(operation: Operation, input: RequestInput): RequestInput {
+  const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
+  const part = (name: keyof typeof given) => requirePlain(operation, given[name] ?? {}, `params.${name}`);
+  const params = {
+    path: checkPath(operation, part("path")),
+    header: checkHeaders(operation, part("header"), "params.header"),
+    query: checkQuery(operation, part("query")),
+  };
+  const headers = checkHeaders(operation, input.headers, "headers");
+  checkBody(operation, input.body);
+  return Object.assign(Object.create(null), input, { params, headers });
+}
+
+function checkPath(operation: Operation, given: Members): Record<string, string> {
+  const path: Record<string, string> = Object.create(null);
+  for (const name of operation.path.match(/(?<=\{)[^}]+/g) ?? [])
+    path[name] = checkPathId(operation, name, given[name]);
+  return path;
+}
+
+function checkQuery(operation: Operation, query: Record<string, unknown>): Members {
+  for (const [name, value] of Object.entries(query)) {
+    const isList = Array.isArray(value) && operation.queryLists?.[name] !== undefined;
+    if (isList) query[name] = value.map((each) => checkPlain(operation, name, each));
+    else if (value !== undefined) checkPlain(operation, name, value);
+  }
+  return query;
+}
+
+/** A text with half a character in it cannot be written in a URL. */
+function checkPlain(operation: Operation, name: string, value: unknown): unknown {
+  const isText = typeof value === "string" && !/\p{Cs}/u.test(value);
+  if (isText || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
+  refuse(operation, `query ${name} ${quoteValue(value)} must be a string, a number or a boolean`);
+}
+
+export function checkBody(operation: Operation, body: unknown): void {
+  const { method, requestRequired, requestOptional } = operation;
+  if (body === undefined && requestRequired === undefined) return;
+  const isBare = requestRequired === undefined && requestOptional === undefined;
+  if (isBare && (method === "GET" || method === "DELETE"))
+    refuse(operation, `this ${method} has no body in the API's document: leave the body out`);
+  if (!isPlainObject(body)) {
+    const isInstance = typeof body === "object" && body !== null && !Array.isArray(body);
+    refuse(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
+  }
+  const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
+  if (missing.length > 0)
+    refuse(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
+}

@@ -1,0 +1,103 @@
+import type { Operation } from "../client/operation.js";
+import { ConnectionError } from "../errors/errors.js";
+import type { Clock } from "./clock.js";
+import { onAbort } from "./on-abort.js";
+import { startTimer } from "./timer.js";
+
+/** The time of a call, or of a job of several calls: its deadline and its caller's signal, as one end. */
+export interface Deadline {
+  /** What has ended the call from outside, if anything has. */
+  readonly ended: "aborted" | "expired" | undefined;
+  readonly ms: number;
+  readonly remainingMs: number;
+  /** Made when it is asked for: a signal costs more than the rest of a deadline. */
+  readonly signal: AbortSignal;
+  /** Calls a listener at the end, unless it is taken back before, by what this returns. */
+  onEnd(listener: () => void): () => void;
+  /** Of a call that is a step: it ends with the job, and has what is left of the job's time. */
+  rest(): { readonly signal: AbortSignal; readonly deadlineMs: number };
+  /**
+   * Awaits a step before anything is sent, at most until the end.
+   *
+   * @throws {ConnectionError} the deadline has passed, and nothing was sent; after an abort, the signal's own reason.
+   */
+  step<T>(work: () => T | Promise<T>): Promise<T>;
+  /** Ends the timer, lets go of the caller's signal, and ends what is still under way. */
+  release(): void;
+}
+
+/** The end of a call, for what sends its requests. */
+export type Ending = Pick<Deadline, "ended" | "onEnd" | "signal">;
+
+/**
+ * Starts the time of a call. One timer, one listener, and a controller where a signal is needed: `AbortSignal.any` and
+ * `.timeout` cost many times as much, and so does an `abort()` without a reason, which makes an error with a stack.
+ */
+export function startDeadline(
+  operation: Operation,
+  { deadlineMs: ms, signal: caller }: { readonly deadlineMs: number; readonly signal: AbortSignal | undefined },
+  clock: Clock,
+): Deadline {
+  const started = clock.monotonic();
+  const listeners = new Set<() => void>();
+  let controller: AbortController | undefined;
+  let state: "running" | "aborted" | "expired" | "released" = "running";
+  const expire = (): void => {
+    // Once around the event loop: a response that came in time, while the loop was blocked, is read first.
+    cancelTimer = startTimer(0, () => stop("expired"), clock);
+  };
+  let cancelTimer = startTimer(ms, expire, clock);
+  const letGo = caller && onAbort(caller, () => stop("aborted"));
+
+  function stop(how: "aborted" | "expired" | "released"): void {
+    if (state !== "running") return;
+    state = how;
+    cancelTimer();
+    letGo?.();
+    controller?.abort(how);
+    for (const listener of listeners) listener();
+  }
+
+  function check(): void {
+    if (deadline.ended === "aborted") throw caller?.reason;
+    if (deadline.ended === undefined) return;
+    const outcome = operation.safety === "read" ? undefined : "not-applied";
+    const problem = `its deadline of ${ms} ms has passed before anything was sent`;
+    throw new ConnectionError({ operation, outcome }, "connect", problem);
+  }
+
+  if (caller?.aborted) stop("aborted");
+
+  const deadline: Deadline = {
+    ms,
+    get signal() {
+      controller ??= new AbortController();
+      if (state !== "running") controller.abort(state);
+      return controller.signal;
+    },
+    onEnd(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get ended() {
+      if (state === "aborted" || state === "expired") return state;
+      // The timer may be late.
+      return state === "running" && deadline.remainingMs <= 0 ? "expired" : undefined;
+    },
+    get remainingMs() {
+      return ms - (clock.monotonic() - started);
+    },
+    rest: () => ({ signal: deadline.signal, deadlineMs: Math.max(1, Math.floor(deadline.remainingMs)) }),
+    async step(work) {
+      check();
+      const end = new Promise<never>((_, reject) => deadline.onEnd(reject));
+      try {
+        return await Promise.race([work(), end]);
+      } finally {
+        check();
+      }
+    },
+    release: () => stop("released"),
+  };
+  return deadline;
+}
