@@ -46,12 +46,17 @@ export async function findPayment(
     isWholeHistory ? Number.NEGATIVE_INFINITY : sinceMs,
     options,
   );
+  let newest: Order | undefined;
   for await (const order of orders) {
     const match = matchOrder(intent, order, order.id === quoteId);
-    if (match === "same" && (order.id !== quoteId || orderStatuses.includes(order.status))) return { order };
+    if (match === "same" && (order.id !== quoteId || orderStatuses.includes(order.status))) {
+      if (intent.attempt === 1 || order.id === quoteId) return { order };
+      // An earlier attempt may have made an order too, which has failed.
+      if (!(readTimeMs(order.createdAt) <= readTimeMs(newest?.createdAt))) newest = order;
+    }
     // What is older than the quote is not its order, so that only an equal id says anything.
     const isOld = readTimeMs(order.createdAt) < sinceMs;
     if (match === "other-amount" || (match === "unsure" && !isOld)) doubt ??= doubtOf(match, intent, order);
   }
-  return { doubt, serverMs };
+  return newest === undefined ? { doubt, serverMs } : { order: newest, serverMs };
 }

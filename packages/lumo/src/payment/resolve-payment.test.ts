@@ -178,6 +178,28 @@ test.each<[string, string, (id: string) => unknown]>([
   }
 });
 
+test.each(["newest-first", "oldest-first"] as const)(
+  "the order of an earlier attempt, which has failed, is not taken for the one of a later attempt: %s",
+  async (sort) => {
+    const world = open({ sort, lagMs: 5000 });
+    world.service.orders.push({ id: "o0", externalOrderId: "inv-77", status: "failed", createdMs: start - 600_000 });
+    const { fetch } = world.service;
+    Object.assign(world.service, {
+      async fetch(url: string, init: RequestInit) {
+        const response = await fetch(url, init);
+        return url.includes("/accept/") ? new Response("", { status: 501 }) : response;
+      },
+    });
+    const lost = await world.errorOf(world.lumo.orders.pay(payment, { attempt: 2, beforeSend: () => {} }));
+    expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({
+      outcome: "unknown",
+      retryAfterMs: 91_000,
+    });
+    await world.pass(100_000);
+    expect(await world.resolve(lost)).toMatchObject({ id: "o2", status: "created" });
+  },
+);
+
 test("a quote that is shown under its own id is not an order", async () => {
   const world = open();
   world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "expired", createdMs: start });

@@ -49,12 +49,14 @@ export async function resolvePayment(
     const isDatedIntent = !Number.isNaN(expiresMs);
     const sinceMs = isDatedIntent ? expiresMs - maxQuoteLifeMs : startMs;
     const { order, doubt, serverMs = startMs } = await find(sinceMs);
-    if (order !== undefined) return order;
+    const waitMs = untilDeadMs(expiresMs, [startMs, serverMs]);
+    // Of a later attempt, the list may show the order of an earlier one until its own is shown.
+    const isOwn = intent.attempt === 1 || order?.id === intent.quoteId || waitMs <= 0;
+    if (order !== undefined && isOwn) return order;
     if (!isDatedIntent) {
       const problem = "its order is not found, and its intent does not say when the quote expires";
       throw unresolved(intent, `${problem}: add expiresAt, amountRub and externalOrderId of the quote to the intent`);
     }
-    const waitMs = untilDeadMs(expiresMs, [startMs, serverMs]);
     if (waitMs > 0) {
       // A `Date` has whole seconds, so the service's clock is up to one second ahead of it.
       const seconds = Math.ceil(waitMs / 1000) + 1;
