@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger, error, json, type Script, stall } from "../test/ledger.js";
@@ -377,4 +379,19 @@ describe("after a restart, with no more than the database knows", () => {
       candidates: [{ transactionId: "t2" }],
     });
   });
+});
+
+test("each reading of the list has a connection of its own, on which no response to another request can come", async () => {
+  const sockets = new Set<unknown>();
+  const server = createServer(({ socket }, response) => {
+    sockets.add(socket);
+    response.writeHead(200, { "content-type": "application/json" }).end("[]");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
+  const lumetrade = createLumetrade({ baseUrl: `http://127.0.0.1:${port}`, credentials });
+  for (let reading = 1; reading <= 3; reading++) await lumetrade.withdrawals.baseline();
+  server.close();
+  expect(sockets.size).toBe(3);
 });

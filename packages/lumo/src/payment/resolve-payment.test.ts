@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { createVirtualClock } from "../../../core/test/virtual-clock.js";
 import { createOrderService, type OrderServiceOptions } from "../../test/order-service.js";
@@ -510,4 +512,25 @@ test("a declined payment reads no list", async () => {
   world.service.refuse = refusal(402);
   expect(isNotApplied(await world.errorOf(world.lumo.orders.pay(payment, { beforeSend: () => {} })))).toBe(true);
   expect(reads(world.service.sent)).toEqual([]);
+});
+
+test("each read of resolve has a connection of its own, on which no response to another request can come", async () => {
+  const sockets = new Set<unknown>();
+  let requests = 0;
+  const server = createServer(({ url, socket }, response) => {
+    sockets.add(socket);
+    requests++;
+    const isList = url?.startsWith("/orders?") === true;
+    const other = { id: "x1", externalOrderId: "e1", status: "success", amountUsdt: 1, amountRub: 1 };
+    const orders = url?.endsWith("offset=0") === true ? [other, other] : [];
+    const body = isList ? { orders, total: 2 } : { statusCode: 410, message: "No" };
+    response.writeHead(isList ? 200 : 410, { "content-type": "application/json" }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const lumo = createLumo({ baseUrl: `http://127.0.0.1:${port}`, apiKey: "a-key" });
+  const error = await lumo.orders.resolve(intent).catch((thrown: unknown) => thrown);
+  server.close();
+  expect(isNotApplied(error)).toBe(true);
+  expect([sockets.size, requests]).toEqual([4, 4]);
 });
