@@ -80,6 +80,7 @@ async function* readFromEnd(pages: OrderPages, stopMs: number): AsyncGenerator<O
 
 function isOlder(page: readonly Order[], stopMs: number): boolean {
   const isOld = ({ createdAt }: Order): boolean =>
-    readTimeMs(createdAt) < (/(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(createdAt.slice(10)) ? stopMs : stopMs - maxZoneMs);
+    readTimeMs(createdAt) <
+    (/(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(String(createdAt).slice(10)) ? stopMs : stopMs - maxZoneMs);
   return page.length > 0 && page.every(isOld);
 }

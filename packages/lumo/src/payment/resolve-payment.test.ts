@@ -531,6 +531,6 @@ test("each read of resolve has a connection of its own, on which no response to 
   const lumo = createLumo({ baseUrl: `http://127.0.0.1:${port}`, apiKey: "a-key" });
   const error = await lumo.orders.resolve(intent).catch((thrown: unknown) => thrown);
   server.close();
-  expect(isNotApplied(error)).toBe(true);
+  expect(isNotApplied(error), String(error)).toBe(true);
   expect([sockets.size, requests]).toEqual([4, 4]);
 });
