@@ -6,7 +6,7 @@ export type Severity = "breaking" | "review" | "compatible";
 /** What happened: to an operation, to values that are valid or things that may be sent, or to anything else. */
 export type Effect = "operation lost" | "operation gained" | Side | "changed";
 
-/** One difference between two documents, as whoever calls the API needs to know it. A caller's judges may have effects of their own. */
+/** One difference between two documents, as a caller of the API needs to know it. A caller's judges may have effects of their own. */
 export interface Change<E extends string = Effect> {
   /** The same for the same change of the same place, from run to run. */
   readonly id: string;

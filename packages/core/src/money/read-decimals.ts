@@ -2,7 +2,7 @@ import { parseJson } from "../response/parse-json.js";
 import { plainDigits } from "./decimal.js";
 
 const blanks = "[ \\t\\n\\r]*";
-/** JSON's own grammar, no laxer: to quote what is no JSON number would turn an invalid text into a valid one. */
+/** The grammar of JSON, no laxer: to quote what is not a JSON number would turn an invalid text into a valid one. */
 const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
 
 /**

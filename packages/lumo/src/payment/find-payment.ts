@@ -1,7 +1,7 @@
 import type { LumoClient } from "../calls.js";
 import type { Order, OrderStatus } from "../schemas.js";
 import type { ReadOptions } from "./order-pages.js";
-import { readOrdersSince } from "./orders-since.js";
+import { isMadeBefore, readOrdersSince } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";
 import { readTimeMs } from "./quote-time.js";
 import { matchOrder } from "./rules.js";
@@ -55,8 +55,8 @@ export async function findPayment(
       if (!(readTimeMs(order.createdAt) <= readTimeMs(newest?.createdAt))) newest = order;
     }
     // What is older than the quote is not its order, so that only an equal id says anything.
-    const isOld = readTimeMs(order.createdAt) < sinceMs;
-    if (match === "other-amount" || (match === "unsure" && !isOld)) doubt ??= doubtOf(match, intent, order);
+    const mayBeIt = match === "unsure" && !isMadeBefore(order, sinceMs);
+    if (match === "other-amount" || mayBeIt) doubt ??= doubtOf(match, intent, order);
   }
   return newest === undefined ? { doubt, serverMs } : { order: newest, serverMs };
 }

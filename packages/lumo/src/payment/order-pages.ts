@@ -30,21 +30,21 @@ export async function openOrderPages({ ask, clock }: LumoClient, options: () => 
   const read = (query: object) => ask("listOrders", { params: { query }, isolated: true }, options());
   const askedMs = clock.monotonic();
   // The highest limit is not documented.
-  const size = await read({ limit, offset: 0 }).then(
+  const first = await read({ limit, offset: 0 }).then(
     (response) => ({ query: { limit }, response }),
     async (error: unknown) => {
       if (!(error instanceof ApiError) || [401, 403, 429].includes(error.status)) throw error;
       return { query: {}, response: await read({}) };
     },
   );
-  const { data, headers } = size.response;
+  const { data, headers } = first.response;
   const dateMs = Date.parse(headers.get("date") ?? "");
   const total = typeof data.total === "number" ? data.total : Number.NaN;
   const known = new Map([[0, data.orders]]);
 
   async function readAt(offset: number): Promise<Order[]> {
     try {
-      return (await read({ ...size.query, offset })).data.orders;
+      return (await read({ ...first.query, offset })).data.orders;
     } catch (error) {
       // Some services reject an offset behind the end.
       if (offset >= total && error instanceof ApiError && [400, 404, 416, 422].includes(error.status)) return [];

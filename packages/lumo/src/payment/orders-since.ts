@@ -79,8 +79,11 @@ async function* readFromEnd(pages: OrderPages, stopMs: number): AsyncGenerator<O
 }
 
 function isOlder(page: readonly Order[], stopMs: number): boolean {
-  const isOld = ({ createdAt }: Order): boolean =>
-    readTimeMs(createdAt) <
-    (/(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(String(createdAt).slice(10)) ? stopMs : stopMs - maxZoneMs);
-  return page.length > 0 && page.every(isOld);
+  return page.length > 0 && page.every((order) => isMadeBefore(order, stopMs));
+}
+
+/** Whether an order was certainly made before a moment: not if its date cannot be read, or may be in another zone. */
+export function isMadeBefore({ createdAt }: Order, ms: number): boolean {
+  const hasZone = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(String(createdAt).slice(10));
+  return readTimeMs(createdAt) < (hasZone ? ms : ms - maxZoneMs);
 }

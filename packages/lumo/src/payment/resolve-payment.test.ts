@@ -444,6 +444,26 @@ test("an order of the same amount without an id proves nothing", async () => {
   expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("may be the payment") });
 });
 
+test("a date without a zone, which may be the time of another zone, does not make an order too old to be the payment", async () => {
+  const world = open();
+  world.service.orders.push({ id: "o9", createdMs: start - 6 * 3_600_000 });
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    async fetch(url: string, init: RequestInit) {
+      const response = await fetch(url, init);
+      if (!url.includes("/orders?")) return response;
+      const { orders, total } = Object(await response.json());
+      const zoneless = orders.map((order: { createdAt: string }) => ({
+        ...order,
+        createdAt: order.createdAt.slice(0, 19),
+      }));
+      return Response.json({ orders: zoneless, total }, { headers: response.headers });
+    },
+  });
+  await world.pass(100_000);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
+});
+
 test("as long as the orders cannot be read, it is unknown; an abort throws its own reason", async () => {
   const world = open();
   await world.pass(100_000);
