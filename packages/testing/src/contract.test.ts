@@ -236,7 +236,7 @@ test("tells which operations, statuses and members were touched", async () => {
   const coverage = fetch.coverage();
   expect(coverage.operations.find(({ operation }) => operation === "listOrders")).toMatchObject({
     calls: 2,
-    answers: [
+    responses: [
       {
         documented: "2XX",
         count: 2,
@@ -249,7 +249,7 @@ test("tells which operations, statuses and members were touched", async () => {
   const operations = ["listOrders", "acceptOrder", "getOrder"].flatMap((name) =>
     coverage.operations.filter(({ operation }) => operation === name),
   );
-  const answered = operations.flatMap((operation) => operation.answers);
+  const answered = operations.flatMap((operation) => operation.responses);
   const members = answered.map(({ seen, unseen }) => seen.length + unseen.length);
   const text = formatCoverage({ ...coverage, operations });
   expect(text).toBe(

@@ -11,7 +11,7 @@ import { contract as lumetrade } from "./lumetrade/contract.gen.js";
 import { contract as lumo } from "./lumo/contract.gen.js";
 import { ownOptions } from "./own-options.js";
 
-export type { AnswerCoverage, Coverage, OperationCoverage } from "./contract/coverage.js";
+export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
 export { ContractError } from "./contract/error.js";
 export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";

@@ -1,8 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
 import { expect, test } from "vitest";
 import { contractFaults, type Fault } from "./contract-faults.js";
-import { documentAnswers, readDocument } from "./document-answers.js";
 import { type DocumentRequest, documentRequests } from "./document-requests.js";
+import { documentResponses, readDocument } from "./document-responses.js";
 
 interface Made {
   readonly request: DocumentRequest;
@@ -15,7 +15,7 @@ interface Made {
 export function describeChecks(api: "lumo" | "lumetrade"): void {
   const document = readDocument(api);
   const requests = documentRequests(api);
-  const answers = documentAnswers(api).flatMap((answer) => {
+  const responses = documentResponses(api).flatMap((answer) => {
     const request = requests.find(({ operation }) => operation === answer.operation);
     return request === undefined ? [] : [{ ...answer, request }];
   });
@@ -37,7 +37,7 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
   const kinds = (found: readonly (Violation | Remark)[]): string[] =>
     found.map(({ kind, place }) => `${kind} ${place}`);
   const first = (request: DocumentRequest): Made => {
-    const { status = 200, value } = answers.find(({ operation }) => operation === request.operation) ?? {};
+    const { status = 200, value } = responses.find(({ operation }) => operation === request.operation) ?? {};
     return { request, status, body: value };
   };
 
@@ -49,7 +49,7 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
   }
 
   test("raises no alarm over what the document has", async () => {
-    for (const { request, status, value } of answers) {
+    for (const { request, status, value } of responses) {
       expect(await check({ request, status, body: value })).toEqual({ violations: [], remarks: expect.any(Array) });
     }
     for (const request of requests) expect((await check(first(request))).violations).toEqual([]);
@@ -57,8 +57,8 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
 
   test("catches every fault of an answer", async () => {
     let count = 0;
-    for (const { request, status, documented, value } of answers) {
-      for (const fault of contractFaults(document, request.answers[documented], value, false)) {
+    for (const { request, status, documented, value } of responses) {
+      for (const fault of contractFaults(document, request.responses[documented], value, false)) {
         expectFault(fault, await check({ request, status, body: fault.value }));
         count++;
       }
@@ -80,7 +80,7 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
 
   test("catches every undocumented path, query, status and media type, and every missing credential", async () => {
     for (const request of requests) {
-      const { path, headers, answers: documented } = request;
+      const { path, headers, responses: documented } = request;
       const made = first(request);
       const { violations } = await check(made, { path: `/more${path}` });
       expect(kinds(violations)).toEqual([`undocumented-path ${request.method} /more${path}`]);

@@ -1,4 +1,4 @@
-import { resolve } from "./document-answers.js";
+import { resolve } from "./document-responses.js";
 
 /** A value that breaks its schema at one place, and what a check must then say of it. */
 export interface Fault {

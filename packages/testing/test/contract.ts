@@ -3,7 +3,7 @@ import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExampleCall } from "./calls/example-call.js";
-import { type DocumentAnswer, documentAnswers, withDecimals } from "./document-answers.js";
+import { type DocumentResponse, documentResponses, withDecimals } from "./document-responses.js";
 
 export interface Contract<Client> {
   readonly api: "lumo" | "lumetrade";
@@ -17,7 +17,9 @@ export interface Contract<Client> {
 
 /** Asks the mock for every answer that the document has, through the public methods. */
 export function describeContract<Client>(contract: Contract<Client>): void {
-  const answers = documentAnswers(contract.api).filter(({ operation }) => !Object.hasOwn(contract.httpOnly, operation));
+  const answers = documentResponses(contract.api).filter(
+    ({ operation }) => !Object.hasOwn(contract.httpOnly, operation),
+  );
   let mock: PrismMock;
   beforeAll(async () => {
     mock = await startPrism(contract.api);
@@ -59,6 +61,6 @@ export function describeContract<Client>(contract: Contract<Client>): void {
 }
 
 /** `default` stands for the statuses that have no entry of their own. */
-function isReachable(answer: DocumentAnswer, own: readonly DocumentAnswer[]): boolean {
+function isReachable(answer: DocumentResponse, own: readonly DocumentResponse[]): boolean {
   return answer.documented !== "default" || !own.some(({ documented }) => documented === String(answer.status));
 }

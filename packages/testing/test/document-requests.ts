@@ -1,4 +1,4 @@
-import { readDocument, resolve } from "./document-answers.js";
+import { readDocument, resolve } from "./document-responses.js";
 
 /** A request that the document has: the operation's own examples, and values of the right kind where it gives none. */
 export interface DocumentRequest {
@@ -14,7 +14,7 @@ export interface DocumentRequest {
   /** The schema of the body. */
   readonly schema: unknown;
   /** Each answer by its status in the document, with its schema. */
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly responses: Readonly<Record<string, unknown>>;
 }
 
 type Named = [name: string, value: unknown];
@@ -31,7 +31,7 @@ export function documentRequests(api: "lumo" | "lumetrade"): DocumentRequest[] {
       const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameterValue(document, operation, name));
       const content = at(operation, "requestBody", "content", "application/json");
       const examples = entries(at(content, "examples"));
-      const answers = entries(at(operation, "responses")).map(([status, response]) => [
+      const responses = entries(at(operation, "responses")).map(([status, response]) => [
         status,
         at(response, "content", "application/json", "schema"),
       ]);
@@ -43,7 +43,7 @@ export function documentRequests(api: "lumo" | "lumetrade"): DocumentRequest[] {
         example,
         body: at(named, "value"),
         schema: at(content, "schema"),
-        answers: Object.fromEntries(answers),
+        responses: Object.fromEntries(responses),
       }));
     }),
   );

@@ -3,7 +3,7 @@ import { createLumo, isNotApplied, operations as lumoOperations } from "@lumkit/
 import { expect, test } from "vitest";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
-import { documentAnswers } from "../../../packages/testing/test/document-answers.js";
+import { documentResponses } from "../../../packages/testing/test/document-responses.js";
 import { answer, reset } from "../src/reactions.js";
 import { useFaultServer } from "./fault-server-of-test.js";
 
@@ -33,7 +33,9 @@ const lumetrade = Object.entries(lumetradeCalls).map(
 );
 
 function goodAnswer(api: "lumo" | "lumetrade", id: string): Pick<Case, "status" | "body"> {
-  const good = documentAnswers(api).find(({ operation, documented }) => operation === id && documented.startsWith("2"));
+  const good = documentResponses(api).find(
+    ({ operation, documented }) => operation === id && documented.startsWith("2"),
+  );
   if (good === undefined) throw new Error(`The document has no good answer of ${id}`);
   return { status: good.status, body: good.value };
 }

@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
-import { type DocumentAnswer, documentAnswers, withDecimals } from "../../../packages/testing/test/document-answers.js";
+import {
+  type DocumentResponse,
+  documentResponses,
+  withDecimals,
+} from "../../../packages/testing/test/document-responses.js";
 import type { Api, ApiCall, Fetch } from "./apis.js";
 
 /** What came of one operation. */
@@ -31,16 +35,16 @@ export async function* walk(
 }
 
 /** The first example of the success of each operation that a method makes. */
-function successes({ name, httpOnly }: Api): DocumentAnswer[] {
-  const first = new Map<string, DocumentAnswer>();
-  for (const answer of documentAnswers(name)) {
+function successes({ name, httpOnly }: Api): DocumentResponse[] {
+  const first = new Map<string, DocumentResponse>();
+  for (const answer of documentResponses(name)) {
     if (answer.status < 300 && !first.has(answer.operation) && !httpOnly.includes(answer.operation))
       first.set(answer.operation, answer);
   }
   return [...first.values()];
 }
 
-async function callOne(api: Api, mock: PrismMock, expected: DocumentAnswer, isBroken: boolean): Promise<Row> {
+async function callOne(api: Api, mock: PrismMock, expected: DocumentResponse, isBroken: boolean): Promise<Row> {
   const { operation, route, status, example } = expected;
   const call = api.calls[operation];
   const asking = mock.prefer({ status, example });
@@ -72,7 +76,7 @@ async function settle(call: ApiCall | undefined, url: string, fetch: Fetch): Pro
 
 /** Everything that must hold for a row to be ok; the first thing that does not. */
 function problemOf(
-  { operation, value }: DocumentAnswer,
+  { operation, value }: DocumentResponse,
   call: ApiCall | undefined,
   seen: ReturnType<PrismMock["seen"]>,
   outcome: Outcome,

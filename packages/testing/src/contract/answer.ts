@@ -16,14 +16,14 @@ export interface AnswerCheck {
 /** What of an answer breaks the document. A body that broke off is `undefined`: it says nothing about the contract. */
 export function checkAnswer(
   { shapes }: Contract,
-  { answers }: ContractOperation,
+  { responses }: ContractOperation,
   { status, headers }: Response,
   text: string | undefined,
 ): AnswerCheck {
-  const documented = documentedNames(status).find((name) => Object.hasOwn(answers, name));
-  const shape = shapes[answers[documented ?? ""] ?? ""];
+  const documented = documentedNames(status).find((name) => Object.hasOwn(responses, name));
+  const shape = shapes[responses[documented ?? ""] ?? ""];
   if (documented === undefined || shape === undefined) {
-    const problem = `is not in the document, which has ${Object.keys(answers).join(", ")}`;
+    const problem = `is not in the document, which has ${Object.keys(responses).join(", ")}`;
     return { flaws: [{ kind: "undocumented-status", place: "status", problem }], seen: new Set() };
   }
   if (text === undefined) return { documented, flaws: [], seen: new Set() };

@@ -12,13 +12,13 @@ export interface OperationCoverage {
   readonly operation: string;
   /** How many requests were sent. */
   readonly calls: number;
-  readonly answers: readonly AnswerCoverage[];
+  readonly responses: readonly ResponseCoverage[];
 }
 
-export interface AnswerCoverage {
+export interface ResponseCoverage {
   /** As the document has it: "201", "2XX", "default". */
   readonly documented: string;
-  /** How many answers of this kind came. */
+  /** How many responses of this kind came. */
   readonly count: number;
   /** The members that at least one of them had, by path: `orders[].status`. */
   readonly seen: readonly string[];
@@ -35,23 +35,23 @@ export interface CoverageRecord {
 
 export function recordCoverage(api: string, { operations, shapes }: Contract): CoverageRecord {
   const calls = new Map<string, number>();
-  const answers = new Map<string, { count: number; seen: Set<string> }>();
+  const responses = new Map<string, { count: number; seen: Set<string> }>();
   return {
     sent(operation) {
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
     },
     answered(operation, documented, seen) {
       const key = `${operation} ${documented}`;
-      const before = answers.get(key) ?? { count: 0, seen: new Set() };
-      answers.set(key, { count: before.count + 1, seen: new Set([...before.seen, ...seen]) });
+      const before = responses.get(key) ?? { count: 0, seen: new Set() };
+      responses.set(key, { count: before.count + 1, seen: new Set([...before.seen, ...seen]) });
     },
     coverage: () => ({
       api,
-      operations: operations.map(({ id, answers: documented }) => ({
+      operations: operations.map(({ id, responses: documented }) => ({
         operation: id,
         calls: calls.get(id) ?? 0,
-        answers: Object.entries(documented).map(([name, shape]) => {
-          const { count = 0, seen = new Set() } = answers.get(`${id} ${name}`) ?? {};
+        responses: Object.entries(documented).map(([name, shape]) => {
+          const { count = 0, seen = new Set() } = responses.get(`${id} ${name}`) ?? {};
           const members = Object.keys(shapes[shape]?.members ?? {});
           return {
             documented: name,
@@ -70,13 +70,13 @@ export function formatCoverage(coverage: Coverage): string {
   const { api, operations } = ownOptions("the coverage", coverage);
   const called = operations.filter(({ calls }) => calls > 0);
   const others = operations.filter(({ calls }) => calls === 0).map(({ operation }) => operation);
-  const answers = operations.flatMap((operation) => operation.answers);
-  const seen = answers.reduce((sum, answer) => sum + answer.seen.length, 0);
-  const members = seen + answers.reduce((sum, answer) => sum + answer.unseen.length, 0);
-  const met = answers.filter(({ count }) => count > 0).length;
+  const responses = operations.flatMap((operation) => operation.responses);
+  const seen = responses.reduce((sum, answer) => sum + answer.seen.length, 0);
+  const members = seen + responses.reduce((sum, answer) => sum + answer.unseen.length, 0);
+  const met = responses.filter(({ count }) => count > 0).length;
   return [
-    `${api}: ${called.length} of ${operations.length} operations, ${met} of ${answers.length} statuses, ${seen} of ${members} members`,
-    ...called.flatMap(({ operation, calls, answers: own }) => [
+    `${api}: ${called.length} of ${operations.length} operations, ${met} of ${responses.length} statuses, ${seen} of ${members} members`,
+    ...called.flatMap(({ operation, calls, responses: own }) => [
       `  ${operation}: ${times(calls, "call")}`,
       ...own.map((answer) => `    ${describeAnswer(answer)}`),
     ]),
@@ -84,7 +84,7 @@ export function formatCoverage(coverage: Coverage): string {
   ].join("\n");
 }
 
-function describeAnswer({ documented, count, seen, unseen }: AnswerCoverage): string {
+function describeAnswer({ documented, count, seen, unseen }: ResponseCoverage): string {
   if (count === 0) return `${documented}: never answered`;
   const without = unseen.length === 0 ? "" : `, without ${unseen.join(", ")}`;
   return `${documented}: ${times(count, "answer")}, ${seen.length} of ${seen.length + unseen.length} members${without}`;

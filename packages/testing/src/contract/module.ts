@@ -21,7 +21,7 @@ export interface ContractOperation {
   /** The name of the shape of `{ path, query, header, body }`. */
   readonly request: string;
   /** The name of the shape of each answer, by its status in the document: "201", "2XX", "default". */
-  readonly answers: Readonly<Record<string, string>>;
+  readonly responses: Readonly<Record<string, string>>;
 }
 
 export interface ContractShape {

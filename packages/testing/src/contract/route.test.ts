@@ -13,7 +13,7 @@ const route = createRouter(
       numbers: [],
       decimals: { request: [], answer: [] },
       request: "",
-      answers: {},
+      responses: {},
     };
   }),
 );

@@ -1020,7 +1020,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "createWithdrawalRequest",
-    answers: {
+    responses: {
       "201": "createWithdrawalAnswer201",
       "400": "createWithdrawalAnswer400",
       "401": "createWithdrawalAnswer400",
@@ -1040,7 +1040,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getBeneficiariesRequest",
-    answers: {
+    responses: {
       "200": "getBeneficiariesAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1057,7 +1057,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getBeneficiaryRequest",
-    answers: {
+    responses: {
       "200": "getBeneficiaryAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1075,7 +1075,7 @@ export const contract: Contract = {
       answer: ["amount", "fee"],
     },
     request: "getWithdrawHistoryRequest",
-    answers: {
+    responses: {
       "200": "getWithdrawHistoryAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1092,7 +1092,7 @@ export const contract: Contract = {
       answer: ["amount", "fee"],
     },
     request: "getWithdrawRequest",
-    answers: {
+    responses: {
       "200": "getWithdrawAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1110,7 +1110,7 @@ export const contract: Contract = {
       answer: ["fromAmount", "toAmount"],
     },
     request: "getQuoteRequest",
-    answers: {
+    responses: {
       "200": "getQuoteAnswer200",
       "400": "createWithdrawalAnswer400",
       "401": "createWithdrawalAnswer400",
@@ -1128,7 +1128,7 @@ export const contract: Contract = {
       answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "confirmQuoteRequest",
-    answers: {
+    responses: {
       "200": "confirmQuoteAnswer200",
       "400": "createWithdrawalAnswer400",
       "401": "createWithdrawalAnswer400",
@@ -1147,7 +1147,7 @@ export const contract: Contract = {
       answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "getWithdrawHistoryRequest",
-    answers: {
+    responses: {
       "200": "tradeHistoryAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1164,7 +1164,7 @@ export const contract: Contract = {
       answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "getWithdrawRequest",
-    answers: {
+    responses: {
       "200": "confirmQuoteAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1182,7 +1182,7 @@ export const contract: Contract = {
       answer: ["balance", "lockedBalance"],
     },
     request: "getAccountsRequest",
-    answers: {
+    responses: {
       "200": "getAccountsAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1199,7 +1199,7 @@ export const contract: Contract = {
       answer: ["balance", "lockedBalance"],
     },
     request: "createAccountRequest",
-    answers: {
+    responses: {
       "201": "createAccountAnswer201",
       "400": "createWithdrawalAnswer400",
       "401": "createWithdrawalAnswer400",
@@ -1219,7 +1219,7 @@ export const contract: Contract = {
       answer: ["balance", "lockedBalance"],
     },
     request: "getAccountRequest",
-    answers: {
+    responses: {
       "200": "createAccountAnswer201",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1237,7 +1237,7 @@ export const contract: Contract = {
       answer: ["balance", "lockedBalance"],
     },
     request: "getAccountByCurrencyRequest",
-    answers: {
+    responses: {
       "200": "createAccountAnswer201",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1255,7 +1255,7 @@ export const contract: Contract = {
       answer: ["amount", "fee"],
     },
     request: "getWithdrawRequest",
-    answers: {
+    responses: {
       "200": "getDepositAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1273,7 +1273,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getWalletsRequest",
-    answers: {
+    responses: {
       "200": "getWalletsAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1290,7 +1290,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getWalletRequest",
-    answers: {
+    responses: {
       "200": "getWalletAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1308,7 +1308,7 @@ export const contract: Contract = {
       answer: ["amount", "fee"],
     },
     request: "getWithdrawHistoryRequest",
-    answers: {
+    responses: {
       "200": "depositHistoryAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",
@@ -1325,7 +1325,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getAccountsRequest",
-    answers: {
+    responses: {
       "200": "getCurrenciesAnswer200",
       "401": "createWithdrawalAnswer400",
       "403": "createWithdrawalAnswer400",

@@ -960,7 +960,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "loginCompanyRequest",
-    answers: {
+    responses: {
       "2XX": "loginCompanyAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -975,7 +975,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "getCompanyProfileAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -990,7 +990,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "updateCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "getCompanyProfileAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1005,7 +1005,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "regenerateCompanyApiKeyAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1020,7 +1020,7 @@ export const contract: Contract = {
       answer: ["rate", "effectiveRate"],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "getCurrentRateAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1035,7 +1035,7 @@ export const contract: Contract = {
       answer: ["amountRub", "amountUsdt", "rate"],
     },
     request: "prepareOrderRequest",
-    answers: {
+    responses: {
       "2XX": "prepareOrderAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1050,7 +1050,7 @@ export const contract: Contract = {
       answer: ["amountUsdt", "amountRub"],
     },
     request: "acceptOrderRequest",
-    answers: {
+    responses: {
       "2XX": "acceptOrderAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1065,7 +1065,7 @@ export const contract: Contract = {
       answer: ["amountUsdt", "amountRub"],
     },
     request: "listOrdersRequest",
-    answers: {
+    responses: {
       "2XX": "listOrdersAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1080,7 +1080,7 @@ export const contract: Contract = {
       answer: ["amountUsdt", "amountRub"],
     },
     request: "getOrderRequest",
-    answers: {
+    responses: {
       "2XX": "acceptOrderAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1095,7 +1095,7 @@ export const contract: Contract = {
       answer: ["refundAmount"],
     },
     request: "createDisputeRequest",
-    answers: {
+    responses: {
       "2XX": "createDisputeAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1110,7 +1110,7 @@ export const contract: Contract = {
       answer: ["refundAmount"],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "listDisputesAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1125,7 +1125,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "getCompanyWalletAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1140,7 +1140,7 @@ export const contract: Contract = {
       answer: ["usdtBalance", "trxBalance"],
     },
     request: "getCompanyProfileRequest",
-    answers: {
+    responses: {
       "2XX": "getCompanyWalletBalanceAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1155,7 +1155,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "listCompanyDepositsRequest",
-    answers: {
+    responses: {
       "2XX": "listCompanyDepositsAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1170,7 +1170,7 @@ export const contract: Contract = {
       answer: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
-    answers: {
+    responses: {
       "2XX": "listUserWalletsAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1185,7 +1185,7 @@ export const contract: Contract = {
       answer: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "createUserWalletRequest",
-    answers: {
+    responses: {
       "201": "createUserWalletAnswer201",
       "401": "loginCompanyAnswerdefault",
       default: "loginCompanyAnswerdefault",
@@ -1201,7 +1201,7 @@ export const contract: Contract = {
       answer: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
-    answers: {
+    responses: {
       "2XX": "listUserWalletsAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },
@@ -1216,7 +1216,7 @@ export const contract: Contract = {
       answer: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
-    answers: {
+    responses: {
       "2XX": "createUserWalletAnswer201",
       default: "loginCompanyAnswerdefault",
     },
@@ -1231,7 +1231,7 @@ export const contract: Contract = {
       answer: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
-    answers: {
+    responses: {
       "2XX": "createUserWalletAnswer201",
       default: "loginCompanyAnswerdefault",
     },
@@ -1246,7 +1246,7 @@ export const contract: Contract = {
       answer: [],
     },
     request: "listUserWalletDepositsRequest",
-    answers: {
+    responses: {
       "2XX": "listCompanyDepositsAnswer2XX",
       default: "loginCompanyAnswerdefault",
     },

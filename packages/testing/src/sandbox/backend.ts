@@ -84,7 +84,7 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   }
   function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
     const status = statusOf(operation, config.successStatus(operation.method));
-    const shape = operation.answers[nameOf(operation, status) ?? ""];
+    const shape = operation.responses[nameOf(operation, status) ?? ""];
     const { members = {} } = contract.shapes[shape ?? ""] ?? {};
     return reply(status, spoilData(data, fault, members), operation.decimals.answer);
   }
@@ -164,13 +164,13 @@ function retryAfter(seconds: number | undefined): Record<string, string> {
 }
 
 /** The name under which the document has an operation's answer of this status, if it has it. */
-function nameOf({ answers }: ContractOperation, status: number): string | undefined {
-  return documentedNames(status).find((name) => Object.hasOwn(answers, name));
+function nameOf({ responses }: ContractOperation, status: number): string | undefined {
+  return documentedNames(status).find((name) => Object.hasOwn(responses, name));
 }
 
 /** The status that the document gives for a success, if it gives one. */
-function statusOf({ answers }: ContractOperation, open: number): number {
-  const documented = Object.keys(answers).find((status) => /^2\d\d$/.test(status));
+function statusOf({ responses }: ContractOperation, open: number): number {
+  const documented = Object.keys(responses).find((status) => /^2\d\d$/.test(status));
   return documented === undefined ? open : Number(documented);
 }
 

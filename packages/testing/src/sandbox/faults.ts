@@ -91,11 +91,11 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
     return occurrence;
   }
   function suited(fault: FaultName): readonly string[] {
-    const fits = operations.filter(({ id: operation, method, answers }) => {
+    const fits = operations.filter(({ id: operation, method, responses }) => {
       if (fault === "stale-read") return method === "GET";
       if (fault === "stored-status") return keyed.some((id) => id === operation);
       if (fault !== "unknown-enum-value") return true;
-      const members = Object.entries(answers).flatMap(([status, shape]) =>
+      const members = Object.entries(responses).flatMap(([status, shape]) =>
         status.startsWith("2") ? Object.values(shapes[shape]?.members ?? {}) : [],
       );
       return members.some(({ values }) => values !== undefined);

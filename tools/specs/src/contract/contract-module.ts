@@ -47,7 +47,7 @@ function textOf(document: Json, notice: string): string {
     numbers: numericParameters(document, operation),
     decimals: decimalsOf(document, operation),
     request: nameOf(`${operation.id}Request`, requestShape(document, operation)),
-    answers: Object.fromEntries(
+    responses: Object.fromEntries(
       responsesOf(document, operation).map(([status, response]) => {
         const schema = contentOf(response)[0]?.[1].value["schema"];
         const shape = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** One answer that a document has: an example of a status of an operation. */
-export interface DocumentAnswer {
+export interface DocumentResponse {
   readonly operation: string;
   /** Method and path template, e.g. `GET /orders/{id}`. */
   readonly route: string;
@@ -18,7 +18,7 @@ export interface DocumentAnswer {
  * Every example of every status of every operation of the document that a client package ships. A status that has
  * none, which the generation refuses, would be missed by every test: it is an error here, too.
  */
-export function documentAnswers(api: "lumo" | "lumetrade"): DocumentAnswer[] {
+export function documentResponses(api: "lumo" | "lumetrade"): DocumentResponse[] {
   const document = readDocument(api);
   const at = (value: unknown, ...keys: string[]): unknown =>
     keys.reduce<unknown>((node, key) => resolve(document, Object(node)[key]), value);
