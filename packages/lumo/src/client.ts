@@ -10,7 +10,7 @@ import {
 import manifest from "../package.json" with { type: "json" };
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
-import { type ApiKey, createKeyRing } from "./key-ring.js";
+import { type ApiKey, createKeyRing } from "./key/key-ring.js";
 import { operations } from "./operations.gen.js";
 import { createOrders, type Orders } from "./orders.js";
 import { createRates, type Rates } from "./rates.js";

@@ -3,9 +3,9 @@ import type { LumoClient } from "./calls.js";
 import { finalStates, operations } from "./operations.gen.js";
 import { listOrders, type OrderFilter, type OrderPageQuery, readOrderPage } from "./order-list.js";
 import { accept } from "./payment/accept.js";
-import { pay } from "./payment/pay.js";
+import { pay } from "./payment/pay/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
-import { resolvePayment } from "./payment/resolve-payment.js";
+import { resolvePayment } from "./payment/resolve/resolve-payment.js";
 import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface AcceptOptions extends CallOptions {

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../../core/test/virtual-clock.js";
-import { createOrderService, type OrderServiceOptions } from "../../test/order-service.js";
-import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../index.js";
+import { createVirtualClock } from "../../../../core/test/virtual-clock.js";
+import { createOrderService, type OrderServiceOptions } from "../../../test/order-service.js";
+import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../../index.js";
 
 const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };
 const start = Date.parse("2026-03-10T12:00:00Z");

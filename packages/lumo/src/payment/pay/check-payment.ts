@@ -1,6 +1,6 @@
 import { checkDecimal, ownOptions, quoteValue } from "@lumkit/core";
-import { operations } from "../operations.gen.js";
-import type { Payment, PayOptions } from "./payment.js";
+import { operations } from "../../operations.gen.js";
+import type { Payment, PayOptions } from "../payment.js";
 import { paymentKey } from "./payment-key.js";
 import { refused } from "./refused.js";
 

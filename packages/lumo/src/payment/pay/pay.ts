@@ -1,11 +1,11 @@
 import { isNotApplied, runBeforeSend, startDeadline } from "@lumkit/core";
-import type { LumoClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import type { Order, Quote } from "../schemas.js";
-import { accept } from "./accept.js";
+import type { LumoClient } from "../../calls.js";
+import { operations } from "../../operations.gen.js";
+import type { Order, Quote } from "../../schemas.js";
+import { accept } from "../accept.js";
+import type { Payment, PaymentIntent, PayOptions } from "../payment.js";
 import { checkPayment, checkPayOptions } from "./check-payment.js";
 import { checkQuote } from "./check-quote.js";
-import type { Payment, PaymentIntent, PayOptions } from "./payment.js";
 import { paymentKey } from "./payment-key.js";
 import { checkQuoteTime, startQuoteTime } from "./quote-time.js";
 import { refused } from "./refused.js";

@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal, quoteValue } from "@lumkit/core";
-import type { Quote } from "../schemas.js";
-import type { PaymentLimits } from "./payment.js";
+import type { Quote } from "../../schemas.js";
+import type { PaymentLimits } from "../payment.js";
 import { refused } from "./refused.js";
 
 /** @throws {RefusedError} the quote cannot be read, exceeds a limit, or is not covered by the balance. */

@@ -1,5 +1,5 @@
 import { RefusedError } from "@lumkit/core";
-import { operations } from "../operations.gen.js";
+import { operations } from "../../operations.gen.js";
 
 /** A payment that is not sent. */
 export function refused(reason: RefusedError["reason"], problem: string, options?: ErrorOptions): RefusedError {

@@ -11,7 +11,7 @@ import {
   refuse,
   startDeadline,
 } from "@lumkit/core";
-import { operations } from "./operations.gen.js";
+import { operations } from "../operations.gen.js";
 
 /** The company's API key as the caller gives it. */
 export type ApiKey = string | null | undefined | (() => string | Promise<string>);

@@ -1,7 +1,7 @@
 import { type Clock, parseDateTime } from "@lumkit/core";
-import type { Quote } from "../schemas.js";
+import type { Quote } from "../../schemas.js";
+import { maxQuoteLifeMs } from "../rules.js";
 import { refused } from "./refused.js";
-import { maxQuoteLifeMs } from "./rules.js";
 
 /** Too much may happen to an accept on its way to be sent with less than this. */
 const marginMs = 2000;

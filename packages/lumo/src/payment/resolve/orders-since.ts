@@ -1,7 +1,7 @@
-import type { LumoClient } from "../calls.js";
-import type { Order } from "../schemas.js";
+import type { LumoClient } from "../../calls.js";
+import type { Order } from "../../schemas.js";
+import { readTimeMs } from "../pay/quote-time.js";
 import { type OrderPages, openOrderPages, type ReadOptions } from "./order-pages.js";
-import { readTimeMs } from "./quote-time.js";
 
 export interface OrdersSince {
   /** The service's own time before it was asked for the list, in milliseconds since 1970; absent without a `Date`. */

@@ -1,17 +1,17 @@
 import { ApiError, type CallOptions, intentOf, isNotApplied, memberOf, ownOptions, startDeadline } from "@lumkit/core";
-import type { LumoClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import { readError } from "../read-error.js";
-import type { Order } from "../schemas.js";
-import { accept } from "./accept.js";
+import type { LumoClient } from "../../calls.js";
+import { operations } from "../../operations.gen.js";
+import { readError } from "../../read-error.js";
+import type { Order } from "../../schemas.js";
+import { accept } from "../accept.js";
+import { defaultDeadlineMs } from "../pay/check-payment.js";
+import { readTimeMs } from "../pay/quote-time.js";
+import type { PaymentIntent } from "../payment.js";
+import { maxQuoteLifeMs, untilDeadMs, verdictOf } from "../rules.js";
+import { unresolved } from "../unresolved.js";
 import { checkIntent } from "./check-intent.js";
-import { defaultDeadlineMs } from "./check-payment.js";
 import { type Finding, findPayment } from "./find-payment.js";
 import type { ReadOptions } from "./order-pages.js";
-import type { PaymentIntent } from "./payment.js";
-import { readTimeMs } from "./quote-time.js";
-import { maxQuoteLifeMs, untilDeadMs, verdictOf } from "./rules.js";
-import { unresolved } from "./unresolved.js";
 
 const operation = operations.acceptOrder;
 

@@ -1,8 +1,8 @@
 import { memberOf, refuseIntent } from "@lumkit/core";
-import { operations } from "../operations.gen.js";
-import { isAttempt } from "./check-payment.js";
-import type { PaymentIntent } from "./payment.js";
-import { readTimeMs } from "./quote-time.js";
+import { operations } from "../../operations.gen.js";
+import { isAttempt } from "../pay/check-payment.js";
+import { readTimeMs } from "../pay/quote-time.js";
+import type { PaymentIntent } from "../payment.js";
 
 /**
  * Checks an intent that comes back from where it was recorded.

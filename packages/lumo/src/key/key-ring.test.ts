@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { createLumo, isNotApplied, type Lumo, type LumoOptions } from "./index.js";
+import { createLumo, isNotApplied, type Lumo, type LumoOptions } from "../index.js";
 
 const credentials = { email: "api@shop.example", password: "a password" };
 const order = { id: "o1", status: "created", amountUsdt: 1, amountRub: 95 };

@@ -1,11 +1,11 @@
-import type { LumoClient } from "../calls.js";
-import type { Order, OrderStatus } from "../schemas.js";
+import type { LumoClient } from "../../calls.js";
+import type { Order, OrderStatus } from "../../schemas.js";
+import { readTimeMs } from "../pay/quote-time.js";
+import type { PaymentIntent } from "../payment.js";
+import { matchOrder } from "../rules.js";
+import { doubtOf } from "../unresolved.js";
 import type { ReadOptions } from "./order-pages.js";
 import { isMadeBefore, readOrdersSince } from "./orders-since.js";
-import type { PaymentIntent } from "./payment.js";
-import { readTimeMs } from "./quote-time.js";
-import { matchOrder } from "./rules.js";
-import { doubtOf } from "./unresolved.js";
 
 /** What the orders of the company show about a payment. */
 export interface Finding {
