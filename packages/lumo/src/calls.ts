@@ -2,14 +2,13 @@ import type { Ask, Call, Clock, Wait } from "@lumkit/core";
 import type { operations } from "./schema.gen.js";
 
 export type LumoCall = Call<operations>;
-export type LumoWait = Wait<operations>;
 
-/** What the jobs of more than one call are built on. */
+/** What a method of more than one call is built on. */
 export interface LumoClient {
   readonly ask: Ask<operations>;
   readonly call: LumoCall;
-  readonly wait: LumoWait;
+  readonly wait: Wait<operations>;
   readonly clock: Clock;
-  /** The client's own deadline, if it has one. */
-  readonly deadlineMs: number | undefined;
+  /** For the whole method, unless its caller gives another. */
+  readonly deadlineMs: number;
 }

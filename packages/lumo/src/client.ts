@@ -25,6 +25,9 @@ export const environments = {
   staging: "https://b2b-staging.lumowallet.io",
 } as const;
 
+/** Of `orders.pay` and `orders.resolve`, which make several calls. */
+const jobDeadlineMs = 60_000;
+
 export type LumoOptions = Target<keyof typeof environments> &
   CommonOptions & {
     /**
@@ -59,7 +62,7 @@ export interface Lumo {
  */
 export function createLumo(options: LumoOptions): Lumo {
   const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey", "onApiKey"]);
-  const { apiKey, onApiKey, clock = systemClock } = own;
+  const { apiKey, onApiKey, clock = systemClock, deadlineMs = jobDeadlineMs } = own;
   const { credentials, around } = createKeyRing(apiKey, onApiKey, clock);
   const { ask, call, http, wait } = createClient<Operations, paths>({
     product: `lumkit-lumo/${manifest.version}`,
@@ -74,7 +77,7 @@ export function createLumo(options: LumoOptions): Lumo {
     auth: createAuth(call),
     disputes: createDisputes(call),
     http,
-    orders: createOrders({ ask, call, wait, clock, deadlineMs: own.deadlineMs }),
+    orders: createOrders({ ask, call, wait, clock, deadlineMs }),
     rates: createRates(call),
     userWallets: createUserWallets(call),
     wallet: createWallet(call),

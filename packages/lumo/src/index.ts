@@ -23,8 +23,7 @@ export { createLumo, type Lumo, type LumoHttp, type LumoOptions } from "./client
 export type { Disputes } from "./disputes.js";
 export { httpOnly } from "./http-only.js";
 export { finalStates, operations } from "./operations.gen.js";
-export type { OrderFilter, OrderPageQuery } from "./order-list.js";
-export type { AcceptOptions, Orders } from "./orders.js";
+export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
 export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment/payment.js";
 export type { Rates } from "./rates.js";
 export type { components, operations as Operations, paths } from "./schema.gen.js";

@@ -1,12 +1,30 @@
-import { type CallOptions, callOptionNames, type List, ownOptions, type WaitOptions } from "@lumkit/core";
+import {
+  type CallOptions,
+  callOptionNames,
+  createPagedList,
+  type List,
+  ownOptions,
+  type WaitOptions,
+} from "@lumkit/core";
 import type { LumoClient } from "./calls.js";
 import { finalStates, operations } from "./operations.gen.js";
-import { listOrders, type OrderFilter, type OrderPageQuery, readOrderPage } from "./order-list.js";
 import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
 import { resolvePayment } from "./payment/resolve/resolve-payment.js";
-import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.js";
+import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
+
+export interface OrderFilter {
+  /** Only orders in this status. */
+  readonly status?: OrderStatus | undefined;
+}
+
+export interface OrderPageQuery extends OrderFilter {
+  /** How many orders at most; the service may give fewer. */
+  readonly limit?: number | undefined;
+  /** How many orders to skip. */
+  readonly offset?: number | undefined;
+}
 
 export interface AcceptOptions extends CallOptions {
   /** Names this payment towards the service. Default: the quote's id. */
@@ -88,19 +106,28 @@ export interface Orders {
 
 export function createOrders(client: LumoClient): Orders {
   const { call, wait } = client;
+  const { acceptOrder, listOrders } = operations;
   return {
     prepare: (body, options) => call("prepareOrder", { body }, options),
     async accept(id, options) {
-      const own = ownOptions(operations.acceptOrder, options, ["idempotencyKey", ...callOptionNames]);
-      const { idempotencyKey = id, signal, deadlineMs } = own;
+      const own = ownOptions(acceptOrder, options, ["idempotencyKey", ...callOptionNames]);
+      const { idempotencyKey = id, ...rest } = own;
       const intent = { operation: "acceptOrder", quoteId: id, idempotencyKey, attempt: 1, recorded: false } as const;
-      return accept(client, intent, { signal, deadlineMs });
+      return accept(client, intent, rest);
     },
     pay: (payment, options) => pay(client, payment, options),
     resolve: (errorOrIntent, options) => resolvePayment(client, errorOrIntent, options),
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
-    list: (filter, options) => listOrders(call, filter, options),
-    page: (query, options) => readOrderPage(call, query, options),
+    list: (filter, options) =>
+      createPagedList(listOrders, async (part) => {
+        const query = { ...ownOptions(listOrders, filter, ["status"]), ...part };
+        const { orders, total } = await call("listOrders", { params: { query } }, options);
+        return { items: orders, total };
+      }),
+    async page(query, options) {
+      const own = ownOptions(listOrders, query, ["status", "limit", "offset"]);
+      return call("listOrders", { params: { query: own } }, options);
+    },
   };
 }

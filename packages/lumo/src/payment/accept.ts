@@ -1,30 +1,26 @@
-import { carryIntent } from "@lumkit/core";
+import { type CallOptions, carryIntent } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
 import type { Order } from "../schemas.js";
 import type { PaymentIntent } from "./payment.js";
 import { matchOrder } from "./rules.js";
 import { doubtOf, unresolved } from "./unresolved.js";
 
-export interface AcceptOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number | undefined;
-  /** Called in the tick of the first byte, unless an earlier attempt may have arrived: its repetition pays nothing more. */
-  readonly beforeAttempt?: (() => void) | undefined;
-}
-
 /**
- * Accepts a quote under a key, and returns the order only if it is the one of the payment.
+ * Accepts a quote under a key, and returns the order only if it is the one of the payment. Errors of an unknown outcome
+ * carry the intent.
  *
- * Errors of an unknown outcome carry the intent.
+ * `checkTime` is called in the tick of the first byte, unless an earlier attempt may have arrived: then the same key makes
+ * no second payment.
  */
 export async function accept(
-  { call }: Pick<LumoClient, "call">,
+  { call }: LumoClient,
   intent: PaymentIntent,
-  { beforeAttempt, ...options }: AcceptOptions,
+  options: CallOptions,
+  checkTime?: () => void,
 ): Promise<Order> {
   const { quoteId, idempotencyKey, recorded } = intent;
   const params = { path: { id: quoteId }, header: { "Idempotency-Key": idempotencyKey } };
-  const input = { params, beforeAttempt, isKeyRecorded: recorded };
+  const input = { params, beforeAttempt: checkTime, isKeyRecorded: recorded };
   const order = await call("acceptOrder", input, options).catch((error: unknown) => {
     carryIntent(error, intent);
     throw error;

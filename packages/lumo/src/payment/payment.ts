@@ -42,6 +42,12 @@ export interface PaymentIntent {
   readonly recorded: boolean;
 }
 
+export const maxAttempt = 9999;
+
+export function isAttempt(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxAttempt;
+}
+
 export interface PayOptions extends CallOptions {
   /** Sees a copy of the quote before it is accepted, within its lifetime of some 30 seconds. Only `true` goes on. */
   readonly approve?: ((quote: Readonly<Quote>) => boolean | Promise<boolean>) | undefined;

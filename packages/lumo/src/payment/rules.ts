@@ -1,4 +1,4 @@
-import { compareDecimals, mayMeanKeyInUse } from "@lumkit/core";
+import { compareDecimals, type Decimal, mayMeanKeyInUse } from "@lumkit/core";
 import type { PaymentIntent } from "./payment.js";
 
 /**
@@ -10,43 +10,36 @@ import type { PaymentIntent } from "./payment.js";
  */
 export const graceMs = 60_000;
 
-/** A quote lives 30 s today. One that lives longer than this is not accepted, so that its order is looked for far enough back. */
+/** `pay` accepts no quote that lives longer (30 s today), so that `resolve` knows how far back to look for its order. */
 export const maxQuoteLifeMs = 3_600_000;
 
-/** What the response to an accept, or an order of the list, shows about the payment of an intent. */
-export type OrderMatch =
-  /** It is the order of the payment. */
-  | "same"
-  /** It has the payment's id and another amount: the id was used for another payment. */
-  | "other-amount"
-  /** It may be the order of the payment: what would tell is missing, or written in another way. */
-  | "unsure"
-  | "other";
-
-/** The members of an order that are compared; the service may write an id as a number, or leave it out. */
-export interface ShownOrder {
-  readonly externalOrderId?: unknown;
-  readonly amountRub: unknown;
-}
+/**
+ * What an order shows about the payment of an intent.
+ *
+ * `same`: it is the order of the payment. `other-amount`: it has the payment's id and another amount, so the id was used
+ * for another payment. `unsure`: it may be the order of the payment, because its id is missing or written in another way.
+ */
+export type OrderMatch = "same" | "other-amount" | "unsure" | "other";
 
 /**
  * Compares an order with an intent. `isOfQuote`: it is the response to the accept of the intent's own quote, or has the
  * quote's id; only then may it leave out the `externalOrderId`. Equal amounts prove nothing.
  */
 export function matchOrder(
-  intent: Pick<PaymentIntent, "externalOrderId" | "amountRub">,
-  order: ShownOrder,
+  { externalOrderId, amountRub }: Pick<PaymentIntent, "externalOrderId" | "amountRub">,
+  order: { readonly externalOrderId?: unknown; readonly amountRub: unknown },
   isOfQuote: boolean,
 ): OrderMatch {
-  const { externalOrderId, amountRub } = intent;
-  const hasAmount = amountRub === undefined || isSameAmount(amountRub, order.amountRub);
+  const hasAmount =
+    amountRub === undefined || (isAmount(order.amountRub) && compareDecimals(amountRub, order.amountRub) === 0);
   const ids = compareIds(externalOrderId, order.externalOrderId ?? undefined);
   if (ids === "same" || (ids === "missing" && isOfQuote)) return hasAmount ? "same" : "other-amount";
   return isOfQuote || (ids !== "other" && hasAmount) ? "unsure" : "other";
 }
 
-function isSameAmount(expected: string, shown: unknown): boolean {
-  return typeof shown === "string" && /^-?\d+(?:\.\d+)?$/.test(shown) && compareDecimals(expected, shown) === 0;
+/** A decimal that is not negative: what a quote, an intent and an order show as an amount. */
+export function isAmount(value: unknown): value is Decimal {
+  return typeof value === "string" && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value);
 }
 
 /** The service may trim an id, write it as a number, cut it off, or change its case. Only what is lossless is the same. */
@@ -68,24 +61,18 @@ export function untilDeadMs(expiresMs: number, clocksMs: readonly number[]): num
   return expiresMs + graceMs - Math.min(...clocksMs);
 }
 
-/** A response to the replay of an accept whose quote is dead. */
-export interface ReplayRejection {
-  readonly status: number;
-  /** It is an error body of the vendor's form. */
-  readonly envelope: boolean;
-}
-
 /**
- * What the rejection of a replay proves, if the orders made since the intent do not hold the payment.
+ * What it proves that the accept of a dead quote is rejected when it is replayed, if the orders made since the intent do
+ * not hold the payment. `envelope`: the body is an error body of the vendor's form.
  *
  * `look-further`: the key may belong to an earlier call, whose order can be older than the intent.
  */
 export function verdictOf(
-  { status, envelope }: ReplayRejection,
+  { status, envelope }: { readonly status: number; readonly envelope: boolean },
   { recorded }: Pick<PaymentIntent, "recorded">,
 ): "not-applied" | "look-further" | "unknown" {
   const isRejection = status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
-  // A stored failure is repeated for ever. Any other 5xx says that the service cannot tell now.
+  // A stored 500 comes back for ever, so it must end. Any other 5xx says that the service cannot tell now.
   if (!envelope || !(isRejection || status === 500)) return "unknown";
   return !recorded && (mayMeanKeyInUse(status) || status === 500) ? "look-further" : "not-applied";
 }

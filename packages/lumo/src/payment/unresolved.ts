@@ -4,27 +4,23 @@ import type { Order } from "../schemas.js";
 import type { PaymentIntent } from "./payment.js";
 import type { OrderMatch } from "./rules.js";
 
-interface Details {
+interface Details extends ErrorOptions {
   readonly stage?: ConnectionStage;
-  readonly cause?: unknown;
+  /** Default: that of the cause. */
   readonly retryAfterMs?: number;
 }
 
 /** The error of a payment whose outcome is unknown; it carries the intent. */
 export function unresolved(intent: PaymentIntent, problem: string, details: Details = {}): ConnectionError {
-  const { stage = "sent", cause, retryAfterMs = retryAfterOf(cause) } = details;
+  const { stage = "sent", cause } = details;
+  const isOurs = cause instanceof ApiError || cause instanceof ConnectionError;
+  const { retryAfterMs = isOurs ? cause.retryAfterMs : undefined } = details;
   const why = cause instanceof Error ? ` (${cause.message})` : "";
   const { idempotencyKey } = intent;
   const failure = { operation: operations.acceptOrder, outcome: "unknown", idempotencyKey, retryAfterMs } as const;
-  const error = new ConnectionError(failure, stage, `the outcome is unknown: ${problem}${why}`, {
-    ...(cause === undefined ? {} : { cause }),
-  });
+  const error = new ConnectionError(failure, stage, `the outcome is unknown: ${problem}${why}`, details);
   carryIntent(error, intent);
   return error;
-}
-
-function retryAfterOf(cause: unknown): number | undefined {
-  return cause instanceof ApiError || cause instanceof ConnectionError ? cause.retryAfterMs : undefined;
 }
 
 /** Why an order keeps the outcome of a payment unknown. */

@@ -1,4 +1,4 @@
-import { isNotApplied, runBeforeSend, startDeadline } from "@lumkit/core";
+import { runBeforeSend, startDeadline } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
 import { operations } from "../../operations.gen.js";
 import type { Order, Quote } from "../../schemas.js";
@@ -7,23 +7,20 @@ import type { Payment, PaymentIntent, PayOptions } from "../payment.js";
 import { checkPayment, checkPayOptions } from "./check-payment.js";
 import { checkQuote } from "./check-quote.js";
 import { paymentKey } from "./payment-key.js";
-import { checkQuoteTime, startQuoteTime } from "./quote-time.js";
+import { prepareQuote } from "./prepare-quote.js";
 import { refused } from "./refused.js";
-
-const operation = operations.acceptOrder;
 
 /** Pays a QR code with one quote, one intent and one accept. */
 export async function pay(client: LumoClient, payment: Payment, options?: PayOptions): Promise<Order> {
   const { qrCode, externalOrderId, limits } = checkPayment(payment);
-  const { approve, beforeSend, attempt, signal, deadlineMs } = checkPayOptions(options, client.deadlineMs);
-  signal?.throwIfAborted();
-  const preparation = startDeadline(operation, { deadlineMs, signal }, client.clock);
+  const { approve, beforeSend, attempt, signal, deadlineMs = client.deadlineMs } = checkPayOptions(options);
+  const operation = operations.acceptOrder;
+  const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
   try {
-    const { quote, remainingMs } = await preparation.step(() =>
-      prepare(client, { qrCode, externalOrderId }, preparation.rest()),
-    );
+    const body = { qrCode, externalOrderId };
+    const { quote, checkTime } = await time.step(() => prepareQuote(client, body, time.rest()));
     checkQuote(quote, limits);
-    if (approve !== undefined) await preparation.step(() => runApprove(approve, quote));
+    if (approve !== undefined) await time.step(() => runApprove(approve, quote));
     const intent: PaymentIntent = Object.freeze({
       operation: "acceptOrder",
       quoteId: quote.id,
@@ -35,35 +32,14 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
       recorded: beforeSend !== undefined,
     });
     const about = ` for quote ${quote.id} under key ${intent.idempotencyKey}`;
-    await preparation.step(() => runBeforeSend(operation, beforeSend, intent, about));
-    return await accept(client, intent, {
-      ...preparation.rest(),
-      signal,
-      beforeAttempt: () => checkQuoteTime(remainingMs(), quote),
-    });
+    await time.step(() => runBeforeSend(operation, beforeSend, intent, about));
+    return await accept(client, intent, { ...time.rest(), signal }, checkTime);
   } finally {
-    preparation.release();
+    time.release();
   }
 }
 
-/** A quote reserves nothing: whatever happens here, nothing was paid. */
-async function prepare(
-  { ask, clock }: LumoClient,
-  body: { readonly qrCode: string; readonly externalOrderId: string },
-  options: { readonly signal: AbortSignal | undefined; readonly deadlineMs: number },
-): Promise<{ readonly quote: Quote; readonly remainingMs: () => number }> {
-  const askedMs = clock.monotonic();
-  try {
-    const { data, headers } = await ask("prepareOrder", { body }, options);
-    const remainingMs = startQuoteTime({ expiresAt: data.expiresAt, date: headers.get("date"), askedMs }, clock);
-    return { quote: Object.freeze({ ...data }), remainingMs };
-  } catch (cause) {
-    if (isNotApplied(cause) || options.signal?.aborted) throw cause;
-    throw refused("no-quote", `there is no quote${cause instanceof Error ? ` (${cause.message})` : ""}`, { cause });
-  }
-}
-
-async function runApprove(approve: NonNullable<PayOptions["approve"]>, quote: Quote): Promise<void> {
+async function runApprove(approve: NonNullable<PayOptions["approve"]>, quote: Readonly<Quote>): Promise<void> {
   let approved: unknown;
   try {
     approved = await approve(quote);

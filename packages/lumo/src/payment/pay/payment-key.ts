@@ -1,35 +1,30 @@
-import { quoteValue, type RefusedError } from "@lumkit/core";
-import { refused } from "./refused.js";
+import { quoteValue, refuse } from "@lumkit/core";
+import { operations } from "../../operations.gen.js";
+import { maxAttempt } from "../payment.js";
 
-/** Limits of a key are not documented; this is what a header can hold everywhere. */
+/** No page says how long a key may be; every server takes a header of this length. */
 const maxLength = 255;
 
 /**
  * The idempotency key of a payment, made from its id and, from the second on, the number of the attempt. Every process
  * that pays the same id makes the same key.
- *
- * @throws {RefusedError} no key can be made from the id.
  */
-export function paymentKey(externalOrderId: unknown, attempt: number): string {
-  if (typeof externalOrderId !== "string" || externalOrderId.trim() === "") {
-    throw refusal(externalOrderId, "must be the id of the payment in your own system, a text such as 'inv-77'");
-  }
+export function paymentKey(externalOrderId: string, attempt: number): string {
+  const key = `pay:${encodeURIComponent(externalOrderId)}`;
+  return attempt === 1 ? key : `${key}:${attempt}`;
+}
+
+/** @throws {RefusedError} no key can be made from the id. */
+export function checkExternalOrderId(id: unknown): string {
+  if (typeof id !== "string" || id.trim() === "")
+    refuseId(id, "must be the id of the payment in your own system, a text such as 'inv-77'");
   // The service may trim an id, and two ids of one payment would have two keys.
-  if (externalOrderId.trim() !== externalOrderId) throw refusal(externalOrderId, "begins or ends with a blank");
-  const name = `pay:${encoded(externalOrderId)}`;
-  if (name.length > maxLength - 5) throw refusal(externalOrderId, "is too long to make an idempotency key from it");
-  return attempt === 1 ? name : `${name}:${attempt}`;
+  if (id.trim() !== id) refuseId(id, "begins or ends with a blank");
+  if (/\p{Cs}/u.test(id)) refuseId(id, "holds half a character");
+  if (paymentKey(id, maxAttempt).length > maxLength) refuseId(id, "is too long to make an idempotency key from it");
+  return id;
 }
 
-/** As what a header can hold, and never the same for two ids. */
-function encoded(externalOrderId: string): string {
-  try {
-    return encodeURIComponent(externalOrderId);
-  } catch {
-    throw refusal(externalOrderId, "holds half a character");
-  }
-}
-
-function refusal(value: unknown, problem: string): RefusedError {
-  return refused("invalid-input", `externalOrderId ${quoteValue(value)} ${problem}`);
+function refuseId(id: unknown, problem: string): never {
+  refuse(operations.acceptOrder, `externalOrderId ${quoteValue(id)} ${problem}`);
 }

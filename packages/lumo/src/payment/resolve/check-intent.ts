@@ -1,8 +1,8 @@
 import { memberOf, refuseIntent } from "@lumkit/core";
 import { operations } from "../../operations.gen.js";
-import { isAttempt } from "../pay/check-payment.js";
-import { readTimeMs } from "../pay/quote-time.js";
-import type { PaymentIntent } from "../payment.js";
+import { isAttempt, type PaymentIntent } from "../payment.js";
+import { readTimeMs } from "../read-time.js";
+import { isAmount } from "../rules.js";
 
 /**
  * Checks an intent that comes back from where it was recorded.
@@ -16,7 +16,7 @@ export function checkIntent(value: unknown): PaymentIntent {
   const [externalOrderId, amountRub, expiresAt] = [member("externalOrderId"), member("amountRub"), member("expiresAt")];
   const isOfQuote =
     (externalOrderId === undefined || isText(externalOrderId)) &&
-    (amountRub === undefined || (isText(amountRub) && /^\d+(?:\.\d+)?$/.test(amountRub))) &&
+    (amountRub === undefined || isAmount(amountRub)) &&
     (expiresAt === undefined || (isText(expiresAt) && !Number.isNaN(readTimeMs(expiresAt))));
   const [attempt = 1, recorded = false] = [member("attempt"), member("recorded")];
   if (!isNamed || !isOfQuote || !isAttempt(attempt) || typeof recorded !== "boolean")

@@ -1,56 +1,54 @@
+import type { CallOptions } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
 import type { Order, OrderStatus } from "../../schemas.js";
-import { readTimeMs } from "../pay/quote-time.js";
 import type { PaymentIntent } from "../payment.js";
-import { matchOrder } from "../rules.js";
+import { readTimeMs } from "../read-time.js";
+import { matchOrder, maxQuoteLifeMs, type OrderMatch } from "../rules.js";
 import { doubtOf } from "../unresolved.js";
-import type { ReadOptions } from "./order-pages.js";
+import { openOrderPages } from "./order-pages.js";
 import { isMadeBefore, readOrdersSince } from "./orders-since.js";
 
 /** What the orders of the company show about a payment. */
 export interface Finding {
   /** The order of the payment. */
-  readonly order?: Order;
+  readonly order?: Order | undefined;
   /** Otherwise, why it cannot be said that there is none. */
   readonly doubt?: string | undefined;
   /** The service's own time before the list was read, in milliseconds since 1970; absent if it gives no `Date`. */
   readonly serverMs?: number | undefined;
 }
 
-/** The statuses of an order that the pages show. A quote may have the id that its order will have, and another status. */
-const orderStatuses: readonly OrderStatus[] = ["created", "in_progress", "success", "failed", "disputed"];
-
 /**
- * Looks for the order of a payment: by the quote's id, then in the orders made since a moment. Only the list can show that
- * there is none.
+ * Looks for the order of a payment: by the quote's id, then in the orders made since its intent, or in all. Only the
+ * list can show that there is none.
  *
  * @throws {Error} the list cannot be read.
  */
 export async function findPayment(
   client: LumoClient,
   intent: PaymentIntent,
-  { sinceMs, isWholeHistory }: { readonly sinceMs: number; readonly isWholeHistory: boolean },
-  options: () => ReadOptions,
+  scope: "since" | "all",
+  options: () => CallOptions,
 ): Promise<Finding> {
-  const { quoteId } = intent;
-  // Which status an unknown id has is not documented.
-  const read = client.call("getOrder", { params: { path: { id: quoteId } }, isolated: true }, options());
-  const own = await read.catch(() => undefined);
-  const ownMatch = own === undefined ? "other" : matchOrder(intent, own, true);
-  const isOrder = own !== undefined && orderStatuses.includes(own.status);
-  if (isOrder && ownMatch === "same") return { order: own };
-  let doubt = own === undefined ? undefined : doubtOf(ownMatch === "same" ? "unsure" : ownMatch, intent, own);
-
-  const { serverMs, orders } = await readOrdersSince(
-    client,
-    isWholeHistory ? Number.NEGATIVE_INFINITY : sinceMs,
-    options,
-  );
+  const { quoteId, attempt, expiresAt } = intent;
+  const earliestMs = readTimeMs(expiresAt) - maxQuoteLifeMs;
+  const sinceMs = Number.isNaN(earliestMs) ? client.clock.now() : earliestMs;
+  let doubt: string | undefined;
   let newest: Order | undefined;
-  for await (const order of orders) {
-    const match = matchOrder(intent, order, order.id === quoteId);
-    if (match === "same" && (order.id !== quoteId || orderStatuses.includes(order.status))) {
-      if (intent.attempt === 1 || order.id === quoteId) return { order };
+
+  const read = client.call("getOrder", { params: { path: { id: quoteId } }, isolated: true }, options());
+  // Which status an unknown id has is not documented.
+  const own = await read.catch(() => undefined);
+  if (own !== undefined) {
+    const match = matchShown(intent, own, true);
+    if (match === "same") return { order: own };
+    doubt = doubtOf(match, intent, own);
+  }
+  const pages = await openOrderPages(client, options);
+  for await (const order of readOrdersSince(pages, scope === "all" ? Number.NEGATIVE_INFINITY : sinceMs)) {
+    const match = matchShown(intent, order, order.id === quoteId);
+    if (match === "same") {
+      if (attempt === 1 || order.id === quoteId) return { order };
       // An earlier attempt may have made an order too, which has failed.
       if (!(readTimeMs(order.createdAt) <= readTimeMs(newest?.createdAt))) newest = order;
     }
@@ -58,5 +56,13 @@ export async function findPayment(
     const mayBeIt = match === "unsure" && !isMadeBefore(order, sinceMs);
     if (match === "other-amount" || mayBeIt) doubt ??= doubtOf(match, intent, order);
   }
-  return newest === undefined ? { doubt, serverMs } : { order: newest, serverMs };
+  return { order: newest, doubt, serverMs: pages.serverMs };
+}
+
+const orderStatuses: readonly OrderStatus[] = ["created", "in_progress", "success", "failed", "disputed"];
+
+/** A quote may be shown under the id that its order will have. Its status is then one that no order is known to have. */
+function matchShown(intent: PaymentIntent, order: Order, isOfQuote: boolean): OrderMatch {
+  const match = matchOrder(intent, order, isOfQuote);
+  return match === "same" && isOfQuote && !orderStatuses.includes(order.status) ? "unsure" : match;
 }

@@ -1,11 +1,6 @@
-import { ApiError } from "@lumkit/core";
+import { ApiError, type CallOptions } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
 import type { Order } from "../../schemas.js";
-
-export interface ReadOptions {
-  readonly signal: AbortSignal | undefined;
-  readonly deadlineMs: number;
-}
 
 /** The pages of the order list, each read once. */
 export interface OrderPages {
@@ -19,32 +14,29 @@ export interface OrderPages {
   at(offset: number): Promise<readonly Order[]>;
 }
 
-const limit = 100;
-
 /**
- * Reads each page on a connection of its own: a response that another request has left behind would pass for it.
+ * Reads each page on a connection of its own, so that a late response to another request cannot pass for it.
  *
  * @throws {Error} a page cannot be read, or is empty before `total`.
  */
-export async function openOrderPages({ ask, clock }: LumoClient, options: () => ReadOptions): Promise<OrderPages> {
-  const read = (query: object) => ask("listOrders", { params: { query }, isolated: true }, options());
-  const askedMs = clock.monotonic();
+export async function openOrderPages({ ask, clock }: LumoClient, options: () => CallOptions): Promise<OrderPages> {
   // The highest limit is not documented.
-  const first = await read({ limit, offset: 0 }).then(
-    (response) => ({ query: { limit }, response }),
-    async (error: unknown) => {
-      if (!(error instanceof ApiError) || [401, 403, 429].includes(error.status)) throw error;
-      return { query: {}, response: await read({}) };
-    },
-  );
-  const { data, headers } = first.response;
+  let query: { readonly limit?: number } = { limit: 100 };
+  const read = (offset: number) =>
+    ask("listOrders", { params: { query: { ...query, offset } }, isolated: true }, options());
+  const askedMs = clock.monotonic();
+  const { data, headers } = await read(0).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || [401, 403, 429].includes(error.status)) throw error;
+    query = {};
+    return read(0);
+  });
   const dateMs = Date.parse(headers.get("date") ?? "");
   const total = typeof data.total === "number" ? data.total : Number.NaN;
   const known = new Map([[0, data.orders]]);
 
   async function readAt(offset: number): Promise<Order[]> {
     try {
-      return (await read({ ...first.query, offset })).data.orders;
+      return (await read(offset)).data.orders;
     } catch (error) {
       // Some services reject an offset behind the end.
       if (offset >= total && error instanceof ApiError && [400, 404, 416, 422].includes(error.status)) return [];
@@ -56,12 +48,12 @@ export async function openOrderPages({ ask, clock }: LumoClient, options: () => 
     size: data.orders.length,
     total,
     async at(offset) {
-      const page = known.get(offset) ?? (await readAt(offset));
-      const again = page.length === 0 && offset < total ? await readAt(offset) : page;
-      if (again.length === 0 && offset < total)
+      let page = known.get(offset) ?? (await readAt(offset));
+      if (page.length === 0 && offset < total) page = await readAt(offset);
+      if (page.length === 0 && offset < total)
         throw new Error(`the list of orders is empty at ${offset}, before the ${total} orders that it says it has`);
-      known.set(offset, again);
-      return again;
+      known.set(offset, page);
+      return page;
     },
   };
 }

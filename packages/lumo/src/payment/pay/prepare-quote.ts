@@ -1,0 +1,28 @@
+import { type CallOptions, isNotApplied } from "@lumkit/core";
+import type { LumoClient } from "../../calls.js";
+import type { PrepareOrderRequest, Quote } from "../../schemas.js";
+import { startQuoteTime } from "./quote-time.js";
+import { refused } from "./refused.js";
+
+interface PreparedQuote {
+  readonly quote: Readonly<Quote>;
+  /** @throws {RefusedError} too little of the quote's time is left. */
+  readonly checkTime: () => void;
+}
+
+/** Asks for a quote. A quote reserves nothing, so no failure here can mean that something was paid. */
+export async function prepareQuote(
+  { ask, clock }: LumoClient,
+  body: PrepareOrderRequest,
+  options: CallOptions,
+): Promise<PreparedQuote> {
+  const askedMs = clock.monotonic();
+  try {
+    const { data, headers } = await ask("prepareOrder", { body }, options);
+    const quote = Object.freeze({ ...data });
+    return { quote, checkTime: startQuoteTime(quote, headers.get("date"), askedMs, clock) };
+  } catch (cause) {
+    if (isNotApplied(cause) || options.signal?.aborted) throw cause;
+    throw refused("no-quote", `there is no quote${cause instanceof Error ? ` (${cause.message})` : ""}`, { cause });
+  }
+}
