@@ -281,6 +281,7 @@ test.each([
   ["rate", "much"],
   ["amountRub", ""],
   ["amountUsdt", "-50"],
+  ["amountUsdt", "050"],
 ])("a quote whose %s is %j is refused", async (name, value) => {
   const { errorOf, service } = start();
   const quote = { id: "q1", amountUsdt: 50, amountRub: 4750, rate: 95, expiresAt: "2026-03-10T12:00:30Z" };
@@ -323,6 +324,13 @@ test("the same id with another QR code is an unknown outcome that says so, never
   expect(error).toMatchObject({ name: "ConnectionError", stage: "content", outcome: "unknown" });
   expect(error["message"]).toContain("the id was used for another payment");
   expect(service.orders).toHaveLength(1);
+});
+
+test("an order whose amount cannot be read is an unknown outcome", async () => {
+  const { errorOf, service } = start();
+  const order = { id: "o9", externalOrderId: "inv-77", status: "created", amountUsdt: 50, amountRub: "04750" };
+  service.next.accept = () => Response.json(order, { status: 201 });
+  expect(await errorOf()).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent: { quoteId: "q1" } });
 });
 
 test("an order of another id is an unknown outcome, never ours", async () => {

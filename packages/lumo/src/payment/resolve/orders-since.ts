@@ -24,7 +24,7 @@ export async function* readOrdersSince(pages: OrderPages, sinceMs: number): Asyn
 /** How a list is sorted, if its pages at both ends, and ever farther from them, agree; `undefined` if they do not. */
 async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first" | undefined> {
   const { size, total } = pages;
-  if (!(total > minPages * size)) return undefined;
+  if (size === 0 || !(total > minPages * size)) return undefined;
   const steps: number[] = [];
   for (let step = size; step < total / 2; step *= 4) steps.push(step);
   const dates: number[] = [];

@@ -212,6 +212,58 @@ test("a quote that is shown under its own id is not an order", async () => {
   });
 });
 
+test("an order with a status that the document does not know is not overlooked in the list", async () => {
+  const world = open();
+  world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "refunded", createdMs: start });
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    fetch: (url: string, init: RequestInit) =>
+      url.endsWith("/orders/q1") ? Promise.resolve(refusal(500)()) : fetch(url, init),
+  });
+  await world.pass(100_000);
+  world.service.refuse = refusal(410);
+  expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
+    outcome: "unknown",
+    message: expect.stringContaining("order q1 (refunded)"),
+  });
+});
+
+test("a first page that is empty by mistake is read again", async () => {
+  const world = open();
+  world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
+  const { fetch } = world.service;
+  let isFirst = true;
+  Object.assign(world.service, {
+    fetch(url: string, init: RequestInit) {
+      if (!isFirst || !url.includes("/orders?")) return fetch(url, init);
+      isFirst = false;
+      return Promise.resolve(Response.json({ orders: [], total: 1 }));
+    },
+  });
+  expect(await world.resolve(intent)).toMatchObject({ id: "o1" });
+});
+
+test("a page that is shorter than the others hides no order behind it", async () => {
+  const world = open({ sort: "oldest-first" });
+  fillUp(world);
+  world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
+  const { fetch } = world.service;
+  Object.assign(world.service, {
+    async fetch(url: string, init: RequestInit) {
+      const response = await fetch(url, init);
+      // The last page holds the order in its last place.
+      if (new URL(url).searchParams.get("offset") !== "1981") return response;
+      const { orders, total } = Object(await response.json());
+      return Response.json({ orders: orders.slice(0, 19), total }, { headers: response.headers });
+    },
+  });
+  await world.pass(100_000);
+  world.service.refuse = refusal(410);
+  expect(isNotApplied(await world.settle(world.lumo.orders.resolve(intent).catch((error: unknown) => error)))).toBe(
+    false,
+  );
+});
+
 test.each<[string, OrderServiceOptions["totalOf"], boolean]>([
   ["only its page", (_, shown) => shown, true],
   ["nothing of its length", () => null, true],
@@ -505,6 +557,7 @@ test.each([
   { operation: "pay" },
   { ...intent, quoteId: 1 },
   { ...intent, amountRub: 4750 },
+  { ...intent, amountRub: "04750" },
   { ...intent, expiresAt: "soon" },
   { ...intent, attempt: 0 },
   { ...intent, recorded: "yes" },
