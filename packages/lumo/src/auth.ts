@@ -4,25 +4,25 @@ import type { CompanyProfile, CompanyProfileUpdate, LoginRequest, LoginResult, R
 
 export interface Auth {
   /**
-   * Logs the company in and gets a new API key. The key used until then stops working at once: calls under way may be
-   * rejected with 401, new ones wait. Needs the client's `onApiKey`; a login that is under way is joined.
+   * Logs the company in and gets a new API key. The old key stops working at once: calls under way may be rejected with
+   * 401, new ones wait. Needs the client's `onApiKey`. A call with the same credentials joins one that is under way.
    *
    * @throws {ApiError} with `isNotApplied(error)` the old key still works.
-   * @throws {ConnectionError} without it, as with an `ApiError` of 5xx, which key is the right one is unknown: try
-   * the old key, else log in again. If `onApiKey` failed, `error.takeApiKey()` hands the new key over, once.
+   * @throws {ConnectionError} without it, and after a 5xx, it is unknown which key works: try the old key, otherwise log in
+   * again. If `onApiKey` failed, `error.takeApiKey()` returns the new key, once.
    */
   login(credentials: LoginRequest, options?: CallOptions): Promise<LoginResult>;
   /** Reads the company's profile. */
   profile(options?: CallOptions): Promise<CompanyProfile>;
-  /** Changes the members of the profile that are given. Which ones may be changed is inferred, not documented. */
+  /** Changes the given members of the profile. Which ones may be changed is inferred, not documented. */
   updateProfile(changes: CompanyProfileUpdate, options?: CallOptions): Promise<CompanyProfile>;
   /**
-   * Replaces the company's API key. The key used until then stops working at once; what `login` says holds here, too.
-   * That the answer holds the key in `apiKey` is inferred: an answer without it leaves the key unknown.
+   * Replaces the company's API key. The old key stops working at once, as with `login`. That the response has the new key
+   * in `apiKey` is inferred: after a response without it, it is unknown which key works.
    *
    * @throws {ApiError} with `isNotApplied(error)` the old key still works.
-   * @throws {ConnectionError} without it, as with an `ApiError` of 5xx, which key is the right one is unknown: try
-   * the old key, else log in. If `onApiKey` failed, `error.takeApiKey()` hands the new key over, once.
+   * @throws {ConnectionError} without it, and after a 5xx, it is unknown which key works: try the old key, otherwise log
+   * in. If `onApiKey` failed, `error.takeApiKey()` returns the new key, once.
    */
   regenerateKey(options?: CallOptions): Promise<RegeneratedApiKey>;
 }

@@ -3,7 +3,7 @@ import type { operations } from "./schema.gen.js";
 
 export type LumoCall = Call<operations>;
 
-/** What a method of more than one call is built on. */
+/** What the methods that send several requests are built on. */
 export interface LumoClient {
   readonly ask: Ask<operations>;
   readonly call: LumoCall;

@@ -8,7 +8,7 @@ createLumo({ baseUrl: "http://mock.internal", allowHttp: true, apiKey: null });
 createLumo({ apiKey: "key" });
 // @ts-expect-error both
 createLumo({ apiKey: "key", environment: "staging", baseUrl: "https://x.example" });
-// @ts-expect-error an environment that there is not
+// @ts-expect-error an environment that does not exist
 createLumo({ apiKey: "key", environment: "sandbox" });
 // @ts-expect-error no apiKey at all
 createLumo({ environment: "staging" });
@@ -33,7 +33,7 @@ lumo.orders.wait("a", { onUpdate: (status: number) => console.log(status) });
 // @ts-expect-error an unknown option of a wait
 lumo.orders.wait("a", { intervalMs: 1000 });
 
-// A status that the document does not know yet is no error, and the known ones do not narrow it away.
+// A status that the document does not know yet is not an error, and the known ones do not narrow it away.
 const status: OrderStatus = "parked";
 const isKnown: boolean = status === "success";
 

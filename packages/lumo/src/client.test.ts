@@ -7,8 +7,8 @@ import { ApiError, ConnectionError, createLumo, isNotApplied, type List, Refused
 const key = "lb2b_5f7f1f7b7f034dbf81b0b8b8d7c0b9f1";
 const id = "550e8400-e29b-41d4-a716-446655440000";
 
-/** A `fetch` that answers every request with this, and the requests that it got. */
-function answering(body: unknown, status = 200) {
+/** A `fetch` that gives every request this response, and the requests that it got. */
+function respondingWith(body: unknown, status = 200) {
   const requests: { url: string; headers: Headers; body: unknown }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push({ url, headers: new Headers(init.headers), body: init.body });
@@ -41,8 +41,8 @@ test.each([
   expect(attempt).toThrow(/^((?!5f7f1f7b).)*$/s);
 });
 
-test("asks a key function for each call", async () => {
-  const { fetch, requests } = answering({});
+test("calls a key function for each call", async () => {
+  const { fetch, requests } = respondingWith({});
   let calls = 0;
   const lumo = createLumo({ ...options, fetch, apiKey: async () => `key-${++calls}` });
   await lumo.rates.current();
@@ -50,15 +50,15 @@ test("asks a key function for each call", async () => {
   expect(requests.map(({ headers }) => headers.get("X-API-Key"))).toEqual(["key-1", "key-2"]);
 });
 
-test("refuses what a key function gives wrongly, before anything is sent", async () => {
-  const { fetch, requests } = answering({});
+test("refuses a wrong key of a key function before anything is sent", async () => {
+  const { fetch, requests } = respondingWith({});
   const lumo = createLumo({ ...options, fetch, apiKey: () => "" });
   await expect(lumo.rates.current()).rejects.toThrow("apiKey is missing");
   expect(requests).toHaveLength(0);
 });
 
-test("can only log in without a key, and sends none then; after that it has one", async () => {
-  const { fetch, requests } = answering({ apiKey: key, company: { id, name: "Shop", email: "api@shop.example" } });
+test("can only log in without a key, sends none, and then uses the new one", async () => {
+  const { fetch, requests } = respondingWith({ apiKey: key, company: { id, name: "Shop", email: "api@shop.example" } });
   const lumo = createLumo({ ...options, fetch, apiKey: null, onApiKey: () => {} });
   await expect(lumo.auth.profile()).rejects.toThrow("this client has no apiKey, it can only log in");
   expect(requests).toHaveLength(0);
@@ -68,8 +68,8 @@ test("can only log in without a key, and sends none then; after that it has one"
   expect(requests[1]?.headers.get("X-API-Key")).toBe(key);
 });
 
-test("accepts with the caller's idempotency key, else with the quote's id", async () => {
-  const { fetch, requests } = answering({ id, status: "created" });
+test("accepts under the caller's idempotency key, otherwise under the quote's id", async () => {
+  const { fetch, requests } = respondingWith({ id, status: "created" });
   const lumo = createLumo({ ...options, fetch });
   await lumo.orders.accept(id);
   await lumo.orders.accept(id, { idempotencyKey: "inv-77" });
@@ -79,7 +79,7 @@ test("accepts with the caller's idempotency key, else with the quote's id", asyn
 test.each([null, "", " inv-77", "inv 77", "заказ-77", "a\nb", 77, {}, "x".repeat(256)])(
   "refuses the idempotency key %j before anything is sent",
   async (idempotencyKey) => {
-    const { fetch, requests } = answering({ id, status: "created" });
+    const { fetch, requests } = respondingWith({ id, status: "created" });
     const { orders } = createLumo({ ...options, fetch });
     const error = await Reflect.apply(orders.accept, undefined, [id, { idempotencyKey }]).catch(
       (thrown: unknown) => thrown,
@@ -95,7 +95,7 @@ test.each([
   ["a list of texts", { statusCode: 400, message: ["a must be b", "c is missing"] }, "a must be b; c is missing"],
   ["nothing it knows", { detail: "x" }, "the service answered 404"],
 ])("reads an error whose message is %s", async (_, body, message) => {
-  const { fetch } = answering(body, 404);
+  const { fetch } = respondingWith(body, 404);
   const error = await createLumo({ ...options, fetch })
     .orders.get(id)
     .catch((thrown: unknown) => thrown);
@@ -104,7 +104,7 @@ test.each([
 });
 
 test("shows no key when a client or an error is printed", async () => {
-  const { fetch } = answering({ message: `bad key ${key}` }, 401);
+  const { fetch } = respondingWith({ message: `bad key ${key}` }, 401);
   const lumo = createLumo({ ...options, fetch });
   const error = await lumo.orders.get(id).catch((thrown: unknown) => thrown);
   const printed = [lumo, error].map((value) =>
@@ -115,7 +115,7 @@ test("shows no key when a client or an error is printed", async () => {
 });
 
 test.each(["", ".", "..", "a/b", 7, undefined])("refuses the id %j", async (wrong) => {
-  const { fetch, requests } = answering({});
+  const { fetch, requests } = respondingWith({});
   const lumo = createLumo({ ...options, fetch });
   await expect(Reflect.apply(lumo.orders.get, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
   await expect(Reflect.apply(lumo.orders.accept, undefined, [wrong])).rejects.toBeInstanceOf(RefusedError);
@@ -123,8 +123,8 @@ test.each(["", ".", "..", "a/b", 7, undefined])("refuses the id %j", async (wron
   expect(requests).toHaveLength(0);
 });
 
-/** A `fetch` that gives out this many orders, at most two at once, and the queries that it got. */
-function givingOrders(count: number) {
+/** A service with this many orders, which it returns in pages of two, and the queries that it got. */
+function withOrders(count: number) {
   const queries: string[] = [];
   const all = Array.from({ length: count }, (_, at) => ({ id: `o_${at}`, status: "success" }));
   const fetch = async (url: string): Promise<Response> => {
@@ -136,15 +136,15 @@ function givingOrders(count: number) {
   return { ...createLumo({ ...options, fetch }), queries };
 }
 
-test("walks every page of a list, with its filter", async () => {
-  const { orders, queries } = givingOrders(4);
+test("reads every page of a list, with its filter", async () => {
+  const { orders, queries } = withOrders(4);
   const all = await orders.list({ status: "success" }).toArray();
   expect(all.map((order) => order.id)).toEqual(["o_0", "o_1", "o_2", "o_3"]);
   expect(queries).toEqual([0, 1, 2].map((offset) => `?status=success&limit=100&offset=${offset}`));
 });
 
-test("gives one page as the service does", async () => {
-  const { orders, queries } = givingOrders(4);
+test("returns one page as the service does", async () => {
+  const { orders, queries } = withOrders(4);
   expect(await orders.page({ status: "success", limit: 3, offset: 1 })).toEqual({
     orders: [
       { id: "o_1", status: "success" },
@@ -157,7 +157,7 @@ test("gives one page as the service does", async () => {
 });
 
 test("waits for an order, also for one that fails", async () => {
-  const { fetch, requests } = answering({ id, status: "failed", failureReason: "declined" });
+  const { fetch, requests } = respondingWith({ id, status: "failed", failureReason: "declined" });
   const seen: unknown[] = [];
   const lumo = createLumo({ ...options, fetch });
   const order = await lumo.orders.wait(id, { onUpdate: ({ status }) => seen.push(status) });
@@ -166,8 +166,8 @@ test("waits for an order, also for one that fails", async () => {
   expect(requests.map(({ url }) => url)).toEqual([`https://mock.example/orders/${id}`]);
 });
 
-test.each(["created", "in_progress", "parked"])("waits through the status %s until its deadline", async (status) => {
-  const { fetch } = answering({ id, status });
+test.each(["created", "in_progress", "parked"])("waits until its deadline while the status is %s", async (status) => {
+  const { fetch } = respondingWith({ id, status });
   const error = await createLumo({ ...options, fetch })
     .orders.wait(id, { deadlineMs: 10 })
     .catch((thrown: unknown) => thrown);
@@ -175,11 +175,11 @@ test.each(["created", "in_progress", "parked"])("waits through the status %s unt
   expect(error).toMatchObject({ stage: "wait", operation: "getOrder", lastSeen: { id, status } });
 });
 
-test("every list can be walked and taken as an array, up to a limit", async () => {
+test("every list can be iterated and read into an array, up to a limit", async () => {
   const item = { id };
   const body = { orders: [item], deposits: [item], wallets: [item], total: 1 };
-  const lumo = createLumo({ ...options, fetch: answering(body).fetch });
-  const disputes = createLumo({ ...options, fetch: answering([item]).fetch }).disputes;
+  const lumo = createLumo({ ...options, fetch: respondingWith(body).fetch });
+  const disputes = createLumo({ ...options, fetch: respondingWith([item]).fetch }).disputes;
   const lists: List<unknown>[] = [
     lumo.orders.list(),
     lumo.wallet.deposits(),
@@ -226,7 +226,7 @@ test("shows no key that is given as the name of an option by mistake", () => {
 });
 
 test("shows no key that is given as an option of a call by mistake", async () => {
-  const { fetch, requests } = answering({});
+  const { fetch, requests } = respondingWith({});
   const { orders } = createLumo({ ...options, fetch });
   for (const name of ["signal", "deadlineMs", "idempotencyKey", "onUpdate", key]) {
     for (const [method, wrong] of [
@@ -243,7 +243,7 @@ test("shows no key that is given as an option of a call by mistake", async () =>
 });
 
 test("refuses an unknown filter before anything is sent", async () => {
-  const { fetch, requests } = answering({ orders: [], total: 0 });
+  const { fetch, requests } = respondingWith({ orders: [], total: 0 });
   const { orders } = createLumo({ ...options, fetch });
   await expect(Reflect.apply(orders.list, undefined, [{ state: "success" }]).toArray()).rejects.toThrow(
     'unknown option "state"',

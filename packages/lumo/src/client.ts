@@ -25,19 +25,19 @@ export const environments = {
   staging: "https://b2b-staging.lumowallet.io",
 } as const;
 
-/** Of `orders.pay` and `orders.resolve`, which make several calls. */
-const jobDeadlineMs = 60_000;
+/** For a whole `orders.pay` or `orders.resolve`, which send several requests. */
+const paymentDeadlineMs = 60_000;
 
 export type LumoOptions = Target<keyof typeof environments> &
   CommonOptions & {
     /**
-     * The company's API key, or a function that gives it for each call. `null`: only `auth.login` may be called.
+     * The company's API key, or a function that returns it for each call. `null`: only `auth.login` may be called.
      * `undefined` is refused, so that a forgotten environment variable is noticed at once.
      */
     readonly apiKey: ApiKey;
     /**
-     * Keeps the key that `auth.login` and `auth.regenerateKey` give; neither can be called without it. Once it has
-     * resolved, the client goes on with the new key; until then new calls wait. If `apiKey` is a function, that is asked.
+     * Stores the key that `auth.login` or `auth.regenerateKey` returns; neither can be called without it. New calls wait
+     * until it has resolved, and then use the new key, or what `apiKey` returns if it is a function.
      */
     readonly onApiKey?: ((apiKey: string) => unknown) | undefined;
   };
@@ -62,16 +62,14 @@ export interface Lumo {
  */
 export function createLumo(options: LumoOptions): Lumo {
   const own = ownOptions("createLumo", options, [...commonOptionNames, "apiKey", "onApiKey"]);
-  const { apiKey, onApiKey, clock = systemClock, deadlineMs = jobDeadlineMs } = own;
-  const { credentials, around } = createKeyRing(apiKey, onApiKey, clock);
+  const { apiKey, onApiKey, clock = systemClock, deadlineMs = paymentDeadlineMs } = own;
   const { ask, call, http, wait } = createClient<Operations, paths>({
     product: `lumkit-lumo/${manifest.version}`,
     options: own,
     environments,
     operations,
     readError,
-    credentials,
-    around,
+    ...createKeyRing(apiKey, onApiKey, clock),
   });
   return {
     auth: createAuth(call),

@@ -6,7 +6,7 @@ export interface Disputes {
   /**
    * Opens a dispute about an order that succeeded or failed; the order becomes `disputed`.
    *
-   * Safe to call again: an order that has an open dispute gives that one.
+   * Safe to call again: if the order has an open dispute, it returns that one.
    *
    * @throws {ApiError} e.g. the order has not ended yet.
    * @throws {ConnectionError} the dispute may be open: call again.

@@ -2,7 +2,7 @@ import { type ErrorDetails, memberOf } from "@lumkit/core";
 
 /**
  * Reads Lumo's error body, `{ statusCode, message, error }`; its `message` is a text or a list of texts. A body without
- * both a `statusCode` and a `message` counts as somebody else's.
+ * both a `statusCode` and a `message` counts as that of a gateway.
  */
 export function readError(body: unknown): ErrorDetails {
   const [status, message] = [memberOf(body, "statusCode"), memberOf(body, "message")];

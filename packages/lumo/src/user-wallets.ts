@@ -18,24 +18,25 @@ export interface UserWalletFilter {
 export interface UserDepositFilter extends DepositFilter, UserWalletFilter {}
 
 export interface UserWallets {
-  /** Gets the wallet of a user and makes it if there is none: safe to call again. */
+  /** Gets the wallet of a user, and creates it if there is none. Safe to call again. */
   create(request: CreateUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
-  /** Every user wallet of the company, read in pages while it is walked; `deadlineMs` holds for each. */
+  /** Every user wallet of the company, read page by page; `deadlineMs` is for each page. */
   list(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
   /** Every blocked user wallet of the company, read in the same way. */
   listBlocked(filter?: UserWalletFilter, options?: CallOptions): List<UserWallet>;
   /** Blocks a user's wallet. No operation unblocks it; what happens to later deposits to it is not documented. */
   block(walletId: string, request: BlockUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
   /**
-   * Blocks a user's wallet and makes a new one for the same user.
+   * Blocks a user's wallet and creates a new one for the same user.
    *
    * @throws {ConnectionError} the wallet may have been replaced: look with `list({ externalId })` before trying again.
    */
   replace(walletId: string, request: ReplaceUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
   /**
-   * Every deposit to user wallets of the company, read in pages while it is walked. With a `status` some may be missed:
-   * a deposit that changes its status leaves the list and moves those behind it forward. `deadlineMs` holds for each page.
-   * Every number in a deposit is given as a decimal string, digit for digit.
+   * Every deposit to user wallets of the company, read page by page; `deadlineMs` is for each page. With a `status` some
+   * may be missed: a deposit that changes its status leaves the list and moves those behind it forward.
+   *
+   * Every number in a deposit is returned as a decimal string, digit for digit.
    */
   deposits(filter?: UserDepositFilter, options?: CallOptions): List<Deposit>;
 }

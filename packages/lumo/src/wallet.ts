@@ -14,10 +14,11 @@ export interface Wallet {
   /** Reads the company's book balance on the platform. */
   balance(options?: CallOptions): Promise<CompanyBalance>;
   /**
-   * Every deposit to the company's wallet, read in pages while it is walked. The query of this list is inferred from
+   * Every deposit to the company's wallet, read page by page; `deadlineMs` is for each page. Its query is inferred from
    * that of user deposits. With a `status` some may be missed: a deposit that changes its status leaves the list and
-   * moves those behind it forward. `deadlineMs` holds for each page. Its members are not documented: every number in a
-   * deposit is given as a decimal string, digit for digit.
+   * moves those behind it forward.
+   *
+   * The members of a deposit are not documented: every number in it is returned as a decimal string, digit for digit.
    */
   deposits(filter?: DepositFilter, options?: CallOptions): List<Deposit>;
 }

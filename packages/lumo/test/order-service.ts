@@ -2,11 +2,11 @@ import type { Clock } from "../src/index.js";
 import { type Fetch, type Passage, withPassages } from "./passage.js";
 
 export interface OrderServiceOptions {
-  /** The service's clock against that of the test, in milliseconds. */
+  /** How far the service's clock is ahead of the test's, in milliseconds. */
   readonly skewMs?: number;
-  /** What a key gives that is in use or was used before: its first response, or a rejection of this status. */
+  /** The response to a key that is in use or was used before: its first one, or a rejection with this status. */
   readonly usedKey?: "first" | 400 | 409 | 422 | 423;
-  /** Whether a rejection is kept under its key. */
+  /** Whether a rejection is stored under its key. */
   readonly rejections?: "stored" | "forgotten";
   /** In whole USDT; each payment costs 50. */
   readonly balance?: number;
@@ -22,11 +22,11 @@ export interface OrderServiceOptions {
     | ((orders: readonly ServedOrder[]) => readonly ServedOrder[]);
   /** How an order shows the id that it was given. */
   readonly showId?: (externalOrderId: string) => unknown;
-  /** What the list says of its length. */
+  /** The `total` that the list shows. */
   readonly totalOf?: (length: number, shown: number) => unknown;
   /** The most orders of a page. */
   readonly pageSize?: number;
-  /** That an order has its quote's id is not documented. */
+  /** Whether an order has its quote's id is not documented. */
   readonly orderId?: "own" | "of-quote";
   /** Sends no `Date`. */
   readonly isDateless?: boolean;
@@ -39,7 +39,7 @@ export interface ServedOrder {
   readonly amountRub?: unknown;
   /** In milliseconds since 1970. */
   readonly createdMs: number;
-  /** The idempotency key and the quote that made it; never shown. */
+  /** Its idempotency key and its quote; never shown. */
   readonly key?: string;
   readonly quote?: string;
 }
@@ -54,14 +54,14 @@ export interface OrderService {
   readonly next: { prepare?: () => Response; accept?: () => Response };
   /** Replaces the response to every accept. */
   refuse?: () => Response;
-  /** Asked for a failure in place of the accept's own work, after its key was looked up: it is stored as a rejection is. */
+  /** Gives a failure in place of the work on an accept, after its key was looked up. It is stored like a rejection. */
   fail?: () => Response | undefined;
 }
 
 const lifeMs = 30_000;
 const price = 50;
 
-/** A service that makes quotes and orders, keeps keys and a balance, takes its time, and loses requests and responses. */
+/** A service with quotes, orders, keys and a balance, which takes time, and whose network loses requests and responses. */
 export function createOrderService(clock: Clock, options: OrderServiceOptions = {}): OrderService {
   const { skewMs = 0, usedKey = "first", rejections = "stored", balance = 1_000_000, passage = () => ({}) } = options;
   const { workMs = () => 0, lagMs = 0, sort = "newest-first", pageSize = 20, orderId = "own" } = options;
@@ -107,7 +107,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
     if (rejections === "forgotten" && give().status >= 400) first.delete(key);
     return give();
   }
-  /** The end of the quote counts when the accept comes in. */
+  /** An accept is in time if it arrives before its quote expires. */
   async function work(id: string, key: string): Promise<() => Response> {
     const quote = quotes.get(id);
     if (quote === undefined) return () => no(404);

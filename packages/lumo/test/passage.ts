@@ -2,32 +2,32 @@ import type { Clock } from "../src/index.js";
 
 /** What happens to one request on its way, by the order in which requests are sent. */
 export interface Passage {
-  /** How long it takes to the service, and its answer back, in milliseconds. */
+  /** How long the request takes to the service, and its response back, in milliseconds. */
   readonly thereMs?: number | undefined;
   readonly backMs?: number | undefined;
-  /** It never arrives, or its answer never comes back. */
-  readonly lost?: "request" | "answer" | undefined;
-  /** What a gateway answers in the place of the service, before or after it has done its work. */
+  /** The request never arrives, or its response never comes back. */
+  readonly lost?: "request" | "response" | undefined;
+  /** A gateway responds with a failure, before or after the service has done its work. */
   readonly gateway?: "before" | "after" | undefined;
 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Puts a way between a client and a service, on which each request meets its own passage. */
+/** Puts a network between a client and a service, on which each request has its own passage. */
 export function withPassages(fetch: Fetch, clock: Clock, passage: () => Passage): Fetch {
   return (url, { signal, ...init }) => {
     const { thereMs = 0, backMs = 0, lost, gateway } = passage();
-    // What is on its way arrives, whether or not the client still waits.
-    const answer = (async () => {
+    // A request that was sent arrives, whether or not the client still waits.
+    const response = (async () => {
       await clock.sleep(thereMs, new AbortController().signal);
       if (lost === "request") throw broken();
       if (gateway === "before") return badGateway();
-      const given = await fetch(url, init);
+      const served = await fetch(url, init);
       await clock.sleep(backMs, new AbortController().signal);
-      if (lost === "answer") throw broken();
-      return gateway === "after" ? badGateway() : given;
+      if (lost === "response") throw broken();
+      return gateway === "after" ? badGateway() : served;
     })();
-    return Promise.race([answer, untilAborted(signal)]);
+    return Promise.race([response, untilAborted(signal)]);
   };
 }
 

@@ -5,7 +5,7 @@ import { ApiError, createLumo, isNotApplied, type Order, type PaymentIntent } fr
 import { type Fetch, type Passage, withPassages } from "./passage.js";
 import { createRecords, type Records } from "./payment-records.js";
 
-/** A service that can be paid at, and the time in which that happens. */
+/** A service that takes payments, and its clock. */
 export interface PayWorld {
   readonly clock: VirtualClock;
   readonly apiKey: string;
@@ -13,7 +13,7 @@ export interface PayWorld {
   readonly fetch: Fetch;
   /** The service's own date, in milliseconds since 1970. */
   readonly now: () => number;
-  /** The orders that were made, each with the key and the quote that made it, if the service tells. */
+  /** The orders that were made, each with its key and its quote, if the service says so. */
   readonly orders: () => readonly MadeOrder[] | Promise<readonly MadeOrder[]>;
   /** From now on the service works at once. */
   readonly calm?: () => void;
@@ -25,7 +25,7 @@ export interface MadeOrder {
   readonly quote?: string | undefined;
 }
 
-/** Most often none, at times longer than a quote lives. */
+/** Usually none, sometimes longer than a quote lives. */
 export const delay = fc.oneof(
   { weight: 4, arbitrary: fc.constant(0) },
   { weight: 3, arbitrary: fc.integer({ min: 0, max: 3000 }) },
@@ -34,19 +34,19 @@ export const delay = fc.oneof(
 const passage: fc.Arbitrary<Passage> = fc.record({
   thereMs: delay,
   backMs: delay,
-  lost: fc.constantFrom(undefined, undefined, undefined, "request" as const, "answer" as const),
+  lost: fc.constantFrom(undefined, undefined, undefined, "request" as const, "response" as const),
   gateway: fc.constantFrom(undefined, undefined, undefined, "before" as const, "after" as const),
 });
 
-/** One process: it starts, resolves what it finds on record, pays if that is not applied, and may be killed at any await. */
+/** One process. It resolves what is on record, pays if that is not applied, and may be killed at any await. */
 const attempt = fc.record({
   startMs: delay,
-  /** Its own clock is wrong by so much, and jumps by so much while it approves. */
+  /** Its clock is wrong by `skewMs`, and jumps by `jumpMs` while it approves. */
   skewMs: fc.integer({ min: -1_800_000, max: 1_800_000 }),
   jumpMs: fc.constantFrom(0, 0, -600_000, 600_000),
   approveMs: delay,
   writeMs: delay,
-  /** At its so manyth step outside of itself: a request, a response, a hook. */
+  /** The number of the step at which it is killed: a request, a response or a hook. */
   killedAt: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
 });
 const payHistory = fc.record({
@@ -72,16 +72,16 @@ export const calmAttempt: Attempt = {
 
 const keyInUse = [400, 409, 422, 423, 425];
 
-interface Told {
-  /** The last quote that it was given. */
+interface Report {
+  /** The last quote that it received. */
   readonly quoteId?: string | undefined;
   readonly order?: Order;
   readonly error?: unknown;
-  /** It stopped in the middle, and says nothing. */
+  /** It stopped in the middle, and reports nothing. */
   readonly isKilled?: true;
 }
 
-/** Histories at services of some kind: one id is paid at most once, never too late, and what is said is true. */
+/** Checks random histories at random services: one id is paid at most once, never too late, and every report is true. */
 export async function checkPayHistories<Service>(
   service: fc.Arbitrary<Service>,
   createWorld: (service: Service, history: PayHistory) => PayWorld,
@@ -91,36 +91,38 @@ export async function checkPayHistories<Service>(
   await fc.assert(
     fc.asyncProperty(service, payHistory, async (one, history) => {
       const world = createWorld(one, history);
-      const { told, last, sentTooLate, notApplied } = await playPayHistory(history, world);
+      const { reports, last, sentTooLate, notApplied } = await playPayHistory(history, world);
       const orders = await world.orders();
       expect(orders.length, "effects").toBeLessThanOrEqual(1);
       expect(sentTooLate, "first accepts after the end of their quote").toEqual([]);
       const [effect] = orders;
-      for (const { order } of [...told, last]) if (order !== undefined) expect(order.id).toBe(effect?.id);
+      for (const { order } of [...reports, last]) if (order !== undefined) expect(order.id).toBe(effect?.id);
       if (history.isRecorded && effect?.key !== undefined)
-        expect(notApplied, "said to be not applied").not.toContain(effect.key);
+        expect(notApplied, "reported as not applied").not.toContain(effect.key);
       if (!history.isRecorded) counts.unrecorded++;
-      // The last process was not disturbed: it ends with the order, or a rejection that is true.
+      // The last process was not disturbed: it ends with the order, or with a true rejection.
       if (last.order === undefined) {
         counts.notApplied++;
         expect(isNotApplied(last.error), String(last.error)).toBe(true);
-        // Without a record it speaks of its own call: an earlier one may have paid, and hold the balance.
+        // Without a record this is only about its own call: an earlier one may have paid, and hold the balance.
         if (history.isRecorded) expect(effect, String(last.error)).toBeUndefined();
         else expect(effect?.quote ?? "another").not.toBe(last.quoteId);
       } else counts.paid++;
     }),
     { numRuns },
   );
-  process.stdout.write(`histories of pay: ${numRuns} rounds, 0 paid twice, 0 wrong words, ${JSON.stringify(counts)}\n`);
-  // Both ends are reached: the property is not about nothing.
+  process.stdout.write(
+    `histories of pay: ${numRuns} rounds, 0 paid twice, 0 false reports, ${JSON.stringify(counts)}\n`,
+  );
+  // Both ends are reached, so the property is not vacuous.
   expect(counts.paid).toBeGreaterThan(numRuns / 3);
   expect(counts.notApplied).toBeGreaterThan(numRuns / 30);
 }
 
-/** Plays a history, and then one more process that nothing disturbs. */
+/** Plays a history, and then one more undisturbed process. */
 export async function playPayHistory({ passages, attempts, isParallel, isRecorded }: PayHistory, world: PayWorld) {
   const { clock } = world;
-  const onTheWay = [...passages];
+  const nextPassages = [...passages];
   const records = createRecords();
   const never = new AbortController().signal;
   const expiries = new Map<string, number>();
@@ -135,22 +137,22 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
     }
     return response;
   }
-  const carry = withPassages(serve, clock, () => onTheWay.shift() ?? {});
+  const carry = withPassages(serve, clock, () => nextPassages.shift() ?? {});
 
   async function run(
     { startMs, skewMs, jumpMs, approveMs, writeMs, killedAt }: Attempt,
     isPatient = false,
-  ): Promise<Told> {
+  ): Promise<Report> {
     let steps = 0;
     let isKilled = false;
     let kill = (): void => {};
-    const killed = new Promise<Told>((resolve) => {
+    const killed = new Promise<Report>((resolve) => {
       kill = () => {
         isKilled = true;
         resolve({ isKilled: true });
       };
     });
-    /** Where a killed process stands still for ever. */
+    /** Never returns once the process is killed. */
     const step = async (): Promise<void> => {
       if (steps++ !== killedAt) return;
       kill();
@@ -211,8 +213,8 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
       try {
         return await pay(attempt, beforeSend);
       } catch (error) {
-        // Only of what this call has recorded itself does its error say anything.
-        if (isNotApplied(error) && own !== undefined && !isKilled) records.end(own);
+        // The error is only about the intent that this call has recorded.
+        if (isNotApplied(error) && own !== undefined && !isKilled) records.endAsNotApplied(own);
         throw error;
       }
     };
@@ -228,7 +230,7 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
         return await resolve(error);
       }
     };
-    const work = async (): Promise<Told> => {
+    const work = async (): Promise<Report> => {
       await clock.sleep(startMs, never);
       try {
         if (!isRecorded) return { order: await payUnrecorded() };
@@ -242,17 +244,17 @@ export async function playPayHistory({ passages, attempts, isParallel, isRecorde
     return Promise.race([work(), killed]);
   }
 
-  const told: Told[] = [];
-  if (isParallel) told.push(...(await clock.settle(Promise.all(attempts.map((one) => run(one))))));
-  else for (const one of attempts) told.push(await clock.settle(run(one)));
-  onTheWay.length = 0;
-  // What was on its way arrives, and what was begun is done.
+  const reports: Report[] = [];
+  if (isParallel) reports.push(...(await clock.settle(Promise.all(attempts.map((one) => run(one))))));
+  else for (const one of attempts) reports.push(await clock.settle(run(one)));
+  nextPassages.length = 0;
+  // Every request on its way arrives, and the service finishes its work.
   await clock.settle(clock.sleep(200_000, never));
   world.calm?.();
   let last = await clock.settle(run(calmAttempt, true));
-  // It may fail once more: what it leaves on record is resolved by the next one.
+  // It may fail once more. The next process resolves what it leaves on record.
   if (last.order === undefined && !isNotApplied(last.error)) last = await clock.settle(run(calmAttempt, true));
-  return { told, last, sentTooLate, notApplied: records.notApplied() };
+  return { reports, last, sentTooLate, notApplied: records.notApplied() };
 }
 
 interface Worker {
@@ -260,7 +262,7 @@ interface Worker {
   readonly resolve: (intent: PaymentIntent) => Promise<Order>;
 }
 
-/** The protocol of the README: what is on record is resolved; what is known to have failed is paid again. */
+/** The protocol of the README: it resolves what is on record, and pays again what is not applied. */
 async function payOnRecord(records: Records, isKilled: () => boolean, { pay, resolve }: Worker): Promise<Order> {
   const last = records.last();
   if (last !== undefined && last.state !== "not-applied") {
@@ -268,7 +270,7 @@ async function payOnRecord(records: Records, isKilled: () => boolean, { pay, res
       return records.paid(last.intent, await resolve(last.intent));
     } catch (error) {
       if (!isNotApplied(error) || isKilled()) throw error;
-      records.end(last.intent);
+      records.endAsNotApplied(last.intent);
     }
   }
   return pay((last?.intent.attempt ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { type Attempt, type Decision, decide } from "../../core/src/call/decide.js";
 import { matchOrder, untilDeadMs, verdictOf } from "../src/payment/rules.js";
 
-/** The rules under check: those of the product, or some of them replaced by weaker ones. */
+/** The rules that are checked: those of the product, or some of them replaced by weaker ones. */
 export interface Rules {
   readonly decide: (attempt: Attempt) => Decision;
   readonly matchOrder: typeof matchOrder;
@@ -21,16 +21,16 @@ export const productRules: Rules = {
 
 /** What the vendor does not document, and how the caller works. */
 export interface Variant {
-  /** What a key gives that is in use or was used before: its first response, or this status. */
+  /** The response to a key that is in use or was used before: its first one, or this status. */
   readonly usedKey: "first" | 400 | 409 | 422 | 423;
   readonly storesRejections: boolean;
   /** The status for an expired quote. */
   readonly expired: 400 | 410;
-  /** An order has the id of its quote, so that it can be read by it. */
+  /** An order has the id of its quote, and can be read by it. */
   readonly hasQuoteId: boolean;
   /** Whether the callers record their intents. */
   readonly recorded: boolean;
-  /** By how many ticks the clocks of the two processes are wrong. */
+  /** How many ticks the clocks of the two processes are wrong. */
   readonly skews: readonly [number, number];
 }
 
@@ -38,7 +38,7 @@ export interface Variant {
 const tickMs = 30_000;
 const life = 1;
 const grace = 2;
-/** Enough for a second attempt after the first one is known to have failed. */
+/** Enough for a second attempt after the first one ended as not applied. */
 const lastTick = 4;
 const maxAttempts = 2;
 const id = "inv-77";
@@ -52,7 +52,7 @@ interface Intent {
   readonly expires: number;
   readonly key: string;
 }
-/** A request on its way or in the service's hands; `from` waits for the response, or has given up. */
+/** A request on its way or at the service. `from`: the process that waits for the response; `null` if it has given up. */
 interface Message extends Intent {
   readonly from: 0 | 1 | null;
 }
@@ -64,14 +64,13 @@ interface Order {
   readonly isShown: boolean;
 }
 interface Row extends Intent {
-  readonly state: "open" | "paid" | "not-applied";
+  readonly state: "unresolved" | "paid" | "not-applied";
 }
 interface Process {
-  /** `heard`: with the reply to what it sent or replayed. */
   readonly at: "idle" | "ready" | "quoted" | "recorded" | "sent" | "dead" | "replayed" | "done";
   /** It stopped in this tick, and starts again in a later one. */
   readonly isResting?: true;
-  /** Of a process without a record: what its error carries. */
+  /** Without a record, the intent that its error carries. */
   readonly intent?: Intent;
   readonly reply?: { readonly is: Reply; readonly isInUse: boolean };
   /** The accept was sent a second time by the same call. */
@@ -93,14 +92,14 @@ export interface Result {
   readonly states: number;
   readonly paid: number;
   readonly notApplied: number;
-  /** The first thing that must not happen, if it happens, and the states that led there. */
+  /** The first violation, if there is one, and the states that led to it. */
   readonly violation?: string;
   readonly history?: readonly State[];
 }
 
 class Violation extends Error {}
 
-/** Visits every state that two processes, a service of this kind and a network that loses and delays can reach. */
+/** Visits every state that two processes can reach with a service of this kind and a network that loses and delays. */
 export function checkModel(variant: Variant, rules: Rules): Result {
   return createModel(variant, rules).check();
 }
@@ -155,7 +154,7 @@ function createModel(variant: Variant, rules: Rules) {
     for (const index of [0, 1] as const) yield* stepped(state, index);
   }
 
-  /** The assumption: an accept is decided, and its order shown, when its quote is dead. */
+  /** The assumption: when a quote is dead, its accept has been decided and its order is shown. */
   function mayTick({ tick, working, orders }: State): boolean {
     const isLate = (dead: number): boolean => dead <= tick + 1;
     return (
@@ -201,7 +200,7 @@ function createModel(variant: Variant, rules: Rules) {
     }, state);
   }
 
-  /** What a process does by itself. It may be killed, or give up, at any moment; then it starts again in a later tick. */
+  /** What a process does. It may be killed, or give up, at any moment; then it starts again in a later tick. */
   function* stepped(state: State, index: 0 | 1): Generator<State> {
     const process = state.processes[index];
     const { at, intent, reply } = process;
@@ -217,11 +216,11 @@ function createModel(variant: Variant, rules: Rules) {
       at === "quoted" &&
       (!rules.isKeyUnique || !variant.recorded || !state.rows.some(({ key }) => key === intent.key))
     ) {
-      const rows = variant.recorded ? [...state.rows, { ...intent, state: "open" as const }] : state.rows;
+      const rows = variant.recorded ? [...state.rows, { ...intent, state: "unresolved" as const }] : state.rows;
       yield withProcess({ ...state, rows }, index, { at: "recorded", intent });
     }
     if (at === "recorded" && state.tick < intent.expires) yield sent(state, index, intent, "sent");
-    // One of the two processes is enough, and half the states.
+    // Only one of the two processes repeats: that halves the number of states.
     if (index === 0 && at === "sent" && process.isRepeated !== true) {
       const again = sent(abandoned(state, index), index, intent, "sent");
       yield withProcess(again, index, { at, intent, isRepeated: true });
@@ -234,7 +233,7 @@ function createModel(variant: Variant, rules: Rules) {
     return withProcess({ ...state, inFlight: [...state.inFlight, { ...intent, from: index }] }, index, { at, intent });
   }
 
-  /** Killed or without a response. With a record it forgets everything; without one it may have its error. */
+  /** Killed or without a response. With a record it forgets everything; without one it may keep its error. */
   function stopped(state: State, index: 0 | 1): State {
     const { at, intent } = state.processes[index];
     const hasError = !variant.recorded && intent !== undefined && at !== "quoted" && at !== "recorded";
@@ -245,12 +244,12 @@ function createModel(variant: Variant, rules: Rules) {
     );
   }
 
-  /** Resolves what is unresolved; otherwise pays, if that is still wanted. */
+  /** Resolves what is unresolved, otherwise pays, if that is still needed. */
   function* begun(state: State, index: 0 | 1, own: Intent | undefined): Generator<State> {
     const row = state.rows.at(-1);
-    const open = variant.recorded ? (row?.state === "open" ? row : undefined) : own;
-    if (open !== undefined) {
-      const { quote, expires, key } = open;
+    const unresolved = variant.recorded ? (row?.state === "unresolved" ? row : undefined) : own;
+    if (unresolved !== undefined) {
+      const { quote, expires, key } = unresolved;
       yield* resolved(state, index, { quote, expires, key });
     } else if (row?.state !== "paid" && state.rows.length < maxAttempts) {
       const key = `k${state.rows.length + 1}`;
@@ -261,13 +260,13 @@ function createModel(variant: Variant, rules: Rules) {
 
   function* resolved(state: State, index: 0 | 1, intent: Intent): Generator<State> {
     const order = look(state, intent, "since");
-    if (order !== undefined) return yield told(state, index, intent, order);
+    if (order !== undefined) return yield reported(state, index, intent, order);
     const nowMs = state.tick * tickMs;
     const isDead = rules.untilDeadMs(intent.expires * tickMs, [nowMs + variant.skews[index] * tickMs, nowMs]) <= 0;
     if (isDead) yield withProcess(state, index, { at: "dead", intent });
   }
 
-  /** Reads the order by the id of the quote, and the list, in which another payment of the same amount shows no id. */
+  /** Reads the order by its quote's id, and then the list, which also has another payment of the same amount without an id. */
   function look({ orders }: State, intent: Intent, scope: "since" | "all"): Order | "another's" | undefined {
     const expected = { externalOrderId: id, amountRub };
     const isMatch = (
@@ -286,7 +285,7 @@ function createModel(variant: Variant, rules: Rules) {
     const { recorded } = variant;
     if (is === "order") {
       const order = state.orders.find(({ key }) => key === intent.key);
-      return told(state, index, intent, order ?? "another's");
+      return reported(state, index, intent, order ?? "another's");
     }
     const { at, isRepeated = false } = state.processes[index];
     if (at === "sent") {
@@ -294,11 +293,11 @@ function createModel(variant: Variant, rules: Rules) {
       const { outcome } = rules.decide({ ...facts, status: is, isKeyRecorded: recorded });
       if (outcome !== "not-applied") return stopped(state, index);
       if (isInUse && !recorded) throw new Violation("a key in use was taken for a rejection");
-      return told(state, index, intent, "call");
+      return reported(state, index, intent, "call");
     }
     const verdict = rules.verdictOf({ status: is, envelope: true }, { recorded });
     if (verdict === "unknown") throw new Violation(`unknown for ever after ${is}`);
-    return told(
+    return reported(
       state,
       index,
       intent,
@@ -306,13 +305,13 @@ function createModel(variant: Variant, rules: Rules) {
     );
   }
 
-  /** The caller is told an order; or "not applied", of the call by the call itself, and of the payment by `resolve`. */
-  function told(state: State, index: 0 | 1, intent: Intent, what: Order | "another's" | "call" | "payment"): State {
+  /** The caller gets an order, or "not applied": of the call by `pay`, of the payment by `resolve`. */
+  function reported(state: State, index: 0 | 1, intent: Intent, what: Order | "another's" | "call" | "payment"): State {
     if (what === "another's") throw new Violation("the order of another payment was returned");
     const isNotApplied = typeof what === "string";
     counts[isNotApplied ? "notApplied" : "paid"]++;
-    // With a record one key is one call. Without one, "not applied" speaks of the own accept; `resolve` also excludes
-    // every other call under the key whose quote is dead.
+    // With a record one key is one call. Without one, "not applied" is about the call's own accept. `resolve` also
+    // excludes every other call under the key whose quote is dead.
     const concerns = ({
       quote,
       key,
@@ -326,7 +325,7 @@ function createModel(variant: Variant, rules: Rules) {
       return quote === intent.quote || (what === "payment" && key === intent.key && Number(one.dead) <= state.tick);
     };
     if (isNotApplied && [...state.orders, ...state.working].some(concerns))
-      throw new Violation(`"not applied" was said of what is paid, or may still be (${what})`);
+      throw new Violation(`"not applied" although it is paid, or may still be (${what})`);
     const rows = state.rows.map((row) =>
       row.key === intent.key ? { ...row, state: isNotApplied ? ("not-applied" as const) : ("paid" as const) } : row,
     );
@@ -341,7 +340,7 @@ function withProcess(state: State, index: 0 | 1, process: Process): State {
   return { ...state, processes: index === 0 ? [process, second] : [first, process] };
 }
 
-/** What this process has sent goes on, and its response is not heard. */
+/** The requests of this process go on, and it hears no response. */
 function abandoned(state: State, index: 0 | 1): State {
   const unheard = <M extends Message>(message: M): M => (message.from === index ? { ...message, from: null } : message);
   return {

@@ -2,7 +2,7 @@ import type { Order, PaymentIntent } from "../src/index.js";
 
 export interface RecordedPayment {
   readonly intent: PaymentIntent;
-  state: "open" | "paid" | "not-applied";
+  state: "unresolved" | "paid" | "not-applied";
 }
 
 /** A merchant's table of the intents of one payment, with a unique index on the key. */
@@ -11,8 +11,8 @@ export interface Records {
   insert(intent: PaymentIntent): void;
   last(): RecordedPayment | undefined;
   paid(intent: PaymentIntent, order: Order): Order;
-  end(intent: PaymentIntent): void;
-  /** The keys that were said to have changed nothing. */
+  endAsNotApplied(intent: PaymentIntent): void;
+  /** The keys whose intents ended as not applied. */
   notApplied(): readonly string[];
 }
 
@@ -25,15 +25,15 @@ export function createRecords(): Records {
   return {
     insert(intent) {
       if (rows.has(intent.idempotencyKey)) throw new Error("duplicate key value violates unique constraint");
-      // What a database gives back is a copy.
-      rows.set(intent.idempotencyKey, { intent: JSON.parse(JSON.stringify(intent)), state: "open" });
+      // A database returns a copy.
+      rows.set(intent.idempotencyKey, { intent: JSON.parse(JSON.stringify(intent)), state: "unresolved" });
     },
     last: () => [...rows.values()].at(-1),
     paid(intent, order) {
       set(intent, "paid");
       return order;
     },
-    end: (intent) => set(intent, "not-applied"),
+    endAsNotApplied: (intent) => set(intent, "not-applied"),
     notApplied: () => [...rows].flatMap(([key, { state }]) => (state === "not-applied" ? key : [])),
   };
 }

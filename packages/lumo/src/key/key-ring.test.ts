@@ -20,9 +20,9 @@ function start(options: Partial<Pick<LumoOptions, "apiKey" | "onApiKey">> = {}) 
     get rotations() {
       return rotations;
     },
-    /** Holds answers back until `release` is called. */
+    /** Holds responses back until `release` is called. */
     isHolding: false,
-    /** What becomes of the next rotation. */
+    /** What happens to the next rotation. */
     fault: undefined as undefined | "lost" | "rejected" | "no key" | "gateway",
     rotate(): string {
       rotations++;
@@ -40,12 +40,12 @@ function start(options: Partial<Pick<LumoOptions, "apiKey" | "onApiKey">> = {}) 
     const { pathname } = new URL(url);
     const sent = new Headers(init.headers).get("x-api-key");
     seen.push(`${pathname.split("/").at(-1)} ${sent ?? "-"}`);
-    const give = answer(pathname, sent);
+    const give = handle(pathname, sent);
     if (service.isHolding) await new Promise<void>((resolve) => held.push(resolve));
     else await new Promise((resolve) => setImmediate(resolve));
     return give();
   }
-  function answer(pathname: string, sent: string | null): () => Response {
+  function handle(pathname: string, sent: string | null): () => Response {
     const isLogin = pathname.endsWith("/login");
     if (!isLogin && sent !== key) return () => no(401);
     if (!isLogin && !pathname.endsWith("/regenerate-key")) return () => json(order);
@@ -79,7 +79,7 @@ const ways: [string, (lumo: Lumo) => Promise<unknown>][] = [
 ];
 
 describe.each(ways)("%s", (_, rotate) => {
-  test("hands the new key to onApiKey, and goes on with it only then", async () => {
+  test("uses the new key only after onApiKey has stored it", async () => {
     const { lumo, service, onApiKey } = start();
     let keep = (): void => {};
     onApiKey.mockImplementation(() => new Promise<void>((resolve) => (keep = resolve)));
@@ -94,7 +94,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(service.seen.at(-1)).toBe("o1 key-1");
   });
 
-  test("F5: twenty at once are one; calls under way keep their key, new ones wait for the new one", async () => {
+  test("F5: twenty at once send one request; calls under way keep their key, new ones wait for the new key", async () => {
     const { lumo, service } = start();
     service.isHolding = true;
     const underWay = Array.from({ length: 10 }, () => lumo.orders.get("o1"));
@@ -111,7 +111,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(service.seen.slice(11)).toEqual(Array(10).fill("o1 key-1"));
   });
 
-  test("F2, F3: a lost answer leaves the key unknown, says so, and is not sent again", async () => {
+  test("F2, F3: after a lost response the key is unknown, the error says so, and nothing is sent again", async () => {
     const { lumo, service, onApiKey } = start();
     service.fault = "lost";
     const error = await thrown(rotate(lumo));
@@ -125,7 +125,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(await lumo.orders.get("o1")).toMatchObject({ id: "o1" });
   });
 
-  test("an answer without a key leaves it unknown, too", async () => {
+  test("after a response without a key the key is unknown, too", async () => {
     const { lumo, service } = start();
     service.fault = "no key";
     const error = await thrown(rotate(lumo));
@@ -133,7 +133,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(error).not.toHaveProperty("takeApiKey");
   });
 
-  test("gives the new key, and a printed result of http does not show it", async () => {
+  test("returns the new key, and a printed result of http does not show it", async () => {
     const { lumo } = start();
     const result = Object(await rotate(lumo));
     const data = "response" in result ? result.data : result;
@@ -142,7 +142,7 @@ describe.each(ways)("%s", (_, rotate) => {
     if ("response" in result) expect(printed).not.toContain("key-1");
   });
 
-  test("an answer that cannot be used is on no error", async () => {
+  test("no error shows a response that cannot be used", async () => {
     const { lumo, service } = start();
     service.fault = "no key";
     const error = await thrown(rotate(lumo));
@@ -150,7 +150,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toContain("company");
   });
 
-  test("if onApiKey fails, the error hands the key over, once, and never shows it", async () => {
+  test("if onApiKey fails, the error returns the key once, and never shows it", async () => {
     const { lumo, onApiKey } = start();
     const cause = new Error("the disk is full");
     onApiKey.mockRejectedValue(cause);
@@ -165,7 +165,7 @@ describe.each(ways)("%s", (_, rotate) => {
     ].join();
     expect(shown).not.toContain("key-1");
     const take = error["takeApiKey"];
-    if (typeof take !== "function") throw new Error("it hands nothing over");
+    if (typeof take !== "function") throw new Error("it has no takeApiKey");
     expect([take(), take()]).toEqual(["key-1", undefined]);
     expect(await thrown(lumo.orders.get("o1"))).toMatchObject({ status: 401 });
   });
@@ -177,7 +177,7 @@ describe.each(ways)("%s", (_, rotate) => {
   });
 });
 
-test("an onApiKey that never ends holds nobody up for ever: the key is handed over", async () => {
+test("calls do not wait for ever for an onApiKey that never ends: the error has the key", async () => {
   const { lumo, onApiKey, service } = start();
   onApiKey.mockImplementation(() => new Promise(() => {}));
   const error = await thrown(lumo.auth.login(credentials, { deadlineMs: 50 }));
@@ -213,7 +213,7 @@ test("a login with other credentials does not join, and one that joins has its o
   expect(service.rotations).toBe(3);
 });
 
-test("who has joined a login that was ended before it was sent logs in by itself", async () => {
+test("a call that has joined a login which was ended before it was sent logs in by itself", async () => {
   const { lumo, service } = start();
   const leading = new AbortController();
   const leader = lumo.auth.login(credentials, { signal: leading.signal });
@@ -254,7 +254,7 @@ test("a call that waits for the new key can be aborted, and sends nothing", asyn
   expect(service.seen).toHaveLength(1);
 });
 
-test("F1: a function that gives the key is asked once for each call, and a 401 is the end", async () => {
+test("F1: a key function is called once for each call, and a 401 ends the call", async () => {
   const keys = ["key-old", "key-0", "key-old"];
   const apiKey = vi.fn(() => keys.shift() ?? "");
   const { lumo, service } = start({ apiKey });
@@ -265,7 +265,7 @@ test("F1: a function that gives the key is asked once for each call, and a 401 i
   expect(apiKey).toHaveBeenCalledTimes(3);
 });
 
-test("F7: a call is repeated with the key that it began with", async () => {
+test("F7: a call is repeated with its own key", async () => {
   let asked = 0;
   const seen: string[] = [];
   const lumo = createLumo({
@@ -291,7 +291,7 @@ function waitFor(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
 }
 
-test("F1: a 401 after somebody else's login logs nobody in", async () => {
+test("F1: a 401 after another client's login does not log in", async () => {
   const { lumo, service } = start();
   service.rotate();
   for (const call of [() => lumo.orders.get("o1"), () => lumo.orders.accept("q1")])
@@ -299,7 +299,7 @@ test("F1: a 401 after somebody else's login logs nobody in", async () => {
   expect([service.rotations, service.seen.length]).toEqual([1, 2]);
 });
 
-test("F8: no key with a blank, a line break, a character beyond ASCII or a quotation mark around it is ever sent", () => {
+test("F8: never sends a key with a blank, a line break, a character beyond ASCII or a quotation mark around it", () => {
   const anywhere = [" ", "\n", "\r", "\t", "\0", "\u00a0", "\ufeff", "ё", "\u200b"];
   const around = ['"', "'", "`"];
   const keys = [
@@ -327,7 +327,7 @@ test("in any order of calls and rotations no call is sent with a key that was re
         if (one === "regenerate") running.push(lumo.auth.regenerateKey());
       }
       await Promise.all(running);
-      // Whatever happened, the client has the service's key, and handed every key over once.
+      // Whatever happened, the client has the service's key, and gave every key to onApiKey once.
       expect(await lumo.orders.get("o1")).toMatchObject({ id: "o1" });
       const given = onApiKey.mock.calls.map(([key]) => key);
       expect(given).toEqual(Array.from({ length: service.rotations }, (_, index) => `key-${index + 1}`));

@@ -10,7 +10,7 @@ const clocks = [
 ] as const;
 const booleans = [true, false];
 
-/** All combinations in a long run; otherwise every 19th, which has every pair of the yes-or-no properties. */
+/** All combinations in a long run; otherwise every 19th, which covers every pair of the yes-or-no properties. */
 const variants: readonly Variant[] = usedKeys
   .flatMap((usedKey) => booleans.map((recorded) => ({ usedKey, recorded })))
   .flatMap((one) => booleans.map((storesRejections) => ({ ...one, storesRejections })))
@@ -19,13 +19,13 @@ const variants: readonly Variant[] = usedKeys
   .flatMap((one) => clocks.map((skews) => ({ ...one, skews })))
   .filter((_, index) => process.env["LUMKIT_RUNS"] !== undefined || index % 19 === 0);
 
-describe("in every order of events one id is paid at most once, and what is said is true", () => {
+describe("in every order of events one id is paid at most once, and every report is true", () => {
   test.each(variants)(
     "$usedKey, recorded $recorded, stores rejections $storesRejections, $expired, $skews",
     (variant) => {
       const { violation, history, paid, notApplied, states } = checkModel(variant, productRules);
       expect(violation, JSON.stringify(history, undefined, 1)).toBeUndefined();
-      // The model reaches both ends, in more than a handful of ways.
+      // The model reaches both ends, in many ways.
       expect([paid > 1000, notApplied > 1000, states > 10_000]).toEqual([true, true, true]);
     },
   );
@@ -49,13 +49,13 @@ describe("a weaker rule is caught", () => {
       { skews: [60, 0] },
     ],
     [
-      "a rejection of a repeated accept taken at its word",
+      "a rejection of a repeated accept taken as not applied",
       { decide: (attempt) => decide({ ...attempt, earlierAttempts: false }) },
       {},
     ],
     ["a key that two calls may record", { isKeyUnique: false }, {}],
     [
-      "a rejection without a record taken at its word",
+      "a rejection without a record taken as not applied",
       { decide: (attempt) => decide({ ...attempt, isKeyRecorded: true }) },
       { recorded: false },
     ],

@@ -1,7 +1,7 @@
 import type { CallOptions, Decimal } from "@lumkit/core";
 import type { Quote } from "../schemas.js";
 
-/** What a payment may cost. A limit that is left out does not apply; one that is `undefined` is refused, as it may be a mistake. */
+/** What a payment may cost. A limit that is left out does not apply. One that is `undefined` may be a mistake: refused. */
 export interface PaymentLimits {
   /** The most that may be paid, in USDT. */
   readonly maxUsdt?: Decimal;
@@ -15,8 +15,7 @@ export interface Payment {
   /** The text of the scanned NSPK code. */
   readonly qrCode: string;
   /**
-   * The id of the payment in your own system. One id is one order, also a failed one: to pay again after a failed order,
-   * take another id.
+   * The id of the payment in your own system. One id is one order. To pay again after a failed order, take another id.
    */
   readonly externalOrderId: string;
   readonly limits: PaymentLimits;
@@ -38,7 +37,7 @@ export interface PaymentIntent {
   readonly amountRub?: Decimal | undefined;
   /** When the quote expires, as the service wrote it. */
   readonly expiresAt?: string | undefined;
-  /** `beforeSend` recorded it, so that no other call uses its key. */
+  /** `beforeSend` recorded it, so no other call uses its key. */
   readonly recorded: boolean;
 }
 
@@ -49,7 +48,7 @@ export function isAttempt(value: unknown): value is number {
 }
 
 export interface PayOptions extends CallOptions {
-  /** Sees a copy of the quote before it is accepted, within its lifetime of some 30 seconds. Only `true` goes on. */
+  /** Sees a copy of the quote before it is accepted, within its lifetime of about 30 seconds. Only `true` accepts it. */
   readonly approve?: ((quote: Readonly<Quote>) => boolean | Promise<boolean>) | undefined;
   /**
    * Writes the intent into your database before the first byte of the accept, so that `resolve` can settle it after a

@@ -1,16 +1,16 @@
 import { compareDecimals, type Decimal, mayMeanKeyInUse } from "@lumkit/core";
 import type { PaymentIntent } from "./payment.js";
 
+// The rules by which `pay` and `resolve` tell what happened. They are pure, so that payment.model.test.ts checks the same
+// functions in every order of events.
+
 /**
- * The rules by which `pay` and `resolve` tell what happened. Pure, so that `payment.model.test.ts` checks the same
- * functions in every order of events.
- *
- * They assume that the service decides an accept, and shows its order, within 60 s of the end of its quote, and that it
- * keeps an idempotency key at least that long.
+ * How long after the end of its quote an accept may still be decided, and its order still be missing from the list. Not
+ * documented, but assumed, as is that the service keeps an idempotency key at least that long.
  */
 export const graceMs = 60_000;
 
-/** `pay` accepts no quote that lives longer (30 s today), so that `resolve` knows how far back to look for its order. */
+/** `pay` accepts no quote that lives longer, so that `resolve` knows how far back its order can be. Today one lives 30 s. */
 export const maxQuoteLifeMs = 3_600_000;
 
 /**
@@ -42,28 +42,32 @@ export function isAmount(value: unknown): value is Decimal {
   return typeof value === "string" && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value);
 }
 
-/** The service may trim an id, write it as a number, cut it off, or change its case. Only what is lossless is the same. */
+/** The service may trim an id, write it as a number, cut it off, or change its case. The first two lose nothing: `same`. */
 function compareIds(expected: string | undefined, shown: unknown): "same" | "similar" | "missing" | "other" {
   if (expected === undefined || shown === undefined) return "missing";
-  const [own, other] = [expected, String(shown)].map((id) => id.trim().normalize("NFC"));
-  if (own === undefined || other === undefined || other === "") return "missing";
+  const [own, other] = [trimmed(expected), trimmed(String(shown))];
+  if (other === "") return "missing";
   const isText = typeof shown === "string" || Number.isSafeInteger(shown);
   if (own === other) return isText ? "same" : "similar";
   const isSimilar = own.toLowerCase().startsWith(other.toLowerCase()) || Number(own) === Number(other);
   return isSimilar ? "similar" : "other";
 }
 
+function trimmed(id: string): string {
+  return id.trim().normalize("NFC");
+}
+
 /**
- * How long until nothing can be paid by the quote any more, by the slowest of these clocks, in milliseconds; 0 or less:
- * it is dead. Before that a rejection proves nothing, because the first accept may still be on its way.
+ * The milliseconds until the quote is dead, by the slowest of these clocks; 0 or less if it is dead: nothing can be paid
+ * by it any more. Before that a rejection proves nothing, because the first accept may still be on its way.
  */
 export function untilDeadMs(expiresMs: number, clocksMs: readonly number[]): number {
   return expiresMs + graceMs - Math.min(...clocksMs);
 }
 
 /**
- * What it proves that the accept of a dead quote is rejected when it is replayed, if the orders made since the intent do
- * not hold the payment. `envelope`: the body is an error body of the vendor's form.
+ * What a rejection proves if the accept of a dead quote is replayed, and the orders made since the intent do not include
+ * the payment. `envelope`: the body has the form of the vendor's error body.
  *
  * `look-further`: the key may belong to an earlier call, whose order can be older than the intent.
  */
@@ -72,7 +76,7 @@ export function verdictOf(
   { recorded }: Pick<PaymentIntent, "recorded">,
 ): "not-applied" | "look-further" | "unknown" {
   const isRejection = status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
-  // A stored 500 comes back for ever, so it must end. Any other 5xx says that the service cannot tell now.
+  // A stored 500 comes back at every replay. Any other 5xx says that the service cannot tell now.
   if (!envelope || !(isRejection || status === 500)) return "unknown";
   return !recorded && (mayMeanKeyInUse(status) || status === 500) ? "look-further" : "not-applied";
 }

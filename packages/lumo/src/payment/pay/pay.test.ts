@@ -30,7 +30,7 @@ function start(options: OrderServiceOptions = {}) {
 const failing = (): Promise<never> => Promise.reject(new Error("mine"));
 const refusal = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
 
-test("prepares, asks, hands out the intent, accepts under a key of the order's id, and gives the order", async () => {
+test("prepares, asks, records the intent, accepts under a key of the order's id, and returns the order", async () => {
   const { pay, service } = start();
   const seen: unknown[] = [];
   const order = await pay(
@@ -58,7 +58,7 @@ test("prepares, asks, hands out the intent, accepts under a key of the order's i
   expect(service.sent).toEqual(["POST /orders/prepare", "POST /orders/accept/q1 pay:inv-77"]);
 });
 
-test("gives the same order to a call that pays the same id again, in another process too", async () => {
+test("returns the same order to a call that pays the same id again, also in another process", async () => {
   const { pay, client, settle, service } = start();
   const first = await pay();
   expect(await pay()).toEqual(first);
@@ -131,7 +131,7 @@ test.each([
   expect(service.sent).toEqual([]);
 });
 
-test("takes the payment out of the caller's hands", async () => {
+test("later changes of the caller's payment have no effect", async () => {
   const { pay, service } = start();
   const limits = { maxUsdt: "50" };
   const given = { ...payment, limits };
@@ -169,7 +169,7 @@ test.each([
   }
 });
 
-test.each([-600_000, 600_000])("goes by the service's clock, however wrong the own one is: %i ms", async (skewMs) => {
+test.each([-600_000, 600_000])("uses the service's clock, however wrong its own clock is: %i ms", async (skewMs) => {
   const { pay, errorOf, clock, service } = start({ skewMs });
   await pay();
   const late = await errorOf(
@@ -182,7 +182,7 @@ test.each([-600_000, 600_000])("goes by the service's clock, however wrong the o
 
 test("counts the time that prepare itself took", async () => {
   const { errorOf, service } = start({ passage: () => ({ thereMs: 14_500, backMs: 14_500 }) });
-  // By its date the quote lives for 15 s more, but who can say how long its answer was on its way.
+  // By its date the quote lives for 15 s more, but its response may have been on its way for longer.
   expect(await errorOf()).toMatchObject({ reason: "quote-expired" });
   expect(service.sent).toEqual(["POST /orders/prepare"]);
 });
@@ -231,7 +231,7 @@ test("a rejection after an attempt that may have arrived is unknown, also with a
   expect(error).toMatchObject({ status: 402, outcome: "unknown", intent: { recorded: true } });
 });
 
-test("a key that is on record already is not sent: of two processes one pays", async () => {
+test("a key that is on record already is not sent, so one of two processes pays", async () => {
   const { lumo, client, settle, service } = start();
   const keys = new Set<string>();
   const beforeSend = ({ idempotencyKey }: PaymentIntent): void => {
@@ -245,7 +245,7 @@ test("a key that is on record already is not sent: of two processes one pays", a
   expect(service.orders).toHaveLength(1);
 });
 
-test("the number of the attempt is a part of the key from 2 on, and needs a beforeSend", async () => {
+test("an attempt from 2 on is a part of the key, and needs a beforeSend", async () => {
   const { pay, errorOf, service } = start();
   const intents: PaymentIntent[] = [];
   await pay({}, { attempt: 2, beforeSend: (intent) => intents.push(intent) });
@@ -257,7 +257,7 @@ test("the number of the attempt is a part of the key from 2 on, and needs a befo
   expect(service.sent).toHaveLength(length);
 });
 
-test("the quote that approve sees and the intent that beforeSend gets are frozen", async () => {
+test("the quote of approve and the intent of beforeSend are frozen", async () => {
   const { pay, service } = start();
   const change = (value: object) => Reflect.set(value, "amountRub", "1");
   const changed: boolean[] = [];
@@ -333,7 +333,7 @@ test("an order whose amount cannot be read is an unknown outcome", async () => {
   expect(await errorOf()).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent: { quoteId: "q1" } });
 });
 
-test("an order of another id is an unknown outcome, never ours", async () => {
+test("an order with another id is an unknown outcome, never the payment", async () => {
   const { errorOf, service } = start();
   service.next.accept = () =>
     Response.json({ id: "q9", externalOrderId: "inv-1", status: "created", amountUsdt: 1, amountRub: 1 });
@@ -347,8 +347,8 @@ test("an order of another id is an unknown outcome, never ours", async () => {
   expect(isNotApplied(error)).toBe(false);
 });
 
-test("no quote, no payment: whatever happens to prepare, nothing was paid", async () => {
-  const lost = start({ passage: () => ({ lost: "answer" }) });
+test("whatever happens to prepare, nothing was paid", async () => {
+  const lost = start({ passage: () => ({ lost: "response" }) });
   expect(await lost.errorOf()).toMatchObject({
     reason: "no-quote",
     outcome: "not-applied",
@@ -379,14 +379,14 @@ test("an abort before the accept is sent throws the signal's own reason", async 
   expect(service.orders).toEqual([]);
 });
 
-test("a deadline that passes before the accept is sent leaves nothing behind", async () => {
+test("nothing is paid if the deadline passes before the accept is sent", async () => {
   const { errorOf, service } = start();
   const error = await errorOf({}, { approve: () => new Promise<never>(() => {}), deadlineMs: 5000 });
   expect(error).toMatchObject({ stage: "connect", outcome: "not-applied" });
   expect(service.orders).toEqual([]);
 });
 
-test("the client's own deadline is that of a payment, too, and nothing goes on after it", async () => {
+test("the client's own deadline is also that of a payment, and nothing is sent after it", async () => {
   const { clock, settle, service } = start({ passage: () => ({ thereMs: 400 }) });
   const lumo = createLumo({
     baseUrl: "http://127.0.0.1:9",

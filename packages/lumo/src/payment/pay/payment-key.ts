@@ -2,7 +2,7 @@ import { quoteValue, refuse } from "@lumkit/core";
 import { operations } from "../../operations.gen.js";
 import { maxAttempt } from "../payment.js";
 
-/** No page says how long a key may be; every server takes a header of this length. */
+/** How long a key may be is not documented. Every server takes a header of this length. */
 const maxLength = 255;
 
 /**

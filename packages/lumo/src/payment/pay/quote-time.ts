@@ -4,7 +4,7 @@ import { readTimeMs } from "../read-time.js";
 import { maxQuoteLifeMs } from "../rules.js";
 import { refused } from "./refused.js";
 
-/** With less time left an accept is not sent: it may be delayed on its way. */
+/** An accept is not sent with less time left, because it may be delayed on its way. */
 const marginMs = 2000;
 
 /**

@@ -5,9 +5,9 @@ import { readTimeMs } from "../read-time.js";
 import { isAmount } from "../rules.js";
 
 /**
- * Checks an intent that comes back from where it was recorded.
+ * Checks an intent that comes back from its record.
  *
- * @throws {RefusedError} it is not the intent of a payment. Refused as a read is: that says nothing about the payment.
+ * @throws {RefusedError} it is not the intent of a payment. Refused like a read, because it says nothing about the payment.
  */
 export function checkIntent(value: unknown): PaymentIntent {
   const member = (name: keyof PaymentIntent): unknown => memberOf(value, name) ?? undefined;

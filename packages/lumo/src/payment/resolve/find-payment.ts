@@ -49,10 +49,10 @@ export async function findPayment(
     const match = matchShown(intent, order, order.id === quoteId);
     if (match === "same") {
       if (attempt === 1 || order.id === quoteId) return { order };
-      // An earlier attempt may have made an order too, which has failed.
+      // An earlier attempt may have made an order, which has failed.
       if (!(readTimeMs(order.createdAt) <= readTimeMs(newest?.createdAt))) newest = order;
     }
-    // What is older than the quote is not its order, so that only an equal id says anything.
+    // An order that is older than the quote is not its order, unless it has the same id.
     const mayBeIt = match === "unsure" && !isMadeBefore(order, sinceMs);
     if (match === "other-amount" || mayBeIt) doubt ??= doubtOf(match, intent, order);
   }
@@ -61,7 +61,7 @@ export async function findPayment(
 
 const orderStatuses: readonly OrderStatus[] = ["created", "in_progress", "success", "failed", "disputed"];
 
-/** A quote may be shown under the id that its order will have. Its status is then one that no order is known to have. */
+/** The service may show a quote under the id that its order will have. It then has a status that no order has. */
 function matchShown(intent: PaymentIntent, order: Order, isOfQuote: boolean): OrderMatch {
   const match = matchOrder(intent, order, isOfQuote);
   return match === "same" && isOfQuote && !orderStatuses.includes(order.status) ? "unsure" : match;

@@ -8,7 +8,7 @@ export interface OrderPages {
   readonly serverMs: number | undefined;
   /** How many orders the first page held. */
   readonly size: number;
-  /** What the service says of the length of the list; `NaN` if it says nothing. */
+  /** The length of the list by the service; `NaN` if it does not say. */
   readonly total: number;
   /** The orders at an offset; none after the end of the list. */
   at(offset: number): Promise<readonly Order[]>;
@@ -38,7 +38,7 @@ export async function openOrderPages({ ask, clock }: LumoClient, options: () => 
     try {
       return (await read(offset)).data.orders;
     } catch (error) {
-      // Some services reject an offset behind the end.
+      // Some services reject an offset past the end.
       if (offset >= total && error instanceof ApiError && [400, 404, 416, 422].includes(error.status)) return [];
       throw error;
     }

@@ -9,9 +9,9 @@ const minPages = 10;
 const maxZoneMs = 14 * 3_600_000;
 
 /**
- * Reads the orders made since a moment, and some older ones, in as few pages as that takes: from the front of a list that
+ * Reads the orders made since a moment, and some older ones, in as few pages as possible: from the front of a list that
  * is sorted newest first, from the end of one that is sorted oldest first. How the list is sorted is not documented, so
- * its dates are looked at in several places first. Unless all of them agree, the whole list is read.
+ * dates from several places are compared first. Unless all of them agree, the whole list is read.
  *
  * @throws {Error} the list cannot be read, or shows fewer orders than its `total`.
  */
@@ -21,7 +21,7 @@ export async function* readOrdersSince(pages: OrderPages, sinceMs: number): Asyn
   else yield* readForward(pages, 0, sort === "newest-first" ? sinceMs : Number.NEGATIVE_INFINITY);
 }
 
-/** How a list is sorted, if its pages at both ends, and ever farther from them, agree; `undefined` if they do not. */
+/** How a list is sorted, if its pages at both ends and at growing distances from them agree. */
 async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first" | undefined> {
   const { size, total } = pages;
   if (size === 0 || !(total > minPages * size)) return undefined;
@@ -56,7 +56,7 @@ async function* readBackward(pages: OrderPages, stopMs: number): AsyncGenerator<
     const offset = Math.max(0, end - size);
     const page = await pages.at(offset);
     yield* page;
-    // A page that holds less than was asked for would leave a gap.
+    // A page that holds less than was asked for leaves a gap.
     if (offset + page.length < end) return yield* readForward(pages, 0, Number.NEGATIVE_INFINITY);
     if (isOlder(page, stopMs)) return;
   }

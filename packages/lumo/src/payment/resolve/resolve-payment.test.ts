@@ -8,7 +8,7 @@ import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../.
 const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };
 const start = Date.parse("2026-03-10T12:00:00Z");
 
-function open(options: OrderServiceOptions & { readonly ownSkewMs?: number } = {}) {
+function createWorld(options: OrderServiceOptions & { readonly ownSkewMs?: number } = {}) {
   const clock = createVirtualClock("2026-03-10T12:00:00Z");
   const service = createOrderService(clock, options);
   const { ownSkewMs = 0 } = options;
@@ -43,7 +43,7 @@ const accepts = (sent: readonly string[]) => sent.filter((line) => line.includes
 const reads = (sent: readonly string[]) => sent.filter((line) => line.startsWith("GET"));
 
 /** Loses the response to the accept, after the service has done its work. */
-async function lose({ lumo, service, errorOf }: ReturnType<typeof open>, isRecorded = true) {
+async function lose({ lumo, service, errorOf }: ReturnType<typeof createWorld>, isRecorded = true) {
   const { fetch } = service;
   let isLost = false;
   const losing = {
@@ -67,7 +67,7 @@ test.each([
   ["own", "none"],
   ["of-quote", "newest-first"],
 ] as const)("finds the order at once, without a second accept: id %s, list %s", async (orderId, sort) => {
-  const world = open({ orderId, sort });
+  const world = createWorld({ orderId, sort });
   const lost = await lose(world);
   expect(await world.resolve(lost)).toMatchObject({ externalOrderId: "inv-77" });
   expect(accepts(world.service.sent)).toHaveLength(1);
@@ -77,7 +77,7 @@ test.each([20, 100])(
   "finds an order among 100,000 in at most 15 reads of the list, with pages of %i",
   async (pageSize) => {
     for (const sort of ["newest-first", "oldest-first"] as const) {
-      const world = open({ sort, pageSize });
+      const world = createWorld({ sort, pageSize });
       for (let index = 0; index < 100_000; index++)
         world.service.orders.push({
           id: `x${index}`,
@@ -99,7 +99,7 @@ test.each([20, 100])(
 );
 
 test("reads the whole list where its dates do not prove how it is sorted", async () => {
-  const world = open({ sort: "none" });
+  const world = createWorld({ sort: "none" });
   for (let index = 0; index < 300; index++)
     world.service.orders.push({
       id: `x${index}`,
@@ -110,8 +110,8 @@ test("reads the whole list where its dates do not prove how it is sorted", async
   expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
 });
 
-/** So many orders that the list is not read as a whole, the last made an hour before. */
-function fillUp({ service }: ReturnType<typeof open>, count = 2000): void {
+/** Adds so many orders that the list is not read as a whole; the last was made hours before. */
+function fillUp({ service }: ReturnType<typeof createWorld>, count = 2000): void {
   for (let index = 0; index < count; index++)
     service.orders.push({
       id: `x${index}`,
@@ -143,7 +143,7 @@ test.each<[string, NonNullable<OrderServiceOptions["sort"]>]>([
     ],
   ],
 ])("finds the order in a list that is sorted %s", async (_, sort) => {
-  const world = open({ sort });
+  const world = createWorld({ sort });
   fillUp(world);
   const lost = await lose(world);
   world.service.refuse = refusal(410);
@@ -160,9 +160,9 @@ test.each<[string, string, (id: string) => unknown]>([
   ["cut off", "shop-4711/2026-03-10/order-0000000001", (id) => id.slice(0, 32)],
   ["in small letters", "INV-77", (id) => id.toLowerCase()],
   ["left out", "inv-77", () => undefined],
-])("an order that shows its id %s is never overlooked", async (_, externalOrderId, showId) => {
+])("an order whose id is %s is never overlooked", async (_, externalOrderId, showId) => {
   for (const orderId of ["own", "of-quote"] as const) {
-    const world = open({ showId, orderId });
+    const world = createWorld({ showId, orderId });
     world.service.orders.push({ id: "x1", externalOrderId: "another", createdMs: start });
     const { fetch } = world.service;
     Object.assign(world.service, {
@@ -181,9 +181,9 @@ test.each<[string, string, (id: string) => unknown]>([
 });
 
 test.each(["newest-first", "oldest-first"] as const)(
-  "the order of an earlier attempt, which has failed, is not taken for the one of a later attempt: %s",
+  "the failed order of an earlier attempt is not taken for that of a later attempt: %s",
   async (sort) => {
-    const world = open({ sort, lagMs: 5000 });
+    const world = createWorld({ sort, lagMs: 5000 });
     world.service.orders.push({ id: "o0", externalOrderId: "inv-77", status: "failed", createdMs: start - 600_000 });
     const { fetch } = world.service;
     Object.assign(world.service, {
@@ -203,7 +203,7 @@ test.each(["newest-first", "oldest-first"] as const)(
 );
 
 test("a quote that is shown under its own id is not an order", async () => {
-  const world = open();
+  const world = createWorld();
   world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "expired", createdMs: start });
   await world.pass(100_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
@@ -213,7 +213,7 @@ test("a quote that is shown under its own id is not an order", async () => {
 });
 
 test("an order with a status that the document does not know is not overlooked in the list", async () => {
-  const world = open();
+  const world = createWorld();
   world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "refunded", createdMs: start });
   const { fetch } = world.service;
   Object.assign(world.service, {
@@ -229,7 +229,7 @@ test("an order with a status that the document does not know is not overlooked i
 });
 
 test("a first page that is empty by mistake is read again", async () => {
-  const world = open();
+  const world = createWorld();
   world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
   const { fetch } = world.service;
   let isFirst = true;
@@ -244,7 +244,7 @@ test("a first page that is empty by mistake is read again", async () => {
 });
 
 test("a page that is shorter than the others hides no order behind it", async () => {
-  const world = open({ sort: "oldest-first" });
+  const world = createWorld({ sort: "oldest-first" });
   fillUp(world);
   world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
   const { fetch } = world.service;
@@ -270,7 +270,7 @@ test.each<[string, OrderServiceOptions["totalOf"], boolean]>([
   ["one order too few", (length) => length - 1, true],
   ["one order too many", (length) => length + 1, false],
 ])("a list that says %s is read to its end", async (_, totalOf, isKnown) => {
-  const world = open({ ...(totalOf === undefined ? {} : { totalOf }) });
+  const world = createWorld({ ...(totalOf === undefined ? {} : { totalOf }) });
   fillUp(world, 45);
   await world.pass(100_000);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
@@ -285,7 +285,7 @@ test.each([
   ["another status inside", { statusCode: 400, message: "Gone" }, "unknown"],
   ["a body of another form", { detail: "Gone" }, "unknown"],
 ])("a replay that is rejected with %s", async (_, body, outcome) => {
-  const world = open();
+  const world = createWorld();
   await world.pass(100_000);
   world.service.refuse = () => Response.json(body, { status: 410 });
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome });
@@ -297,7 +297,7 @@ test.each([
   ["500", refusal(500)],
   ["409", refusal(409)],
 ])("an unknown id may give %s", async (_, give) => {
-  const world = open();
+  const world = createWorld();
   const { fetch } = world.service;
   Object.assign(world.service, {
     fetch: (url: string, init: RequestInit) =>
@@ -308,7 +308,7 @@ test.each([
 });
 
 test("a limit or an offset that the service does not take does not end the search", async () => {
-  const world = open();
+  const world = createWorld();
   fillUp(world, 45);
   const { fetch } = world.service;
   Object.assign(world.service, {
@@ -323,7 +323,7 @@ test("a limit or an offset that the service does not take does not end the searc
 });
 
 test("an abort because of its own deadline never says that nothing was paid", async () => {
-  const world = open();
+  const world = createWorld();
   await world.pass(100_000);
   const controller = new AbortController();
   const lumo = createLumo({
@@ -342,8 +342,8 @@ test("an abort because of its own deadline never says that nothing was paid", as
   expect(isNotApplied(await world.errorOf(lumo.orders.resolve(intent, options)))).toBe(false);
 });
 
-test("until the quote has been expired for 60 s it is unknown, and says when to come back", async () => {
-  const world = open();
+test("until the quote has been expired for 60 s the outcome is unknown, and the error says when to resolve again", async () => {
+  const world = createWorld();
   await world.pass(89_000);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
   expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", retryAfterMs: 2000, intent });
@@ -359,7 +359,7 @@ test.each([
   ["this machine's clock is behind", { ownSkewMs: -1_800_000 }, 1_800_000],
   ["this machine's clock is ahead", { ownSkewMs: 1_800_000 }, 0],
 ])("waits for the slower clock: %s", async (_, options, laterMs) => {
-  const world = open(options);
+  const world = createWorld(options);
   await world.pass(91_000);
   const first = await world.errorOf(world.lumo.orders.resolve(intent));
   expect(first["outcome"]).toBe(laterMs === 0 ? "not-applied" : "unknown");
@@ -370,8 +370,8 @@ test.each([
 test.each([
   ["the list was read before the quote was dead", { listMs: 3000, dateMs: 0 }],
   ["the Date was written long after the list was read", { listMs: 9000, dateMs: 9000 }],
-])("what was seen too early proves nothing: %s", async (_, { listMs, dateMs }) => {
-  const world = open();
+])("a list that was read too early proves nothing: %s", async (_, { listMs, dateMs }) => {
+  const world = createWorld();
   const { fetch } = world.service;
   Object.assign(world.service, {
     async fetch(url: string, init: RequestInit) {
@@ -387,8 +387,8 @@ test.each([
   expect(accepts(world.service.sent)).toEqual([]);
 });
 
-test("hands on how long the service asks to wait", async () => {
-  const world = open();
+test("passes on how long the service asks to wait", async () => {
+  const world = createWorld();
   await world.pass(100_000);
   world.service.refuse = () =>
     Response.json({ statusCode: 429, message: "Later" }, { status: 429, headers: { "retry-after": "120" } });
@@ -399,14 +399,14 @@ test("hands on how long the service asks to wait", async () => {
 });
 
 test.each([501, 503, 520])("a replay that fails with %i in the envelope proves nothing", async (status) => {
-  const world = open();
+  const world = createWorld();
   await world.pass(100_000);
   world.service.refuse = refusal(status);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
 });
 
-test("without a Date the clock of this machine counts", async () => {
-  const world = open({ isDateless: true });
+test("without a Date this machine's clock decides", async () => {
+  const world = createWorld({ isDateless: true });
   await world.pass(89_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
     outcome: "unknown",
@@ -417,16 +417,16 @@ test("without a Date the clock of this machine counts", async () => {
 });
 
 test.each(["first", 400, 409, 422, 423] as const)(
-  "finds what was paid, whatever a used key gives, and says not applied of what was not: %s",
+  "finds what was paid, and says not applied of what was not, if a used key gives %s",
   async (usedKey) => {
     for (const isRecorded of [true, false]) {
-      const world = open({ usedKey });
+      const world = createWorld({ usedKey });
       const lost = await lose(world, isRecorded);
       await world.pass(3 * 3_600_000);
       expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
       expect(world.service.orders).toHaveLength(1);
 
-      const failed = open({ usedKey });
+      const failed = createWorld({ usedKey });
       failed.service.fail = refusal(402);
       const rejected = await lose(failed, isRecorded);
       await failed.pass(100_000);
@@ -437,8 +437,8 @@ test.each(["first", 400, 409, 422, 423] as const)(
   },
 );
 
-test.each([409, 500])("a stored %i whose response was lost ends", async (status) => {
-  const world = open();
+test.each([409, 500])("the outcome of a stored %i whose response was lost becomes known", async (status) => {
+  const world = createWorld();
   world.service.fail = refusal(status);
   const lost = await lose(world);
   expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({ outcome: "unknown" });
@@ -446,9 +446,9 @@ test.each([409, 500])("a stored %i whose response was lost ends", async (status)
   expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({ status, outcome: "not-applied" });
 });
 
-test("an intent whose accept was never sent ends as not applied", async () => {
+test("an intent whose accept was never sent becomes not applied", async () => {
   for (const recorded of [true, false]) {
-    const world = open();
+    const world = createWorld();
     await world.pass(100_000);
     expect(await world.errorOf(world.lumo.orders.resolve({ ...intent, recorded }))).toMatchObject({
       outcome: "not-applied",
@@ -457,7 +457,7 @@ test("an intent whose accept was never sent ends as not applied", async () => {
 });
 
 test("an order of an earlier call without a record is found, however old it is", async () => {
-  const world = open({ usedKey: 422 });
+  const world = createWorld({ usedKey: 422 });
   await world.settle(world.lumo.orders.pay(payment));
   await world.pass(24 * 3_600_000);
   for (let index = 0; index < 300; index++) {
@@ -473,15 +473,15 @@ test("an order of an earlier call without a record is found, however old it is",
 });
 
 test.each([401, 403, 408, 429, 502])("a replay that gets %i proves nothing", async (status) => {
-  const world = open();
+  const world = createWorld();
   await world.pass(100_000);
   world.service.refuse = status === 502 ? () => new Response("<h1>Bad gateway</h1>", { status }) : refusal(status);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
   expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent });
 });
 
-test("an order of the same id and another amount is another payment: unknown, and it says so", async () => {
-  const world = open();
+test("an order of the same id and another amount is another payment: the outcome is unknown, and the error says so", async () => {
+  const world = createWorld();
   world.service.orders.push({ id: "o9", externalOrderId: "inv-77", amountRub: 100, createdMs: start });
   await world.pass(100_000);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
@@ -489,15 +489,15 @@ test("an order of the same id and another amount is another payment: unknown, an
 });
 
 test("an order of the same amount without an id proves nothing", async () => {
-  const world = open();
+  const world = createWorld();
   world.service.orders.push({ id: "o9", createdMs: start });
   await world.pass(100_000);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
   expect(error).toMatchObject({ outcome: "unknown", message: expect.stringContaining("may be the payment") });
 });
 
-test("a date without a zone, which may be the time of another zone, does not make an order too old to be the payment", async () => {
-  const world = open();
+test("an order is not too old to be the payment if its date without a zone may be local time", async () => {
+  const world = createWorld();
   world.service.orders.push({ id: "o9", createdMs: start - 6 * 3_600_000 });
   const { fetch } = world.service;
   Object.assign(world.service, {
@@ -516,8 +516,8 @@ test("a date without a zone, which may be the time of another zone, does not mak
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
 });
 
-test("as long as the orders cannot be read, it is unknown; an abort throws its own reason", async () => {
-  const world = open();
+test("while the orders cannot be read the outcome is unknown; an abort throws its own reason", async () => {
+  const world = createWorld();
   await world.pass(100_000);
   const { fetch } = world.service;
   Object.assign(world.service, {
@@ -530,15 +530,15 @@ test("as long as the orders cannot be read, it is unknown; an abort throws its o
   await expect(world.lumo.orders.resolve(intent, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
 
-test("an accept without pay is found by the id of its quote, and ends once its quote's end is added", async () => {
-  const world = open({ orderId: "of-quote" });
+test("an accept without pay is found by the id of its quote, and settled once expiresAt is added", async () => {
+  const world = createWorld({ orderId: "of-quote" });
   const quote = await world.settle(world.lumo.orders.prepare({ qrCode: "https://qr.nspk.ru/A" }));
   world.service.next.accept = () => new Response("", { status: 501 });
   const error = await world.errorOf(world.lumo.orders.accept(quote.id));
   expect(error).toMatchObject({ outcome: "unknown", intent: { quoteId: "q1", idempotencyKey: "q1", recorded: false } });
   await world.pass(100_000);
-  const open1 = await world.errorOf(world.lumo.orders.resolve(error));
-  expect(open1).toMatchObject({ outcome: "unknown", message: expect.stringContaining("add expiresAt") });
+  const unsettled = await world.errorOf(world.lumo.orders.resolve(error));
+  expect(unsettled).toMatchObject({ outcome: "unknown", message: expect.stringContaining("add expiresAt") });
   const { expiresAt, amountRub } = quote;
   const whole = { ...Object(error["intent"]), expiresAt, amountRub };
   expect(await world.errorOf(world.lumo.orders.resolve(whole))).toMatchObject({ status: 410, outcome: "not-applied" });
@@ -563,7 +563,7 @@ test.each([
   { ...intent, recorded: "yes" },
   "q1",
 ])("refuses %s", async (value) => {
-  const { lumo, service } = open();
+  const { lumo, service } = createWorld();
   const error = await lumo.orders.resolve(value).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ reason: "invalid-input" });
   // A wrong call of resolve says nothing about the payment.
@@ -572,7 +572,7 @@ test.each([
 });
 
 test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("refuses the options %j", async (options) => {
-  const { lumo } = open();
+  const { lumo } = createWorld();
   const error = await Reflect.apply(lumo.orders.resolve, undefined, [intent, options]).catch(
     (thrown: unknown) => thrown,
   );
@@ -581,13 +581,13 @@ test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("refuses the opti
 });
 
 test("a declined payment reads no list", async () => {
-  const world = open();
+  const world = createWorld();
   world.service.refuse = refusal(402);
   expect(isNotApplied(await world.errorOf(world.lumo.orders.pay(payment, { beforeSend: () => {} })))).toBe(true);
   expect(reads(world.service.sent)).toEqual([]);
 });
 
-test("each read of resolve has a connection of its own, on which no response to another request can come", async () => {
+test("each read of resolve has a connection of its own, which carries no response to another request", async () => {
   const sockets = new Set<unknown>();
   let requests = 0;
   const server = createServer(({ url, socket }, response) => {

@@ -23,7 +23,7 @@ import { type Finding, findPayment } from "./find-payment.js";
 const operation = operations.acceptOrder;
 
 /**
- * Finds out what happened to an accept, and never pays: it looks for the order; once the quote is dead, it replays the
+ * Finds out what happened to an accept, and never pays. It looks for the order. Once the quote is dead, it replays the
  * accept with its own quote and key, which can no longer pay.
  */
 export async function resolvePayment(
@@ -48,7 +48,7 @@ export async function resolvePayment(
     const startMs = client.clock.now();
     const { order, doubt, serverMs = startMs } = await find("since");
     const waitMs = untilDeadMs(readTimeMs(intent.expiresAt), [startMs, serverMs]);
-    // Of a later attempt, the list may show the order of an earlier one until its own is shown.
+    // Before the order of a later attempt, the list may show that of an earlier one.
     const isOwn = intent.attempt === 1 || order?.id === intent.quoteId || waitMs <= 0;
     if (order !== undefined && isOwn) return order;
     checkDead(intent, waitMs);
@@ -67,7 +67,7 @@ export async function resolvePayment(
   }
 }
 
-/** @throws {ConnectionError} the quote of an order that is not found is not dead, or nothing says when it will be. */
+/** @throws {ConnectionError} the quote is not dead yet, or the intent does not say when it will be. */
 function checkDead(intent: PaymentIntent, waitMs: number): void {
   if (waitMs <= 0) return;
   if (Number.isNaN(waitMs)) {
@@ -91,7 +91,7 @@ async function replay(client: LumoClient, intent: PaymentIntent, options: CallOp
   }
 }
 
-/** Whether it has the form of the vendor's error body. None of its members is required; a gateway's 5xx may look alike. */
+/** Whether it has the form of the vendor's error body, of which no member is required. A gateway's 5xx may look alike. */
 function isErrorBody({ status, body }: ApiError): boolean {
   const [statusCode, message, error] = ["statusCode", "message", "error"].map((name) => memberOf(body, name));
   if (statusCode !== undefined || status >= 500) return statusCode === status;
