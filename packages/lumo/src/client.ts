@@ -10,7 +10,7 @@ import {
 import manifest from "../package.json" with { type: "json" };
 import { type Auth, createAuth } from "./auth.js";
 import { createDisputes, type Disputes } from "./disputes.js";
-import { type ApiKey, createKeyRing } from "./key/key-ring.js";
+import { type ApiKey, createKeyRing, type OnApiKey } from "./key/key-ring.js";
 import { operations } from "./operations.gen.js";
 import { createOrders, type Orders } from "./orders.js";
 import { createRates, type Rates } from "./rates.js";
@@ -39,7 +39,7 @@ export type LumoOptions = Target<keyof typeof environments> &
      * Stores the key that `auth.login` or `auth.regenerateKey` returns; neither can be called without it. New calls wait
      * until it has resolved, and then use the new key, or what `apiKey` returns if it is a function.
      */
-    readonly onApiKey?: ((apiKey: string) => unknown) | undefined;
+    readonly onApiKey?: OnApiKey | undefined;
   };
 
 /** Calls on the document's own routes, e.g. `http.GET("/orders/{id}", { params: { path: { id } } })`. */

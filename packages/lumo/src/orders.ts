@@ -11,7 +11,7 @@ import { finalStates, operations } from "./operations.gen.js";
 import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
-import { resolvePayment } from "./payment/resolve/resolve-payment.js";
+import { resolve } from "./payment/resolve/resolve.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
 
 export interface OrderFilter {
@@ -100,7 +100,7 @@ export function createOrders(client: LumoClient): Orders {
       return accept(client, intent, rest);
     },
     pay: (payment, options) => pay(client, payment, options),
-    resolve: (errorOrIntent, options) => resolvePayment(client, errorOrIntent, options),
+    resolve: (errorOrIntent, options) => resolve(client, errorOrIntent, options),
     get: (id, options) => call("getOrder", { params: { path: { id } } }, options),
     wait: (id, options) => wait("getOrder", { params: { path: { id } } }, finalStates.OrderStatus, options),
     list: (filter, options) =>

@@ -15,6 +15,9 @@ import { checkApiKey, replaceKey } from "./replace-key.js";
 /** The company's API key as the caller gives it. */
 export type ApiKey = string | null | undefined | (() => string | Promise<string>);
 
+/** Stores the new key. */
+export type OnApiKey = (apiKey: string) => unknown;
+
 export interface KeyRing {
   readonly credentials: CredentialHeaders;
   /** Has logins and regenerations made one at a time, and uses the new key that they give. */
@@ -29,11 +32,7 @@ const waitMs = 60_000;
  * Keeps the key of a client. A login and `regenerateKey` end the key in use at once. While one of them is under way, new
  * calls wait for the new key; those that have begun go on with the key they began with.
  */
-export function createKeyRing(
-  apiKey: ApiKey,
-  onApiKey: ((apiKey: string) => unknown) | undefined,
-  clock: Clock,
-): KeyRing {
+export function createKeyRing(apiKey: ApiKey, onApiKey: OnApiKey | undefined, clock: Clock): KeyRing {
   if (apiKey !== null && typeof apiKey !== "function") checkApiKey(apiKey);
   let current: ApiKey = apiKey;
   let rotation: { readonly name: string; readonly result: Promise<CallResponse> } | undefined;
@@ -41,11 +40,8 @@ export function createKeyRing(
   async function settled(): Promise<undefined> {
     while (rotation !== undefined) await rotation.result.catch(() => {});
   }
-  async function inTime<T>(
-    operation: Operation,
-    { signal, deadlineMs = waitMs }: RequestInput,
-    work: () => T | Promise<T>,
-  ): Promise<T> {
+  async function inTime<T>(operation: Operation, input: RequestInput, work: () => T | Promise<T>): Promise<T> {
+    const { signal, deadlineMs = waitMs } = input;
     const time = startDeadline(operation, { deadlineMs, signal }, clock);
     try {
       return await time.step(work);

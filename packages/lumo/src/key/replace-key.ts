@@ -11,15 +11,14 @@ export async function replaceKey(
   send: () => Promise<CallResponse>,
   keep: (newKey: string) => Promise<void>,
 ): Promise<CallResponse> {
-  const response = await send().catch((error: unknown) => {
-    throw adviceFor(operation, error);
-  });
+  const response = await send().catch((error: unknown) => throwWithAdvice(operation, error));
   if (!response.ok) return response;
   let newKey: string;
   try {
     newKey = checkApiKey(memberOf(response.data, "apiKey"), operation);
   } catch (cause) {
-    throw new ConnectionError(unknown(operation), "content", "the response holds no usable key", { cause });
+    const problem = "the response has no usable key";
+    throw new ConnectionError({ operation, outcome: "unknown" }, "content", problem, { cause });
   }
   try {
     await keep(newKey);
@@ -34,23 +33,19 @@ export function checkApiKey(key: unknown, operation?: Operation): string {
   return checkCredential("apiKey", key, "LUMO_API_KEY", operation);
 }
 
-/** Says what to do if the response was lost. */
-function adviceFor(operation: Operation, error: unknown): unknown {
-  if (!(error instanceof ConnectionError) || error.outcome !== "unknown") return error;
+/** Adds what to do after the response was lost. */
+function throwWithAdvice(operation: Operation, error: unknown): never {
+  if (!(error instanceof ConnectionError) || error.outcome !== "unknown") throw error;
   const { stage, status } = error;
   const problem = "which key is the right one is unknown: try the old key, else log in";
-  return new ConnectionError(unknown(operation), stage, problem, { status, cause: error });
+  throw new ConnectionError({ operation, outcome: "unknown" }, stage, problem, { status, cause: error });
 }
 
 /** The error of a new key that was not kept. It gives the key once, and nothing else on it shows the key. */
 function handOver(operation: Operation, newKey: string, cause: unknown): ConnectionError {
   const problem = "onApiKey failed: take the new key by takeApiKey(), and keep it";
-  const error = new ConnectionError(unknown(operation), "content", problem, { cause });
+  const error = new ConnectionError({ operation, outcome: "unknown" }, "content", problem, { cause });
   const keys = [newKey];
   Object.defineProperty(error, "takeApiKey", { value: () => keys.pop() });
   return error;
-}
-
-function unknown(operation: Operation) {
-  return { operation, outcome: "unknown" } as const;
 }

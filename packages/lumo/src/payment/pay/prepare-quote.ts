@@ -1,21 +1,15 @@
 import { type CallOptions, isNotApplied } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
-import type { PrepareOrderRequest, Quote } from "../../schemas.js";
+import type { PrepareOrderRequest } from "../../schemas.js";
 import { startQuoteTime } from "./quote-time.js";
 import { refused } from "./refused.js";
 
-interface PreparedQuote {
-  readonly quote: Readonly<Quote>;
-  /** @throws {RefusedError} too little of the quote's time is left. */
-  readonly checkTime: () => void;
-}
-
-/** Asks for a quote. A quote reserves nothing, so no failure here can mean that something was paid. */
-export async function prepareQuote(
-  { ask, clock }: LumoClient,
-  body: PrepareOrderRequest,
-  options: CallOptions,
-): Promise<PreparedQuote> {
+/**
+ * Asks for a quote. A quote reserves nothing, so no failure here can mean that something was paid.
+ *
+ * @returns a frozen copy of the quote, and a check that throws a `RefusedError` once too little of its time is left.
+ */
+export async function prepareQuote({ ask, clock }: LumoClient, body: PrepareOrderRequest, options: CallOptions) {
   const askedMs = clock.monotonic();
   try {
     const { data, headers } = await ask("prepareOrder", { body }, options);

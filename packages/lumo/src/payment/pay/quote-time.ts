@@ -15,16 +15,11 @@ const marginMs = 2000;
  *
  * @returns a check that throws a `RefusedError` if too little time is left, or more than any quote has.
  */
-export function startQuoteTime(
-  { id, expiresAt }: Quote,
-  date: string | null,
-  askedMs: number,
-  clock: Clock,
-): () => void {
+export function startQuoteTime({ id, expiresAt }: Quote, date: string | null, askedMs: number, clock: Clock) {
   const receivedMs = clock.now();
   const serverMs = Date.parse(date ?? "");
   const lifeMs = readTimeMs(expiresAt) - (Number.isNaN(serverMs) ? receivedMs : serverMs);
-  return () => {
+  return (): void => {
     const leftMs = lifeMs - Math.max(clock.monotonic() - askedMs, clock.now() - receivedMs);
     if (leftMs > maxQuoteLifeMs) {
       const problem = "more than an hour from now: check this machine's clock";

@@ -26,11 +26,7 @@ const operation = operations.acceptOrder;
  * Finds out what happened to an accept, and never pays. It looks for the order. Once the quote is dead, it replays the
  * accept with its own quote and key, which can no longer pay.
  */
-export async function resolvePayment(
-  client: LumoClient,
-  errorOrIntent: unknown,
-  options?: CallOptions,
-): Promise<Order> {
+export async function resolve(client: LumoClient, errorOrIntent: unknown, options?: CallOptions): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
   const { signal, deadlineMs = client.deadlineMs } = ownOptions(operations.getOrder, options, callOptionNames);
   const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
@@ -82,13 +78,11 @@ function checkDead(intent: PaymentIntent, waitMs: number): void {
 }
 
 /** Accepts the dead quote once more under its own key: the service gives its stored response, or rejects it. */
-async function replay(client: LumoClient, intent: PaymentIntent, options: CallOptions): Promise<Order | ApiError> {
-  try {
-    return await accept(client, intent, options);
-  } catch (error) {
+function replay(client: LumoClient, intent: PaymentIntent, options: CallOptions): Promise<Order | ApiError> {
+  return accept(client, intent, options).catch((error: unknown) => {
     if (error instanceof ApiError) return error;
     throw isNotApplied(error) ? unresolved(intent, "it could not be replayed", { cause: error }) : error;
-  }
+  });
 }
 
 /** Whether it has the form of the vendor's error body, of which no member is required. A gateway's 5xx may look alike. */
