@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { createVirtualClock } from "../../../../core/test/virtual-clock.js";
-import { createOrderService, type OrderServiceOptions } from "../../../test/order-service.js";
+import { createOrderService, type OrderService, type OrderServiceOptions } from "../../../test/order-service.js";
 import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../../index.js";
 
 const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };
@@ -28,6 +28,22 @@ function createWorld(options: OrderServiceOptions & { readonly ownSkewMs?: numbe
   return { clock, service, lumo, settle, errorOf, resolve, pass: (ms: number) => settle(clock.sleep(ms, never)) };
 }
 const never = new AbortController().signal;
+
+type Fetch = OrderService["fetch"];
+
+/** Puts another `fetch` in front of that of the service. */
+function intercept({ service }: ReturnType<typeof createWorld>, wrap: (fetch: Fetch) => Fetch): void {
+  Object.assign(service, { fetch: wrap(service.fetch) });
+}
+
+/** The service does its work, and the response to each accept is lost. */
+const losingAccepts =
+  (fetch: Fetch): Fetch =>
+  async (url, init) => {
+    const response = await fetch(url, init);
+    return url.includes("/accept/") ? new Response("", { status: 501 }) : response;
+  };
+
 const refusal = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
 const intent: PaymentIntent = {
   operation: "acceptOrder",
@@ -43,20 +59,13 @@ const accepts = (sent: readonly string[]) => sent.filter((line) => line.includes
 const reads = (sent: readonly string[]) => sent.filter((line) => line.startsWith("GET"));
 
 /** Loses the response to the accept, after the service has done its work. */
-async function lose({ lumo, service, errorOf }: ReturnType<typeof createWorld>, isRecorded = true) {
+async function lose(world: ReturnType<typeof createWorld>, isRecorded = true, changes: Partial<Payment> = {}) {
+  const { lumo, service, errorOf } = world;
   const { fetch } = service;
-  let isLost = false;
-  const losing = {
-    async fetch(url: string, init: RequestInit): Promise<Response> {
-      const response = await fetch(url, init);
-      if (!url.includes("/accept/") || isLost) return response;
-      isLost = true;
-      return new Response("<h1>Not implemented</h1>", { status: 501 });
-    },
-  };
-  Object.assign(service, losing);
+  intercept(world, losingAccepts);
   const beforeSend = isRecorded ? { beforeSend: () => {} } : {};
-  const error = await errorOf(lumo.orders.pay(payment, beforeSend));
+  const error = await errorOf(lumo.orders.pay({ ...payment, ...changes }, beforeSend));
+  Object.assign(service, { fetch });
   expect(error).toMatchObject({ outcome: "unknown" });
   return JSON.parse(JSON.stringify(error["intent"]));
 }
@@ -164,15 +173,7 @@ test.each<[string, string, (id: string) => unknown]>([
   for (const orderId of ["own", "of-quote"] as const) {
     const world = createWorld({ showId, orderId });
     world.service.orders.push({ id: "x1", externalOrderId: "another", createdMs: start });
-    const { fetch } = world.service;
-    Object.assign(world.service, {
-      async fetch(url: string, init: RequestInit) {
-        const response = await fetch(url, init);
-        return url.includes("/accept/") ? new Response("", { status: 501 }) : response;
-      },
-    });
-    const lost = await world.errorOf(world.lumo.orders.pay({ ...payment, externalOrderId }, { beforeSend: () => {} }));
-    Object.assign(world.service, { fetch });
+    const lost = await lose(world, true, { externalOrderId });
     world.service.refuse = refusal(410);
     await world.pass(3_600_000);
     const settled = await world.settle(world.lumo.orders.resolve(lost).catch((error: unknown) => error));
@@ -185,13 +186,7 @@ test.each(["newest-first", "oldest-first"] as const)(
   async (sort) => {
     const world = createWorld({ sort, lagMs: 5000 });
     world.service.orders.push({ id: "o0", externalOrderId: "inv-77", status: "failed", createdMs: start - 600_000 });
-    const { fetch } = world.service;
-    Object.assign(world.service, {
-      async fetch(url: string, init: RequestInit) {
-        const response = await fetch(url, init);
-        return url.includes("/accept/") ? new Response("", { status: 501 }) : response;
-      },
-    });
+    intercept(world, losingAccepts);
     const lost = await world.errorOf(world.lumo.orders.pay(payment, { attempt: 2, beforeSend: () => {} }));
     expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({
       outcome: "unknown",
@@ -215,11 +210,10 @@ test("a quote that is shown under its own id is not an order", async () => {
 test("an order with a status that the document does not know is not overlooked in the list", async () => {
   const world = createWorld();
   world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "refunded", createdMs: start });
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    fetch: (url: string, init: RequestInit) =>
-      url.endsWith("/orders/q1") ? Promise.resolve(refusal(500)()) : fetch(url, init),
-  });
+  intercept(
+    world,
+    (fetch) => (url, init) => (url.endsWith("/orders/q1") ? Promise.resolve(refusal(500)()) : fetch(url, init)),
+  );
   await world.pass(100_000);
   world.service.refuse = refusal(410);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
@@ -231,14 +225,11 @@ test("an order with a status that the document does not know is not overlooked i
 test("a first page that is empty by mistake is read again", async () => {
   const world = createWorld();
   world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
-  const { fetch } = world.service;
   let isFirst = true;
-  Object.assign(world.service, {
-    fetch(url: string, init: RequestInit) {
-      if (!isFirst || !url.includes("/orders?")) return fetch(url, init);
-      isFirst = false;
-      return Promise.resolve(Response.json({ orders: [], total: 1 }));
-    },
+  intercept(world, (fetch) => (url, init) => {
+    if (!isFirst || !url.includes("/orders?")) return fetch(url, init);
+    isFirst = false;
+    return Promise.resolve(Response.json({ orders: [], total: 1 }));
   });
   expect(await world.resolve(intent)).toMatchObject({ id: "o1" });
 });
@@ -247,15 +238,12 @@ test("a page that is shorter than the others hides no order behind it", async ()
   const world = createWorld({ sort: "oldest-first" });
   fillUp(world);
   world.service.orders.push({ id: "o1", externalOrderId: "inv-77", createdMs: start });
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    async fetch(url: string, init: RequestInit) {
-      const response = await fetch(url, init);
-      // The last page holds the order in its last place.
-      if (new URL(url).searchParams.get("offset") !== "1981") return response;
-      const { orders, total } = Object(await response.json());
-      return Response.json({ orders: orders.slice(0, 19), total }, { headers: response.headers });
-    },
+  intercept(world, (fetch) => async (url, init) => {
+    const response = await fetch(url, init);
+    // The last page holds the order in its last place.
+    if (new URL(url).searchParams.get("offset") !== "1981") return response;
+    const { orders, total } = Object(await response.json());
+    return Response.json({ orders: orders.slice(0, 19), total }, { headers: response.headers });
   });
   await world.pass(100_000);
   world.service.refuse = refusal(410);
@@ -298,11 +286,7 @@ test.each([
   ["409", refusal(409)],
 ])("an unknown id may give %s", async (_, give) => {
   const world = createWorld();
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    fetch: (url: string, init: RequestInit) =>
-      url.endsWith("/orders/q1") ? Promise.resolve(give()) : fetch(url, init),
-  });
+  intercept(world, (fetch) => (url, init) => (url.endsWith("/orders/q1") ? Promise.resolve(give()) : fetch(url, init)));
   await world.pass(100_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
 });
@@ -310,13 +294,10 @@ test.each([
 test("a limit or an offset that the service does not take does not end the search", async () => {
   const world = createWorld();
   fillUp(world, 45);
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    fetch(url: string, init: RequestInit) {
-      const { searchParams } = new URL(url);
-      const isRejected = Number(searchParams.get("limit") ?? 20) > 50 || Number(searchParams.get("offset")) >= 45;
-      return isRejected ? Promise.resolve(refusal(400)()) : fetch(url, init);
-    },
+  intercept(world, (fetch) => (url, init) => {
+    const { searchParams } = new URL(url);
+    const isRejected = Number(searchParams.get("limit") ?? 20) > 50 || Number(searchParams.get("offset")) >= 45;
+    return isRejected ? Promise.resolve(refusal(400)()) : fetch(url, init);
   });
   await world.pass(100_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
@@ -372,15 +353,12 @@ test.each([
   ["the Date was written long after the list was read", { listMs: 9000, dateMs: 9000 }],
 ])("a list that was read too early proves nothing: %s", async (_, { listMs, dateMs }) => {
   const world = createWorld();
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    async fetch(url: string, init: RequestInit) {
-      const response = await fetch(url, init);
-      if (!url.includes("/orders?")) return response;
-      await world.clock.sleep(listMs, never);
-      const date = new Date(world.clock.now() - listMs + dateMs).toUTCString();
-      return Response.json(await response.json(), { headers: { date } });
-    },
+  intercept(world, (fetch) => async (url, init) => {
+    const response = await fetch(url, init);
+    if (!url.includes("/orders?")) return response;
+    await world.clock.sleep(listMs, never);
+    const date = new Date(world.clock.now() - listMs + dateMs).toUTCString();
+    return Response.json(await response.json(), { headers: { date } });
   });
   await world.pass(88_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
@@ -499,18 +477,15 @@ test("an order of the same amount without an id proves nothing", async () => {
 test("an order is not too old to be the payment if its date without a zone may be local time", async () => {
   const world = createWorld();
   world.service.orders.push({ id: "o9", createdMs: start - 6 * 3_600_000 });
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    async fetch(url: string, init: RequestInit) {
-      const response = await fetch(url, init);
-      if (!url.includes("/orders?")) return response;
-      const { orders, total } = Object(await response.json());
-      const zoneless = orders.map((order: { createdAt: string }) => ({
-        ...order,
-        createdAt: order.createdAt.slice(0, 19),
-      }));
-      return Response.json({ orders: zoneless, total }, { headers: response.headers });
-    },
+  intercept(world, (fetch) => async (url, init) => {
+    const response = await fetch(url, init);
+    if (!url.includes("/orders?")) return response;
+    const { orders, total } = Object(await response.json());
+    const zoneless = orders.map((order: { createdAt: string }) => ({
+      ...order,
+      createdAt: order.createdAt.slice(0, 19),
+    }));
+    return Response.json({ orders: zoneless, total }, { headers: response.headers });
   });
   await world.pass(100_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
@@ -519,11 +494,11 @@ test("an order is not too old to be the payment if its date without a zone may b
 test("while the orders cannot be read the outcome is unknown; an abort throws its own reason", async () => {
   const world = createWorld();
   await world.pass(100_000);
-  const { fetch } = world.service;
-  Object.assign(world.service, {
-    fetch: (url: string, init: RequestInit) =>
+  intercept(
+    world,
+    (fetch) => (url, init) =>
       init.method === "GET" ? Promise.reject(new TypeError("fetch failed")) : fetch(url, init),
-  });
+  );
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown", intent });
   expect(accepts(world.service.sent)).toEqual([]);
   const reason = new Error("enough");
