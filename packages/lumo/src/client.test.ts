@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { environments } from "./client.js";
 import { ApiError, ConnectionError, createLumo, isNotApplied, type List, RefusedError } from "./index.js";
 
@@ -168,9 +169,10 @@ test("waits for an order, also for one that fails", async () => {
 
 test.each(["created", "in_progress", "parked"])("waits until its deadline while the status is %s", async (status) => {
   const { fetch } = respondingWith({ id, status });
-  const error = await createLumo({ ...options, fetch })
-    .orders.wait(id, { deadlineMs: 10 })
-    .catch((thrown: unknown) => thrown);
+  const clock = createVirtualClock();
+  const { orders } = createLumo({ ...options, fetch, clock });
+  const waiting = orders.wait(id, { deadlineMs: 10_000 }).catch((thrown: unknown) => thrown);
+  const error = await clock.settle(waiting);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error).toMatchObject({ stage: "wait", operation: "getOrder", lastSeen: { id, status } });
 });

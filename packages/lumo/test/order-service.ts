@@ -53,7 +53,7 @@ export interface OrderService {
   /** Replaces the response to the next accept or prepare. */
   readonly next: { prepare?: () => Response; accept?: () => Response };
   /** Replaces the response to every accept. */
-  refuse?: () => Response;
+  reject?: () => Response;
   /** Gives a failure in place of the work on an accept, after its key was looked up. It is stored like a rejection. */
   fail?: () => Response | undefined;
 }
@@ -139,7 +139,7 @@ export function createOrderService(clock: Clock, options: OrderServiceOptions = 
   function handle(url: URL, init: RequestInit): Response | Promise<Response> {
     const [, , second = "", third = ""] = url.pathname.split("/");
     if (second === "prepare") return take("prepare") ?? prepare(JSON.parse(String(init.body)));
-    if (second === "accept") return take("accept") ?? service.refuse?.() ?? accept(third, keyOf(init));
+    if (second === "accept") return take("accept") ?? service.reject?.() ?? accept(third, keyOf(init));
     if (second === "") return list(url);
     const order = service.orders.find(({ id }) => id === second);
     return order === undefined ? no(404) : json(shown(order));

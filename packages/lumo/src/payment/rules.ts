@@ -18,6 +18,7 @@ export const maxQuoteLifeMs = 3_600_000;
  *
  * `same`: it is the order of the payment. `other-amount`: it has the payment's id and another amount, so the id was used
  * for another payment. `unsure`: it may be the order of the payment, because its id is missing or written in another way.
+ * `other`: it is the order of another payment.
  */
 export type OrderMatch = "same" | "other-amount" | "unsure" | "other";
 

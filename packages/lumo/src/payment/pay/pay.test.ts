@@ -28,7 +28,7 @@ function start(options: OrderServiceOptions = {}) {
 }
 
 const failing = (): Promise<never> => Promise.reject(new Error("mine"));
-const refusal = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
+const rejection = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
 
 test("prepares, asks, records the intent, accepts under a key of the order's id, and returns the order", async () => {
   const { pay, service } = start();
@@ -202,7 +202,7 @@ test.each([400, 401, 403, 404, 409, 410, 422, 423, 425])(
   "a recorded call that is rejected with %i is not applied, and nothing else is sent",
   async (status) => {
     const { errorOf, service } = start();
-    service.refuse = refusal(status);
+    service.reject = rejection(status);
     const error = await errorOf({}, { beforeSend: () => {} });
     expect(error).toMatchObject({ name: "ApiError", status, outcome: "not-applied", idempotencyKey: "pay:inv-77" });
     const accepts = service.sent.filter((line) => line.includes("accept"));
@@ -215,7 +215,7 @@ test.each([400, 409, 422, 423, 425])(
   "a call without a record that is rejected with %i is unknown: its key may be in use",
   async (status) => {
     const { errorOf, service } = start();
-    service.refuse = refusal(status);
+    service.reject = rejection(status);
     const error = await errorOf();
     expect(error).toMatchObject({ name: "ApiError", status, outcome: "unknown", intent: { recorded: false } });
     expect(isNotApplied(error)).toBe(false);
@@ -225,8 +225,8 @@ test.each([400, 409, 422, 423, 425])(
 
 test("a rejection after an attempt that may have arrived is unknown, also with a record", async () => {
   const { errorOf, service } = start();
-  const given = [() => new Response("<h1>Bad gateway</h1>", { status: 502 }), refusal(402)];
-  service.refuse = () => (given.shift() ?? refusal(402))();
+  const given = [() => new Response("<h1>Bad gateway</h1>", { status: 502 }), rejection(402)];
+  service.reject = () => (given.shift() ?? rejection(402))();
   const error = await errorOf({}, { beforeSend: () => {} });
   expect(error).toMatchObject({ status: 402, outcome: "unknown", intent: { recorded: true } });
 });
@@ -355,7 +355,7 @@ test("whatever happens to prepare, nothing was paid", async () => {
     cause: { operation: "prepareOrder", outcome: "unknown" },
   });
   const rejected = start();
-  rejected.service.next.prepare = refusal(400);
+  rejected.service.next.prepare = rejection(400);
   expect(await rejected.errorOf()).toMatchObject({
     name: "ApiError",
     operation: "prepareOrder",

@@ -11,7 +11,7 @@ const marginMs = 2000;
  * Starts the time of a quote that was just received. `askedMs`: the monotonic time before prepare was sent.
  *
  * The quote's lifetime is taken from the service's own clock. Two clocks of this machine count it down, and the faster
- * one decides: the monotonic clock may stand still while the machine sleeps, and the date may be set back.
+ * one decides. The monotonic clock may stand still while the machine sleeps, and the date may be set back.
  *
  * @returns a check that throws a `RefusedError` if too little time is left, or more than any quote has.
  */

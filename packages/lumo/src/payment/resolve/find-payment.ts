@@ -61,7 +61,7 @@ export async function findPayment(
 
 const orderStatuses: readonly OrderStatus[] = ["created", "in_progress", "success", "failed", "disputed"];
 
-/** The service may show a quote under the id that its order will have. It then has a status that no order has. */
+/** The service may show a quote under the id that its order will have. Only a known status of orders tells them apart. */
 function matchShown(intent: PaymentIntent, order: Order, isOfQuote: boolean): OrderMatch {
   const match = matchOrder(intent, order, isOfQuote);
   return match === "same" && isOfQuote && !orderStatuses.includes(order.status) ? "unsure" : match;

@@ -2,16 +2,16 @@ import type { Order } from "../../schemas.js";
 import { readTimeMs } from "../read-time.js";
 import type { OrderPages } from "./order-pages.js";
 
-/** Shorter lists are read as a whole. */
+/** A list of fewer pages is read as a whole. */
 const minPages = 10;
 
 /** A date without a zone may be the local time of a service west of Greenwich. */
 const maxZoneMs = 14 * 3_600_000;
 
 /**
- * Reads the orders made since a moment, and some older ones, in as few pages as possible: from the front of a list that
- * is sorted newest first, from the end of one that is sorted oldest first. How the list is sorted is not documented, so
- * dates from several places are compared first. Unless all of them agree, the whole list is read.
+ * Reads the orders made since a moment, and some older ones, in as few pages as possible. It begins at the front of a
+ * list that is sorted newest first, and at the end of one that is sorted oldest first. How the list is sorted is not
+ * documented, so dates from several places are compared first. Unless all of them agree, the whole list is read.
  *
  * @throws {Error} the list cannot be read, or shows fewer orders than its `total`.
  */
@@ -21,7 +21,7 @@ export async function* readOrdersSince(pages: OrderPages, sinceMs: number): Asyn
   else yield* readForward(pages, 0, sort === "newest-first" ? sinceMs : Number.NEGATIVE_INFINITY);
 }
 
-/** How a list is sorted, if its pages at both ends and at growing distances from them agree. */
+/** How a list is sorted; `undefined` unless its pages at both ends, and at growing distances from them, agree. */
 async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first" | undefined> {
   const { size, total } = pages;
   if (size === 0 || !(total > minPages * size)) return undefined;

@@ -44,7 +44,7 @@ const losingAccepts =
     return url.includes("/accept/") ? new Response("", { status: 501 }) : response;
   };
 
-const refusal = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
+const rejection = (status: number) => () => Response.json({ statusCode: status, message: "No" }, { status });
 const intent: PaymentIntent = {
   operation: "acceptOrder",
   quoteId: "q1",
@@ -98,7 +98,7 @@ test.each([20, 100])(
       expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
       expect(world.service.sent.filter((line) => line === "GET /orders").length).toBeLessThanOrEqual(15);
       world.service.orders.pop();
-      world.service.refuse = refusal(410);
+      world.service.reject = rejection(410);
       await world.pass(120_000);
       world.service.sent.length = 0;
       expect(isNotApplied(await world.errorOf(world.lumo.orders.resolve(lost)))).toBe(true);
@@ -155,7 +155,7 @@ test.each<[string, NonNullable<OrderServiceOptions["sort"]>]>([
   const world = createWorld({ sort });
   fillUp(world);
   const lost = await lose(world);
-  world.service.refuse = refusal(410);
+  world.service.reject = rejection(410);
   await world.pass(3_600_000);
   expect(await world.resolve(lost)).toMatchObject({ id: "o1" });
 });
@@ -174,7 +174,7 @@ test.each<[string, string, (id: string) => unknown]>([
     const world = createWorld({ showId, orderId });
     world.service.orders.push({ id: "x1", externalOrderId: "another", createdMs: start });
     const lost = await lose(world, true, { externalOrderId });
-    world.service.refuse = refusal(410);
+    world.service.reject = rejection(410);
     await world.pass(3_600_000);
     const settled = await world.settle(world.lumo.orders.resolve(lost).catch((error: unknown) => error));
     expect(isNotApplied(settled), String(settled)).toBe(false);
@@ -212,10 +212,10 @@ test("an order with a status that the document does not know is not overlooked i
   world.service.orders.push({ id: "q1", externalOrderId: "inv-77", status: "refunded", createdMs: start });
   intercept(
     world,
-    (fetch) => (url, init) => (url.endsWith("/orders/q1") ? Promise.resolve(refusal(500)()) : fetch(url, init)),
+    (fetch) => (url, init) => (url.endsWith("/orders/q1") ? Promise.resolve(rejection(500)()) : fetch(url, init)),
   );
   await world.pass(100_000);
-  world.service.refuse = refusal(410);
+  world.service.reject = rejection(410);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
     outcome: "unknown",
     message: expect.stringContaining("order q1 (refunded)"),
@@ -246,7 +246,7 @@ test("a page that is shorter than the others hides no order behind it", async ()
     return Response.json({ orders: orders.slice(0, 19), total }, { headers: response.headers });
   });
   await world.pass(100_000);
-  world.service.refuse = refusal(410);
+  world.service.reject = rejection(410);
   expect(isNotApplied(await world.settle(world.lumo.orders.resolve(intent).catch((error: unknown) => error)))).toBe(
     false,
   );
@@ -275,15 +275,15 @@ test.each([
 ])("a replay that is rejected with %s", async (_, body, outcome) => {
   const world = createWorld();
   await world.pass(100_000);
-  world.service.refuse = () => Response.json(body, { status: 410 });
+  world.service.reject = () => Response.json(body, { status: 410 });
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome });
 });
 
 test.each([
   ["null", () => Response.json(null)],
   ["nothing", () => new Response(null, { status: 204 })],
-  ["500", refusal(500)],
-  ["409", refusal(409)],
+  ["500", rejection(500)],
+  ["409", rejection(409)],
 ])("an unknown id may give %s", async (_, give) => {
   const world = createWorld();
   intercept(world, (fetch) => (url, init) => (url.endsWith("/orders/q1") ? Promise.resolve(give()) : fetch(url, init)));
@@ -297,7 +297,7 @@ test("a limit or an offset that the service does not take does not end the searc
   intercept(world, (fetch) => (url, init) => {
     const { searchParams } = new URL(url);
     const isRejected = Number(searchParams.get("limit") ?? 20) > 50 || Number(searchParams.get("offset")) >= 45;
-    return isRejected ? Promise.resolve(refusal(400)()) : fetch(url, init);
+    return isRejected ? Promise.resolve(rejection(400)()) : fetch(url, init);
   });
   await world.pass(100_000);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "not-applied" });
@@ -368,7 +368,7 @@ test.each([
 test("passes on how long the service asks to wait", async () => {
   const world = createWorld();
   await world.pass(100_000);
-  world.service.refuse = () =>
+  world.service.reject = () =>
     Response.json({ statusCode: 429, message: "Later" }, { status: 429, headers: { "retry-after": "120" } });
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
     outcome: "unknown",
@@ -379,7 +379,7 @@ test("passes on how long the service asks to wait", async () => {
 test.each([501, 503, 520])("a replay that fails with %i in the envelope proves nothing", async (status) => {
   const world = createWorld();
   await world.pass(100_000);
-  world.service.refuse = refusal(status);
+  world.service.reject = rejection(status);
   expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({ outcome: "unknown" });
 });
 
@@ -405,7 +405,7 @@ test.each(["first", 400, 409, 422, 423] as const)(
       expect(world.service.orders).toHaveLength(1);
 
       const failed = createWorld({ usedKey });
-      failed.service.fail = refusal(402);
+      failed.service.fail = rejection(402);
       const rejected = await lose(failed, isRecorded);
       await failed.pass(100_000);
       const error = await failed.errorOf(failed.lumo.orders.resolve(rejected));
@@ -417,7 +417,7 @@ test.each(["first", 400, 409, 422, 423] as const)(
 
 test.each([409, 500])("the outcome of a stored %i whose response was lost becomes known", async (status) => {
   const world = createWorld();
-  world.service.fail = refusal(status);
+  world.service.fail = rejection(status);
   const lost = await lose(world);
   expect(await world.errorOf(world.lumo.orders.resolve(lost))).toMatchObject({ outcome: "unknown" });
   await world.pass(100_000);
@@ -453,7 +453,7 @@ test("an order of an earlier call without a record is found, however old it is",
 test.each([401, 403, 408, 429, 502])("a replay that gets %i proves nothing", async (status) => {
   const world = createWorld();
   await world.pass(100_000);
-  world.service.refuse = status === 502 ? () => new Response("<h1>Bad gateway</h1>", { status }) : refusal(status);
+  world.service.reject = status === 502 ? () => new Response("<h1>Bad gateway</h1>", { status }) : rejection(status);
   const error = await world.errorOf(world.lumo.orders.resolve(intent));
   expect(error).toMatchObject({ name: "ConnectionError", outcome: "unknown", intent });
 });
@@ -557,7 +557,7 @@ test.each([{ deadlineMs: -1 }, { signal: 1 }, { retries: 1 }])("refuses the opti
 
 test("a declined payment reads no list", async () => {
   const world = createWorld();
-  world.service.refuse = refusal(402);
+  world.service.reject = rejection(402);
   expect(isNotApplied(await world.errorOf(world.lumo.orders.pay(payment, { beforeSend: () => {} })))).toBe(true);
   expect(reads(world.service.sent)).toEqual([]);
 });
