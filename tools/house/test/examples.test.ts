@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../src/root.js";
 import { readExamples } from "./examples.js";
-import { root } from "./root.js";
 
 /** Inside this package, so that the examples find what they import; git does not see it. */
 const folder = fileURLToPath(new URL("../.examples/", import.meta.url));
