@@ -26,7 +26,7 @@ export default defineConfig({
         name,
         root,
         include: ["{src,test}/**/*.test.ts"],
-        setupFiles: [`${import.meta.dirname}/vitest.setup.ts`],
+        setupFiles: [`${import.meta.dirname}/tools/vitest.setup.ts`],
         // The examples ask for the mocks as a user's tests do.
         ...(name === "tools/house" ? { globalSetup: [`${import.meta.dirname}/packages/testing/src/vitest.ts`] } : {}),
       },
