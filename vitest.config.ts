@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/** Tests read the sources of the other packages, so none of them needs a build. */
+/** Tests import the sources of the other packages, so no test needs a build. */
 const conditions = ["@lumkit/source", "node", "import", "default"];
 
 const folders = ["packages", "tools"].flatMap((parent) =>
@@ -17,7 +17,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // Generous, because the machine may be busy: a time-out stands for "hangs", not for "slow".
+    // The machine may be busy: a time-out must mean "hangs", not "slow".
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: folders.map(({ name, root }) => ({
@@ -26,7 +26,7 @@ export default defineConfig({
         name,
         root,
         include: ["{src,test}/**/*.test.ts"],
-        setupFiles: [`${import.meta.dirname}/vitest.setup.ts`],
+        setupFiles: [`${import.meta.dirname}/tools/vitest.setup.ts`],
         // The examples ask for the mocks as a user's tests do.
         ...(name === "tools/house" ? { globalSetup: [`${import.meta.dirname}/packages/testing/src/vitest.ts`] } : {}),
       },

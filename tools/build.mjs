@@ -1,6 +1,6 @@
 /**
- * Builds the package in this folder: the types of each file, and of JavaScript one file for each entry (and for what
- * entries share), because a program starts sooner when it has few files to load.
+ * Builds the package in this folder: the types of each file, and one file of JavaScript for each entry and for what
+ * entries share. A program starts sooner if it loads few files.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ const built = [...JSON.stringify({ exports, imports }).matchAll(/"\.\/dist\/([^"
 
 rmSync("dist", { recursive: true, force: true });
 execFileSync("tsc", ["-p", "."], { stdio: "inherit" });
-/** Of its own manifest, a package needs its version. */
+/** A package needs only the version from its own manifest. */
 const manifest = {
   name: "manifest",
   setup: ({ onLoad }) =>

@@ -1,5 +1,5 @@
 // Runs turbo with Node's version in the cache key (see globalEnv in turbo.json) and without telemetry.
-// `--quiet` as the first argument: what turbo says is shown only if it fails.
+// With `--quiet` as the first argument, turbo's output is shown only if it fails.
 import { spawnSync } from "node:child_process";
 import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";

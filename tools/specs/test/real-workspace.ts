@@ -14,7 +14,7 @@ export interface RealWorkspace extends Workspace {
 export function createRealWorkspace(): RealWorkspace {
   const workspace = createWorkspace({ ".gitignore": "node_modules\n" });
   const { folder } = workspace;
-  const settings = ["package.json", "pnpm-workspace.yaml", "tsconfig.json", "tsconfig.build.json"];
+  const settings = ["package.json", "pnpm-workspace.yaml", "tsconfig.json", "tools/tsconfig.build.json"];
   for (const name of [".changeset/config.json", "specs", "packages", "tools/start", "tools/faults", ...settings])
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { root } from "./root.js";
+import { root } from "../src/root.js";
 
 export interface Example {
   /** File and line, e.g. `README.md:21`. */

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../src/root.js";
 import { readExamples } from "./examples.js";
-import { root } from "./root.js";
 
-/** Inside this package, so that the examples find what they import; git does not see it. */
+/** Inside this package, so that the examples find what they import; git ignores it. */
 const folder = fileURLToPath(new URL("../.examples/", import.meta.url));
 const examples = readExamples().map((example, index) => ({ ...example, file: `${folder}example-${index + 1}.ts` }));
 
@@ -19,7 +19,7 @@ let server: Awaited<ReturnType<typeof sandbox.listen>>;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of examples) writeFileSync(file, code);
-  // After each request an order has ended by the next one.
+  // Time passes with each request, so that an order has ended by the next one.
   server = await sandbox.listen({ onRequest: () => sandbox.clock.advance({ seconds: 10 }) });
   mocks = { lumo: await startPrism("lumo"), lumetrade: await startPrism("lumetrade") };
 });
@@ -51,7 +51,7 @@ test.each(examples)("$name runs", async ({ file, code }) => {
   process.env["LUMO_API_KEY"] = sandbox.clientOptions.apiKey;
   for (const name of ["LUMETRADE_API_KEY", "LUMETRADE_API_SECRET"]) process.env[name] = "a-key-for-the-mock";
   const runnable = file.replace(".ts", ".run.ts");
-  // A mock's quote expired long ago: what pays needs a sandbox, which makes one.
+  // The quote of a mock expired long ago: only a sandbox makes one that can be paid.
   const url = code.includes("orders.pay(") ? server.url : mocks[api].url;
   writeFileSync(runnable, code.replace(/environment: "\w+"/, `baseUrl: "${url}"`));
   const before = mocks[api].seen().length;

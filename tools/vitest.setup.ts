@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// A library that talks on the console is broken, and so is a test that does.
+// Neither a library nor a test may print on the console.
 const methods = ["debug", "error", "info", "log", "warn"] as const;
 
 beforeEach(() => {

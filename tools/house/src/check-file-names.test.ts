@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { checkFileNames } from "./check-file-names.js";
+
+function pathsFoundIn(...paths: string[]): string[] {
+  return checkFileNames(paths.map((path) => ({ path, text: "" }))).map(({ path, found }) => `${path} ${found}`);
+}
+
+test("finds drawers, whether files or folders", () => {
+  expect(pathsFoundIn("packages/core/src/utils.ts", "tools/specs/src/helpers/a.ts", "tools/specs/src/b.ts")).toEqual([
+    "packages/core/src/utils.ts drawer",
+    "tools/specs/src/helpers/a.ts drawer",
+  ]);
+});
+
+test("finds a name that a package has twice, but for entries and generated files", () => {
+  expect(
+    pathsFoundIn(
+      "packages/core/src/money.ts",
+      "packages/core/test/money.ts",
+      "packages/core/src/money.test.ts",
+      "packages/lumo/src/money.ts",
+      "packages/core/src/index.ts",
+      "packages/core/test/index.ts",
+      "packages/testing/src/lumo/contract.gen.ts",
+      "packages/testing/src/lumetrade/contract.gen.ts",
+    ),
+  ).toEqual(["packages/core/test/money.ts same name"]);
+});
