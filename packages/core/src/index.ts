@@ -1,7 +1,7 @@
+export type { Ask, Call } from "./call/call.js";
 export { mayMeanKeyInUse, type Outcome } from "./call/decide.js";
 export type { CallResponse, CredentialHeaders } from "./call/send.js";
 export { isPassing, type Wait, type WaitOptions } from "./call/wait.js";
-export type { Ask, Call } from "./client/caller.js";
 export { type Around, type CommonOptions, commonOptionNames, createClient, type Target } from "./client/client.js";
 export { checkCredential } from "./client/credential.js";
 export type { AttemptReport, Hooks } from "./client/hooks.js";

@@ -3,7 +3,7 @@ import { ConnectionError, type Failure, RefusedError } from "../errors/errors.js
 import type { BuiltRequest } from "../http/openapi-fetch.js";
 import { checkedUrl } from "../request/checked-url.js";
 import type { RequestInput } from "../request/request-input.js";
-import type { Rejection, Success } from "../response/answer.js";
+import type { Rejection, Success } from "../response/read-response.js";
 import { stringsIn } from "../response/redact.js";
 import { type Deadline, startDeadline } from "../time/deadline.js";
 import { TransportError } from "../transport/transport.js";

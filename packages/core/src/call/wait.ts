@@ -1,4 +1,4 @@
-import type { Call } from "../client/caller.js";
+import type { Call } from "../call/call.js";
 import type { FinalStates, Operation } from "../client/operation.js";
 import { ApiError, ConnectionError } from "../errors/errors.js";
 import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";

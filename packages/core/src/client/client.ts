@@ -1,4 +1,5 @@
 import { createPlatformTransport } from "#transport";
+import type { Ask, Call } from "../call/call.js";
 import { createRetryBudget } from "../call/retry-budget.js";
 import { type CallResponse, type CredentialHeaders, deadlinesMs, type SendConfig, send } from "../call/send.js";
 import { createWait } from "../call/wait.js";
@@ -12,7 +13,6 @@ import { checkInput, type RequestInput } from "../request/request-input.js";
 import { type Clock, systemClock } from "../time/clock.js";
 import { type FetchLike, fetchTransport } from "../transport/fetch-transport.js";
 import { type BaseUrlOptions, resolveBaseUrl } from "./base-url.js";
-import type { Ask, Call } from "./caller.js";
 import type { Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { userAgent } from "./user-agent.js";

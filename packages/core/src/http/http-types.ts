@@ -1,7 +1,7 @@
 import type { Outcome } from "../call/decide.js";
 import type { CallOptions } from "../options/call-options.js";
 import type { RequestHeaders } from "../request/request-headers.js";
-import type { AnswerHeaders } from "../transport/transport.js";
+import type { ResponseHeaders } from "../transport/transport.js";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -9,7 +9,7 @@ type Method = "get" | "post" | "put" | "patch" | "delete";
 export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   /** Of a failed call that could have changed something: whether it is known to have changed nothing. */
   readonly outcome?: Outcome | undefined;
   /** How long a failing service asked to wait, if it did. */

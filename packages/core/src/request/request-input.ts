@@ -3,7 +3,7 @@ import { refuse } from "../errors/errors.js";
 import type { CallOptions } from "../options/call-options.js";
 import { isPlainObject, ownOptions, requirePlain } from "../options/own-options.js";
 import { kindOf, quoteValue } from "../options/quote-value.js";
-import type { Shape } from "../response/answer.js";
+import type { Shape } from "../response/read-response.js";
 import { checkPathId } from "./path-id.js";
 import { checkHeaders, type RequestHeaders } from "./request-headers.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readRejection } from "./answer.js";
+import { readRejection } from "./read-response.js";
 import { createRedact } from "./redact.js";
 
 const hex = (code: number, length: number) => code.toString(16).padStart(length, "0");

@@ -5,7 +5,7 @@ import { failureOf, withoutBytes } from "./connection-failure.js";
 import { decodeBody } from "./content-coding.js";
 import { distrustIdleSockets } from "./idle-sockets.js";
 import {
-  type AnswerHeaders,
+  type ResponseHeaders,
   type Transport,
   TransportError,
   type TransportRequest,
@@ -34,11 +34,11 @@ export function createPlatformTransport(): Transport {
       rejectUnauthorized: true,
     };
     const sending = isSecure ? https.request(request.url, options) : http.request(request.url, options);
-    return exchange(sending, request, isSecure ? TLSSocket : Socket);
+    return sendOnce(sending, request, isSecure ? TLSSocket : Socket);
   };
 }
 
-function exchange(sending: ClientRequest, request: TransportRequest, kind: SocketKind): Promise<TransportResponse> {
+function sendOnce(sending: ClientRequest, request: TransportRequest, kind: SocketKind): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     let isHandedOver = false;
 
@@ -69,7 +69,7 @@ function exchange(sending: ClientRequest, request: TransportRequest, kind: Socke
     sending.on("response", (response) => {
       readText(response, request.maxBytes).then((text) => {
         letGo();
-        resolve({ status: response.statusCode ?? 0, headers: answerHeaders(response), text });
+        resolve({ status: response.statusCode ?? 0, headers: responseHeaders(response), text });
       }, fail);
     });
   });
@@ -117,7 +117,7 @@ function readBytes(response: IncomingMessage, status: number, maxBytes: number):
   });
 }
 
-function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {
+function responseHeaders({ headers }: IncomingMessage): ResponseHeaders {
   return {
     get(name) {
       const value = headers[name.toLowerCase()];

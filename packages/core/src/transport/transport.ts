@@ -22,7 +22,7 @@ export interface TransportRequest {
 }
 
 /** The headers of an answer; `Headers` is one. */
-export interface AnswerHeaders {
+export interface ResponseHeaders {
   /** The value by any spelling of the name; several values are joined by commas. */
   get(name: string): string | null;
 }
@@ -30,7 +30,7 @@ export interface AnswerHeaders {
 /** A whole answer: head and decoded text. */
 export interface TransportResponse {
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   readonly text: string;
 }
 

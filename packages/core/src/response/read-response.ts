@@ -2,7 +2,7 @@ import type { Operation } from "../client/operation.js";
 import type { ErrorDetails } from "../errors/errors.js";
 import { createDecimalReader } from "../money/read-decimals.js";
 import { memberOf } from "../options/member-of.js";
-import { type AnswerHeaders, TransportError, type TransportResponse } from "../transport/transport.js";
+import { type ResponseHeaders, TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
 import { createRedact, redactNames, redactStrings } from "./redact.js";
 import { idProblem } from "./response-id.js";
@@ -11,7 +11,7 @@ import { idProblem } from "./response-id.js";
 export interface Success {
   readonly ok: true;
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   readonly data: unknown;
 }
 
@@ -19,7 +19,7 @@ export interface Success {
 export interface Rejection {
   readonly ok: false;
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   /** Parsed, or the text if it is not JSON; `undefined` if it is empty. */
   readonly body: unknown;
   readonly details: ErrorDetails;

@@ -1,7 +1,7 @@
 import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";
 import type { CallOptions } from "../options/call-options.js";
 import type { RequestInput } from "../request/request-input.js";
-import type { AnswerHeaders } from "../transport/transport.js";
+import type { ResponseHeaders } from "../transport/transport.js";
 
 /** What a method gives to a call, next to what its caller may say. */
 type Input<Operation> = ParamsOf<Operation> & BodyOf<Operation> & Omit<RequestInput, keyof CallOptions>;
@@ -18,4 +18,4 @@ export type Ask<Operations> = <Id extends keyof Operations & string>(
   id: Id,
   input: Input<Operations[Id]>,
   options?: CallOptions,
-) => Promise<{ readonly data: SuccessOf<Operations[Id]>; readonly headers: AnswerHeaders }>;
+) => Promise<{ readonly data: SuccessOf<Operations[Id]>; readonly headers: ResponseHeaders }>;
