@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Operation, Safety } from "../client/operation.js";
 import { ApiError, ConnectionError, isNotApplied, RefusedError } from "../errors/errors.js";
-import type { BuiltRequest } from "../http/openapi-fetch.js";
+import type { HttpRequest } from "../http/openapi-fetch.js";
 import type { RequestInput } from "../request/request-input.js";
+import type { CallResponse } from "../response/read-response.js";
 import type { Clock } from "../time/clock.js";
 import { TransportError, type TransportRequest, type TransportResponse } from "../transport/transport.js";
+import type { SendConfig } from "./attempt.js";
 import { createRetryBudget } from "./retry-budget.js";
-import { type CallResponse, type SendConfig, send } from "./send.js";
+import { send } from "./send.js";
 
 const operationOf = (safety: Safety): Operation => ({
   id: "pay",
@@ -72,7 +74,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
     maxResponseBytes: undefined,
     ...changes,
   };
-  const start = ({ url, headers, ...input }: Partial<BuiltRequest> & RequestInput = {}): Promise<CallResponse> => {
+  const start = ({ url, headers, ...input }: Partial<HttpRequest> & RequestInput = {}): Promise<CallResponse> => {
     const built = {
       method: "POST",
       url: url ?? "https://api.example.com/payments",

@@ -4,7 +4,8 @@ import { createVirtualClock } from "../../test/virtual-clock.js";
 import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
 import { ApiError, ConnectionError, RefusedError } from "../errors/errors.js";
-import type { CallOptions } from "../options/call-options.js";
+import type { Call } from "../http/http-types.js";
+import type { CallOptions } from "../request/request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { createWait, type WaitOptions } from "./wait.js";
 
@@ -41,20 +42,14 @@ type Step = Thing | Error | ((options: CallOptions) => Promise<Thing>);
 function waitOf(steps: readonly Step[], { random = 0.5, budget = createRetryBudget() } = {}) {
   const clock = createVirtualClock();
   const reads: { readonly atMs: number; readonly deadlineMs: number | undefined }[] = [];
-  const wait = createWait<Operations>({
-    call: async (_id, _input, options = {}) => {
-      const step = steps[Math.min(reads.length, steps.length - 1)];
-      reads.push({ atMs: clock.monotonic(), deadlineMs: options.deadlineMs });
-      if (step === undefined || step instanceof Error) throw step;
-      // What the type of a call gives for every operation there is: the one.
-      return (typeof step === "function" ? await step(options) : step) as never;
-    },
-    operations,
-    clock,
-    random: () => random,
-    budget,
-    readDeadlineMs: 10_000,
-  });
+  const call: Call<Operations> = async (_id, _input, options = {}) => {
+    const step = steps[Math.min(reads.length, steps.length - 1)];
+    reads.push({ atMs: clock.monotonic(), deadlineMs: options.deadlineMs });
+    if (step === undefined || step instanceof Error) throw step;
+    // What the type of a call gives for every operation there is: the one.
+    return (typeof step === "function" ? await step(options) : step) as never;
+  };
+  const wait = createWait<Operations>({ clock, random: () => random, budget }, operations, call, 10_000);
   const start = (options?: WaitOptions<Thing>) =>
     clock.settle(wait("getThing", { params: { path: { id: "t" } } }, finalStates, options));
   return { start, reads, clock, times: () => reads.map(({ atMs }) => atMs / 1000) };
@@ -144,10 +139,10 @@ describe("the deadline", () => {
     expect(clock.monotonic()).toBe(5000);
   });
 
-  test("says when no answer could be read at all", async () => {
+  test("says when no response could be read at all", async () => {
     const error = await thrown(waitOf([noAnswer()]).start({ deadlineMs: 2000 }));
     expect(error).toMatchObject({ stage: "wait", lastSeen: undefined, cause: { stage: "sent" } });
-    expect(Object(error).message).toContain("after 2000 ms no answer could be read");
+    expect(Object(error).message).toContain("after 2000 ms no response could be read");
   });
 
   test("ends a wait of any length, whatever the reads give", async () => {

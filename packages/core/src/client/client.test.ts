@@ -106,7 +106,7 @@ test("throws an ApiError with what the service said, and without the key it may 
   expect(error).toMatchObject({
     operation: "getThing",
     status: 401,
-    message: 'Cannot complete getThing: the service answered 401: {"reason":"no such key [redacted]"}',
+    message: 'Cannot complete getThing: the service responded with 401: {"reason":"no such key [redacted]"}',
   });
   expect(error.body).toEqual({ reason: "no such key [redacted]" });
   expect(JSON.stringify(error)).not.toContain("reason");

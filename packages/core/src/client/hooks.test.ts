@@ -55,7 +55,7 @@ test("tells of each attempt, and of nothing secret", async () => {
   const onAttempt = (attempt: AttemptReport) => told.push(attempt);
   await read({ onAttempt }, refusal, () => Response.json({}));
   expect(told).toEqual([
-    { operation: "getThing", attempt: 1, durationMs: 40, status: 503, stage: "answer", requestId: "req_1" },
+    { operation: "getThing", attempt: 1, durationMs: 40, status: 503, stage: "response", requestId: "req_1" },
     { operation: "getThing", attempt: 2, durationMs: 40, status: 200 },
   ]);
   expect(told.every(Object.isFrozen)).toBe(true);

@@ -5,6 +5,15 @@
  */
 export type Safety = "read" | "repeatable" | "keyed" | "once";
 
+/**
+ * What the body of a success must be.
+ *
+ * `documented`: what the client relies on, that is an object or an array, the members that the client itself reads, and
+ * the id that a GET asked for. Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of
+ * any kind. `any`: JSON, any other text, or nothing.
+ */
+export type Shape = "documented" | "json" | "any";
+
 /** Which values of a status are final, and which of those the service may still change. */
 export type FinalStates = Readonly<Record<string, Readonly<Record<string, "final" | "may-change">>>>;
 

@@ -1,10 +1,10 @@
-import type { CallResponse } from "../call/send.js";
 import type { Operation } from "../client/operation.js";
 import { RefusedError } from "../errors/errors.js";
-import { callOptionNames } from "../options/call-options.js";
-import { memberOf } from "../options/member-of.js";
 import { ownOptions } from "../options/own-options.js";
+import { memberOf } from "../options/plain-object.js";
 import type { RequestInput } from "../request/request-input.js";
+import { callOptionNames } from "../request/request-input.js";
+import type { CallResponse } from "../response/read-response.js";
 import type { Http, HttpResult } from "./http-types.js";
 
 /** The calls of the escape hatch, `GET(path, init)` and so on, over the routes of only these operations. */

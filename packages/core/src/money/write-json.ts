@@ -1,6 +1,6 @@
 import type { DecimalTree, Operation } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
-import { isPlainObject } from "../options/own-options.js";
+import { isPlainObject } from "../options/plain-object.js";
 import { checkDecimal } from "./decimal.js";
 
 const maxDepth = 100;

@@ -1,6 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
-import { isPlainObject, ownMembers, ownOptions } from "./own-options.js";
+import { ownOptions } from "./own-options.js";
+import { isPlainObject, ownMembers } from "./plain-object.js";
 
 test("leaves out what is undefined", () => {
   expect(ownOptions("x", { signal: undefined, limit: 1 }, ["signal", "limit"])).toEqual({ limit: 1 });

@@ -1,7 +1,7 @@
-import type { Operation } from "../client/operation.js";
-import type { ErrorDetails } from "../errors/errors.js";
+import type { Operation, Shape } from "../client/operation.js";
+import type { ErrorDetails, Failure } from "../errors/errors.js";
 import { createDecimalReader } from "../money/read-decimals.js";
-import { memberOf } from "../options/member-of.js";
+import { memberOf } from "../options/plain-object.js";
 import { type ResponseHeaders, TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
 import { createRedact, redactNames, redactStrings } from "./redact.js";
@@ -25,14 +25,8 @@ export interface Rejection {
   readonly details: ErrorDetails;
 }
 
-/**
- * What the body of a success must be.
- *
- * `documented`: what the client relies on, that is an object or an array, the members that the client itself reads, and
- * the id that a GET asked for. Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of
- * any kind. `any`: JSON, any other text, or nothing.
- */
-export type Shape = "documented" | "json" | "any";
+/** The response that a call ends with; of a rejection, also what it means for the call. */
+export type CallResponse = Success | (Rejection & { readonly failure: Failure });
 
 /** What it takes to read a response. */
 export interface Reading {
@@ -41,49 +35,52 @@ export interface Reading {
   readonly secrets: readonly string[];
   /** Where the request was sent. */
   readonly url: URL;
+  /** Reads the API's error body; whatever it does not know is left out. */
+  readonly readError: (body: unknown) => ErrorDetails;
 }
 
 /**
- * Reads the body of a success, with exact decimals.
+ * Reads a response: of a success the data, with exact decimals.
  *
- * @throws {TransportError} it is not what it must be. The error holds the body, unless that may hold a new secret.
+ * @throws {TransportError} it cannot be used. The error holds the body, unless that may hold a new secret.
  */
-export function readSuccess(operation: Operation, response: TransportResponse, reading: Reading): unknown {
-  const { headers, status, text } = response;
+export function readResponse(operation: Operation, response: TransportResponse, reading: Reading): Success | Rejection {
+  const { headers, status } = response;
+  if (status >= 400 && status < 600) return readRejection(response, reading);
+  if (status >= 200 && status < 300) return { ok: true, status, headers, data: readData(operation, response, reading) };
+  const problem = status >= 300 && status < 400 ? "a redirect, which is never followed" : "which is not a final status";
+  throw new TransportError("headers", `the service responded with ${status}, ${problem}`, { status });
+}
+
+function readData(operation: Operation, { headers, status, text }: TransportResponse, reading: Reading): unknown {
   const parsed = parseJson(text, readerOf(operation));
   const value = parsed === undefined && text !== "" ? text : parsed;
-  const isJson = parsed !== undefined;
-  const problem = problemOf(operation, { value, isJson }, reading);
+  const problem = problemOf(operation, value, parsed !== undefined, reading);
   if (problem === undefined) return value;
   const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
   const redact = createRedact(reading.secrets);
   const body = operation.answer.secrets === undefined ? redactNames(redactStrings(value, redact), redact) : undefined;
-  const stage = isJson || isCutOff ? "body" : "content";
-  throw new TransportError(stage, `the service answered ${status} with ${problem}`, { status, body });
+  const stage = parsed !== undefined || isCutOff ? "body" : "content";
+  throw new TransportError(stage, `the service responded with ${status} and ${problem}`, { status, body });
 }
 
-function problemOf(
-  operation: Operation,
-  { value, isJson }: { readonly value: unknown; readonly isJson: boolean },
-  { shape, url }: Reading,
-): string | undefined {
+function problemOf(operation: Operation, value: unknown, isJson: boolean, reading: Reading): string | undefined {
   const { kind, uses = {} } = operation.answer;
-  if (shape === "any") return undefined;
+  if (reading.shape === "any") return undefined;
   if (!isJson) return value === undefined ? "an empty body" : "a body that is not JSON";
-  if (shape === "json") return undefined;
+  if (reading.shape === "json") return undefined;
   if (jsonType(value) !== kind) return `a body that is not an ${kind}`;
   const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(value, name)) !== type);
-  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, url, value);
+  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, reading.url, value);
 }
 
 /**
- * Reads a rejection. Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes
- * what the envelope says; of a body that is not JSON, out of its text.
+ * Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes what the envelope
+ * says; of a body that is not JSON, out of its text.
  */
 export function readRejection(
   { status, headers, text }: TransportResponse,
-  secrets: readonly string[],
-  readError: (body: unknown) => ErrorDetails,
+  { secrets, readError }: Pick<Reading, "secrets" | "readError">,
 ): Rejection {
   const redact = createRedact(secrets);
   const parsed = redactStrings(parseJson(text), redact);
