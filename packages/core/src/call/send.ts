@@ -50,7 +50,7 @@ export async function send(
       },
     };
     const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);
-    const reading = { shape, secrets, url, readError };
+    const reading = { shape, secrets, path: input.params?.path, readError };
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
       const isolated = safety === "once" || safety === "keyed" || input.isolated === true || count > 1;

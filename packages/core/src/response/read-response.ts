@@ -4,7 +4,7 @@ import { createDecimalReader } from "../money/read-decimals.js";
 import { memberOf } from "../options/plain-object.js";
 import { type ResponseHeaders, TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
-import { createRedact, redactNames, redactStrings } from "./redact.js";
+import { createRedact, mapStrings } from "./redact.js";
 import { idProblem } from "./response-id.js";
 
 /** A response that is a success, with its body parsed. */
@@ -33,8 +33,8 @@ export interface Reading {
   readonly shape: Shape;
   /** What an error must not show. */
   readonly secrets: readonly string[];
-  /** Where the request was sent. */
-  readonly url: URL;
+  /** The path parameters of the request. */
+  readonly path: object | undefined;
   /** Reads the API's error body; whatever it does not know is left out. */
   readonly readError: (body: unknown) => ErrorDetails;
 }
@@ -59,7 +59,7 @@ function readData(operation: Operation, { headers, status, text }: TransportResp
   if (problem === undefined) return value;
   const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
   const redact = createRedact(reading.secrets);
-  const body = operation.answer.secrets === undefined ? redactNames(redactStrings(value, redact), redact) : undefined;
+  const body = operation.answer.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
   const stage = parsed !== undefined || isCutOff ? "body" : "content";
   throw new TransportError(stage, `the service responded with ${status} and ${problem}`, { status, body });
 }
@@ -71,7 +71,7 @@ function problemOf(operation: Operation, value: unknown, isJson: boolean, readin
   if (reading.shape === "json") return undefined;
   if (jsonType(value) !== kind) return `a body that is not an ${kind}`;
   const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(value, name)) !== type);
-  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, reading.url, value);
+  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, reading.path, value);
 }
 
 /**
@@ -83,8 +83,8 @@ export function readRejection(
   { secrets, readError }: Pick<Reading, "secrets" | "readError">,
 ): Rejection {
   const redact = createRedact(secrets);
-  const parsed = redactStrings(parseJson(text), redact);
-  const body = parsed === undefined ? redact(text) || undefined : redactNames(parsed, redact);
+  const parsed = mapStrings(parseJson(text), redact);
+  const body = parsed === undefined ? redact(text) || undefined : mapStrings(parsed, (text) => text, redact);
   return { ok: false, status, headers, body, details: readError(parsed) };
 }
 

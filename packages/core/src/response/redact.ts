@@ -18,7 +18,7 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
 /** Shorter ones would be found in ordinary words. */
 const minBase64Bytes = 6;
 
-/** As in the base64 of a text that it is in, without the characters at both ends that also hold bits of the rest. */
+/** As it stands in the base64 of a longer text, without the characters at both ends that also hold bits of the rest. */
 function base64Of(text: string): string[] {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length < minBase64Bytes) return [];
@@ -34,21 +34,12 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** The same JSON value with its strings redacted, at any depth; numbers and the names of members stay. */
-export function redactStrings(value: unknown, redact: (text: string) => string): unknown {
-  return mapped(value, redact, (name) => name);
-}
-
-/** The same JSON value with the names of its members redacted. */
-export function redactNames(value: unknown, redact: (text: string) => string): unknown {
-  return mapped(value, (text) => text, redact);
-}
-
-function mapped(value: unknown, text: (text: string) => string, name: (name: string) => string): unknown {
+/** The same JSON value with its strings changed by `text`, and the names of its members by `name`, at any depth. */
+export function mapStrings(value: unknown, text: (text: string) => string, name = (name: string) => name): unknown {
   if (typeof value === "string") return text(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => mapped(item, text, name));
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [name(key), mapped(member, text, name)]));
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, text, name));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [name(key), mapStrings(member, text, name)]));
 }
 
 /** The strings of a JSON body, one level deep: for a login, what it is called with is the secret. */
