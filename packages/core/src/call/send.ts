@@ -109,7 +109,7 @@ function thrownFor(error: TransportError, failure: Failure, deadline: Deadline, 
 }
 
 /** One resource, or a list of them. */
-function defaultMaxBytes({ answer: { kind, uses = {} } }: Operation): number {
+function defaultMaxBytes({ response: { kind, uses = {} } }: Operation): number {
   const isList = kind === "array" || Object.values(uses).includes("array");
   return (isList ? 64 : 5) * mebibyte;
 }

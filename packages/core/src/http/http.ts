@@ -26,7 +26,7 @@ export function createHttp<Paths>(
   return Object.fromEntries(methods.map((method) => [method, call(method)])) as unknown as Http<Paths>;
 }
 
-function resultOf({ answer: { secrets = [] } }: Operation, response: CallResponse): HttpResult<unknown, unknown> {
+function resultOf({ response: { secrets = [] } }: Operation, response: CallResponse): HttpResult<unknown, unknown> {
   const { ok, status, headers } = response;
   if (ok) return { data: withHidden(response.data, secrets), response: { ok, status, headers } };
   const { outcome, retryAfterMs } = response.failure;

@@ -7,7 +7,7 @@ test("leaves out what is undefined", () => {
   expect(ownOptions("x", { signal: undefined, limit: 1 }, ["signal", "limit"])).toEqual({ limit: 1 });
 });
 
-test("names an unknown option and those there are", () => {
+test("names an unknown option and the known ones", () => {
   expect(() => ownOptions("acceptOrder", { idempotencykey: "a" }, ["idempotencyKey", "signal"])).toThrow(
     'acceptOrder: unknown option "idempotencykey", known are idempotencyKey, signal',
   );

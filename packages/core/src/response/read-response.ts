@@ -59,13 +59,13 @@ function readData(operation: Operation, { headers, status, text }: TransportResp
   if (problem === undefined) return value;
   const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
   const redact = createRedact(reading.secrets);
-  const body = operation.answer.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
+  const body = operation.response.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
   const stage = parsed !== undefined || isCutOff ? "body" : "content";
   throw new TransportError(stage, `the service responded with ${status} and ${problem}`, { status, body });
 }
 
 function problemOf(operation: Operation, value: unknown, isJson: boolean, reading: Reading): string | undefined {
-  const { kind, uses = {} } = operation.answer;
+  const { kind, uses = {} } = operation.response;
   if (reading.shape === "any") return undefined;
   if (!isJson) return value === undefined ? "an empty body" : "a body that is not JSON";
   if (reading.shape === "json") return undefined;
@@ -92,7 +92,7 @@ const readers = new WeakMap<Operation, (text: string) => unknown>();
 
 /** Made once for each operation: its expression costs more to build than a small body to read. */
 function readerOf(operation: Operation): (text: string) => unknown {
-  const { decimals = [], freeForm = [], allDecimals = [] } = operation.answer;
+  const { decimals = [], freeForm = [], allDecimals = [] } = operation.response;
   const reader = readers.get(operation) ?? createDecimalReader(decimals, freeForm, allDecimals);
   readers.set(operation, reader);
   return reader;

@@ -2,13 +2,13 @@ import { parseJson } from "./parse-json.js";
 import { someUnescaped } from "./unescape.js";
 
 /**
- * Makes the function that takes these secrets out of a text: as they are, or in base64. A text that holds one in an
+ * Makes the function that takes these secrets out of a text, in plain form or in base64. A text that holds one in an
  * escaped form is replaced as a whole.
  */
 export function createRedact(secrets: readonly string[]): (text: string) => string {
   const found = secrets.filter((secret) => secret !== "").flatMap((secret) => [secret, ...base64Of(secret)]);
   if (found.length === 0) return (text) => text;
-  // The longest first: another secret may be a part of it.
+  // The longest first: a shorter one may be a part of it.
   const longestFirst = found.sort((a, b) => b.length - a.length).map(literal);
   const expression = new RegExp(longestFirst.join("|"));
   return (text) =>
@@ -42,7 +42,7 @@ export function mapStrings(value: unknown, text: (text: string) => string, name 
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [name(key), mapStrings(member, text, name)]));
 }
 
-/** The strings of a JSON body, one level deep: for a login, what it is called with is the secret. */
+/** The strings of a JSON body, one level deep: for a login they are the secrets. */
 export function stringsIn(body: string | undefined): string[] {
   const value = body === undefined ? undefined : parseJson(body);
   return typeof value === "object" && value !== null

@@ -7,7 +7,7 @@ const operation: Operation = {
   method: "GET",
   path: "/orders/{id}/state",
   safety: "read",
-  answer: { kind: "object", id: { member: "orderId", parameter: "id" } },
+  response: { kind: "object", id: { member: "orderId", parameter: "id" } },
 };
 const check = (id: string, data: unknown) => idProblem(operation, { id }, data);
 
@@ -21,15 +21,15 @@ test.each([
 });
 
 test.each([{ orderId: "o_2" }, { orderId: null }, { id: "undefined" }, { orderId: ["undefined"] }, {}, []])(
-  "takes %j for the response to another request",
+  "reports %j as the response to another request",
   (data) => {
     const problem = 'a body whose "orderId" is not "undefined"';
     expect(check("undefined", data)).toBe(problem);
   },
 );
 
-test("asks nothing of an operation whose id is not known to come back", () => {
-  const { answer, ...rest } = operation;
-  const other = { ...rest, answer: { kind: answer.kind } };
+test("checks nothing if the operation does not say which id the response carries", () => {
+  const { response, ...rest } = operation;
+  const other = { ...rest, response: { kind: response.kind } };
   expect(idProblem(other, { id: "1" }, {})).toBeUndefined();
 });
