@@ -5,18 +5,13 @@ import type { RequestInput } from "../request/request-input.js";
 import { writeQuery } from "../request/write-query.js";
 import type { CallResponse } from "../response/read-response.js";
 
-/** A request as openapi-fetch builds it. */
-export interface HttpRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
-}
-
 /** Is called with `new` in place of `Request`, which would cost more than the rest of a call. */
-function build(url: string, init: Omit<HttpRequest, "url">): HttpRequest {
+function build(url: string, init: { readonly method: string; readonly headers: Headers; readonly body?: string }) {
   return { ...init, url };
 }
+
+/** A request as openapi-fetch builds it. */
+export type HttpRequest = ReturnType<typeof build>;
 
 // Its types are those of one document's routes; here every route goes through, and `Http<Paths>` says which there are.
 const client = createOpenapiFetch() as unknown as {

@@ -2,24 +2,22 @@ import type { Operation, Shape } from "../client/operation.js";
 import type { ErrorDetails, Failure } from "../errors/errors.js";
 import { createDecimalReader } from "../money/read-decimals.js";
 import { memberOf } from "../options/plain-object.js";
-import { type ResponseHeaders, TransportError, type TransportResponse } from "../transport/transport.js";
+import { TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
 import { createRedact, mapStrings } from "./redact.js";
 import { idProblem } from "./response-id.js";
 
+type Head = Omit<TransportResponse, "text">;
+
 /** A response that is a success, with its body parsed. */
-export interface Success {
+export interface Success extends Head {
   readonly ok: true;
-  readonly status: number;
-  readonly headers: ResponseHeaders;
   readonly data: unknown;
 }
 
 /** A response that is not a success, without secrets, and what the API's own envelope in it says. */
-export interface Rejection {
+export interface Rejection extends Head {
   readonly ok: false;
-  readonly status: number;
-  readonly headers: ResponseHeaders;
   /** Parsed, or the text if it is not JSON; `undefined` if it is empty. */
   readonly body: unknown;
   readonly details: ErrorDetails;
