@@ -1,5 +1,6 @@
-import type { Attempt, Outcome } from "../src/call/decide.js";
+import type { Attempt } from "../src/call/decide.js";
 import type { Safety } from "../src/client/operation.js";
+import type { Outcome } from "../src/errors/errors.js";
 
 /** What happens on one kind of failure; written by hand, and held against `decide` for every combination. */
 export interface Row {
@@ -68,13 +69,13 @@ export const outcomeTable: readonly Row[] = [
   },
   {
     what: "429 in the vendor's own error envelope",
-    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && status === 429,
+    covers: ({ stage, status, envelope }) => stage === "response" && envelope && status === 429,
     repeat: repeatable,
     outcome: "not-applied",
   },
   {
     what: "400, 409, 422, 423 or 425 in the vendor's own error envelope",
-    covers: ({ stage, status, envelope }) => stage === "answer" && envelope && keyInUse.includes(status ?? 0),
+    covers: ({ stage, status, envelope }) => stage === "response" && envelope && keyInUse.includes(status ?? 0),
     repeat: [],
     outcome: "not-applied",
     keyInUse: true,
@@ -82,26 +83,26 @@ export const outcomeTable: readonly Row[] = [
   {
     what: "Any other 4xx but 408 in the vendor's own error envelope, e.g. 401, 402, 404, 410",
     covers: ({ stage, status, envelope }) =>
-      stage === "answer" && envelope && isRejection(status) && status !== 429 && !keyInUse.includes(status ?? 0),
+      stage === "response" && envelope && isRejection(status) && status !== 429 && !keyInUse.includes(status ?? 0),
     repeat: [],
     outcome: "not-applied",
   },
   {
     what: "429 in any other form: a gateway responded",
-    covers: ({ stage, status, envelope }) => stage === "answer" && !envelope && status === 429,
+    covers: ({ stage, status, envelope }) => stage === "response" && !envelope && status === 429,
     repeat: repeatable,
     outcome: "unknown",
   },
   {
     what: "408, 500, 502, 503, 504 or 520 to 530, in any form",
-    covers: ({ stage, status }) => stage === "answer" && failing.includes(status ?? 0),
+    covers: ({ stage, status }) => stage === "response" && failing.includes(status ?? 0),
     repeat: repeatable,
     outcome: "unknown",
   },
   {
     what: "Any other status, e.g. 501, 505, or a 4xx in any other form",
     covers: ({ stage, status, envelope }) =>
-      stage === "answer" && !failing.includes(status ?? 0) && status !== 429 && !(envelope && isRejection(status)),
+      stage === "response" && !failing.includes(status ?? 0) && status !== 429 && !(envelope && isRejection(status)),
     repeat: [],
     outcome: "unknown",
   },

@@ -76,7 +76,7 @@ export const requestTo = (url: string, changes: Partial<TransportRequest> = {}):
   ...changes,
 });
 
-export const answer = (body: string, headers = "", status = "200 OK"): string =>
+export const response = (body: string, headers = "", status = "200 OK"): string =>
   `HTTP/1.1 ${status}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`;
 
 export async function failureOf(call: Promise<TransportResponse>): Promise<TransportError> {

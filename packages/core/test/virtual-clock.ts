@@ -42,7 +42,7 @@ export function createVirtualClock(start = "2026-05-11T10:00:00Z"): VirtualClock
       };
       promise.then(settled, settled);
       for (let step = 0; step < maxSteps; step++) {
-        // An answer's body is read over several turns of the event loop.
+        // A response's body is read over several turns of the event loop.
         for (let turn = 0; turn < 4 && !isSettled; turn++) await setImmediate();
         if (isSettled) return promise;
         const next = Math.min(...[...sleeps].map(({ until }) => until));

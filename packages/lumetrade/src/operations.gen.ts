@@ -9,7 +9,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/api/v1/beneficiaries/withdrawals",
     safety: "once",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         transactionId: "string",
@@ -25,7 +25,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/beneficiaries",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       freeForm: ["withdrawFormDetails"],
     },
@@ -35,7 +35,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/beneficiaries/{beneficiaryId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "id",
@@ -49,7 +49,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/withdrawals",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       decimals: ["amount", "fee"],
       freeForm: ["withdrawDetails"],
@@ -60,7 +60,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/withdrawals/{transactionId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "transactionId",
@@ -79,7 +79,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/api/v1/trades/quote",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["fromAmount", "toAmount"],
     },
@@ -94,7 +94,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/api/v1/trades/quote/confirm",
     safety: "once",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         transactionId: "string",
@@ -113,7 +113,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/trades",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
@@ -123,7 +123,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/trades/{transactionId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         transactionId: "string",
@@ -137,7 +137,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/accounts",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       decimals: ["balance", "lockedBalance"],
     },
@@ -147,7 +147,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/api/v1/accounts",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["balance", "lockedBalance"],
     },
@@ -158,7 +158,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/accounts/{accountId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "id",
@@ -172,7 +172,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/accounts/currency/{currency}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "currency",
@@ -186,7 +186,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/deposits/{transactionId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         transactionId: "string",
@@ -200,7 +200,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/wallets",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       freeForm: ["depositDetails"],
     },
@@ -210,7 +210,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/wallets/{walletId}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "id",
@@ -224,7 +224,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/deposits",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       decimals: ["amount", "fee"],
     },
@@ -234,7 +234,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/api/v1/currencies",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
     },
   },

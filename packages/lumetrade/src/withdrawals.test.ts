@@ -162,7 +162,7 @@ describe("create", () => {
   });
 
   test.each([
-    ["cannot be read", () => json(error(503)), "the service answered 503"],
+    ["cannot be read", () => json(error(503)), "the service responded with 503"],
     ["came in an envelope", () => json({ items: [] }), "not-an-array"],
     ["has a Link", () => json([], 200, { Link: '<?page=1>; rel="next"' }), "paging-header"],
     ["has a total", () => json([], 200, { "X-Total-Count": "700" }), "paging-header"],

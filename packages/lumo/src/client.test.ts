@@ -94,7 +94,7 @@ test.each([null, "", " inv-77", "inv 77", "заказ-77", "a\nb", 77, {}, "x".r
 test.each([
   ["a text", { statusCode: 404, message: "No such order" }, "No such order"],
   ["a list of texts", { statusCode: 400, message: ["a must be b", "c is missing"] }, "a must be b; c is missing"],
-  ["nothing it knows", { detail: "x" }, "the service answered 404"],
+  ["nothing it knows", { detail: "x" }, "the service responded with 404"],
 ])("reads an error whose message is %s", async (_, body, message) => {
   const { fetch } = respondingWith(body, 404);
   const error = await createLumo({ ...options, fetch })

@@ -10,7 +10,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     path: "/auth/company/login",
     safety: "once",
     anonymous: true,
-    answer: {
+    response: {
       kind: "object",
       uses: {
         apiKey: "string",
@@ -24,7 +24,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/auth/company/profile",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
     },
   },
@@ -33,7 +33,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "PATCH",
     path: "/auth/company/profile",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
     },
     requestRequired: [],
@@ -43,7 +43,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/auth/company/regenerate-key",
     safety: "once",
-    answer: {
+    response: {
       kind: "object",
       secrets: ["apiKey"],
     },
@@ -53,7 +53,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/rates/current",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["rate", "effectiveRate"],
     },
@@ -63,7 +63,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/orders/prepare",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         id: "string",
@@ -83,7 +83,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     path: "/orders/accept/{id}",
     safety: "keyed",
     keyHeader: "Idempotency-Key",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         id: "string",
@@ -97,7 +97,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/orders",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         orders: "array",
@@ -110,7 +110,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/orders/{id}",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       id: {
         member: "id",
@@ -128,7 +128,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/orders/{id}/disputes",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["refundAmount"],
     },
@@ -139,7 +139,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/disputes",
     safety: "read",
-    answer: {
+    response: {
       kind: "array",
       decimals: ["refundAmount"],
     },
@@ -149,7 +149,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/wallets",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
     },
   },
@@ -158,7 +158,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/wallets/balance",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["usdtBalance", "trxBalance"],
     },
@@ -168,7 +168,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/wallets/deposits",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         deposits: "array",
@@ -181,7 +181,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/user-wallets",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         wallets: "array",
@@ -194,7 +194,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/user-wallets",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
@@ -205,7 +205,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/user-wallets/blocked",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         wallets: "array",
@@ -218,7 +218,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/user-wallets/{walletId}/block",
     safety: "repeatable",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
@@ -229,7 +229,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "POST",
     path: "/user-wallets/{walletId}/replace",
     safety: "once",
-    answer: {
+    response: {
       kind: "object",
       decimals: ["lastUsdtBalance", "lastTrxBalance"],
     },
@@ -240,7 +240,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     method: "GET",
     path: "/user-wallets/deposits",
     safety: "read",
-    answer: {
+    response: {
       kind: "object",
       uses: {
         deposits: "array",

@@ -289,7 +289,7 @@ function createModel(variant: Variant, rules: Rules) {
     }
     const { at, isRepeated = false } = state.processes[index];
     if (at === "sent") {
-      const facts = { safety: "keyed", stage: "answer", envelope: true, earlierAttempts: isRepeated } as const;
+      const facts = { safety: "keyed", stage: "response", envelope: true, earlierAttempts: isRepeated } as const;
       const { outcome } = rules.decide({ ...facts, status: is, isKeyRecorded: recorded });
       if (outcome !== "not-applied") return stopped(state, index);
       if (isInUse && !recorded) throw new Violation("a key in use was taken for a rejection");

@@ -8,7 +8,7 @@ import { type DocumentResponse, documentResponses, withDecimals } from "./docume
 export interface Contract<Client> {
   readonly api: "lumo" | "lumetrade";
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
-  readonly operations: Readonly<Record<string, { readonly answer: Parameters<typeof withDecimals>[1] }>>;
+  readonly operations: Readonly<Record<string, { readonly response: Parameters<typeof withDecimals>[1] }>>;
   readonly httpOnly: Readonly<Record<string, string>>;
   readonly createClient: (baseUrl: string, fetch: ContractFetch) => Client;
   /** What an error must say of an error body of this API. */
@@ -34,7 +34,7 @@ export function describeContract<Client>(contract: Contract<Client>): void {
       const fetch = contractFetch(contract.api, { fetch: mock.prefer({ status, example }), onViolation: "report" });
       const client = contract.createClient(mock.url, fetch);
       if (status < 300) {
-        const expected = withDecimals(answer.value, contract.operations[operation]?.answer ?? {});
+        const expected = withDecimals(answer.value, contract.operations[operation]?.response ?? {});
         expect(await call?.(client, example)).toEqual(member === undefined ? expected : Object(expected)[member]);
         expect(fetch.violations()).toEqual([]);
         return;

@@ -18,7 +18,7 @@ export interface ApiCall {
   /** The member of the documented answer that the method gives; without it, the whole answer. */
   readonly member: string | undefined;
   /** What the client knows of the answer. */
-  readonly answer: Operation["answer"];
+  readonly answer: Operation["response"];
   run(baseUrl: string, fetch: Fetch): Promise<unknown>;
 }
 
@@ -52,7 +52,7 @@ function callsWith<Client, Id extends string>(
       .filter((id): id is Id => id in calls)
       .map((id) => {
         const { call, member } = calls[id];
-        return [id, { member, answer: operations[id].answer, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) }];
+        return [id, { member, answer: operations[id].response, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) }];
       }),
   );
 }

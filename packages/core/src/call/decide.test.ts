@@ -5,7 +5,7 @@ import type { Safety } from "../client/operation.js";
 import { type Attempt, decide, type Stage } from "./decide.js";
 
 const safeties: Safety[] = ["read", "repeatable", "keyed", "once"];
-const stages: Stage[] = ["connect", "tls", "sent", "headers", "body", "content", "answer"];
+const stages: Stage[] = ["connect", "tls", "sent", "headers", "body", "content", "response"];
 const statuses = [undefined, ...Array.from({ length: 1000 }, (_, status) => status)];
 
 /** The one row of the table that speaks of an attempt. */

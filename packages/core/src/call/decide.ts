@@ -1,17 +1,8 @@
 import type { Safety } from "../client/operation.js";
+import type { FailureStage, Outcome } from "../errors/errors.js";
 
-/**
- * How far an attempt came.
- *
- * `connect`: nothing left, e.g. the name is unknown or the connection was refused. `tls`: nothing left, because the
- * server could not prove who it is. `sent`: something may have left, and no response. `headers`: the head of an
- * answer came and cannot be used. `body`: its body broke off. `content`: its body is whole and cannot be used.
- * `answer`: a whole answer came that is not a success.
- */
-export type Stage = "connect" | "tls" | "sent" | "headers" | "body" | "content" | "answer";
-
-/** Whether a call that could change something is known to have changed nothing. */
-export type Outcome = "not-applied" | "unknown";
+/** How far an attempt came. `response`: a whole response came that is not a success. */
+export type Stage = FailureStage | "response";
 
 export interface Attempt {
   readonly safety: Safety;
@@ -32,7 +23,7 @@ export interface Decision {
   readonly outcome: Outcome | undefined;
 }
 
-/** Statuses that services use for a key whose first call is in progress or was another one. */
+/** Statuses that services use for a key whose first call is in progress, or was about something else. */
 const keyInUse = new Set([400, 409, 422, 423, 425]);
 
 /** Whether a rejection may mean that the idempotency key is in use, so that the first call under it may have succeeded. */
@@ -40,7 +31,7 @@ export function mayMeanKeyInUse(status: number): boolean {
   return keyInUse.has(status);
 }
 
-/** 520 to 530 are how a proxy of Cloudflare says that it could not reach the service, or lost it. */
+/** With 520 to 530, Cloudflare's proxy says that it could not reach the service, or lost it. */
 const transient = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529, 530]);
 
 /** Decides what a failed attempt means: may the call be sent again, and what is known of its effect if it is not. */
@@ -51,15 +42,15 @@ export function decide(attempt: Attempt): Decision {
 function mayRepeat({ safety, stage, status }: Attempt): boolean {
   if (stage === "connect") return true;
   if (stage === "tls" || safety === "once") return false;
-  if (stage === "answer") return transient.has(status ?? 0);
+  if (stage === "response") return transient.has(status ?? 0);
   if (stage === "sent" || stage === "body") return true;
-  // The same answer would come again, unless a key makes the service give its stored one.
+  // The service would respond in the same way, unless a key makes it give its stored response.
   return safety !== "read" && !isRedirect(status);
 }
 
 function outcomeOf({ safety, stage, status = 0, envelope, earlierAttempts, isKeyRecorded }: Attempt): Outcome {
   const isUnsent = stage === "connect" || stage === "tls";
-  const isRejected = stage === "answer" && envelope && status >= 400 && status < 500 && status !== 408;
+  const isRejected = stage === "response" && envelope && status >= 400 && status < 500 && status !== 408;
   const isAboutThisCall = safety !== "keyed" || isKeyRecorded || !mayMeanKeyInUse(status);
   return (isUnsent || (isRejected && isAboutThisCall)) && !earlierAttempts ? "not-applied" : "unknown";
 }

@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Operation, Safety } from "../client/operation.js";
 import { ApiError, ConnectionError, isNotApplied, RefusedError } from "../errors/errors.js";
-import type { BuiltRequest } from "../http/openapi-fetch.js";
+import type { HttpRequest } from "../http/openapi-fetch.js";
 import type { RequestInput } from "../request/request-input.js";
+import type { CallResponse } from "../response/read-response.js";
 import type { Clock } from "../time/clock.js";
 import { TransportError, type TransportRequest, type TransportResponse } from "../transport/transport.js";
+import type { SendConfig } from "./attempt.js";
 import { createRetryBudget } from "./retry-budget.js";
-import { type CallResponse, type SendConfig, send } from "./send.js";
+import { send } from "./send.js";
 
 const operationOf = (safety: Safety): Operation => ({
   id: "pay",
   method: safety === "read" ? "GET" : "POST",
   path: "/payments",
   safety,
-  answer: { kind: "object" },
+  response: { kind: "object" },
   ...(safety === "keyed" ? { keyHeader: "Idempotency-Key" } : {}),
 });
 
@@ -72,7 +74,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
     maxResponseBytes: undefined,
     ...changes,
   };
-  const start = ({ url, headers, ...input }: Partial<BuiltRequest> & RequestInput = {}): Promise<CallResponse> => {
+  const start = ({ url, headers, ...input }: Partial<HttpRequest> & RequestInput = {}): Promise<CallResponse> => {
     const built = {
       method: "POST",
       url: url ?? "https://api.example.com/payments",
@@ -112,7 +114,7 @@ test.each([
   },
 );
 
-test("says which client sends, unless its caller says so", async () => {
+test("names the client in the User-Agent, unless the caller gives one", async () => {
   const { start, requests } = callOf("read", [ok, ok]);
   await start();
   await start({ headers: new Headers({ "User-Agent": "shop/2.0" }) });
@@ -159,7 +161,7 @@ test("an attempt that is refused in the tick of its first byte is not sent", asy
   expect(requests).toEqual([]);
 });
 
-test("ends after two retries with what the last attempt said", async () => {
+test("ends after two retries with the error of the last attempt", async () => {
   const { start, requests } = callOf("read", [broken("sent"), broken("sent"), envelope(502)]);
   expect(await start()).toMatchObject({ ok: false, status: 502 });
   expect(requests).toHaveLength(3);
@@ -204,11 +206,11 @@ test("an error of a keyed call carries its key", async () => {
   expect(await thrown(start())).toMatchObject({ stage: "tls", outcome: "not-applied", idempotencyKey: "inv-77" });
 });
 
-test("a rejection after an attempt that may have arrived is unknown, at once it is not applied", async () => {
+test("a rejection is unknown after an attempt that may have arrived, and not applied without one", async () => {
   const late = await callOf("keyed", [broken("sent"), envelope(404)]).start();
   const first = await callOf("keyed", [envelope(404)]).start();
   const unconnected = await callOf("keyed", [broken("connect"), envelope(404)]).start();
-  expect([late, first, unconnected].map((answer) => (answer.ok ? undefined : answer.failure.outcome))).toEqual([
+  expect([late, first, unconnected].map((response) => (response.ok ? undefined : response.failure.outcome))).toEqual([
     "unknown",
     "not-applied",
     "not-applied",
@@ -407,7 +409,7 @@ describe("credentials that cannot be had", () => {
   });
 });
 
-test.each([301, 302, 303, 307, 308, 199, 600, 999, 0])("status %d is never an answer", async (status) => {
+test.each([301, 302, 303, 307, 308, 199, 600, 999, 0])("status %d is never a response", async (status) => {
   const { start, requests } = callOf("once", [{ ...ok, status }, ok]);
   expect(await thrown(start())).toMatchObject({ stage: "headers", status, outcome: "unknown" });
   expect(requests).toHaveLength(1);

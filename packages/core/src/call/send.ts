@@ -1,47 +1,17 @@
-import type { Operation, Safety } from "../client/operation.js";
+import type { Operation } from "../client/operation.js";
 import { ConnectionError, type Failure, RefusedError } from "../errors/errors.js";
-import type { BuiltRequest } from "../http/openapi-fetch.js";
+import type { HttpRequest } from "../http/openapi-fetch.js";
 import { checkedUrl } from "../request/checked-url.js";
 import type { RequestInput } from "../request/request-input.js";
-import type { Rejection, Success } from "../response/answer.js";
+import type { CallResponse } from "../response/read-response.js";
 import { stringsIn } from "../response/redact.js";
 import { type Deadline, startDeadline } from "../time/deadline.js";
 import { TransportError } from "../transport/transport.js";
-import { type AttemptConfig, attempt, endedEarly } from "./attempt.js";
-import { backoffMs } from "./backoff.js";
+import { attempt, endedEarly, type SendConfig } from "./attempt.js";
 import { decide } from "./decide.js";
-import { parseRetryAfter } from "./retry-after.js";
-import type { RetryBudget } from "./retry-budget.js";
+import { backoffMs, parseRetryAfter } from "./retry-delay.js";
 
-type HeaderRecord = Readonly<Record<string, string>>;
-
-/** The credentials of a call, asked for once. */
-export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;
-
-/** How the calls of one client behave. */
-export interface SendConfig extends AttemptConfig {
-  readonly baseUrl: string;
-  readonly userAgent: string;
-  readonly credentials: CredentialHeaders;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  readonly budget: RetryBudget;
-  readonly maxRetries: number;
-  /** Replaces the deadlines of all safety classes. */
-  readonly deadlineMs: number | undefined;
-  /** Replaces the bounds of all responses, in bytes. */
-  readonly maxResponseBytes: number | undefined;
-}
-
-/** The response that a call ends with; of a rejection, also what it means for the call. */
-export type CallResponse = Success | (Rejection & { readonly failure: Failure });
-
-export const deadlinesMs: Readonly<Record<Safety, number>> = {
-  read: 10_000,
-  repeatable: 20_000,
-  keyed: 20_000,
-  once: 60_000,
-};
+export const deadlinesMs = { read: 10_000, repeatable: 20_000, keyed: 20_000, once: 60_000 };
 const maxRetryAfterMs = 30_000;
 const mebibyte = 1024 * 1024;
 
@@ -52,14 +22,13 @@ const mebibyte = 1024 * 1024;
 export async function send(
   config: SendConfig,
   operation: Operation,
-  { method, body, headers, url: builtUrl }: BuiltRequest,
+  { method, body, headers, url: builtUrl }: HttpRequest,
   input: RequestInput,
 ): Promise<CallResponse> {
-  const { clock, budget } = config;
+  const { clock, budget, readError } = config;
   const { signal, beforeAttempt, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
   const url = checkedUrl(config.baseUrl, operation, builtUrl);
-  const idempotencyKey =
-    operation.keyHeader === undefined ? undefined : (headers.get(operation.keyHeader) ?? undefined);
+  const idempotencyKey = (operation.keyHeader && headers.get(operation.keyHeader)) ?? undefined;
   // Without its key the service cannot tell a repetition from a second payment.
   const safety = operation.safety === "keyed" && idempotencyKey === undefined ? "once" : operation.safety;
   const deadlineMs = input.deadlineMs ?? config.deadlineMs ?? deadlinesMs[safety];
@@ -81,22 +50,21 @@ export async function send(
       },
     };
     const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);
+    const reading = { shape, secrets, path: input.params?.path, readError };
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
       const isolated = safety === "once" || safety === "keyed" || input.isolated === true || count > 1;
-      const ended = await attempt(config, operation, { ...request, isolated }, { shape, secrets, url }, count);
+      const ended = await attempt(config, operation, { ...request, isolated }, reading, count);
       const isBroken = ended instanceof TransportError;
       if (!isBroken && ended.ok) {
         if (count === 1) budget.refill();
         return ended;
       }
-      const stage = isBroken ? ended.stage : "answer";
       const { status } = ended;
+      const stage = isBroken ? ended.stage : "response";
       const envelope = !isBroken && ended.details.status === status;
       const { repeat, outcome } = decide({ safety, stage, status, envelope, earlierAttempts, isKeyRecorded });
-      const retryAfterMs = isBroken
-        ? undefined
-        : parseRetryAfter(ended.headers.get("retry-after"), ended.headers.get("date"), clock);
+      const retryAfterMs = isBroken ? undefined : parseRetryAfter(ended.headers, clock);
       const waitMs = retryAfterMs ?? backoffMs(count, config.random);
       if (!repeat || count > maxRetries || !isInTime(waitMs, deadline) || !budget.take()) {
         const failure: Failure = { operation, outcome, idempotencyKey, retryAfterMs };
@@ -112,7 +80,7 @@ export async function send(
 }
 
 /** By lower-case name. A function that gives the credentials is the caller's, and may fail. */
-async function credentialsFor({ credentials }: SendConfig, operation: Operation): Promise<HeaderRecord> {
+async function credentialsFor({ credentials }: SendConfig, operation: Operation): Promise<Record<string, string>> {
   try {
     const given = Object.entries(await credentials(operation));
     return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
@@ -141,7 +109,7 @@ function thrownFor(error: TransportError, failure: Failure, deadline: Deadline, 
 }
 
 /** One resource, or a list of them. */
-function defaultMaxBytes({ answer: { kind, uses = {} } }: Operation): number {
+function defaultMaxBytes({ response: { kind, uses = {} } }: Operation): number {
   const isList = kind === "array" || Object.values(uses).includes("array");
   return (isList ? 64 : 5) * mebibyte;
 }

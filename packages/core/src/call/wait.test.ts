@@ -4,7 +4,8 @@ import { createVirtualClock } from "../../test/virtual-clock.js";
 import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
 import { ApiError, ConnectionError, RefusedError } from "../errors/errors.js";
-import type { CallOptions } from "../options/call-options.js";
+import type { Call } from "../http/http-types.js";
+import type { CallOptions } from "../request/request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { createWait, type WaitOptions } from "./wait.js";
 
@@ -25,14 +26,14 @@ const operations = {
     method: "GET",
     path: "/things/{id}",
     safety: "read",
-    answer: { kind: "object", uses: { id: "string", status: "string" } },
+    response: { kind: "object", uses: { id: "string", status: "string" } },
   },
 } as const satisfies Record<string, Operation>;
 const finalStates = { done: "may-change", failed: "final" } as const;
 
 const failure = { operation: operations.getThing, outcome: undefined };
 const apiError = (status: number, retryAfterMs?: number) => new ApiError({ ...failure, retryAfterMs }, status, {}, {});
-const noAnswer = (stage: ConnectionError["stage"] = "sent") => new ConnectionError(failure, stage, "no response");
+const noResponse = (stage: ConnectionError["stage"] = "sent") => new ConnectionError(failure, stage, "no response");
 const thing = (status: string, note?: string): Thing => ({ id: "t", status, ...(note === undefined ? {} : { note }) });
 
 type Step = Thing | Error | ((options: CallOptions) => Promise<Thing>);
@@ -41,20 +42,14 @@ type Step = Thing | Error | ((options: CallOptions) => Promise<Thing>);
 function waitOf(steps: readonly Step[], { random = 0.5, budget = createRetryBudget() } = {}) {
   const clock = createVirtualClock();
   const reads: { readonly atMs: number; readonly deadlineMs: number | undefined }[] = [];
-  const wait = createWait<Operations>({
-    call: async (_id, _input, options = {}) => {
-      const step = steps[Math.min(reads.length, steps.length - 1)];
-      reads.push({ atMs: clock.monotonic(), deadlineMs: options.deadlineMs });
-      if (step === undefined || step instanceof Error) throw step;
-      // What the type of a call gives for every operation there is: the one.
-      return (typeof step === "function" ? await step(options) : step) as never;
-    },
-    operations,
-    clock,
-    random: () => random,
-    budget,
-    readDeadlineMs: 10_000,
-  });
+  const call: Call<Operations> = async (_id, _input, options = {}) => {
+    const step = steps[Math.min(reads.length, steps.length - 1)];
+    reads.push({ atMs: clock.monotonic(), deadlineMs: options.deadlineMs });
+    if (step === undefined || step instanceof Error) throw step;
+    // What the type of a call gives for every operation there is: the one.
+    return (typeof step === "function" ? await step(options) : step) as never;
+  };
+  const wait = createWait<Operations>({ clock, random: () => random, budget }, operations, call, 10_000);
   const start = (options?: WaitOptions<Thing>) =>
     clock.settle(wait("getThing", { params: { path: { id: "t" } } }, finalStates, options));
   return { start, reads, clock, times: () => reads.map(({ atMs }) => atMs / 1000) };
@@ -66,7 +61,7 @@ const thrown = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-test("reads at once and then after 1, 2, 5, 10 and again and again 30 seconds", async () => {
+test("reads at once, then after 1, 2, 5 and 10 seconds, and then every 30 seconds", async () => {
   const { start, times } = waitOf([...Array<Thing>(7).fill(thing("open")), thing("done")]);
   expect(await start()).toEqual(thing("done"));
   expect(times()).toEqual([0, 1, 3, 8, 18, 48, 78, 108]);
@@ -130,12 +125,12 @@ describe("the deadline", () => {
     ]);
   });
 
-  test("passes during a read, and then the retry budget is no matter any more", async () => {
+  test("may pass during a read, and then the retry budget does not matter", async () => {
     const steps: Step[] = [
       thing("open"),
       async ({ deadlineMs = 0 }) => {
         clock.advance(deadlineMs);
-        throw noAnswer();
+        throw noResponse();
       },
     ];
     const { start, clock } = waitOf(steps, { budget: { take: () => false, refill: () => {} } });
@@ -144,14 +139,14 @@ describe("the deadline", () => {
     expect(clock.monotonic()).toBe(5000);
   });
 
-  test("says when no answer could be read at all", async () => {
-    const error = await thrown(waitOf([noAnswer()]).start({ deadlineMs: 2000 }));
+  test("says when no response could be read at all", async () => {
+    const error = await thrown(waitOf([noResponse()]).start({ deadlineMs: 2000 }));
     expect(error).toMatchObject({ stage: "wait", lastSeen: undefined, cause: { stage: "sent" } });
-    expect(Object(error).message).toContain("after 2000 ms no answer could be read");
+    expect(Object(error).message).toContain("after 2000 ms no response could be read");
   });
 
   test("ends a wait of any length, whatever the reads give", async () => {
-    const step = fc.constantFrom<Step>(thing("open"), noAnswer(), apiError(503), apiError(429, 7000));
+    const step = fc.constantFrom<Step>(thing("open"), noResponse(), apiError(503), apiError(429, 7000));
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1 }),
@@ -169,31 +164,35 @@ describe("the deadline", () => {
 });
 
 describe("a read that fails", () => {
-  test.each([noAnswer("connect"), noAnswer("sent"), noAnswer("headers"), apiError(408), apiError(429), apiError(500)])(
-    "in passing is made again at the next step: %s",
-    async (error) => {
-      const { start, times } = waitOf([thing("open"), error, error, thing("done")]);
-      expect(await start()).toEqual(thing("done"));
-      expect(times()).toEqual([0, 1, 3, 8]);
-    },
-  );
+  test.each([
+    noResponse("connect"),
+    noResponse("sent"),
+    noResponse("headers"),
+    apiError(408),
+    apiError(429),
+    apiError(500),
+  ])("that may be transient is made again at the next step: %s", async (error) => {
+    const { start, times } = waitOf([thing("open"), error, error, thing("done")]);
+    expect(await start()).toEqual(thing("done"));
+    expect(times()).toEqual([0, 1, 3, 8]);
+  });
 
   test.each([
-    noAnswer("tls"),
+    noResponse("tls"),
     apiError(400),
     apiError(401),
     apiError(403),
     apiError(404),
     new RefusedError("no-credentials", "no key"),
     new Error("a bug"),
-  ])("in another way ends the wait with its own error: %s", async (error) => {
+  ])("of any other kind ends the wait with its own error: %s", async (error) => {
     const { start, reads } = waitOf([thing("open"), error, thing("done")]);
     expect(await thrown(start())).toBe(error);
     expect(reads).toHaveLength(2);
   });
 
   test("ends the wait with its own error when the retry budget is spent", async () => {
-    const error = noAnswer();
+    const error = noResponse();
     const { start, reads } = waitOf([error]);
     expect(await thrown(start())).toBe(error);
     expect(reads).toHaveLength(11);
@@ -215,9 +214,9 @@ describe("a read that fails", () => {
 });
 
 describe("onUpdate", () => {
-  test("sees the first answer and each one that differs in any member", async () => {
+  test("sees the first response and each one that differs in any member", async () => {
     const seen: Thing[] = [];
-    const steps = [thing("open"), thing("open"), noAnswer(), thing("open"), thing("open", "a"), thing("done", "a")];
+    const steps = [thing("open"), thing("open"), noResponse(), thing("open"), thing("open", "a"), thing("done", "a")];
     await waitOf(steps).start({ onUpdate: (resource) => seen.push(resource) });
     expect(seen).toEqual([thing("open"), thing("open", "a"), thing("done", "a")]);
   });
@@ -243,7 +242,7 @@ describe("onUpdate", () => {
 });
 
 describe("an abort throws the signal's own reason", () => {
-  // An error of ours as the reason: it is no failure of a read, and nobody waits for what it asks.
+  // An error of ours as the reason: it is not a failure of a read, and its retryAfterMs does not count.
   const reason = apiError(503, 10_000_000);
 
   test("before the first read", async () => {
@@ -291,7 +290,7 @@ test.each([
 });
 
 describe("the waits of a client", () => {
-  function clientOf(answer: () => Response) {
+  function clientOf(response: () => Response) {
     const clock = createVirtualClock();
     const requests: string[] = [];
     const client = createClient<Operations, object>({
@@ -301,7 +300,7 @@ describe("the waits of a client", () => {
         clock,
         fetch: async (url) => {
           requests.push(url);
-          return answer();
+          return response();
         },
       },
       environments: {},
@@ -320,7 +319,7 @@ describe("the waits of a client", () => {
     expect(requests).toEqual(["https://api.example.com/things/t"]);
   });
 
-  test("refuse an id that is none before anything is sent", async () => {
+  test("refuse an invalid id before anything is sent", async () => {
     const { wait, clock, requests } = clientOf(() => Response.json(thing("done")));
     expect(await thrown(clock.settle(wait("..")))).toBeInstanceOf(RefusedError);
     expect(requests).toEqual([]);
@@ -335,8 +334,8 @@ describe("the waits of a client", () => {
   });
 
   test("do not repeat a failed read before the next step", async () => {
-    const answers = [new Response("{}", { status: 503 }), Response.json(thing("done"))];
-    const { wait, clock } = clientOf(() => answers.shift() ?? Response.error());
+    const responses = [new Response("{}", { status: 503 }), Response.json(thing("done"))];
+    const { wait, clock } = clientOf(() => responses.shift() ?? Response.error());
     await clock.settle(wait("t"));
     expect(clock.monotonic()).toBeGreaterThanOrEqual(800);
   });

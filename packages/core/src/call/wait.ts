@@ -1,17 +1,17 @@
-import type { Call } from "../client/caller.js";
+import { tell } from "../client/hooks.js";
 import type { FinalStates, Operation } from "../client/operation.js";
 import { ApiError, ConnectionError } from "../errors/errors.js";
-import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";
-import { memberOf } from "../options/member-of.js";
+import type { BodyOf, Call, ParamsOf, SuccessOf } from "../http/http-types.js";
 import { ownOptions } from "../options/own-options.js";
+import { memberOf } from "../options/plain-object.js";
 import { quoteValue } from "../options/quote-value.js";
-import type { SendConfig } from "./send.js";
+import type { SendConfig } from "./attempt.js";
 
 /** Options of a wait. */
 export interface WaitOptions<Resource> {
   /**
-   * Called with the first answer, and with each later one that differs in any member from the one before it. Nobody
-   * waits for it, and what it throws never changes the wait.
+   * Called with the first state that is read, and with each later one that differs in any member from the one before it.
+   * It is not awaited, and what it throws never changes the wait.
    */
   readonly onUpdate?: ((resource: Resource) => void) | undefined;
   /** Ends the wait; its own reason is thrown. */
@@ -27,8 +27,8 @@ export interface WaitOptions<Resource> {
  * Reads a resource again and again until its `status` is final, and gives it, whatever the final state is. The reads
  * are 1, 2, 5, 10 and then 30 seconds apart, each up to a fifth more or less, and farther if the service asks for it.
  *
- * A read that fails in passing (no usable answer, 408, 429, 5xx) is made again at the next step, as long as the
- * client's retry budget lasts; any other error is thrown. A status that is not in `finalStates` is not final.
+ * A read whose failure may be transient (no usable response, 408, 429, 5xx) is made again at the next step, as long as
+ * the client's retry budget lasts. Any other error is thrown. A status that is not in `finalStates` is not final.
  *
  * @throws {ConnectionError} with stage `wait` and what was seen last: the deadline has passed.
  */
@@ -39,22 +39,19 @@ export type Wait<Operations> = <Id extends keyof Operations & string>(
   options?: WaitOptions<SuccessOf<Operations[Id]>>,
 ) => Promise<SuccessOf<Operations[Id]>>;
 
-interface WaitConfig<Operations> extends Pick<SendConfig, "budget" | "clock" | "random"> {
-  readonly call: Call<Operations>;
-  readonly operations: { readonly [Id in keyof Operations]: Operation };
-  /** How long one read may take, in milliseconds. */
-  readonly readDeadlineMs: number;
-}
-
 const defaultDeadlineMs = 15 * 60_000;
 const stepsMs = [1000, 2000, 5000, 10_000];
 const lastStepMs = 30_000;
 /** The last read is made this long before the deadline, so that what ends during the last step is still seen. */
 const lastLookMs = 1000;
 
-/** The waits of one client. */
-export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Operations> {
-  const { call, operations, clock, budget } = config;
+/** The waits of one client. One read takes at most `deadlineMs`. */
+export function createWait<Operations>(
+  { budget, clock, random }: Pick<SendConfig, "budget" | "clock" | "random">,
+  operations: { readonly [Id in keyof Operations]: Operation },
+  call: Call<Operations>,
+  readDeadlineMs: number,
+): Wait<Operations> {
   return async (id, input, finalStates, options) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, ["onUpdate", "signal", "deadlineMs"]);
@@ -62,8 +59,8 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
     const started = clock.monotonic();
     const remainingMs = (): number => Math.max(0, deadlineMs - (clock.monotonic() - started));
     const sleepSignal = signal ?? new AbortController().signal;
-    const tell = createTeller(onUpdate);
     let lastSeen: unknown;
+    let lastText: string | undefined;
     let failure: unknown;
 
     function overdue(problem: string): ConnectionError {
@@ -81,49 +78,32 @@ export function createWait<Operations>(config: WaitConfig<Operations>): Wait<Ope
       signal?.throwIfAborted();
       if (!isOver) return;
       const status = quoteValue(memberOf(lastSeen, "status"));
-      const seen = lastSeen === undefined ? "no answer could be read" : `its status is still ${status}`;
+      const seen = lastSeen === undefined ? "no response could be read" : `its status is still ${status}`;
       throw overdue(`after ${deadlineMs} ms ${seen}`);
     }
 
     // A failed read is not repeated: the next step does that.
     for (let step = 0; ; step++) {
-      const readMs = Math.max(1, Math.min(config.readDeadlineMs, remainingMs()));
+      const readMs = Math.max(1, Math.min(readDeadlineMs, remainingMs()));
       try {
         const resource = await call(id, { ...input, maxRetries: 0 }, { signal, deadlineMs: readMs });
-        lastSeen = resource;
-        failure = undefined;
-        tell(resource);
-        if (isFinal(resource, finalStates)) return resource;
+        const text = JSON.stringify(resource);
+        if (text !== lastText) tell(onUpdate, resource);
+        [lastSeen, lastText, failure] = [resource, text, undefined];
+        const status = memberOf(resource, "status");
+        if (typeof status === "string" && Object.hasOwn(finalStates, status)) return resource;
       } catch (error) {
         signal?.throwIfAborted();
-        if (!isPassing(error) || (remainingMs() > 0 && !budget.take())) throw error;
+        if (!isTransient(error) || (remainingMs() > 0 && !budget.take())) throw error;
         failure = error;
       }
-      await pause((stepsMs[step] ?? lastStepMs) * (0.8 + 0.4 * config.random()));
+      await pause((stepsMs[step] ?? lastStepMs) * (0.8 + 0.4 * random()));
     }
   };
 }
 
-/** Calls `onUpdate` with what differs from the call before; not even a rejected promise of it comes back. */
-function createTeller<Resource>(onUpdate: WaitOptions<Resource>["onUpdate"]): (resource: Resource) => Promise<void> {
-  let lastText: string | undefined;
-  return async (resource) => {
-    const text = JSON.stringify(resource);
-    if (text === lastText) return;
-    lastText = text;
-    try {
-      await onUpdate?.(resource);
-    } catch {}
-  };
-}
-
-function isFinal(resource: unknown, finalStates: FinalStates[string]): boolean {
-  const status = memberOf(resource, "status");
-  return typeof status === "string" && Object.hasOwn(finalStates, status);
-}
-
 /** Whether a failed read says nothing about the next one. A server that cannot prove who it is, is not asked again. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.stage !== "tls";
   return error instanceof ApiError && (error.status === 408 || error.status === 429 || error.status >= 500);
 }

@@ -19,7 +19,7 @@ test.each([
   expect(resolve({ baseUrl })()).toBe(expected);
 });
 
-test("takes http to another host with allowHttp alone", () => {
+test("takes http to another host only with allowHttp", () => {
   expect(resolve({ baseUrl: "http://mock.internal", allowHttp: true })()).toBe("http://mock.internal");
   expect(resolve({ baseUrl: "http://mock.internal" })).toThrow("would send the key unencrypted");
 });

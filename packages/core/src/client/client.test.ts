@@ -10,24 +10,24 @@ const operations = {
     method: "GET",
     path: "/things/{id}",
     safety: "read",
-    answer: { kind: "object", uses: { id: "string" } },
+    response: { kind: "object", uses: { id: "string" } },
   },
   makeThing: {
     id: "makeThing",
     method: "POST",
     path: "/things",
     safety: "once",
-    answer: { kind: "object" },
+    response: { kind: "object" },
     requestRequired: ["name"],
   },
-  listThings: { id: "listThings", method: "GET", path: "/things", safety: "read", answer: { kind: "array" } },
+  listThings: { id: "listThings", method: "GET", path: "/things", safety: "read", response: { kind: "array" } },
   login: {
     id: "login",
     method: "POST",
     path: "/login",
     safety: "once",
     anonymous: true,
-    answer: { kind: "object", secrets: ["token"] },
+    response: { kind: "object", secrets: ["token"] },
   },
 } as const satisfies Record<string, Operation>;
 
@@ -57,12 +57,12 @@ interface Paths {
 
 const key = "key-5f7f1f7b";
 
-/** A client whose `fetch` gives this answer, and the requests it got. */
-function clientOf(answer: () => Response | Promise<Response>) {
+/** A client whose `fetch` gives this response, and the requests that it received. */
+function clientOf(response: () => Response | Promise<Response>) {
   const requests: { url: string; init: RequestInit; headers: Headers }[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     requests.push({ url, init, headers: new Headers(init.headers) });
-    return answer();
+    return response();
   };
   const client = createClient<Operations, Paths>({
     product: "lumkit-things/1.0.0",
@@ -106,13 +106,13 @@ test("throws an ApiError with what the service said, and without the key it may 
   expect(error).toMatchObject({
     operation: "getThing",
     status: 401,
-    message: 'Cannot complete getThing: the service answered 401: {"reason":"no such key [redacted]"}',
+    message: 'Cannot complete getThing: the service responded with 401: {"reason":"no such key [redacted]"}',
   });
   expect(error.body).toEqual({ reason: "no such key [redacted]" });
   expect(JSON.stringify(error)).not.toContain("reason");
 });
 
-test("takes what a login was called with out of its error", async () => {
+test("takes the body of a login out of its error", async () => {
   const { call } = clientOf(() => json({ message: 'wrong password hunter"2' }, 401));
   await expect(call("login", { body: { password: 'hunter"2' } })).rejects.toThrow(/wrong password \[redacted\]/);
 });
@@ -136,8 +136,8 @@ test.each([
   ["null", "body", () => json(null), "not an object"],
   ["a missing member that the client uses", "body", () => json({}), '"id" is not of type string'],
   ["a member of another type", "body", () => json({ id: 7 }), '"id" is not of type string'],
-])("takes a success with %s for no answer", async (_, stage, answer, problem) => {
-  const { call } = clientOf(answer);
+])("takes a success with %s for no response", async (_, stage, response, problem) => {
+  const { call } = clientOf(response);
   const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error).toMatchObject({ stage, operation: "getThing" });
@@ -152,7 +152,7 @@ test("follows no redirect", async () => {
   expect(requests).toHaveLength(1);
 });
 
-test("keeps the cause when no answer comes", async () => {
+test("keeps the cause when there is no response", async () => {
   const cause = new TypeError("fetch failed");
   const { call } = clientOf(() => Promise.reject(cause));
   await expect(call("listThings", {})).rejects.toMatchObject({ stage: "sent", cause });
@@ -182,9 +182,9 @@ test.each([
   ["a body that is an array", ["makeThing", { body: [] }], "the body must be an object"],
   ["a missing body", ["makeThing", {}], "the body must be an object"],
   ["a missing member of the body", ["makeThing", { body: {} }], "name is missing in the body"],
-  ["a query that is no plain value", ["listThings", { params: { query: { name: ["a"] } } }], "query name an array"],
+  ["a query that is not a plain value", ["listThings", { params: { query: { name: ["a"] } } }], "query name an array"],
   ["a misspelt member of params", ["listThings", { params: { qurey: {} } }], 'unknown option "qurey"'],
-  ["a signal that is none", ["listThings", {}, { signal: "now" }], "signal must be an AbortSignal, not a string"],
+  ["a signal of another type", ["listThings", {}, { signal: "now" }], "signal must be an AbortSignal, not a string"],
   [
     "a deadline of no time",
     ["listThings", {}, { deadlineMs: 0 }],
@@ -222,16 +222,16 @@ const whole: [string, () => Response, unknown][] = [
   ["an empty 204", () => new Response(null, { status: 204 }), undefined],
 ];
 
-test.each(whole)("hands %s through http as it is", async (_, answer, data) => {
-  const { http, requests } = clientOf(answer);
-  const { status } = answer();
+test.each(whole)("gives %s through http unchanged", async (_, response, data) => {
+  const { http, requests } = clientOf(response);
+  const { status } = response();
   const result = await http.GET("/things/{id}", { params: { path: { id: "a" } } });
   expect(result).toEqual({ data, response: { ok: true, status, headers: expect.anything() } });
-  expect(result.response.headers.get("content-type")).toBe(answer().headers.get("content-type"));
+  expect(result.response.headers.get("content-type")).toBe(response().headers.get("content-type"));
   expect(requests).toHaveLength(1);
 });
 
-test("hands what a once call gave through http as it is: nothing in its body makes the outcome unknown", async () => {
+test("gives the body of a once call through http unchanged: nothing in it makes the outcome unknown", async () => {
   const { http } = clientOf(() => new Response("made"));
   expect((await http.POST("/things", { body: { name: "a" } })).data).toBe("made");
   const broken = clientOf(() => Promise.reject(new TypeError("fetch failed")));
@@ -288,7 +288,7 @@ test.each([
   ["a fetch of its own", ["/things", { fetch: () => {} }], 'unknown option "fetch"'],
   ["init of a class", ["/things", new Map()], "options must be a plain object"],
   ["headers of a class", ["/things", { headers: new Map([["a", "b"]]) }], "headers must be a plain object"],
-  ["a header that is no string", ["/things", { headers: { a: 1 } }], "header a must be visible ASCII"],
+  ["a header that is not a string", ["/things", { headers: { a: 1 } }], "header a must be visible ASCII"],
   ["a header that is null", ["/things", { headers: { a: null } }], "header a must be visible ASCII"],
   ["a header with a line break", ["/things", { headers: { a: "b\r\nc: d" } }], "header a must be visible ASCII"],
   ["a redirect mode", ["/things", { redirect: "follow" }], 'unknown option "redirect"'],
@@ -298,7 +298,7 @@ test.each([
   expect(requests).toHaveLength(0);
 });
 
-test("is not moved by a polluted Object.prototype", async () => {
+test("is not changed by a polluted Object.prototype", async () => {
   const { call, requests } = clientOf(() => json([]));
   const polluted = {
     baseUrl: "https://evil.example",

@@ -28,6 +28,6 @@ test.each([['"secret"'], ["'secret'"], ["secret`"]])("refuses quotation marks le
   expect(check(key)).toThrow("quotation mark");
 });
 
-test.each([[1], [{}], [["a"]]])("refuses a key that is no string", (key) => {
+test.each([[1], [{}], [["a"]]])("refuses a key that is not a string", (key) => {
   expect(check(key)).toThrow("must be a string");
 });

@@ -6,7 +6,7 @@ import type { AttemptReport, Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 
 const operations = {
-  getThing: { id: "getThing", method: "GET", path: "/things/{id}", safety: "read", answer: { kind: "object" } },
+  getThing: { id: "getThing", method: "GET", path: "/things/{id}", safety: "read", response: { kind: "object" } },
 } as const satisfies Record<string, Operation>;
 
 interface Operations {
@@ -19,8 +19,8 @@ interface Operations {
 const key = "key-5f7f1f7b";
 const refusal = (): Response => Response.json({ status: 503, requestId: "req_1", secret: key }, { status: 503 });
 
-/** Reads a thing whose answers take 40 ms each, with these hooks. */
-function read(hooks: Hooks | undefined, ...answers: (() => Response)[]): Promise<object> {
+/** Reads a thing whose responses take 40 ms each, with these hooks. */
+function read(hooks: Hooks | undefined, ...responses: (() => Response)[]): Promise<object> {
   let elapsed = 0;
   const clock: Clock = {
     now: () => elapsed,
@@ -37,9 +37,9 @@ function read(hooks: Hooks | undefined, ...answers: (() => Response)[]): Promise
       deadlineMs: 60_000,
       async fetch() {
         elapsed += 40;
-        const answer = answers.shift();
-        if (answer === undefined) throw new TypeError("fetch failed");
-        return answer();
+        const response = responses.shift();
+        if (response === undefined) throw new TypeError("fetch failed");
+        return response();
       },
     },
     environments: {},
@@ -50,19 +50,19 @@ function read(hooks: Hooks | undefined, ...answers: (() => Response)[]): Promise
   return call("getThing", { params: { path: { id: "thing-77" } } });
 }
 
-test("tells of each attempt, and of nothing secret", async () => {
+test("reports each attempt, and nothing secret", async () => {
   const told: AttemptReport[] = [];
   const onAttempt = (attempt: AttemptReport) => told.push(attempt);
   await read({ onAttempt }, refusal, () => Response.json({}));
   expect(told).toEqual([
-    { operation: "getThing", attempt: 1, durationMs: 40, status: 503, stage: "answer", requestId: "req_1" },
+    { operation: "getThing", attempt: 1, durationMs: 40, status: 503, stage: "response", requestId: "req_1" },
     { operation: "getThing", attempt: 2, durationMs: 40, status: 200 },
   ]);
   expect(told.every(Object.isFrozen)).toBe(true);
   expect(JSON.stringify(told)).not.toMatch(/key-|thing-77/);
 });
 
-test("tells how far an attempt came that had no answer", async () => {
+test("reports how far an attempt without a response came", async () => {
   const told: AttemptReport[] = [];
   await expect(read({ onAttempt: (attempt) => told.push(attempt) })).rejects.toThrow();
   expect(told.map(({ attempt, stage, status }) => [attempt, stage, status])).toEqual([

@@ -1,8 +1,8 @@
 import type { Stage } from "../call/decide.js";
 
-/** What a client tells of its work, for logs and metrics. Nothing that a hook does, or fails to do, changes a call. */
+/** What a client reports of its work, for logs and metrics. Nothing that a hook does, or fails to do, changes a call. */
 export interface Hooks {
-  /** Told of each attempt of each call when it has ended, those of `wait` and of lists too. It is not awaited. */
+  /** Called after each attempt of each call, also of those that `wait` and lists make. It is not awaited. */
   readonly onAttempt?: ((attempt: AttemptReport) => unknown) | undefined;
 }
 
@@ -12,9 +12,9 @@ export interface AttemptReport {
   readonly operation: string;
   /** From 1, within one call. */
   readonly attempt: number;
-  /** From its sending to its end, the reading of the answer included. */
+  /** From its sending to its end, the reading of the response included. */
   readonly durationMs: number;
-  /** The HTTP status, if an answer came. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number | undefined;
   /** How far it came. Absent: it succeeded. */
   readonly stage?: Stage | undefined;
@@ -22,10 +22,9 @@ export interface AttemptReport {
   readonly requestId?: string | undefined;
 }
 
-export function tell(hook: Hooks["onAttempt"], report: AttemptReport): void {
+/** Calls a hook of the caller and does not wait for it. What it throws, or rejects with, never comes back. */
+export function tell<Value>(hook: ((value: Value) => unknown) | undefined, value: Value): void {
   try {
-    Promise.resolve(hook?.(Object.freeze(report))).catch(() => {});
-  } catch {
-    // It is the caller's, and no part of the call.
-  }
+    Promise.resolve(hook?.(value)).catch(() => {});
+  } catch {}
 }

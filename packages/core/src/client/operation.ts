@@ -1,9 +1,18 @@
 /**
  * Whether a call may be sent again once a byte of it may have left.
  *
- * `read` and `repeatable`: as it is. `keyed`: with the same idempotency key. `once`: never.
+ * `read` and `repeatable`: unchanged. `keyed`: with the same idempotency key. `once`: never.
  */
 export type Safety = "read" | "repeatable" | "keyed" | "once";
+
+/**
+ * What the body of a success must be.
+ *
+ * `documented`: what the client relies on, that is an object or an array, the members that the client itself reads, and
+ * the id that a GET asked for. Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of
+ * any kind. `any`: JSON, any other text, or nothing.
+ */
+export type Shape = "documented" | "json" | "any";
 
 /** Which values of a status are final, and which of those the service may still change. */
 export type FinalStates = Readonly<Record<string, Readonly<Record<string, "final" | "may-change">>>>;
@@ -13,7 +22,7 @@ export interface DecimalTree {
   readonly [member: string]: true | "positive" | DecimalTree;
 }
 
-/** What a client must know of an operation and no type can tell it; generated from the API's document. */
+/** What a client must know of an operation at run time; generated from the API's document. */
 export interface Operation {
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -24,26 +33,26 @@ export interface Operation {
   readonly anonymous?: true;
   /** The header that carries the idempotency key. */
   readonly keyHeader?: string;
-  readonly answer: {
+  readonly response: {
     readonly kind: "object" | "array";
-    /** The member that carries the id which the request asked for in this parameter of its path. */
+    /** The member that carries the id, and the path parameter in which the request asked for it. */
     readonly id?: { readonly member: string; readonly parameter: string };
     /** The members that the client itself reads, with their JSON type. */
     readonly uses?: Readonly<Record<string, string>>;
     /** Names of the members that hold decimals. */
     readonly decimals?: readonly string[];
-    /** Names of the members whose content is free-form and left as it is. */
+    /** Names of the members whose content is free-form and left unchanged. */
     readonly freeForm?: readonly string[];
-    /** Names of the members inside which every number is a decimal: of what is in them the document says nothing. */
+    /** Names of the members inside which every number is a decimal: the document does not describe their content. */
     readonly allDecimals?: readonly string[];
     /** Names of the members that hold a new secret. */
     readonly secrets?: readonly string[];
   };
   /** The members that a request's body must have; present if there must be a body. */
   readonly requestRequired?: readonly string[];
-  /** There may be a body. */
+  /** The body is optional. */
   readonly requestOptional?: true;
-  /** The query parameters that are lists, and what stands between their values; `&`: the name is repeated. */
+  /** The query parameters that are lists, with the separator of their values; `&`: the name is repeated. */
   readonly queryLists?: Readonly<Record<string, string>>;
   readonly requestDecimals?: DecimalTree;
 }

@@ -31,13 +31,13 @@ test.each([
   ["a rejection that is known", new ApiError({ ...failure, outcome: "not-applied" }, 400, {}, {}), true],
   ["a rejection that is not", new ApiError(failure, 502, {}, {}), false],
   ["nothing sent", new ConnectionError({ ...failure, outcome: "not-applied" }, "connect", "no"), true],
-  ["no answer", new ConnectionError(failure, "sent", "no"), false],
+  ["no response", new ConnectionError(failure, "sent", "no"), false],
   ["a read", new ApiError({ ...failure, outcome: undefined }, 404, {}, {}), false],
   ["a refusal of a call that could change something", new RefusedError("invalid-input", "no", failure.operation), true],
   ["a refusal of a read", new RefusedError("invalid-input", "no", { id: "getOrder", safety: "read" }), false],
-  ["an error it does not know", Object.assign(new Error("no"), { outcome: "not-applied" }), false],
+  ["an unknown error", Object.assign(new Error("no"), { outcome: "not-applied" }), false],
   ["undefined", undefined, false],
-])("isNotApplied is told by %s", (_, error, expected) => {
+])("isNotApplied judges %s", (_, error, expected) => {
   expect(isNotApplied(error)).toBe(expected);
 });
 

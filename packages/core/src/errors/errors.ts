@@ -1,22 +1,19 @@
-import type { Outcome, Stage } from "../call/decide.js";
 import type { Operation } from "../client/operation.js";
 
-/** The same key in every copy of this package, so that an error of one copy is recognised by another. */
-const brand = Symbol.for("@lumkit/error");
-
-function isBranded(value: unknown, name: string): boolean {
-  return typeof value === "object" && value !== null && brand in value && value[brand] === name;
-}
+/** Whether a call that could change something is known to have changed nothing. */
+export type Outcome = "not-applied" | "unknown";
 
 /**
- * Whether a call that could have changed something is known to have changed nothing: the one question to ask before
- * money is moved again. It speaks of the call that threw the error, not of other calls for the same payment: those are
- * on record, or unknown. For anything else, also for an error it does not know: keep the record and resolve it.
+ * How far an attempt came that has no usable response.
+ *
+ * `connect`: nothing left, e.g. the name is unknown or the connection was refused. `tls`: nothing left, because the
+ * server could not prove who it is. `sent`: something may have left, and there was no response. `headers`: the head of a
+ * response came and cannot be used. `body`: its body broke off. `content`: its body is whole and cannot be used.
  */
-export function isNotApplied(error: unknown): boolean {
-  const isOurs = error instanceof ApiError || error instanceof ConnectionError || error instanceof RefusedError;
-  return isOurs && error.outcome === "not-applied";
-}
+export type FailureStage = "connect" | "tls" | "sent" | "headers" | "body" | "content";
+
+/** How far a call came. `wait`: every read of a wait ended, and none showed what was waited for in time. */
+export type ConnectionStage = FailureStage | "wait";
 
 /** What the service said is wrong with one member of a request. */
 export interface FieldError {
@@ -26,7 +23,7 @@ export interface FieldError {
 
 /** What an API's error body says, read by the client of that API. */
 export interface ErrorDetails {
-  /** The status inside the vendor's own envelope; absent if the body is no such envelope. */
+  /** The status inside the vendor's own envelope; absent if the body is not such an envelope. */
   readonly status?: number | undefined;
   /** The API's own error code. */
   readonly code?: number | string | undefined;
@@ -62,12 +59,12 @@ export class ApiError extends Error {
   readonly idempotencyKey: string | undefined;
   /** Of an unknown outcome: what `resolve` takes to find out; not enumerable. */
   declare readonly intent?: object;
-  /** The answer as it was parsed; not enumerable, so that it is not logged by accident. */
+  /** The response's body, parsed; not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
   constructor(failure: Failure, status: number, details: ErrorDetails, body: unknown) {
     const said = details.message === undefined ? "" : `: ${details.message}`;
-    super(`Cannot complete ${failure.operation.id}: the service answered ${status}${said}`);
+    super(`Cannot complete ${failure.operation.id}: the service responded with ${status}${said}`);
     this.operation = failure.operation.id;
     this.status = status;
     this.code = details.code;
@@ -75,8 +72,7 @@ export class ApiError extends Error {
     this.fieldErrors = details.fieldErrors ?? [];
     this.retryAfterMs = failure.retryAfterMs;
     this.idempotencyKey = failure.idempotencyKey;
-    Object.defineProperty(this, "body", { value: body });
-    mark(this, failure.outcome);
+    mark(this, failure.outcome, { body });
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ApiError {
@@ -84,10 +80,7 @@ export class ApiError extends Error {
   }
 }
 
-/** How far a call had come; see {@link Stage}. `wait`: the calls came back, but not with what was waited for in time. */
-export type ConnectionStage = Exclude<Stage, "answer"> | "wait";
-
-/** What else is known of a call without a usable answer. */
+/** What else is known of a call without a usable response. */
 interface ConnectionDetails extends ErrorOptions {
   /** The HTTP status, if one was read. */
   readonly status?: number | undefined;
@@ -118,21 +111,19 @@ export class ConnectionError extends Error {
   /** What a wait (stage `wait`) saw last; not enumerable, so that it is not logged by accident. */
   declare readonly lastSeen: unknown;
   /**
-   * The body of a response that came whole and could not be used: parsed, or the text if it is not JSON. Not enumerable,
-   * and absent for a login and a new key.
+   * The body of a response that is complete and could not be used: parsed, or the text if it is not JSON. Not
+   * enumerable, and absent for a login and a new key.
    */
   declare readonly body: unknown;
 
-  constructor(failure: Failure, stage: ConnectionStage, problem: string, details?: ConnectionDetails) {
+  constructor(failure: Failure, stage: ConnectionStage, problem: string, details: ConnectionDetails = {}) {
     super(`Cannot complete ${failure.operation.id}: ${problem}`, details);
     this.operation = failure.operation.id;
     this.stage = stage;
-    this.status = details?.status;
+    this.status = details.status;
     this.idempotencyKey = failure.idempotencyKey;
     this.retryAfterMs = failure.retryAfterMs;
-    Object.defineProperty(this, "lastSeen", { value: details?.lastSeen });
-    Object.defineProperty(this, "body", { value: details?.body });
-    mark(this, failure.outcome);
+    mark(this, failure.outcome, { lastSeen: details.lastSeen, body: details.body });
   }
 
   static override [Symbol.hasInstance](value: unknown): value is ConnectionError {
@@ -143,10 +134,10 @@ export class ConnectionError extends Error {
 /**
  * Why a call was not sent.
  *
- * Before a payment: `no-quote`: the service gave none that can be paid. `balance-too-small`, `limit-exceeded`: the quote says so.
- * `not-approved`: the caller's own `approve` gave no `true`; what it threw is the `cause`. `quote-expired`: too little of
- * its time is left. `no-baseline`: the list that an unknown outcome would be looked for in could not be read.
- * `before-send-failed`: the caller's own `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal
+ * Before a payment: `no-quote`: the service gave none that can be paid. `balance-too-small`, `limit-exceeded`: the quote
+ * says so. `not-approved`: the caller's `approve` did not return `true`; what it threw is the `cause`. `quote-expired`:
+ * too little of its time is left. `no-baseline`: the list in which an unknown outcome would be looked for could not be
+ * read. `before-send-failed`: the caller's `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal
  * call of the same client is in flight, or its outcome is unknown.
  */
 export type RefusedReason =
@@ -170,16 +161,11 @@ export class RefusedError extends Error {
   /** `not-applied` for an operation that can change something. */
   declare readonly outcome?: Outcome;
 
-  constructor(
-    reason: RefusedReason,
-    message: string,
-    operation?: Pick<Operation, "id" | "safety">,
-    options?: ErrorOptions,
-  ) {
+  constructor(reason: RefusedReason, message: string, operation?: Failure["operation"], options?: ErrorOptions) {
     super(message, options);
     this.reason = reason;
     this.operation = operation?.id;
-    mark(this, operation === undefined || operation.safety === "read" ? undefined : "not-applied");
+    mark(this, operation && outcomeUnsent(operation));
   }
 
   static override [Symbol.hasInstance](value: unknown): value is RefusedError {
@@ -193,8 +179,31 @@ export function refuse(subject: Operation | string, problem: string): never {
   throw new RefusedError("invalid-input", `${what}: ${problem}`, operation);
 }
 
-/** An error of a read has no outcome, not even an undefined one. */
-function mark(error: Error, outcome: Outcome | undefined): void {
+/** The outcome of a call of which nothing was sent. A read changes nothing and has none. */
+export function outcomeUnsent({ safety }: Failure["operation"]): Outcome | undefined {
+  return safety === "read" ? undefined : "not-applied";
+}
+
+/**
+ * Whether a call that could have changed something is known to have changed nothing: the one question to ask before
+ * money is moved again. It is about the call that threw the error, and says nothing about other calls for the same
+ * payment. If it is false, also for an error it does not know: keep the intent and resolve it.
+ */
+export function isNotApplied(error: unknown): boolean {
+  const isOurs = error instanceof ApiError || error instanceof ConnectionError || error instanceof RefusedError;
+  return isOurs && error.outcome === "not-applied";
+}
+
+/** The same key in every copy of this package, so that an error of one copy is recognised by another. */
+const brand = Symbol.for("@lumkit/error");
+
+function isBranded(value: unknown, name: string): boolean {
+  return typeof value === "object" && value !== null && brand in value && value[brand] === name;
+}
+
+/** Adds the brand, the members that are not enumerable, and the outcome; an error of a read has not even an undefined one. */
+function mark(error: Error, outcome: Outcome | undefined, hidden: Readonly<Record<string, unknown>> = {}): void {
   Object.defineProperty(error, brand, { value: error.name });
+  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(error, name, { value });
   if (outcome !== undefined) Object.defineProperty(error, "outcome", { value: outcome, enumerable: true });
 }

@@ -22,7 +22,7 @@ test.each([
   new ApiError(rejected, 409, {}, {}),
   new RefusedError("invalid-input", "no", unknown.operation),
   new Error("no"),
-])("no other error does: %s", (error) => {
+])("no other error carries it: %s", (error) => {
   carryIntent(error, intent);
   expect(error).not.toHaveProperty("intent");
   expect(intentOf(error)).toBe(undefined);

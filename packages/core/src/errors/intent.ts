@@ -1,9 +1,28 @@
 import type { Operation } from "../client/operation.js";
-import { ownMembers } from "../options/own-options.js";
+import { ownMembers } from "../options/plain-object.js";
 import { ApiError, ConnectionError, RefusedError } from "./errors.js";
 
 /**
- * Puts the record of a call on its error if its outcome is unknown, so that `resolve` can take the error.
+ * Runs the caller's `beforeSend` with the intent of what is about to be sent; `about` names that in a message.
+ *
+ * @throws {RefusedError} it threw, so nothing is sent; what it threw is the cause.
+ */
+export async function runBeforeSend<Intent>(
+  operation: Operation,
+  beforeSend: ((intent: Intent) => unknown) | undefined,
+  intent: Intent,
+  about = "",
+): Promise<void> {
+  try {
+    await beforeSend?.(intent);
+  } catch (cause) {
+    const problem = `Cannot send ${operation.id}: beforeSend failed${about}, so nothing was sent`;
+    throw new RefusedError("before-send-failed", problem, operation, { cause });
+  }
+}
+
+/**
+ * Puts the intent of a call on its error if its outcome is unknown, so that `resolve` can take the error.
  * Not enumerable, so that it is not logged by accident; found again by another copy of this package.
  */
 export function carryIntent(error: unknown, intent: object): void {

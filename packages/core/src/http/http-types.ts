@@ -1,7 +1,24 @@
-import type { Outcome } from "../call/decide.js";
-import type { CallOptions } from "../options/call-options.js";
+import type { Outcome } from "../errors/errors.js";
 import type { RequestHeaders } from "../request/request-headers.js";
-import type { AnswerHeaders } from "../transport/transport.js";
+import type { CallOptions, RequestInput } from "../request/request-input.js";
+import type { ResponseHeaders } from "../transport/transport.js";
+
+/** What a method gives to a call, besides what its caller may say. */
+type MethodInput<Op> = ParamsOf<Op> & BodyOf<Op> & Omit<RequestInput, keyof CallOptions>;
+
+/** Makes a call by the name of its operation; every method of a client ends here. */
+export type Call<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: MethodInput<Operations[Id]>,
+  options?: CallOptions,
+) => Promise<SuccessOf<Operations[Id]>>;
+
+/** The same, with the headers of the response. */
+export type Ask<Operations> = <Id extends keyof Operations & string>(
+  id: Id,
+  input: MethodInput<Operations[Id]>,
+  options?: CallOptions,
+) => Promise<{ readonly data: SuccessOf<Operations[Id]>; readonly headers: ResponseHeaders }>;
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -9,7 +26,7 @@ type Method = "get" | "post" | "put" | "patch" | "delete";
 export interface HttpResponse {
   readonly ok: boolean;
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   /** Of a failed call that could have changed something: whether it is known to have changed nothing. */
   readonly outcome?: Outcome | undefined;
   /** How long a failing service asked to wait, if it did. */
@@ -17,8 +34,8 @@ export interface HttpResponse {
 }
 
 /**
- * What a route gave, whatever its shape: the types are the document's, and nothing is checked. JSON is parsed, with its
- * marked decimals exact; any other text is given as it is, an empty body as `undefined`. A new API key in `data` can be
+ * The result of a route, of any shape: the types are the document's, and nothing is checked. JSON is parsed, with its
+ * marked decimals exact. Any other text is given unchanged, an empty body as `undefined`. A new API key in `data` can be
  * read, and is not enumerable, so that printing the result does not show it.
  *
  * Test `response.ok`: `error` is `undefined` too for a failure with an empty body.
@@ -30,7 +47,7 @@ export interface HttpResult<Data, Failure> {
 }
 
 /**
- * openapi-fetch's calls on the routes of one document: the escape hatch for whatever no method offers.
+ * openapi-fetch's calls on the routes of one document: the escape hatch for what no method offers.
  *
  * `Paths` is the `paths` type that openapi-typescript generates.
  */

@@ -3,22 +3,22 @@ import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
 import { RefusedError } from "../errors/errors.js";
 
-/** What the README says of `http`, claim by claim. */
+/** Each statement of the README about `http`. */
 const operations = {
-  get: { id: "get", method: "GET", path: "/a", safety: "read", answer: { kind: "object", decimals: ["amount"] } },
-  make: { id: "make", method: "POST", path: "/a", safety: "once", answer: { kind: "object" }, requestRequired: [] },
-  drop: { id: "drop", method: "DELETE", path: "/a", safety: "repeatable", answer: { kind: "object" } },
+  get: { id: "get", method: "GET", path: "/a", safety: "read", response: { kind: "object", decimals: ["amount"] } },
+  make: { id: "make", method: "POST", path: "/a", safety: "once", response: { kind: "object" }, requestRequired: [] },
+  drop: { id: "drop", method: "DELETE", path: "/a", safety: "repeatable", response: { kind: "object" } },
   dropSome: {
     id: "dropSome",
     method: "DELETE",
     path: "/b",
     safety: "repeatable",
-    answer: { kind: "object" },
+    response: { kind: "object" },
     requestOptional: true,
   },
 } as const satisfies Record<string, Operation>;
 
-function open(answer: () => Response = () => Response.json({})) {
+function open(response: () => Response = () => Response.json({})) {
   const requests: { headers: Headers; body: unknown }[] = [];
   const { http } = createClient<typeof operations, object>({
     options: {
@@ -26,7 +26,7 @@ function open(answer: () => Response = () => Response.json({})) {
       maxRetries: 0,
       fetch: async (_, { headers, body }) => {
         requests.push({ headers: new Headers(headers), body });
-        return answer();
+        return response();
       },
     },
     environments: {},
@@ -98,13 +98,13 @@ describe("the result", () => {
     ["any other text", () => new Response("<h1>"), "<h1>"],
     ["an empty body", () => new Response(""), undefined],
     ["a 204", () => new Response(null, { status: 204 }), undefined],
-  ])("has %s as its data", async (_, answer, data) => {
-    const result = await open(answer).call("GET", "/a");
+  ])("has %s as its data", async (_, response, data) => {
+    const result = await open(response).call("GET", "/a");
     expect(result["data"]).toEqual(data);
     expect(Object.keys(Object(result["response"]))).toEqual(["ok", "status", "headers"]);
   });
 
-  test("of a failure has outcome and wait, and no key", async () => {
+  test("of a failure has the outcome and the time to wait, and no key", async () => {
     const headers = { "Retry-After": "3", "X-Trace": "a" };
     const { call } = open(() => Response.json({ message: "key-5f7f1f7b" }, { status: 503, headers }));
     const { error, response } = await call("POST", "/a", { body: {} });

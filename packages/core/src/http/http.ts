@@ -1,13 +1,13 @@
-import type { CallResponse } from "../call/send.js";
 import type { Operation } from "../client/operation.js";
-import { RefusedError } from "../errors/errors.js";
-import { callOptionNames } from "../options/call-options.js";
-import { memberOf } from "../options/member-of.js";
+import { refuse } from "../errors/errors.js";
 import { ownOptions } from "../options/own-options.js";
+import { memberOf } from "../options/plain-object.js";
 import type { RequestInput } from "../request/request-input.js";
+import { callOptionNames } from "../request/request-input.js";
+import type { CallResponse } from "../response/read-response.js";
 import type { Http, HttpResult } from "./http-types.js";
 
-/** The calls of the escape hatch, `GET(path, init)` and so on, over the routes of only these operations. */
+/** The calls of the escape hatch, `GET(path, init)` and so on, only on the routes of these operations. */
 export function createHttp<Paths>(
   request: (operation: Operation, input: RequestInput) => Promise<CallResponse>,
   operations: Readonly<Record<string, Operation>>,
@@ -17,17 +17,16 @@ export function createHttp<Paths>(
   );
   const call = (method: string) => async (path: string, init?: RequestInput) => {
     const operation = routes.get(`${method} ${path}`);
-    if (operation === undefined)
-      throw new RefusedError("invalid-input", `Cannot send ${method} ${path}: the API's document has no such route`);
+    if (operation === undefined) refuse(`Cannot send ${method} ${path}`, "the API's document has no such route");
     const input = ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]);
     return resultOf(operation, await request(operation, Object.assign(input, { shape: "any" })));
   };
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-  // The routes and the types of what they take and give are those of the document that `operations` was made from.
+  // `Paths` and `operations` are made from the same document, so the routes and their types are the same.
   return Object.fromEntries(methods.map((method) => [method, call(method)])) as unknown as Http<Paths>;
 }
 
-function resultOf({ answer: { secrets = [] } }: Operation, response: CallResponse): HttpResult<unknown, unknown> {
+function resultOf({ response: { secrets = [] } }: Operation, response: CallResponse): HttpResult<unknown, unknown> {
   const { ok, status, headers } = response;
   if (ok) return { data: withHidden(response.data, secrets), response: { ok, status, headers } };
   const { outcome, retryAfterMs } = response.failure;

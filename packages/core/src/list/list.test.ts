@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { RefusedError } from "../errors/errors.js";
 import { createWholeList } from "./list.js";
 
-test("reads anew at each walk, and nothing before the first", async () => {
+test("reads again at each walk, and nothing before the first", async () => {
   let reads = 0;
   const list = createWholeList(async () => {
     reads += 1;
@@ -14,7 +14,7 @@ test("reads anew at each walk, and nothing before the first", async () => {
   expect(reads).toBe(2);
 });
 
-test("passes an error of a page on", async () => {
+test("throws the error of a page", async () => {
   const list = createWholeList(() => Promise.reject(new Error("no")));
   await expect(list.toArray()).rejects.toThrow("no");
 });

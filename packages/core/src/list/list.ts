@@ -1,13 +1,13 @@
 import { refuse } from "../errors/errors.js";
 import { ownOptions } from "../options/own-options.js";
 
-/** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads anew. */
+/** The items of a list, read while it is walked: `for await (const item of list)`. Each walk reads again. */
 export interface List<T> extends AsyncIterable<T> {
   /** The items as an array; with `limit`, the first ones, and no more pages are read than they take. */
   toArray(options?: { readonly limit?: number | undefined }): Promise<T[]>;
 }
 
-/** A list over its pages; they are told how many items are wanted at most. */
+/** A list made of its pages. `pages` gets the number of items that are wanted at most. */
 export function createList<T>(pages: (wanted: number) => AsyncIterable<readonly T[]>): List<T> {
   async function* items(wanted: number): AsyncGenerator<T> {
     for await (const page of pages(wanted)) yield* page;
@@ -28,7 +28,7 @@ export function createList<T>(pages: (wanted: number) => AsyncIterable<readonly 
   };
 }
 
-/** A list that one answer holds whole. */
+/** A list that comes whole in one response. */
 export function createWholeList<T>(read: () => Promise<readonly T[]>): List<T> {
   return createList(async function* () {
     yield await read();

@@ -13,26 +13,26 @@ export interface Page<T> {
   readonly total: unknown;
 }
 
-/** Reads the page at an offset, of at most so many items. */
+/** Reads the page at an offset, of at most `wanted` items. */
 export type ReadPage<T> = (offset: number, wanted: number) => Promise<Page<T>>;
 
 /** How many items to ask for at most. The service may give fewer. */
 const sizes = [100, 50, 20, 10];
 
 /**
- * The reading of one walk through a list.
+ * Makes the reader of one walk through a list.
  *
  * A service that rejects the size of the first page is asked for smaller ones. A page that is empty before `total` is
  * reached is read again.
  *
- * @throws {ConnectionError} that page was empty again: the list would end too early in silence.
+ * @throws {ConnectionError} that page was empty again: the list would silently end too early.
  */
 export function createPageReader<T>(
   operation: Operation,
   readPage: (query: PageQuery) => Promise<Page<T>>,
 ): ReadPage<T> {
   let size = sizes[0];
-  /** By the last page that had one. */
+  /** From the last page that had a total. */
   let total = 0;
 
   async function read(offset: number, wanted: number): Promise<Page<T>> {

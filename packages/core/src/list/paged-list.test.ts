@@ -16,7 +16,7 @@ const operation: Operation = {
   method: "GET",
   path: "/items",
   safety: "read",
-  answer: { kind: "object" },
+  response: { kind: "object" },
 };
 const runs = Number(process.env["LUMKIT_RUNS"] ?? 2000);
 
@@ -29,7 +29,7 @@ interface Vendor {
   /** The most it gives at once, whatever is asked for. */
   clamp: number;
   total?: (() => unknown) | undefined;
-  /** What happens before the nth answer. */
+  /** What happens before the nth response. */
   before?: ((read: number, vendor: Vendor) => void) | undefined;
 }
 
@@ -60,7 +60,7 @@ describe("a list that stands still", () => {
     ]);
   });
 
-  test("is stepped through by what comes, not by what was asked for", async () => {
+  test("advances by the items that a page has, not by the number that was asked for", async () => {
     const { list, offsets } = listOf({ all: items(10), clamp: 4 });
     expect(marks(await list.toArray())).toEqual(marks(items(10)));
     expect(offsets()).toEqual([0, 3, 6]);
@@ -72,7 +72,7 @@ describe("a list that stands still", () => {
     ["a text", "10"],
     ["0", 0],
     ["too small", 5],
-  ])("is read to an empty page if its total is of no use: %s", async (_, total) => {
+  ])("is read to an empty page if its total is useless: %s", async (_, total) => {
     const { list, offsets } = listOf({ all: items(10), clamp: 4, total: () => total });
     expect(marks(await list.toArray())).toEqual(marks(items(10)));
     expect(offsets()).toEqual([0, 3, 6, 9, 10]);
@@ -102,7 +102,7 @@ describe("a list that stands still", () => {
     expect(queries).toHaveLength(1);
   });
 
-  test("gives an id once that stands twice in a page", async () => {
+  test("gives an id once if a page has it twice", async () => {
     const { list } = listOf({ all: [item("a"), item("a"), item("b")], clamp: 4 });
     expect(marks(await list.toArray())).toEqual(["a", "b"]);
   });
@@ -158,7 +158,7 @@ describe("a list that grows while it is walked", () => {
     expect(marks(await listOf(vendor).list.toArray())).toContain("end1.0");
   });
 
-  test("knows what it gave, and goes straight on from there", async () => {
+  test("recognises what it gave, and continues right after it", async () => {
     const grow = (read: number, vendor: Vendor): void => {
       if (read === 2) vendor.all = [...items(12, "front"), ...vendor.all];
     };
@@ -167,18 +167,18 @@ describe("a list that grows while it is walked", () => {
     expect(offsets()).toEqual([0, 5, 10, 16, 22]);
   });
 
-  test("looks for what it knows from where it has looked last", async () => {
+  test("searches for known items from where it last searched", async () => {
     const vendor = { all: items(2), clamp: 1, total: noTotal, before: growing([{}, { front: 1 }]) };
     expect(marks(await listOf(vendor).list.toArray())).toEqual(marks(items(2)));
   });
 
-  test("finds back after any growth at its front", async () => {
+  test("finds its place again after any growth at its front", async () => {
     const { list, queries } = listOf({ all: items(30), clamp: 10, before: growing([{ front: 500, end: 0 }]) });
     expect(marks(await list.toArray())).toEqual(marks(items(30)));
     expect(queries.length).toBeLessThan(60);
   });
 
-  test("misses no item without an id, and gives none twice that has one", async () => {
+  test("misses no item without an id, and gives no item with an id twice", async () => {
     const sparse = fc.array(fc.boolean(), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(sparse, walkable.clamp, growth, async (hasId, clamp, steps) => {
@@ -206,7 +206,7 @@ describe("a list that grows while it is walked", () => {
 });
 
 describe("a list that items leave while it is walked", () => {
-  test("still gives no item twice, and comes to an end", async () => {
+  test("gives no item twice, and ends", async () => {
     const steps = fc.array(fc.record({ front: fc.nat(30), end: fc.nat(3), leaving: fc.array(fc.nat(99)) }), {
       maxLength: 40,
     });
@@ -245,7 +245,7 @@ describe("a list that items leave while it is walked", () => {
   });
 });
 
-test("gives what comes in the place of an item without an id", async () => {
+test("gives what replaces an item without an id", async () => {
   const all = [item("a"), item("b"), { mark: "c" }, ...items(4)];
   const gone = (read: number, vendor: Vendor): void => {
     if (read === 1) vendor.all = all.filter(({ mark }) => mark !== "c");
@@ -272,7 +272,7 @@ test.each([
 });
 
 describe("a page that is empty before the total is reached", () => {
-  /** Which reads are answered with an empty page, counted from 0. */
+  /** Which reads get an empty page, counted from 0. */
   function withEmptyPages(isEmpty: (read: number) => boolean, total: (read: number) => unknown = () => 10) {
     const all = items(10);
     let reads = 0;
@@ -291,7 +291,7 @@ describe("a page that is empty before the total is reached", () => {
     }
   });
 
-  test("is read again if the page before said that more follows, whatever its own total", async () => {
+  test("is read again if the total of the page before was larger, whatever its own total", async () => {
     for (const total of [0, undefined]) {
       const { list, all } = withEmptyPages(
         (read) => read === 1,
@@ -301,7 +301,7 @@ describe("a page that is empty before the total is reached", () => {
     }
   });
 
-  test("is an error after what was given, if it is empty again", async () => {
+  test("is an error if it is empty again; the items before it were given", async () => {
     for (const total of [10, undefined]) {
       const { list, reads } = withEmptyPages(
         (read) => read > 0,
@@ -320,7 +320,7 @@ describe("a page that is empty before the total is reached", () => {
     }
   });
 
-  test("is the end if the list says twice that it has become that short", async () => {
+  test("is the end if the total says twice that the list is that short", async () => {
     const { list, reads } = withEmptyPages(
       (read) => read > 0,
       (read) => (read > 0 ? 2 : 10),
@@ -374,7 +374,7 @@ describe("a service that rejects the size of a page", () => {
     expect(limits()).toEqual([30, 20, 11]);
   });
 
-  test("gives its rejection if it also rejects ten items, or fewer were asked for", async () => {
+  test("throws its rejection if it also rejects ten items, or fewer were asked for", async () => {
     const { list, limits } = rejecting(0);
     await expect(list.toArray()).rejects.toMatchObject({ status: 400 });
     expect(limits()).toEqual([100, 50, 20, 10]);
@@ -382,7 +382,7 @@ describe("a service that rejects the size of a page", () => {
     expect(limits()).toEqual([100, 50, 20, 10, 3]);
   });
 
-  test("gives any other rejection at once, and one of a later page", async () => {
+  test("throws any other rejection at once, and any of a later page", async () => {
     for (const status of [401, 403, 404, 409, 429, 500]) {
       const { list, limits } = rejecting(50, status);
       await expect(list.toArray()).rejects.toMatchObject({ status });
@@ -394,7 +394,7 @@ describe("a service that rejects the size of a page", () => {
   });
 });
 
-test("passes an error of a page on", async () => {
+test("throws the error of a page", async () => {
   const list = createPagedList(operation, () => Promise.reject(new Error("no")));
   await expect(list.toArray()).rejects.toThrow("no");
 });

@@ -1,23 +1,21 @@
 import type { Operation } from "../client/operation.js";
 import { ConnectionError } from "../errors/errors.js";
-import { memberOf } from "../options/member-of.js";
+import { memberOf } from "../options/plain-object.js";
 import { createList, type List } from "./list.js";
 import { createPageReader, type Page, type PageQuery, type ReadPage } from "./page-reader.js";
 
 type Id = string | number;
 
-/** By so many pages a list may grow between two reads. After as many, a service that ignores the offset is noticed. */
+/** A list may grow by this many pages between two reads. After as many, a service that ignores the offset is noticed. */
 const maxIdlePages = 100;
 
 /**
- * A list that the service gives in parts by offset, and that may change while it is walked.
+ * A list that the service gives in pages by offset, and that may change while it is walked.
  *
- * No item that has an id is given twice. While the list grows only at its front or at its end, none of those that were
- * there at the start is missed, however few the service gives at once. Items that leave the list move the others
- * forward; those are found as long as less than a page is gone between two reads. An item without an id is never left
- * out, and may be given twice if the list grows at its front.
- *
- * A walk keeps the ids that it gave. It ends with an empty page, or with one that ends exactly at `total`.
+ * No item that has an id is given twice. While the list grows only at its front or its end, no item that was there at
+ * the start is missed. Items that leave the list move the others forward; those are found if less than a page leaves
+ * between two reads. An item without an id is never left out, and may be given twice if the list grows at its front.
+ * A walk ends with an empty page, or with one that ends exactly at `total`.
  *
  * @throws {ConnectionError} too many pages in a row held nothing new, or a page was empty before `total` was reached.
  */
@@ -27,8 +25,8 @@ export function createPagedList<T>(operation: Operation, readPage: (query: PageQ
 
 /**
  * Each page begins with the last item of the page before, which proves that nothing has moved. If no item of a page is
- * known, the page before is read again: a known item there means that the list has become shorter. If there is none,
- * the list has grown at its front by pages, and the walk goes on in silence until it is back where it was.
+ * known, the page before is read again: a known item there means that the list has become shorter. Without one, the list
+ * has grown at its front by whole pages, and the walk gives nothing until it is back at a known item.
  */
 async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: number): AsyncGenerator<readonly T[]> {
   const given = new Set<Id>();
@@ -55,7 +53,7 @@ async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: num
       continue;
     }
     isSearching = false;
-    // What came after the last one without an id still does.
+    // The items without an id after the last known one were given before.
     let known = at !== -1 && idOf(items[at]) === last ? after : 0;
     const fresh = items.slice(at + 1).filter((item) => {
       const id = idOf(item);
@@ -68,7 +66,7 @@ async function* walk<T>(operation: Operation, readPage: ReadPage<T>, wanted: num
     if (fresh.length > 0 && !isSame(items, previous.items)) idlePages = -1;
     missing -= fresh.length;
     yield fresh;
-    // A `total` that is smaller than what was read already counts something else, and is not believed.
+    // A `total` that is smaller than the number of items read counts something else, and is ignored.
     if (total === end) return;
 
     const lastAt = items.findLastIndex((item) => idOf(item) !== undefined);

@@ -4,7 +4,7 @@ import type { Operation } from "../client/operation.js";
 import { RefusedError } from "../errors/errors.js";
 import { checkDecimal, compareDecimals, plainDigits } from "./decimal.js";
 
-const pay: Operation = { id: "pay", method: "POST", path: "/payments", safety: "once", answer: { kind: "object" } };
+const pay: Operation = { id: "pay", method: "POST", path: "/payments", safety: "once", response: { kind: "object" } };
 
 test.each(["0", "1", "12.50", "0.000000000000000001", "999999999999999999.999999999999999999", "100", "0.0"])(
   "takes %s",
@@ -64,7 +64,7 @@ test.each(["0", "0.00"])("refuses %s where the API wants more than 0", (value) =
   expect(checkDecimal(pay, "amount", "0.01", { positive: true })).toBe("0.01");
 });
 
-test("does not show a text that is no number at all", () => {
+test("does not show a text that does not look like a number", () => {
   expect(() => checkDecimal(pay, "amount", "lb2b_5f7f1f7b")).toThrow(/^((?!5f7f1f7b).)*$/);
 });
 
@@ -81,7 +81,7 @@ test.each([
   expect(compareDecimals(b, a) + expected).toBe(0);
 });
 
-test("does not compare what is no decimal", () => {
+test("does not compare what is not a decimal", () => {
   expect(() => compareDecimals("1e3", "1")).toThrow(TypeError);
 });
 
@@ -98,7 +98,7 @@ test.each([
   expect(plainDigits(number)).toBe(expected);
 });
 
-test.each(["1e401", "1e-401", "1e999999999", "1e-999999999"])("refuses %s, which no amount is", (number) => {
+test.each(["1e401", "1e-401", "1e999999999", "1e-999999999"])("refuses %s, which is not an amount", (number) => {
   expect(() => plainDigits(number)).toThrow(SyntaxError);
 });
 

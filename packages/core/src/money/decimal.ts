@@ -6,7 +6,7 @@ import { quoteValue } from "../options/quote-value.js";
  * An exact decimal number as plain digits, such as `"12.345678"`: an amount, a fee, a balance or a rate.
  *
  * On the wire it is a JSON number, which a JS `number` cannot hold: `123456789012.123456` would lose its last digit.
- * Lumkit therefore reads it digit for digit from the text of the answer, trailing zeros included, and writes it so.
+ * Lumkit therefore reads it digit for digit from the text of the response, with its trailing zeros, and writes it so.
  *
  * What is sent has at most 18 digits before and 18 after the point, and no sign, exponent or leading zero. What was
  * read fits unless it is negative, as a balance may be (`"-1.5"`), or longer. Compute with a decimal library; to
@@ -18,27 +18,42 @@ const sendable = /^(?:0|[1-9]\d{0,17})(?:\.\d{1,18})?$/;
 const readable = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const withExponent = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
 
-/** The exponents of every double, and few enough zeros that an answer cannot fill the memory with them. */
+/** The exponents of every double, and few enough zeros that a response cannot fill the memory with them. */
 const maxExponent = 400;
 
-/** Checks a decimal that is about to be sent. A number is refused even if it is whole: where it came from, digits may be lost. */
+/** Checks a decimal that is about to be sent. A JS number is refused even if it is whole: it may have lost digits before. */
 export function checkDecimal(
   operation: Operation,
   member: string,
   value: unknown,
   { positive = false }: { readonly positive?: boolean } = {},
 ): Decimal {
-  const problem = problemOf(value, positive);
-  if (problem === undefined && typeof value === "string") return value;
-  return refuse(operation, `${member} ${quoteAmount(value)} must be ${problem}`);
+  const refuseIt = (rule: string) => refuse(operation, `${member} ${quoteAmount(value)} must be ${rule}`);
+  if (typeof value !== "string" || !sendable.test(value)) {
+    return refuseIt(
+      'a decimal string such as "12.50": plain digits, at most 18 before and 18 after the point, no sign, exponent or leading zero',
+    );
+  }
+  return positive && !/[1-9]/.test(value) ? refuseIt('greater than 0, such as "12.50"') : value;
 }
 
 /** Orders two decimals by value: `"1.5"` and `"1.50"` are equal. Negative ones may be compared too. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  const places = Math.max(placesOf(a), placesOf(b));
-  const [left, right] = [scaled(a, places), scaled(b, places)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  const [wholeA, fractionA] = partsOf(a);
+  const [wholeB, fractionB] = partsOf(b);
+  const places = Math.max(fractionA.length, fractionB.length);
+  const [left, right] = [
+    BigInt(wholeA + fractionA.padEnd(places, "0")),
+    BigInt(wholeB + fractionB.padEnd(places, "0")),
+  ];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function partsOf(decimal: Decimal): readonly [whole: string, fraction: string] {
+  if (!readable.test(decimal))
+    throw new TypeError(`Cannot compare ${quoteAmount(decimal)}: it is not a decimal string`);
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return [whole, fraction];
 }
 
 /**
@@ -60,25 +75,7 @@ export function plainDigits(number: string): Decimal {
   return `${sign}${digits.slice(0, at).replace(/^0+(?=\d)/, "")}${places === "" ? "" : `.${places}`}`;
 }
 
-function problemOf(value: unknown, positive: boolean): string | undefined {
-  if (typeof value !== "string" || !sendable.test(value)) {
-    return 'a decimal string such as "12.50": plain digits, at most 18 before and 18 after the point, no sign, exponent or leading zero';
-  }
-  return positive && !/[1-9]/.test(value) ? 'greater than 0, such as "12.50"' : undefined;
-}
-
-/** What is no number at all may be a secret that was put in the wrong place: it is not shown. */
+/** A text that does not look like a number may be a secret in the wrong place: it is not shown. */
 function quoteAmount(value: unknown): string {
   return typeof value === "string" && !/^[\p{Nd}\s.,+\-eE_]*$/u.test(value) ? "(a text)" : quoteValue(value);
-}
-
-function placesOf(decimal: Decimal): number {
-  if (!readable.test(decimal)) throw new TypeError(`Cannot compare ${quoteAmount(decimal)}: it is no decimal string`);
-  const point = decimal.indexOf(".");
-  return point === -1 ? 0 : decimal.length - point - 1;
-}
-
-function scaled(decimal: Decimal, places: number): bigint {
-  const [whole = "", fraction = ""] = decimal.split(".");
-  return BigInt(whole + fraction.padEnd(places, "0"));
 }

@@ -11,7 +11,7 @@ const operations = {
     method: "POST",
     path: "/payments",
     safety: "once",
-    answer: { kind: "object", decimals: ["paid"] },
+    response: { kind: "object", decimals: ["paid"] },
     requestDecimals: { payments: { amount: true } },
   },
 } as const satisfies Record<string, Operation>;
@@ -37,9 +37,9 @@ beforeAll(async () => {
       if (body.length < Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.POSITIVE_INFINITY)) return;
       bytes = "";
       received = [...body.matchAll(/"amount":([^,}]*)/g)].map(([, digits = ""]) => digits);
-      const answer = `{"results":[${received.map((digits) => `{"paid":${digits}}`).join(",")}]}`;
+      const response = `{"results":[${received.map((digits) => `{"paid":${digits}}`).join(",")}]}`;
       socket.write(
-        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${answer.length}\r\n\r\n${answer}`,
+        `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${response.length}\r\n\r\n${response}`,
       );
     });
     socket.on("error", () => {});

@@ -80,7 +80,7 @@ test.each(invalid)("refuses %j as JSON.parse does", (text) => {
   expect(() => read(text)).toThrow(SyntaxError);
 });
 
-test("reads what is nested deeply", () => {
+test("reads deeply nested values", () => {
   const depth = 5000;
   const text = `${'{"a":'.repeat(depth)}{"amount":1.10}${"}".repeat(depth)}`;
   let value = Object(read(text));
@@ -99,7 +99,7 @@ test.each([
   ['{"\\u0064eposits":[{"a":123456789012345678901.5}]}', { a: "123456789012345678901.5" }],
   ['{"deposits":[{"a":"1,2","b":"\\":3","c":true,"d":null}]}', { a: "1,2", b: '":3', c: true, d: null }],
   ['{"deposits":[{"deposits":[1],"details":{"a":1},"total":2}]}', { deposits: ["1"], details: { a: "1" }, total: "2" }],
-])("reads every number in a member of which nothing is documented: %s", (text, first) => {
+])("reads every number in an undocumented member: %s", (text, first) => {
   expect(Object(readAll(text)).deposits[0]).toEqual(first);
 });
 
@@ -178,7 +178,7 @@ test("every other part of any value is what JSON.parse gives", () => {
   );
 });
 
-test("every number in a member of which nothing is documented is a text, and all else as JSON.parse gives it", () => {
+test("every number in an undocumented member is a text, and everything else is what JSON.parse gives", () => {
   const all = createDecimalReader([], [], ["all"]);
   const strings = (value: unknown): unknown => {
     if (typeof value === "number") return plain(value);
@@ -197,7 +197,7 @@ test("every number in a member of which nothing is documented is a text, and all
   );
 });
 
-test("no part of a valid text is taken for the whole, and quoting makes nothing valid", () => {
+test("part of a valid text is never taken for the whole, and quoting makes nothing valid", () => {
   fc.assert(
     fc.property(anyJson, fc.nat(), fc.string({ maxLength: 2 }), (value, at, inserted) => {
       const text = write(value, "");

@@ -2,15 +2,15 @@ import { parseJson } from "../response/parse-json.js";
 import { plainDigits } from "./decimal.js";
 
 const blanks = "[ \\t\\n\\r]*";
-/** The grammar of JSON, no laxer: to quote what is not a JSON number would turn an invalid text into a valid one. */
+/** As strict as JSON: quoting what is not a JSON number would turn an invalid text into a valid one. */
 const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
 
 /**
- * Makes the parser of an operation's answers: `JSON.parse`, but the marked numbers come as decimal strings.
+ * Makes the parser of an operation's responses: `JSON.parse`, but the marked numbers become decimal strings.
  *
- * A mark is a member's name, at any depth. The value of a free-form member stays as it is, whatever its names are. Of a
- * member in `allDecimals`, a list or an object, every number inside is one: of what is in it no document says anything.
- * It quotes the numbers in the text before `JSON.parse`, the one way that loses no digit on every runtime.
+ * A mark is a member's name, at any depth. The value of a free-form member stays unchanged, whatever names are in it. In
+ * a member of `allDecimals`, a list or an object, every number is a decimal: the document does not describe its content.
+ * The numbers are quoted in the text before `JSON.parse`: only that loses no digit on every runtime.
  *
  * @throws {SyntaxError} where `JSON.parse` does, and for a marked number with an exponent beyond ±400.
  */
@@ -26,18 +26,15 @@ export function createDecimalReader(
 }
 
 /**
- * Finds a marked member that holds a number, or one of those members that holds a list or an object, up to the value.
+ * Finds a marked member that holds a number, or one of `containers` that holds a list or an object, up to the value.
  *
- * In valid JSON a quote with no backslash before it, a name, a quote and a colon are a member and can't be anything
- * else: were the first quote the end of a string, or inside one, then no colon could follow the second.
+ * In valid JSON a quote without a backslash before it, a name, a quote and a colon are always a member: if the first
+ * quote were the end of a string, or inside one, no colon could follow the second.
  */
 function placesExpression(names: readonly string[], containers: readonly string[]): RegExp {
-  const places = [
-    { members: names, value: "[-\\d]" },
-    { members: containers, value: "[[{]" },
-  ].flatMap(({ members, value }) =>
-    members.length === 0 ? [] : `(?:${members.map(asWritten).join("|")})"${blanks}:${blanks}(?=${value})`,
-  );
+  const placesOf = (members: readonly string[], value: string) =>
+    members.length === 0 ? [] : `(?:${members.map(asWritten).join("|")})"${blanks}:${blanks}(?=${value})`;
+  const places = [placesOf(names, "[-\\d]"), placesOf(containers, "[[{]")].flat();
   return new RegExp(`(?<!\\\\)"(?:${places.join("|")})`, "g");
 }
 
@@ -89,7 +86,7 @@ function nameBefore(text: string, start: number): string {
   return text.slice(text.lastIndexOf('"', end - 1) + 1, end);
 }
 
-/** Where the string ends that `from` is inside of. A loop: an expression would need a stack as long as the string. */
+/** Where the string that contains `from` ends. A loop: an expression would need a stack as long as the string. */
 function closingQuote(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === "\\" ? 2 : 1;
@@ -100,8 +97,8 @@ function closingQuote(text: string, from: number): number {
 const escapedName = new RegExp(`(?<!\\\\)"[^"\\\\]{0,99}\\\\.(?:[^"\\\\]|\\\\.){0,999}"(?=${blanks}:)`, "g");
 
 /**
- * Writes a known name that is spelt with escapes, such as `"am\u006funt"`, plainly: `JSON.parse` takes them as one.
- * Services do not write so by accident; but a double must not take the place of a decimal either.
+ * Writes a known name that is spelt with escapes, such as `"am\u006funt"`, plainly: to `JSON.parse` they are the same.
+ * No service writes so by accident, but its decimal must not become a double either.
  */
 function withPlainNames(text: string, known: ReadonlySet<string>): string {
   if (!text.includes("\\")) return text;

@@ -9,7 +9,7 @@ const pay: Operation = {
   method: "POST",
   path: "/payments",
   safety: "once",
-  answer: { kind: "object" },
+  response: { kind: "object" },
   requestDecimals: { amount: "positive", fee: true, parts: { amount: true } },
 };
 const write = (body: unknown) => writeJson(pay, body);

@@ -1,13 +1,13 @@
 import type { DecimalTree, Operation } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
-import { isPlainObject } from "../options/own-options.js";
+import { isPlainObject } from "../options/plain-object.js";
 import { checkDecimal } from "./decimal.js";
 
 const maxDepth = 100;
 
 type Mark = DecimalTree[string] | undefined;
 
-/** Where the writer is: the members that lead there, and the objects they belong to. */
+/** Where the writer is: the names that lead there, and the objects that hold the place. */
 interface Place {
   readonly operation: Operation;
   readonly path: readonly string[];
@@ -18,12 +18,12 @@ interface Place {
  * Writes a request's body as `JSON.stringify` does, but the decimal strings at the marked places as JSON numbers,
  * digit for digit.
  *
- * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. A mark inside an array
+ * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. The mark of an array
  * holds for each of its elements.
  *
- * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what JSON cannot say and
- * `JSON.stringify` would change, leave out or choke on: a number that is not finite, a bigint, a function, a cycle, an
- * instance of a class without a `toJSON` of its own, such as a `Map`.
+ * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what `JSON.stringify` would change,
+ * leave out or fail on: a number that is not finite, a bigint, a function, a cycle, an instance of a class without a
+ * `toJSON` of its own, such as a `Map`.
  */
 export function writeJson(operation: Operation, body: unknown): string {
   const place = { operation, path: [], within: [] };
@@ -31,31 +31,29 @@ export function writeJson(operation: Operation, body: unknown): string {
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
-  if (mark === true || mark === "positive") return writeDecimal(place, value, mark === "positive");
-  const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
-  if (typeof plain === "object" && plain !== null) {
-    if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);
-    return refusePlace(
-      place,
-      "is an instance of a class: JSON would lose what it holds, pass a plain object or an array",
-    );
+  if (mark === true || mark === "positive") {
+    if (value === undefined) return undefined;
+    return checkDecimal(place.operation, place.path.join("."), value, { positive: mark === "positive" });
   }
-  if (typeof plain === "bigint") return refusePlace(place, `${plain} is a bigint: pass a string, or a number`);
-  if (typeof plain === "number" && !Number.isFinite(plain))
-    return refusePlace(place, `${plain} is not a number in JSON`);
-  if (typeof plain === "function" || typeof plain === "symbol")
-    return refusePlace(place, `is a ${typeof plain}, which JSON would leave out`);
-  return JSON.stringify(plain);
+  const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
+  if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);
+  const problem = problemOf(plain);
+  return problem === undefined ? JSON.stringify(plain) : refusePlace(place, problem);
 }
 
-function writeDecimal({ operation, path }: Place, value: unknown, positive: boolean): string | undefined {
-  return value === undefined ? undefined : checkDecimal(operation, path.join("."), value, { positive });
+function problemOf(value: unknown): string | undefined {
+  if (typeof value === "object" && value !== null)
+    return "is an instance of a class: JSON would lose what it holds, pass a plain object or an array";
+  if (typeof value === "bigint") return `${value} is a bigint: pass a string, or a number`;
+  if (typeof value === "number" && !Number.isFinite(value)) return `${value} is not a number in JSON`;
+  const isLeftOut = typeof value === "function" || typeof value === "symbol";
+  return isLeftOut ? `is a ${typeof value}, which JSON would leave out` : undefined;
 }
 
-/** What `JSON.stringify` would write in the place of an object: its `toJSON` is asked. */
+/** What `JSON.stringify` would write in place of an object: what its `toJSON` gives. */
 function ownJson(value: object, name: string): unknown {
   const toJson: unknown = Reflect.get(value, "toJSON");
-  // One that every object has does not know this body: a polluted `Object.prototype`.
+  // A `toJSON` that every object has comes from a polluted `Object.prototype`.
   if (typeof toJson !== "function" || toJson === Reflect.get(Object.prototype, "toJSON")) return value;
   return Reflect.apply(toJson, value, [name]);
 }
@@ -70,15 +68,11 @@ function writeMembers(place: Place, value: object, tree: DecimalTree | undefined
     return `[${Array.from({ length: value.length }, (_, index) => member(String(index), tree) ?? "null").join(",")}]`;
   }
   const members = Object.keys(value).flatMap((name) => {
-    const written = member(name, markOf(tree, name));
+    // A body's member may be called `constructor`: only what the tree has itself is a mark.
+    const written = member(name, tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined);
     return written === undefined ? [] : `${JSON.stringify(name)}:${written}`;
   });
   return `{${members.join(",")}}`;
-}
-
-/** A body's member may be called `constructor`: only what the tree has itself is a mark. */
-function markOf(tree: DecimalTree | undefined, name: string): Mark {
-  return tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
 function refusePlace({ operation, path }: Place, problem: string): never {

@@ -1,12 +1,13 @@
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
-import { isPlainObject, ownMembers, ownOptions } from "./own-options.js";
+import { ownOptions } from "./own-options.js";
+import { isPlainObject, ownMembers } from "./plain-object.js";
 
 test("leaves out what is undefined", () => {
   expect(ownOptions("x", { signal: undefined, limit: 1 }, ["signal", "limit"])).toEqual({ limit: 1 });
 });
 
-test("names an unknown option and those there are", () => {
+test("names an unknown option and the known ones", () => {
   expect(() => ownOptions("acceptOrder", { idempotencykey: "a" }, ["idempotencyKey", "signal"])).toThrow(
     'acceptOrder: unknown option "idempotencykey", known are idempotencyKey, signal',
   );

@@ -1,5 +1,6 @@
 import type { Operation } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
+import { ownMembers } from "./plain-object.js";
 import { kindOf } from "./quote-value.js";
 
 /** The longest time that a timer can wait. */
@@ -8,46 +9,22 @@ const functions = ["approve", "beforeSend", "fetch", "onApiKey", "onAttempt", "o
 /** Of an object of any class: its methods are called. */
 const clockMethods = ["now", "monotonic", "sleep"];
 
-/** What an option of this name must be, whatever it is given to, if it is not that. */
-function brokenRule(name: string, value: unknown): string | undefined {
+/** Whether an option is what its name says, whatever it is given to, and what that is. */
+function ruleOf(name: string, value: unknown): readonly [isKept: boolean, rule: string] {
   const isFrom = (least: number, most: number) => typeof value === "number" && value >= least && value <= most;
   const isWhole = Number.isInteger(value);
-  const unless = (isKept: boolean, rule: string) => (isKept ? undefined : rule);
-  if (functions.includes(name)) return unless(typeof value === "function", "a function");
-  if (name === "signal") return unless(value instanceof AbortSignal, "an AbortSignal");
-  if (name === "deadlineMs")
-    return unless(isFrom(1, maxDeadlineMs), `a number of milliseconds from 1 to ${maxDeadlineMs}`);
-  if (name === "maxRetries") return unless(isWhole && isFrom(0, 10), "a whole number from 0 to 10");
-  if (name === "maxResponseBytes")
-    return unless(isWhole && isFrom(1, Number.POSITIVE_INFINITY), "a whole number from 1");
-  if (name === "allowHttp") return unless(typeof value === "boolean", "true or false");
+  if (functions.includes(name)) return [typeof value === "function", "a function"];
+  if (name === "signal") return [value instanceof AbortSignal, "an AbortSignal"];
+  if (name === "deadlineMs") return [isFrom(1, maxDeadlineMs), `a number of milliseconds from 1 to ${maxDeadlineMs}`];
+  if (name === "maxRetries") return [isWhole && isFrom(0, 10), "a whole number from 0 to 10"];
+  if (name === "maxResponseBytes") return [isWhole && isFrom(1, Number.POSITIVE_INFINITY), "a whole number from 1"];
+  if (name === "allowHttp") return [typeof value === "boolean", "true or false"];
   const isClock = name !== "clock" || clockMethods.every((method) => typeof Object(value)[method] === "function");
-  return unless(isClock, "an object with now(), monotonic() and sleep()");
+  return [isClock, "an object with now(), monotonic() and sleep()"];
 }
 
 /** The options that are there, without those given as `undefined`. */
 type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
-
-/**
- * The door through which every object comes in that a caller hands over: its own enumerable members, each read once,
- * in an object that inherits nothing. `undefined` for anything but a plain object: what a class instance, a `Map` or an
- * array holds would otherwise be read as nothing.
- */
-export function ownMembers(value: unknown): Record<string, unknown> | undefined {
-  return isPlainObject(value) ? Object.assign(Object.create(null), value) : undefined;
-}
-
-/** Whether a value is an object made by `{}`, `JSON.parse` or `Object.create(null)`, in this realm or another. */
-export function isPlainObject(value: unknown): value is object {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || isForeignObjectPrototype(Object(prototype));
-}
-
-/** Jest and `node:vm` run tests in a realm of their own, whose `{}` has another `Object.prototype`. */
-function isForeignObjectPrototype(prototype: object): boolean {
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
-}
 
 /**
  * Takes options out of the caller's hands, and refuses one that has no effect: a misspelt `signal` would otherwise go
@@ -63,28 +40,24 @@ export function ownOptions<Options extends object>(
 ): Given<Options> {
   if (options === undefined) return Object.create(null);
   const own = requirePlain(subject, options, what);
-  for (const name of Object.keys(own)) {
+  for (const [name, value] of Object.entries(own)) {
     if (!known.includes(name)) refuse(subject, `unknown option ${shown(name)}, known are ${known.join(", ")}`);
-    if (own[name] === undefined) delete own[name];
-    else checkOption(subject, name, own[name]);
+    if (value === undefined) {
+      delete own[name];
+      continue;
+    }
+    const [isKept, rule] = ruleOf(name, value);
+    // No message shows a text: it may be a key in the wrong place.
+    if (!isKept) refuse(subject, `${name} must be ${rule}, not ${typeof value === "number" ? value : kindOf(value)}`);
   }
-  // The same members; the caller's word for the types of the others is checked by whatever uses them.
+  // The same members; whatever uses the others checks that they are of the types that the caller claims.
   return own as Given<Options>;
-}
-
-/** No message shows a text: it may be a key in the wrong place. */
-function checkOption(subject: Operation | string, name: string, value: unknown): void {
-  const rule = brokenRule(name, value);
-  if (rule === undefined) return;
-  refuse(subject, `${name} must be ${rule}, not ${typeof value === "number" ? value : kindOf(value)}`);
 }
 
 /** @throws {RefusedError} it is not a plain object. */
 export function requirePlain(subject: Operation | string, value: unknown, what: string): Record<string, unknown> {
   const own = ownMembers(value);
-  if (own !== undefined) return own;
-  const kind = typeof value === "object" && value !== null && !Array.isArray(value) ? "an instance of a class" : "";
-  refuse(subject, `${what} must be a plain object such as {}, not ${kind || kindOf(value)}`);
+  return own ?? refuse(subject, `${what} must be a plain object such as {}, not ${kindOf(value)}`);
 }
 
 /** A key in the place of a name has digits, or is longer than any name. */

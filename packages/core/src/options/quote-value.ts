@@ -1,3 +1,5 @@
+import { isPlainObject } from "./plain-object.js";
+
 /** A value as an error message shows it: short, on one line, and never the content of an object. */
 export function quoteValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value);
@@ -8,5 +10,6 @@ export function quoteValue(value: unknown): string {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "an array";
-  return `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
+  if (typeof value !== "object") return `a ${typeof value}`;
+  return isPlainObject(value) ? "an object" : "an instance of a class";
 }

@@ -8,7 +8,7 @@ const operation: Operation = {
   method: "GET",
   path: "/orders/{id}",
   safety: "read",
-  answer: { kind: "object" },
+  response: { kind: "object" },
 };
 
 test.each(["https://api.example", "https://api.example/v1", "http://127.0.0.1:8080", "http://[::1]:8080/v1"])(

@@ -8,7 +8,7 @@ const getOrder: Operation = {
   method: "GET",
   path: "/orders/{id}",
   safety: "read",
-  answer: { kind: "object" },
+  response: { kind: "object" },
 };
 
 test.each(["550e8400-e29b-41d4-a716-446655440000", "WD5M8Q1P", "ZAR", "a.b", "a..b", "ключ", "a+b:c@d,e;f=g&h"])(

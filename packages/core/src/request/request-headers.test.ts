@@ -9,7 +9,7 @@ const operation: Operation = {
   path: "/payments",
   safety: "keyed",
   keyHeader: "Idempotency-Key",
-  answer: { kind: "object" },
+  response: { kind: "object" },
 };
 const check = (headers: unknown) => checkHeaders(operation, headers, "headers");
 

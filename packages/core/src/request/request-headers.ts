@@ -39,7 +39,7 @@ function pairsOf(operation: Operation, given: unknown, what: string): [name: str
 /** A header is visible ASCII and single blanks inside: what HTTP would trim, join or encode is refused. */
 function checkHeader(operation: Operation, name: string, value: unknown): string {
   if (framing.test(name)) refuse(operation, `header ${name.slice(0, 40)} is set by the connection: leave it out`);
-  // A name that is none may be a secret in the wrong place, as a value may be.
+  // An invalid name may be a secret in the wrong place, as a value may be.
   if (!token.test(name)) refuse(operation, "a header has a name that HTTP does not permit");
   const isKey = name.toLowerCase() === operation.keyHeader?.toLowerCase();
   const form = isKey ? /^[\x21-\x7e]{1,255}$/ : /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;

@@ -1,11 +1,23 @@
-import type { Operation } from "../client/operation.js";
+import type { Operation, Shape } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
-import type { CallOptions } from "../options/call-options.js";
-import { isPlainObject, ownOptions, requirePlain } from "../options/own-options.js";
+import { ownOptions, requirePlain } from "../options/own-options.js";
+import { isPlainObject } from "../options/plain-object.js";
 import { kindOf, quoteValue } from "../options/quote-value.js";
-import type { Shape } from "../response/answer.js";
 import { checkPathId } from "./path-id.js";
 import { checkHeaders, type RequestHeaders } from "./request-headers.js";
+
+/** Options of any single call. */
+export interface CallOptions {
+  /** Ends the call. Where nothing can have been sent, and for a read, its own reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * How long the whole call may take, with its retries and the reading of the response, in milliseconds.
+   * Default: 10,000 for a read, 20,000 for what may be repeated, 60,000 for what may not.
+   */
+  readonly deadlineMs?: number | undefined;
+}
+
+export const callOptionNames = ["signal", "deadlineMs"] as const;
 
 /** What a call holds, whichever way it is made. */
 export interface RequestInput extends CallOptions {
@@ -18,7 +30,7 @@ export interface RequestInput extends CallOptions {
    * @throws {RefusedError} the call must not be sent.
    */
   readonly beforeAttempt?: (() => void) | undefined;
-  /** The caller's word, from its own records, that no other call has sent this idempotency key. */
+  /** The caller states, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
   /** On a connection of its own, on which no response to another request can come. */
   readonly isolated?: boolean | undefined;
@@ -27,8 +39,6 @@ export interface RequestInput extends CallOptions {
   /** Default: `documented`. */
   readonly shape?: Shape | undefined;
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
@@ -44,14 +54,14 @@ export function checkInput(operation: Operation, input: RequestInput): RequestIn
   return Object.assign(Object.create(null), input, { params, headers });
 }
 
-function checkPath(operation: Operation, given: Members): Record<string, string> {
+function checkPath(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, string> {
   const path: Record<string, string> = Object.create(null);
   for (const name of operation.path.match(/(?<=\{)[^}]+/g) ?? [])
     path[name] = checkPathId(operation, name, given[name]);
   return path;
 }
 
-function checkQuery(operation: Operation, query: Record<string, unknown>): Members {
+function checkQuery(operation: Operation, query: Record<string, unknown>): Record<string, unknown> {
   for (const [name, value] of Object.entries(query)) {
     const isList = Array.isArray(value) && operation.queryLists?.[name] !== undefined;
     if (isList) query[name] = value.map((each) => checkPlain(operation, name, each));
@@ -73,11 +83,8 @@ export function checkBody(operation: Operation, body: unknown): void {
   const isBare = requestRequired === undefined && requestOptional === undefined;
   if (isBare && (method === "GET" || method === "DELETE"))
     refuse(operation, `this ${method} has no body in the API's document: leave the body out`);
-  if (!isPlainObject(body)) {
-    const isInstance = typeof body === "object" && body !== null && !Array.isArray(body);
-    refuse(operation, `the body must be an object, not ${isInstance ? "an instance of a class" : kindOf(body)}`);
-  }
-  const missing = (requestRequired ?? []).filter((name) => !Object.hasOwn(body, name));
+  if (!isPlainObject(body)) refuse(operation, `the body must be an object, not ${kindOf(body)}`);
+  const missing = requestRequired?.filter((name) => !Object.hasOwn(body, name)) ?? [];
   if (missing.length > 0)
     refuse(operation, `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing in the body`);
 }

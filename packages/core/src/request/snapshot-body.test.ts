@@ -7,7 +7,7 @@ const operation: Operation = {
   method: "POST",
   path: "/payments",
   safety: "once",
-  answer: { kind: "object" },
+  response: { kind: "object" },
   requestRequired: ["amount"],
   requestDecimals: { amount: "positive" },
 };

@@ -4,8 +4,8 @@ import { writeJson } from "../money/write-json.js";
 import { checkBody } from "./request-input.js";
 
 /**
- * A request's body as it will be sent, checked and out of the caller's hands: each member is read once, and what is
- * changed in the original later has no effect. For bodies whose decimals stand at the top.
+ * A checked copy of a request's body, as it will be sent: each member is read once, and later changes of the original
+ * have no effect. For bodies whose decimals are members of the body itself.
  *
  * @throws {RefusedError} the body cannot be sent.
  */
@@ -15,7 +15,7 @@ export function snapshotBody(operation: Operation, body: unknown): object {
   const decimals = Object.keys(operation.requestDecimals ?? {});
   const others = Object.keys(JSON.parse(text)).filter((name) => !decimals.includes(name));
   const snapshot = createDecimalReader(decimals, others)(text);
-  // A member that is `undefined` is there in the original and not in the copy.
+  // A member that is `undefined` is in the original and not in the copy.
   checkBody(operation, snapshot);
   return Object(snapshot);
 }

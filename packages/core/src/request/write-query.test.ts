@@ -8,7 +8,7 @@ const operation: Operation = {
   method: "GET",
   path: "/things",
   safety: "read",
-  answer: { kind: "array" },
+  response: { kind: "array" },
   queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" },
 };
 const write = (query: object) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readRejection } from "./answer.js";
+import { readRejection } from "./read-response.js";
 import { createRedact } from "./redact.js";
 
 const hex = (code: number, length: number) => code.toString(16).padStart(length, "0");
@@ -72,7 +72,10 @@ describe.each(Object.entries(spellings))("a secret that is %s", (_, spell) => {
       fc.property(secret, (text) => {
         const said = `key (${spell(text)})`;
         const body = { statusCode: 401, message: said, deep: [{ [said]: [said] }] };
-        const { body: shown, details } = readRejection(responseOf(JSON.stringify(body)), [text], readError);
+        const { body: shown, details } = readRejection(responseOf(JSON.stringify(body)), {
+          secrets: [text],
+          readError,
+        });
         expect(details.status).toBe(401);
         for (const each of [...stringsOf(shown), details.message ?? ""]) expect(each).not.toContain(`(${spell(text)})`);
       }),
@@ -86,7 +89,10 @@ test("a body that repeats the request is clean, also as JSON in JSON in JSON", (
     fc.property(secret, fc.integer({ min: 0, max: 2 }), (password, levels) => {
       let message = JSON.stringify({ password });
       for (let level = 0; level < levels; level++) message = JSON.stringify({ message });
-      const { body } = readRejection(responseOf(JSON.stringify({ statusCode: 400, message })), [password], readError);
+      const { body } = readRejection(responseOf(JSON.stringify({ statusCode: 400, message })), {
+        secrets: [password],
+        readError,
+      });
       let inner: string = Object(body).message;
       for (let level = 0; level < levels; level++) inner = Object(parsed(inner)).message ?? inner;
       expect(Object(parsed(inner)).password).not.toBe(password);
@@ -120,7 +126,7 @@ test.each(["k", "e", "400", '":', "{", ",", "statusCode", "message", "0", "\\", 
   "the envelope survives the secret %s",
   (short) => {
     const text = '{"statusCode":400,"message":"\\u006bey 400 is wrong","error":"Bad Request"}';
-    const { body, details } = readRejection(responseOf(text), [short], readError);
+    const { body, details } = readRejection(responseOf(text), { secrets: [short], readError });
     expect(details.status).toBe(400);
     expect(details.message).not.toMatch(/k(?!.*k)/.test(short) ? /k/ : /$^/);
     expect(body).toBeTypeOf("object");
@@ -129,8 +135,10 @@ test.each(["k", "e", "400", '":', "{", ",", "statusCode", "message", "0", "\\", 
 
 test("a text that is not JSON is never taken for an envelope, whatever is taken out of it", () => {
   const text = '{"statusCode":400,"message":"no"KEY}';
-  expect(readRejection(responseOf(text), ["KEY"], readError).details).toEqual({});
-  expect(readRejection(responseOf('{"statusCode":400,"message":"a"b"}'), ['"b'], readError).details).toEqual({});
+  expect(readRejection(responseOf(text), { secrets: ["KEY"], readError }).details).toEqual({});
+  expect(
+    readRejection(responseOf('{"statusCode":400,"message":"a"b"}'), { secrets: ['"b'], readError }).details,
+  ).toEqual({});
 });
 
 test("takes the longer of two secrets first", () => {

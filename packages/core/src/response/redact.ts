@@ -2,13 +2,13 @@ import { parseJson } from "./parse-json.js";
 import { someUnescaped } from "./unescape.js";
 
 /**
- * Makes the function that takes these secrets out of a text: as they are, or in base64. A text that holds one in an
+ * Makes the function that takes these secrets out of a text, in plain form or in base64. A text that holds one in an
  * escaped form is replaced as a whole.
  */
 export function createRedact(secrets: readonly string[]): (text: string) => string {
   const found = secrets.filter((secret) => secret !== "").flatMap((secret) => [secret, ...base64Of(secret)]);
   if (found.length === 0) return (text) => text;
-  // The longest first: another secret may be a part of it.
+  // The longest first: a shorter one may be a part of it.
   const longestFirst = found.sort((a, b) => b.length - a.length).map(literal);
   const expression = new RegExp(longestFirst.join("|"));
   return (text) =>
@@ -18,7 +18,7 @@ export function createRedact(secrets: readonly string[]): (text: string) => stri
 /** Shorter ones would be found in ordinary words. */
 const minBase64Bytes = 6;
 
-/** As in the base64 of a text that it is in, without the characters at both ends that also hold bits of the rest. */
+/** As it stands in the base64 of a longer text, without the characters at both ends that also hold bits of the rest. */
 function base64Of(text: string): string[] {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length < minBase64Bytes) return [];
@@ -34,24 +34,15 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** The same JSON value with its strings redacted, at any depth; numbers and the names of members stay. */
-export function redactStrings(value: unknown, redact: (text: string) => string): unknown {
-  return mapped(value, redact, (name) => name);
-}
-
-/** The same JSON value with the names of its members redacted. */
-export function redactNames(value: unknown, redact: (text: string) => string): unknown {
-  return mapped(value, (text) => text, redact);
-}
-
-function mapped(value: unknown, text: (text: string) => string, name: (name: string) => string): unknown {
+/** The same JSON value with its strings changed by `text`, and the names of its members by `name`, at any depth. */
+export function mapStrings(value: unknown, text: (text: string) => string, name = (name: string) => name): unknown {
   if (typeof value === "string") return text(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => mapped(item, text, name));
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [name(key), mapped(member, text, name)]));
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, text, name));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [name(key), mapStrings(member, text, name)]));
 }
 
-/** The strings of a JSON body, one level deep: for a login, what it is called with is the secret. */
+/** The strings of a JSON body, one level deep: for a login they are the secrets. */
 export function stringsIn(body: string | undefined): string[] {
   const value = body === undefined ? undefined : parseJson(body);
   return typeof value === "object" && value !== null

@@ -2,7 +2,7 @@ const decoder = new TextDecoder();
 const short: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Each takes one level of an escaping off: of JSON, a URL, a form, HTML. */
+/** Each removes one level of escaping: of JSON, a URL, a form, HTML. */
 const steps: readonly ((text: string) => string)[] = [
   (text) =>
     text.replace(/\\(?:u([0-9a-f]{4})|(.))/gis, (_, unit, character) =>
@@ -25,8 +25,8 @@ const steps: readonly ((text: string) => string)[] = [
 const maxWork = 20_000_000;
 
 /**
- * Whether a text has a form that passes the test, when escapings of any kinds are taken off, in any order and however
- * often. Also true if that takes too long to find out.
+ * Whether a text passes the test after escapings of any kind are removed, in any order and any number of times. Also
+ * true if that takes too long to find out.
  */
 export function someUnescaped(text: string, test: (form: string) => boolean): boolean {
   const forms = new Set([text]);

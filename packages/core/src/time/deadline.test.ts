@@ -6,7 +6,7 @@ import { ConnectionError, isNotApplied } from "../errors/errors.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 
-const operation: Operation = { id: "pay", method: "POST", path: "/p", safety: "once", answer: { kind: "object" } };
+const operation: Operation = { id: "pay", method: "POST", path: "/p", safety: "once", response: { kind: "object" } };
 
 function start(deadlineMs: number, signal: AbortSignal | undefined, clock: Clock): Deadline {
   return startDeadline(operation, { deadlineMs, signal }, clock);
@@ -29,7 +29,7 @@ test("ends with the caller's signal", () => {
   deadline.release();
 });
 
-test("does not end any more once it is released", async () => {
+test("does not end after it is released", async () => {
   const caller = new AbortController();
   const deadline = start(5, caller.signal, systemClock);
   deadline.release();
@@ -39,12 +39,12 @@ test("does not end any more once it is released", async () => {
   expect(deadline.ended).toBeUndefined();
 });
 
-test("tells its listeners of its end, and none that has let go", () => {
+test("calls its listeners at its end, and none that was removed", () => {
   const caller = new AbortController();
   const deadline = start(60_000, caller.signal, systemClock);
   const told: string[] = [];
   deadline.onEnd(() => told.push("listens"));
-  deadline.onEnd(() => told.push("has let go"))();
+  deadline.onEnd(() => told.push("was removed"))();
   caller.abort();
   expect(told).toEqual(["listens"]);
 });
@@ -70,7 +70,7 @@ test("thirty calls on one signal print no warning, end with it, and leave no lis
   expect(warnings).toEqual([]);
 });
 
-test("goes by another clock", async () => {
+test("uses the given clock", async () => {
   const clock = createVirtualClock();
   const deadline = start(2000, undefined, clock);
   await clock.settle(new Promise<void>((resolve) => deadline.onEnd(resolve)));
@@ -111,7 +111,7 @@ test("gives what a step gives, throws what it throws, and counts the time", asyn
   release();
 });
 
-test("throws the signal's own reason in the place of whatever a step says, and begins no other", async () => {
+test("throws the signal's own reason instead of what a step throws, and begins no other step", async () => {
   const controller = new AbortController();
   const { step } = prepare(controller.signal);
   const reason = new Error("enough");

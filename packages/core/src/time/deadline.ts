@@ -1,20 +1,19 @@
 import type { Operation } from "../client/operation.js";
-import { ConnectionError } from "../errors/errors.js";
-import type { Clock } from "./clock.js";
+import { ConnectionError, outcomeUnsent } from "../errors/errors.js";
+import { type Clock, startTimer } from "./clock.js";
 import { onAbort } from "./on-abort.js";
-import { startTimer } from "./timer.js";
 
-/** The time of a call, or of a job of several calls: its deadline and its caller's signal, as one end. */
+/** The time of a call, or of a job of several calls. It ends by its deadline or by its caller's signal. */
 export interface Deadline {
-  /** What has ended the call from outside, if anything has. */
+  /** What ended the time before it was released, if anything did. */
   readonly ended: "aborted" | "expired" | undefined;
   readonly ms: number;
   readonly remainingMs: number;
-  /** Made when it is asked for: a signal costs more than the rest of a deadline. */
+  /** Made on demand: a signal costs more than the rest of a deadline. */
   readonly signal: AbortSignal;
-  /** Calls a listener at the end, unless it is taken back before, by what this returns. */
+  /** Calls a listener at the end, unless it is removed before, by the function that this returns. */
   onEnd(listener: () => void): () => void;
-  /** Of a call that is a step: it ends with the job, and has what is left of the job's time. */
+  /** The options of a call that is a step: it ends with the job, and has the time that is left of it. */
   rest(): { readonly signal: AbortSignal; readonly deadlineMs: number };
   /**
    * Awaits a step before anything is sent, at most until the end.
@@ -22,7 +21,7 @@ export interface Deadline {
    * @throws {ConnectionError} the deadline has passed, and nothing was sent; after an abort, the signal's own reason.
    */
   step<T>(work: () => T | Promise<T>): Promise<T>;
-  /** Ends the timer, lets go of the caller's signal, and ends what is still under way. */
+  /** Stops the timer, stops listening to the caller's signal, and ends what is still running. */
   release(): void;
 }
 
@@ -61,9 +60,8 @@ export function startDeadline(
   function check(): void {
     if (deadline.ended === "aborted") throw caller?.reason;
     if (deadline.ended === undefined) return;
-    const outcome = operation.safety === "read" ? undefined : "not-applied";
-    const problem = `its deadline of ${ms} ms has passed before anything was sent`;
-    throw new ConnectionError({ operation, outcome }, "connect", problem);
+    const failure = { operation, outcome: outcomeUnsent(operation) };
+    throw new ConnectionError(failure, "connect", `its deadline of ${ms} ms has passed before anything was sent`);
   }
 
   if (caller?.aborted) stop("aborted");

@@ -1,22 +1,16 @@
 import { TransportError } from "./transport.js";
 
-/** Collects the bytes of a body, up to a limit. */
-interface BodyBytes {
-  /** @throws {TransportError} the body is larger than the limit. */
-  push(chunk: Uint8Array): void;
-  joined(): Uint8Array;
-}
-
-export function createBodyBytes(status: number, maxBytes: number): BodyBytes {
+/** Collects the bytes of a body. `push` throws a {@link TransportError} if they are more than the limit. */
+export function createBodyBytes(status: number, maxBytes: number) {
   const chunks: Uint8Array[] = [];
   let size = 0;
   return {
-    push(chunk) {
+    push(chunk: Uint8Array): void {
       size += chunk.byteLength;
       if (size > maxBytes) throw tooLarge(status, maxBytes);
       chunks.push(chunk);
     },
-    joined() {
+    joined(): Uint8Array {
       const [first] = chunks;
       if (first !== undefined && chunks.length === 1) return first;
       const bytes = new Uint8Array(size);
@@ -32,6 +26,11 @@ export function createBodyBytes(status: number, maxBytes: number): BodyBytes {
 
 export function tooLarge(status: number, maxBytes: number): TransportError {
   return new TransportError("content", `the response ${status} is larger than ${maxBytes} bytes`, { status });
+}
+
+/** What is thrown for a body that broke off; `cause` must hold no bytes of it. */
+export function brokenOff(status: number, cause: unknown): TransportError {
+  return new TransportError("body", `the response ${status} broke off`, { cause, status });
 }
 
 /** One for all: each decodes a whole text, and to make one costs more than to read a small response. */

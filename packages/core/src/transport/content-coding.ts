@@ -2,12 +2,12 @@ import type { CompressCallback, ZlibOptions } from "node:zlib";
 import { tooLarge } from "./body-text.js";
 import { TransportError } from "./transport.js";
 
-type Decode = (bytes: Uint8Array, options: ZlibOptions, callback: CompressCallback) => void;
+const known: ReadonlySet<string> = new Set(["br", "deflate", "gzip", "x-gzip"]);
 
 /**
- * Undoes the content codings of a whole body, as the `fetch` of Node does it: a list with a name that is not one of these
- * (`utf-8`, `none`) changes nothing, and a compressed body that breaks off gives what came. Half a JSON text is never taken
- * for a whole one.
+ * Undoes the content codings of a whole body, as Node's `fetch` does: a list with a name that is not one of these
+ * (`utf-8`, `none`) changes nothing, and of a compressed body that breaks off, the part that came is given. Half a JSON
+ * text is never taken for a whole one.
  *
  * @throws {TransportError} the body is not what its codings say, or is larger than the limit when it is decoded.
  */
@@ -30,14 +30,13 @@ export async function decodeBody(
   }
 }
 
-const known: ReadonlySet<string> = new Set(["br", "deflate", "gzip", "x-gzip"]);
-
 function decodeOne(name: string, bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
   const { brotliDecompress, constants, gunzip, inflate, inflateRaw } = process.getBuiltinModule("node:zlib");
   const finishFlush = name === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   // Servers send both forms of `deflate`; only a zlib header begins like this.
   const inflateAny = (Number(bytes[0]) & 0x0f) === 8 ? inflate : inflateRaw;
-  const decode: Decode = name === "br" ? brotliDecompress : name === "deflate" ? inflateAny : gunzip;
+  const decode: (bytes: Uint8Array, options: ZlibOptions, callback: CompressCallback) => void =
+    name === "br" ? brotliDecompress : name === "deflate" ? inflateAny : gunzip;
   return new Promise((resolve, reject) => {
     decode(bytes, { finishFlush, maxOutputLength }, (error, decoded) => {
       if (error === null) resolve(decoded);

@@ -1,7 +1,6 @@
-import { createBodyBytes, textOf } from "./body-text.js";
+import { brokenOff, createBodyBytes, textOf } from "./body-text.js";
 import { failureOf, withoutBytes } from "./connection-failure.js";
-import { ownConnection } from "./own-connection.js";
-import { type Transport, TransportError, type TransportRequest } from "./transport.js";
+import { type Transport, TransportError } from "./transport.js";
 
 /** The part of the platform's `fetch` that a client needs; the user's own `fetch` has to have it. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
@@ -14,22 +13,18 @@ export function createPlatformTransport(): Transport {
   };
 }
 
-/** A transport over a `fetch`. That nothing was sent it says only where the error's own code proves it. */
+/** A transport over a `fetch`. It reports that nothing was sent only where the error's code proves it. */
 export function fetchTransport(fetch: FetchLike): Transport {
-  return async (request) => {
-    request.beforeFirstByte();
-    const response = await open(fetch, request);
-    const { status, headers } = response;
-    return { status, headers, text: await readText(response, request.maxBytes) };
+  return async ({ url, method, headers, body = null, ending, beforeFirstByte, maxBytes }) => {
+    beforeFirstByte();
+    let response: Response;
+    try {
+      response = await fetch(url.href, { method, headers, body, signal: ending.signal, redirect: "manual" });
+    } catch (error) {
+      throw failureOf(error);
+    }
+    return { status: response.status, headers: response.headers, text: await readText(response, maxBytes) };
   };
-}
-
-async function open(fetch: FetchLike, { url, method, headers, body, ending }: TransportRequest): Promise<Response> {
-  try {
-    return await fetch(url.href, { method, headers, body: body ?? null, signal: ending.signal, redirect: "manual" });
-  } catch (error) {
-    throw failureOf(error);
-  }
 }
 
 async function readText({ body, status }: Response, maxBytes: number): Promise<string> {
@@ -39,8 +34,21 @@ async function readText({ body, status }: Response, maxBytes: number): Promise<s
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) bytes.push(part.value);
   } catch (cause) {
     reader?.cancel().catch(() => {});
-    if (cause instanceof TransportError) throw cause;
-    throw new TransportError("body", `the response ${status} broke off`, { cause: withoutBytes(cause), status });
+    throw cause instanceof TransportError ? cause : brokenOff(status, withoutBytes(cause));
   }
   return textOf(bytes.joined(), status);
+}
+
+let denoClient: object | undefined;
+
+/**
+ * What gives a request a connection of its own on the platform's `fetch`. Bun 1.3 and Deno send a POST a second time when
+ * the server closes the reused connection that it came on. On workerd the client has no pool.
+ */
+function ownConnection(): object {
+  if ("Bun" in globalThis) return { keepalive: false };
+  const { createHttpClient } = Object(Reflect.get(globalThis, "Deno"));
+  if (typeof createHttpClient !== "function") return {};
+  denoClient ??= Object(createHttpClient({ poolMaxIdlePerHost: 0 }));
+  return { client: denoClient };
 }

@@ -1,7 +1,7 @@
 import type { Agent } from "node:http";
 import type { Duplex } from "node:stream";
 
-/** Destroys a kept-alive socket that receives a byte while no request uses it: the next one would take it for its response. */
+/** Destroys a kept-alive socket that receives a byte while it is idle: the next request would take it for its response. */
 export function distrustIdleSockets<Pool extends Agent>(pool: Pool): Pool {
   const { keepSocketAlive, reuseSocket } = pool;
   function destroy(this: Duplex): void {

@@ -1,16 +1,10 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { createBodyBytes, textOf } from "./body-text.js";
+import { brokenOff, createBodyBytes, textOf } from "./body-text.js";
 import { failureOf, withoutBytes } from "./connection-failure.js";
 import { decodeBody } from "./content-coding.js";
 import { distrustIdleSockets } from "./idle-sockets.js";
-import {
-  type AnswerHeaders,
-  type Transport,
-  TransportError,
-  type TransportRequest,
-  type TransportResponse,
-} from "./transport.js";
+import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
 /**
  * The transport of this platform: `node:http` and `node:https`, which tell when a connection stands. They are loaded
@@ -30,15 +24,15 @@ export function createPlatformTransport(): Transport {
       method: request.method,
       headers: { "accept-encoding": "gzip, deflate, br", ...request.headers },
       agent,
-      // Not even by `NODE_TLS_REJECT_UNAUTHORIZED` is the key given to a server that cannot prove who it is.
+      // Whatever `NODE_TLS_REJECT_UNAUTHORIZED` says, a server that cannot prove who it is does not get the key.
       rejectUnauthorized: true,
     };
     const sending = isSecure ? https.request(request.url, options) : http.request(request.url, options);
-    return exchange(sending, request, isSecure ? TLSSocket : Socket);
+    return sendOnce(sending, request, isSecure ? TLSSocket : Socket);
   };
 }
 
-function exchange(sending: ClientRequest, request: TransportRequest, kind: SocketKind): Promise<TransportResponse> {
+function sendOnce(sending: ClientRequest, request: TransportRequest, kind: SocketKind): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     let isHandedOver = false;
 
@@ -54,8 +48,7 @@ function exchange(sending: ClientRequest, request: TransportRequest, kind: Socke
       try {
         request.beforeFirstByte();
       } catch (refusal) {
-        fail(refusal);
-        return;
+        return fail(refusal);
       }
       isHandedOver = true;
       sending.end(request.body);
@@ -67,9 +60,9 @@ function exchange(sending: ClientRequest, request: TransportRequest, kind: Socke
       fail(new TransportError("headers", "the service switched to another protocol", { status }));
     });
     sending.on("response", (response) => {
-      readText(response, request.maxBytes).then((text) => {
+      readResponse(response, request.maxBytes).then((read) => {
         letGo();
-        resolve({ status: response.statusCode ?? 0, headers: answerHeaders(response), text });
+        resolve(read);
       }, fail);
     });
   });
@@ -93,19 +86,21 @@ function whenConnected(sending: ClientRequest, kind: SocketKind, connected: () =
 /** Statuses whose responses have no body, whatever their headers say. */
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+async function readResponse(response: IncomingMessage, maxBytes: number): Promise<TransportResponse> {
   const { statusCode: status = 0, headers } = response;
-  const body = await readBytes(response, status, maxBytes);
-  if (bodyless.has(status)) return "";
-  return textOf(await decodeBody(body, { codings: headers["content-encoding"], status, maxBytes }), status);
+  const bytes = await readBytes(response, status, maxBytes);
+  const decoding = { codings: headers["content-encoding"], status, maxBytes };
+  return {
+    status,
+    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
+    text: bodyless.has(status) ? "" : textOf(await decodeBody(bytes, decoding), status),
+  };
 }
 
 function readBytes(response: IncomingMessage, status: number, maxBytes: number): Promise<Uint8Array> {
   const body = createBodyBytes(status, maxBytes);
   return new Promise((resolve, reject) => {
-    response.on("error", (cause) => {
-      reject(new TransportError("body", `the response ${status} broke off`, { cause: withoutBytes(cause), status }));
-    });
+    response.on("error", (cause) => reject(brokenOff(status, withoutBytes(cause))));
     response.on("data", (chunk: Uint8Array) => {
       try {
         body.push(chunk);
@@ -115,13 +110,4 @@ function readBytes(response: IncomingMessage, status: number, maxBytes: number):
     });
     response.on("end", () => resolve(body.joined()));
   });
-}
-
-function answerHeaders({ headers }: IncomingMessage): AnswerHeaders {
-  return {
-    get(name) {
-      const value = headers[name.toLowerCase()];
-      return value === undefined ? null : String(value);
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import type { Stage } from "../call/decide.js";
+import type { FailureStage } from "../errors/errors.js";
 import type { Ending } from "../time/deadline.js";
 
 /** One HTTP request as it goes on the wire. */
@@ -21,37 +21,37 @@ export interface TransportRequest {
   readonly maxBytes: number;
 }
 
-/** The headers of an answer; `Headers` is one. */
-export interface AnswerHeaders {
+/** The headers of a response; `Headers` is one. */
+export interface ResponseHeaders {
   /** The value by any spelling of the name; several values are joined by commas. */
   get(name: string): string | null;
 }
 
-/** A whole answer: head and decoded text. */
+/** A whole response: head and decoded text. */
 export interface TransportResponse {
   readonly status: number;
-  readonly headers: AnswerHeaders;
+  readonly headers: ResponseHeaders;
   readonly text: string;
 }
 
 /**
  * Sends one request once and follows no redirect.
  *
- * @throws {TransportError} there is no usable answer; its stage tells whether a byte may have left.
+ * @throws {TransportError} there is no usable response; its stage tells whether a byte may have left.
  * @throws {unknown} what `beforeFirstByte` threw; nothing was sent.
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
-/** Why an attempt has no usable answer, and how far it came. */
+/** Why an attempt has no usable response, and how far it came. */
 export class TransportError extends Error {
   override readonly name = "TransportError";
-  readonly stage: Exclude<Stage, "answer">;
+  readonly stage: FailureStage;
   readonly status: number | undefined;
   /** The body, without secrets, if it is whole and cannot be used; not enumerable, so that it is not logged by accident. */
   declare readonly body: unknown;
 
   constructor(
-    stage: Exclude<Stage, "answer">,
+    stage: FailureStage,
     problem: string,
     options: ErrorOptions & { readonly status?: number; readonly body?: unknown } = {},
   ) {

@@ -3,7 +3,6 @@ import { createServer, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import {
-  answer,
   closeServer,
   endingWith,
   failureOf,
@@ -11,6 +10,7 @@ import {
   openConnections,
   raw,
   requestTo,
+  response,
 } from "../../test/raw-server.js";
 import { RefusedError } from "../errors/errors.js";
 import { createPlatformTransport as createFetchTransport } from "./fetch-transport.js";
@@ -29,7 +29,7 @@ describe.each([
     const requests: string[] = [];
     const url = await raw((socket, request) => {
       requests.push(request);
-      socket.write(answer('{"a":"я"}', "x-thing: 1\r\n", "201 Created"));
+      socket.write(response('{"a":"я"}', "x-thing: 1\r\n", "201 Created"));
     });
     const { status, headers, text } = await transport(requestTo(url));
     expect([status, headers.get("X-Thing"), headers.get("nothing"), text]).toEqual([201, "1", null, '{"a":"я"}']);
@@ -40,14 +40,14 @@ describe.each([
     let requests = 0;
     const url = await raw((socket) => {
       requests += 1;
-      socket.write(answer("", "location: /elsewhere\r\n", "307 Temporary Redirect"));
+      socket.write(response("", "location: /elsewhere\r\n", "307 Temporary Redirect"));
     });
     expect(await transport(requestTo(url))).toMatchObject({ status: 307 });
     expect(requests).toBe(1);
   });
 
-  test("takes the final answer after an early one", async () => {
-    const url = await raw((socket) => socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${answer("{}")}`));
+  test("takes the final response after an early one", async () => {
+    const url = await raw((socket) => socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n${response("{}")}`));
     expect(await transport(requestTo(url))).toMatchObject({ status: 200, text: "{}" });
   });
 
@@ -82,7 +82,7 @@ describe.each([
 
   test.each([
     ["a reset after the request", "sent", (socket: Socket) => socket.resetAndDestroy()],
-    ["an end without an answer", "sent", (socket: Socket) => socket.end()],
+    ["an end without a response", "sent", (socket: Socket) => socket.end()],
     [
       "a length that is too long",
       "body",
@@ -115,7 +115,7 @@ describe.each([
       (socket: Socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n"),
     ],
     ["too many headers", (socket: Socket) => socket.end(`HTTP/1.1 200 OK\r\nx: ${"y".repeat(100_000)}\r\n\r\n`)],
-  ] as const)("%s is never taken for an answer, nor for not sent", async (_, react) => {
+  ] as const)("%s is never taken for a response, nor for not sent", async (_, react) => {
     const url = await raw(react);
     expect(["sent", "headers"]).toContain((await failureOf(transport(requestTo(url)))).stage);
   });
@@ -134,7 +134,7 @@ describe.each([
     const ports = new Set<number | undefined>();
     const url = await raw((socket) => {
       ports.add(socket.remotePort);
-      socket.write(answer("{}"));
+      socket.write(response("{}"));
     });
     for (let call = 1; call <= 3; call++) {
       await transport(requestTo(url));
@@ -163,7 +163,7 @@ describe("on node:http", () => {
     const ports = new Set<number | undefined>();
     const url = await raw((socket) => {
       ports.add(socket.remotePort);
-      socket.write(answer("", "", status));
+      socket.write(response("", "", status));
     });
     for (let call = 1; call <= 3; call++) await transport(requestTo(url, { isolated: true }));
     expect(ports.size).toBe(3);
@@ -175,7 +175,7 @@ describe("on node:http", () => {
     const beforeFirstByte = (): void => {
       checks += 1;
     };
-    const url = await raw((socket) => socket.write(answer("{}")));
+    const url = await raw((socket) => socket.write(response("{}")));
     await transport(requestTo(url, { beforeFirstByte, isolated: true }));
     expect(checks).toBe(1);
     await closeServer();
@@ -210,8 +210,8 @@ describe("on node:http", () => {
     let requests = 0;
     const url = await raw((socket) => {
       requests += 1;
-      socket.write(answer(`{"request":${requests}}`));
-      setTimeout(() => socket.write(answer('{"request":"of somebody else"}')), 10);
+      socket.write(response(`{"request":${requests}}`));
+      setTimeout(() => socket.write(response('{"request":"of somebody else"}')), 10);
     });
     for (let request = 1; request <= 3; request++) {
       expect(await transport(requestTo(url))).toMatchObject({ text: `{"request":${request}}` });

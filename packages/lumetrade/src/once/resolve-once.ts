@@ -1,4 +1,4 @@
-import { type CallOptions, callOptionNames, isPassing, ownOptions } from "@lumkit/core";
+import { type CallOptions, callOptionNames, isTransient, ownOptions } from "@lumkit/core";
 import type { LumetradeReads } from "../calls.js";
 import { operations } from "../operations.gen.js";
 import { idOf, placeOf } from "./baseline.js";
@@ -166,7 +166,7 @@ async function readFitting<Subject, Row extends object>(
 /** A fault that passes gives `undefined`; what will not pass, such as a rejected key, is thrown. */
 function unlessPassing<T>(reading: Promise<T>): Promise<T | undefined> {
   return reading.catch((error: unknown) => {
-    if (isPassing(error)) return undefined;
+    if (isTransient(error)) return undefined;
     throw error;
   });
 }

@@ -12,6 +12,8 @@ describeContract({
     createLumo({ baseUrl, fetch, maxRetries: 0, apiKey: "a-key-for-the-mock", onApiKey: () => {} }),
   errorOf: (body) => {
     const { statusCode, message } = Object(body);
-    return { message: expect.stringContaining(`the service answered ${statusCode}: ${[message].flat().join("; ")}`) };
+    return {
+      message: expect.stringContaining(`the service responded with ${statusCode}: ${[message].flat().join("; ")}`),
+    };
   },
 });

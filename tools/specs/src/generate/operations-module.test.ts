@@ -19,7 +19,7 @@ test("tells of each operation what a client must know", () => {
       method: "GET",
       path: "/payments",
       safety: "read",
-      answer: { kind: "array", decimals: ["total"], freeForm: ["details"] },
+      response: { kind: "array", decimals: ["total"], freeForm: ["details"] },
     },
     createPayment: {
       id: "createPayment",
@@ -27,7 +27,7 @@ test("tells of each operation what a client must know", () => {
       path: "/payments",
       safety: "keyed",
       keyHeader: "Idempotency-Key",
-      answer: {
+      response: {
         kind: "object",
         uses: { id: "string", status: "string", total: "string" },
         decimals: ["total"],
@@ -47,7 +47,7 @@ test("tells of each operation what a client must know", () => {
       path: "/login",
       safety: "once",
       anonymous: true,
-      answer: { kind: "object" },
+      response: { kind: "object" },
     },
   });
 });
@@ -57,7 +57,7 @@ test("tells where a response carries the id that was asked for", () => {
     ["  /payments:\n    get:\n", "  /payments/{paymentId}:\n    get:\n      x-lumkit-id: id\n"],
     ["    post:\n      operationId: createPayment", "  /payments:\n    post:\n      operationId: createPayment"],
   );
-  expect(operations["listPayments"]).toMatchObject({ answer: { id: { member: "id", parameter: "paymentId" } } });
+  expect(operations["listPayments"]).toMatchObject({ response: { id: { member: "id", parameter: "paymentId" } } });
 });
 
 test("lists the final states of each status", () => {
@@ -105,13 +105,13 @@ test.each([
     { uses: { a: "boolean", b: "array", c: "number", d: "string", e: "string" }, decimals: ["e"] },
   ],
 ])("knows the answer to be %s", (_, schema, answer) => {
-  expect(generated(answers(schema)).operations["login"]).toHaveProperty("answer", { kind: "object", ...answer });
+  expect(generated(answers(schema)).operations["login"]).toHaveProperty("response", { kind: "object", ...answer });
 });
 
 test("finds the members in which every number is a decimal, and those that hold a new secret", () => {
   const schema =
     "{ properties: { a: { type: array, items: { type: object, x-lumkit-numbers: decimal } }, b: { type: string, x-lumkit-secret: true }, c: {} } }";
-  expect(generated(answers(schema)).operations["login"]).toHaveProperty("answer", {
+  expect(generated(answers(schema)).operations["login"]).toHaveProperty("response", {
     kind: "object",
     allDecimals: ["a"],
     secrets: ["b"],

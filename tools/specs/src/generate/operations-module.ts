@@ -37,7 +37,7 @@ function describe(document: Json, operation: DocumentOperation): JsonObject {
     safety: operation.method === "GET" ? "read" : (operation.value["x-lumkit-safety"] ?? null),
     anonymous: isAnonymous(operation) ? true : null,
     keyHeader: keyed && needsKey ? "Idempotency-Key" : null,
-    answer: compact({
+    response: compact({
       kind: kindOf(document, answer),
       id: idOf(operation),
       uses: orNull(usedMembers(document, answer)),

@@ -1,4 +1,13 @@
 import type { Clock } from "../time/clock.js";
+import type { ResponseHeaders } from "../transport/transport.js";
+
+const baseDelayMs = 250;
+const maxDelayMs = 4000;
+
+/** How long to wait before the next attempt: anything up to a bound that doubles, so that clients do not retry in step. */
+export function backoffMs(attempt: number, random: () => number): number {
+  return random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
+}
 
 /** The three forms of an HTTP date: IMF-fixdate, RFC 850, asctime. */
 const httpDate =
@@ -8,15 +17,11 @@ const httpDate =
  * How long a `Retry-After` header asks to wait, in milliseconds. Anything that is neither whole seconds nor an HTTP date
  * counts as absent. A date is read against the response's own `Date`, or without one against the clock; in the past it is 0.
  */
-export function parseRetryAfter(
-  value: string | null,
-  date: string | null,
-  clock: Pick<Clock, "now">,
-): number | undefined {
-  const text = value?.trim() ?? "";
+export function parseRetryAfter(headers: ResponseHeaders, clock: Pick<Clock, "now">): number | undefined {
+  const text = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
   const until = parseHttpDate(text);
-  return until && Math.max(0, until - (parseHttpDate(date?.trim() ?? "") ?? clock.now()));
+  return until && Math.max(0, until - (parseHttpDate(headers.get("date")?.trim() ?? "") ?? clock.now()));
 }
 
 function parseHttpDate(text: string): number | undefined {

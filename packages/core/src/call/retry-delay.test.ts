@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRetryAfter } from "./retry-after.js";
+import { parseRetryAfter } from "./retry-delay.js";
 
 const clock = { now: () => Date.parse("2026-11-21T12:00:00Z") };
-const parse = (value: string | null, date: string | null = null) => parseRetryAfter(value, date, clock);
+const parse = (value: string | null, date: string | null = null) =>
+  parseRetryAfter({ get: (name) => (name === "date" ? date : value) }, clock);
 
 test.each([
   ["0", 0],

@@ -1,0 +1,27 @@
+/** A member that a value has itself; never an inherited one. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+/**
+ * The door through which every object comes in that a caller hands over: its own enumerable members, each read once,
+ * in an object that inherits nothing. `undefined` for anything but a plain object: what a class instance, a `Map` or an
+ * array holds would otherwise be read as nothing.
+ */
+export function ownMembers(value: unknown): Record<string, unknown> | undefined {
+  return isPlainObject(value) ? Object.assign(Object.create(null), value) : undefined;
+}
+
+/** Whether a value is an object made by `{}`, `JSON.parse` or `Object.create(null)`, in this realm or another. */
+export function isPlainObject(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || isForeignObjectPrototype(Object(prototype));
+}
+
+/** Jest and `node:vm` run tests in a realm of their own, whose `{}` has another `Object.prototype`. */
+function isForeignObjectPrototype(prototype: object): boolean {
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
+}
