@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { environments } from "./client.js";
-import { ApiError, ConnectionError, createLumetrade, finalStates, type List, RefusedError } from "./index.js";
+import { ApiError, ConnectionError, createLumetrade, type List, RefusedError } from "./index.js";
+import { finalStates } from "./internal.js";
 
 const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
 const options = { baseUrl: "https://mock.example", credentials };

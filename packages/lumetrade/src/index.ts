@@ -30,12 +30,10 @@ export {
 } from "./client.js";
 export type { Currencies } from "./currencies.js";
 export type { Deposits } from "./deposits.js";
-export { httpOnly } from "./http-only.js";
 export type { Baseline } from "./once/baseline.js";
 export type { OtherCalls } from "./once/intent.js";
 export type { ResolveOptions, ResolveReason } from "./once/resolve-once.js";
 export type { SendOnceOptions } from "./once/send-once.js";
-export { finalStates, operations } from "./operations.gen.js";
 export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {
   Account,

@@ -21,8 +21,6 @@ export {
 export type { Auth } from "./auth.js";
 export { createLumo, type Lumo, type LumoHttp, type LumoOptions } from "./client.js";
 export type { Disputes } from "./disputes.js";
-export { httpOnly } from "./http-only.js";
-export { finalStates, operations } from "./operations.gen.js";
 export type { OrderFilter, OrderPageQuery } from "./order-list.js";
 export type { AcceptOptions, Orders } from "./orders.js";
 export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment/payment.js";
