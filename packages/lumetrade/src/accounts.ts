@@ -1,6 +1,6 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
 import type { LumetradeCall } from "./calls.js";
-import type { Account, AccountCreateRequest } from "./schemas.js";
+import type { Account, AccountCreateRequest } from "./schemas.gen.js";
 
 export interface Accounts {
   /** Every account of the owner in a currency that the owner's jurisdiction enables. */

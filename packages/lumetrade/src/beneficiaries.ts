@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
 import type { LumetradeCall } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { Beneficiary } from "./schemas.js";
+import type { Beneficiary } from "./schemas.gen.js";
 
 export interface BeneficiaryFilter {
   /** Only beneficiaries in this currency, e.g. `"ZAR"`. */

@@ -1,6 +1,6 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
 import type { LumetradeCall } from "./calls.js";
-import type { Currency } from "./schemas.js";
+import type { Currency } from "./schemas.gen.js";
 
 export interface Currencies {
   /** Every currency open to the owner's jurisdiction. Path and items of this operation are inferred, not documented. */

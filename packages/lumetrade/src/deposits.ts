@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
 import type { LumetradeCall, LumetradeWait } from "./calls.js";
 import { finalStates } from "./operations.gen.js";
-import type { Deposit } from "./schemas.js";
+import type { Deposit } from "./schemas.gen.js";
 
 export interface Deposits {
   /** Every deposit of the owner. The path of this operation is inferred, not documented. */

@@ -5,7 +5,7 @@ import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./o
 import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates, operations } from "./operations.gen.js";
-import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.js";
+import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.gen.js";
 
 /** What is known of a trade before it is sent. Plain JSON, without secrets; `trades.resolve` takes it back. */
 export interface TradeIntent extends IntentRecord, TradeSubject {}

@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
 import type { LumetradeCall } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { Wallet } from "./schemas.js";
+import type { Wallet } from "./schemas.gen.js";
 
 export interface WalletFilter {
   /** Only fiat wallets with this payment method, e.g. `"EFT"`. */

@@ -7,7 +7,7 @@ import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } fr
 import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
 import { readBaseline, type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates } from "./operations.gen.js";
-import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.js";
+import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.gen.js";
 
 /** What is known of a withdrawal before it is sent. Plain JSON, without secrets; `withdrawals.resolve` takes it back. */
 export interface WithdrawalIntent extends IntentRecord, WithdrawalSubject {}

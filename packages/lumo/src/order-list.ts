@@ -1,7 +1,7 @@
 import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { Order, OrderList, OrderStatus } from "./schemas.js";
+import type { Order, OrderList, OrderStatus } from "./schemas.gen.js";
 
 export interface OrderFilter {
   /** Only orders in this status. */

@@ -6,7 +6,7 @@ import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
 import { resolvePayment } from "./payment/resolve-payment.js";
-import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.js";
+import type { Order, OrderList, PrepareOrderRequest, Quote } from "./schemas.gen.js";
 
 export interface AcceptOptions extends CallOptions {
   /** Names this payment towards the service. Default: the quote's id. */

@@ -1,7 +1,7 @@
 import { ApiError, type CallOptions, checkPathId, type Decimal, memberOf, RefusedError } from "@lumkit/core";
 import type { LumetradeCall } from "../calls.js";
 import { operations } from "../operations.gen.js";
-import type { Beneficiary } from "../schemas.js";
+import type { Beneficiary } from "../schemas.gen.js";
 import { allOf, isDecimal, type Match, matchValue } from "./match.js";
 
 /** What a withdrawal is about. */

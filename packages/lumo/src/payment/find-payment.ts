@@ -1,5 +1,5 @@
 import type { LumoClient } from "../calls.js";
-import type { Order, OrderStatus } from "../schemas.js";
+import type { Order, OrderStatus } from "../schemas.gen.js";
 import type { ReadOptions } from "./order-pages.js";
 import { isMadeBefore, readOrdersSince } from "./orders-since.js";
 import type { PaymentIntent } from "./payment.js";

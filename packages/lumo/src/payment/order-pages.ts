@@ -1,6 +1,6 @@
 import { ApiError } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
-import type { Order } from "../schemas.js";
+import type { Order } from "../schemas.gen.js";
 
 export interface ReadOptions {
   readonly signal: AbortSignal | undefined;

@@ -1,5 +1,5 @@
 import type { LumoClient } from "../calls.js";
-import type { Order } from "../schemas.js";
+import type { Order } from "../schemas.gen.js";
 import { type OrderPages, openOrderPages, type ReadOptions } from "./order-pages.js";
 import { readTimeMs } from "./quote-time.js";
 

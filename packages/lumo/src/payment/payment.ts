@@ -1,5 +1,5 @@
 import type { CallOptions, Decimal } from "@lumkit/core";
-import type { Quote } from "../schemas.js";
+import type { Quote } from "../schemas.gen.js";
 
 /** What a payment may cost. A limit that is left out does not apply; one that is `undefined` is refused, as it may be a mistake. */
 export interface PaymentLimits {

@@ -1,5 +1,5 @@
 import { type Clock, parseDateTime } from "@lumkit/core";
-import type { Quote } from "../schemas.js";
+import type { Quote } from "../schemas.gen.js";
 import { refused } from "./refused.js";
 import { maxQuoteLifeMs } from "./rules.js";
 

@@ -2,7 +2,7 @@ import { ApiError, type CallOptions, intentOf, isNotApplied, memberOf, ownOption
 import type { LumoClient } from "../calls.js";
 import { operations } from "../operations.gen.js";
 import { readError } from "../read-error.js";
-import type { Order } from "../schemas.js";
+import type { Order } from "../schemas.gen.js";
 import { accept } from "./accept.js";
 import { checkIntent } from "./check-intent.js";
 import { defaultDeadlineMs } from "./check-payment.js";
