@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
+import type { LumetradeClient } from "./calls.js";
 import { operations } from "./operations.gen.js";
 import type { Beneficiary } from "./schemas.gen.js";
 
@@ -15,7 +15,7 @@ export interface Beneficiaries {
   get(beneficiaryId: string, options?: CallOptions): Promise<Beneficiary>;
 }
 
-export function createBeneficiaries(call: LumetradeCall): Beneficiaries {
+export function createBeneficiaries({ call }: LumetradeClient): Beneficiaries {
   return {
     list: (filter, options) =>
       createWholeList(async () => {

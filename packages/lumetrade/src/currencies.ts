@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
+import type { LumetradeClient } from "./calls.js";
 import type { Currency } from "./schemas.gen.js";
 
 export interface Currencies {
@@ -7,8 +7,6 @@ export interface Currencies {
   list(options?: CallOptions): List<Currency>;
 }
 
-export function createCurrencies(call: LumetradeCall): Currencies {
-  return {
-    list: (options) => createWholeList(() => call("getCurrencies", {}, options)),
-  };
+export function createCurrencies({ call }: LumetradeClient): Currencies {
+  return { list: (options) => createWholeList(() => call("getCurrencies", {}, options)) };
 }

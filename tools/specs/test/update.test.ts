@@ -97,6 +97,7 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
     "packages/lumo/src/internal.ts",
     "packages/lumo/src/operations.gen.ts",
     "packages/lumo/src/schema.gen.ts",
+    "packages/lumo/src/schemas.gen.ts",
     "packages/testing/src/lumo/contract.gen.ts",
     "packages/testing/src/lumo/handlers.ts",
     "specs/lumo/openapi.gen.yaml",
