@@ -102,7 +102,7 @@ test("finds neither of two equal unresolved trades, whichever of the amounts was
 });
 
 test.each([
-  ["a currency that is not a text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
+  ["a currency that is not a string", { ...body, toCurrency: 7 }, "both currencies must be strings"],
   ["two amounts", { ...body, toAmount: "1" }, "both fromAmount and toAmount are there"],
   ["no reference", { ...pair, fromAmount: "1" }, "quoteStr is missing"],
 ])("refuses %s", async (_, given, message) => {

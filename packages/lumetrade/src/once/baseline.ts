@@ -53,13 +53,13 @@ export function checkBaseline(operation: Operation, value: unknown): Baseline | 
   const { newestCreatedAt, idsAtNewest, listedAt } = ownMembers(value) ?? {};
   const isTime =
     newestCreatedAt === null || (typeof newestCreatedAt === "string" && msOf(newestCreatedAt) !== undefined);
-  if (isTime && areTexts(idsAtNewest) && (listedAt === undefined || isDate(listedAt)))
+  if (isTime && areStrings(idsAtNewest) && (listedAt === undefined || isDate(listedAt)))
     return frozen(newestCreatedAt, idsAtNewest, listedAt);
   const problem = `Cannot use ${quoteValue(value)} as the baseline of ${operation.id}: give what baseline() gave, or false`;
   throw new RefusedError("invalid-input", problem, operation);
 }
 
-export function areTexts(values: unknown): values is readonly string[] {
+export function areStrings(values: unknown): values is readonly string[] {
   return Array.isArray(values) && values.every((value) => typeof value === "string");
 }
 

@@ -1,6 +1,6 @@
 import { intentOf, memberOf, ownOptions, RefusedError, refuseIntent } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import { areTexts, type Baseline, checkBaseline } from "./baseline.js";
+import { areStrings, type Baseline, checkBaseline } from "./baseline.js";
 import type { OnceOperation } from "./once-operation.js";
 
 /** What `beforeSend` writes down of a call, next to what the call is about. Plain JSON without secrets. */
@@ -44,7 +44,7 @@ export function checkIntent<Subject>(once: OnceOperation<Subject>, errorOrIntent
 export function checkOthers<Subject>(once: OnceOperation<Subject>, value: OtherCalls<unknown>) {
   const what = `Cannot resolve ${once.id}: others`;
   const { transactionIds, intents } = ownOptions(what, value, ["transactionIds", "intents"]);
-  if (!areTexts(transactionIds) || !Array.isArray(intents)) {
+  if (!areStrings(transactionIds) || !Array.isArray(intents)) {
     const problem = `${what} must have transactionIds, an array of strings, and intents, an array of intents; both may be empty`;
     throw new RefusedError("invalid-input", problem, operations[once.listId]);
   }

@@ -10,13 +10,13 @@ export interface TradeSubject {
   readonly toAmount?: Decimal;
 }
 
-/** @throws {RefusedError} a currency is not a text, or there is not exactly one amount. */
+/** @throws {RefusedError} a currency is not a string, or there is not exactly one amount. */
 export function tradeSubjectOf(value: unknown): TradeSubject {
   const operation = operations.confirmQuote;
   const amount = checkAmounts(operation, value);
   const [fromCurrency, toCurrency] = ["fromCurrency", "toCurrency"].map((name) => memberOf(value, name));
   if (typeof fromCurrency !== "string" || typeof toCurrency !== "string")
-    return refuse(operation, "both currencies must be texts");
+    return refuse(operation, "both currencies must be strings");
   return { fromCurrency, toCurrency, [amount]: checkDecimal(operation, amount, memberOf(value, amount)) };
 }
 
