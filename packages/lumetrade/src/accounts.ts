@@ -1,6 +1,6 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
-import type { Account, AccountCreateRequest } from "./schemas.js";
+import type { LumetradeClient } from "./calls.js";
+import type { Account, AccountCreateRequest } from "./schemas.gen.js";
 
 export interface Accounts {
   /** Every account of the owner in a currency that the owner's jurisdiction enables. */
@@ -19,7 +19,7 @@ export interface Accounts {
   getByCurrency(currency: string, options?: CallOptions): Promise<Account>;
 }
 
-export function createAccounts(call: LumetradeCall): Accounts {
+export function createAccounts({ call }: LumetradeClient): Accounts {
   return {
     list: (options) => createWholeList(() => call("getAccounts", {}, options)),
     create: (body, options) => call("createAccount", { body }, options),

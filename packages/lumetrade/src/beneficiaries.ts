@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
+import type { LumetradeClient } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { Beneficiary } from "./schemas.js";
+import type { Beneficiary } from "./schemas.gen.js";
 
 export interface BeneficiaryFilter {
   /** Only beneficiaries in this currency, e.g. `"ZAR"`. */
@@ -15,7 +15,7 @@ export interface Beneficiaries {
   get(beneficiaryId: string, options?: CallOptions): Promise<Beneficiary>;
 }
 
-export function createBeneficiaries(call: LumetradeCall): Beneficiaries {
+export function createBeneficiaries({ call }: LumetradeClient): Beneficiaries {
   return {
     list: (filter, options) =>
       createWholeList(async () => {

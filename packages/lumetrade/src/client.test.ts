@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { environments } from "./client.js";
-import { ApiError, ConnectionError, createLumetrade, finalStates, type List, RefusedError } from "./index.js";
+import { ApiError, ConnectionError, createLumetrade, type List, RefusedError } from "./index.js";
+import { finalStates } from "./internal.js";
 
 const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
 const options = { baseUrl: "https://mock.example", credentials };
 
-/** A `fetch` that answers every request with this, and the requests that it got. */
-function answering(body: unknown, status = 200) {
+/** A `fetch` that gives this response to every request, and the requests that it got. */
+function respondingWith(body: unknown, status = 200) {
   const requests: { url: string; headers: Headers; body: unknown }[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     requests.push({ url, headers: new Headers(init.headers), body: init.body });
@@ -23,7 +24,7 @@ test("the environments are the servers of the document", () => {
 });
 
 test("sends both credentials with every call", async () => {
-  const { fetch, requests } = answering([]);
+  const { fetch, requests } = respondingWith([]);
   await createLumetrade({ ...options, fetch })
     .accounts.list()
     .toArray();
@@ -54,10 +55,15 @@ test.each([
   ["both", { fromAmount: "1", toAmount: "2" }, "both fromAmount and toAmount are there"],
   ["neither", {}, "neither fromAmount nor toAmount is there"],
 ])("refuses %s amounts before anything is sent", async (_, amounts, message) => {
-  const { fetch, requests } = answering({});
+  const { fetch, requests } = respondingWith({});
   const { trades } = createLumetrade({ ...options, fetch });
-  for (const method of [trades.quote, trades.confirm]) {
-    const error = await Reflect.apply(method, undefined, [amounts]).catch((thrown: unknown) => thrown);
+  const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
+  for (const [method, rest] of [
+    [trades.quote, { quoteIntent: "client_linked" }],
+    [trades.confirm, { quoteStr: "rfq_1" }],
+  ] as const) {
+    const body = { ...pair, ...rest, ...amounts };
+    const error = await Reflect.apply(method, undefined, [body]).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RefusedError);
     expect(error).toMatchObject({ reason: "invalid-input", message: expect.stringContaining(message) });
   }
@@ -74,7 +80,7 @@ test("reads the error envelope", async () => {
     timestamp: "2026-01-01T00:00:00Z",
     errors: [{ field: "amount", message: "must be greater than 0" }],
   };
-  const { fetch } = answering(envelope, 400);
+  const { fetch } = respondingWith(envelope, 400);
   const error = await createLumetrade({ ...options, fetch })
     .withdrawals.create({ beneficiaryId: "ben_1", amount: "1" }, { baseline: false })
     .catch((thrown: unknown) => thrown);
@@ -88,8 +94,8 @@ test("reads the error envelope", async () => {
   });
 });
 
-test("takes an error body of any other shape", async () => {
-  const { fetch } = answering({ transactionId: "WD5M8Q1P", errors: [null, "x"] }, 404);
+test("accepts an error body of any other shape", async () => {
+  const { fetch } = respondingWith({ transactionId: "WD5M8Q1P", errors: [null, "x"] }, 404);
   const error = await createLumetrade({ ...options, fetch })
     .trades.get("t")
     .catch((thrown: unknown) => thrown);
@@ -97,7 +103,7 @@ test("takes an error body of any other shape", async () => {
 });
 
 test("shows neither key nor secret when a client or an error is printed", async () => {
-  const { fetch } = answering({ message: `bad ${credentials.apiKey} ${credentials.apiSecret}` }, 401);
+  const { fetch } = respondingWith({ message: `bad ${credentials.apiKey} ${credentials.apiSecret}` }, 401);
   const lumetrade = createLumetrade({ ...options, fetch });
   const error = await lumetrade.trades.get("t").catch((thrown: unknown) => thrown);
   const printed = inspect([lumetrade, error], { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true });
@@ -112,16 +118,16 @@ const waits = [
 
 test.each(waits)("%s.wait gives a resource in any final state", async (name, _, states) => {
   for (const status of Object.keys(states)) {
-    const { fetch, requests } = answering({ transactionId: "t_1", status });
+    const { fetch, requests } = respondingWith({ transactionId: "t_1", status });
     const ended = await createLumetrade({ ...options, fetch })[name].wait("t_1");
     expect(ended.status).toBe(status);
     expect(requests.map(({ url }) => url)).toEqual([`https://mock.example/api/v1/${name}/t_1`]);
   }
 });
 
-test.each(waits)("%s.wait waits through any other state until its deadline", async (name, operation, _, open) => {
-  for (const status of [open, "PARKED"]) {
-    const { fetch } = answering({ transactionId: "t_1", status });
+test.each(waits)("%s.wait waits in any other state until its deadline", async (name, operation, _, unfinished) => {
+  for (const status of [unfinished, "PARKED"]) {
+    const { fetch } = respondingWith({ transactionId: "t_1", status });
     const error = await createLumetrade({ ...options, fetch })
       [name].wait("t_1", { deadlineMs: 10 })
       .catch((thrown: unknown) => thrown);
@@ -130,8 +136,8 @@ test.each(waits)("%s.wait waits through any other state until its deadline", asy
   }
 });
 
-test.each(waits)("%s.wait refuses an id that is none, and options that are none", async (name) => {
-  const { fetch, requests } = answering({});
+test.each(waits)("%s.wait refuses an invalid id and invalid options", async (name) => {
+  const { fetch, requests } = respondingWith({});
   const { wait } = createLumetrade({ ...options, fetch })[name];
   for (const wrong of [["a/b"], [7], ["t_1", { deadlineMs: -1 }], ["t_1", { timeout: 1 }], ["t_1", { onUpdate: 1 }]]) {
     await expect(Reflect.apply(wait, undefined, wrong)).rejects.toBeInstanceOf(RefusedError);
@@ -139,9 +145,9 @@ test.each(waits)("%s.wait refuses an id that is none, and options that are none"
   expect(requests).toHaveLength(0);
 });
 
-test("every list can be walked and taken as an array, up to a limit", async () => {
+test("every list can be iterated, and read as an array up to a limit", async () => {
   const item = { transactionId: "t_1" };
-  const lumetrade = createLumetrade({ ...options, fetch: answering([item, item]).fetch });
+  const lumetrade = createLumetrade({ ...options, fetch: respondingWith([item, item]).fetch });
   const lists: List<unknown>[] = [
     lumetrade.accounts.list(),
     lumetrade.beneficiaries.list(),

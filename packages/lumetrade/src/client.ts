@@ -1,14 +1,5 @@
-import {
-  type CommonOptions,
-  checkCredential,
-  commonOptionNames,
-  createClient,
-  type Http,
-  type Operation,
-  ownOptions,
-  systemClock,
-  type Target,
-} from "@lumkit/core";
+import type { CommonOptions, Http, Operation, Target } from "@lumkit/core";
+import { checkCredential, commonOptionNames, createClient, ownOptions, systemClock } from "@lumkit/core";
 import manifest from "../package.json" with { type: "json" };
 import { type Accounts, createAccounts } from "./accounts.js";
 import { type Beneficiaries, createBeneficiaries } from "./beneficiaries.js";
@@ -24,7 +15,7 @@ import { createWithdrawals, type Withdrawals } from "./withdrawals.js";
 /** The base URL that the API's document lists. There is no public staging environment. */
 export const environments = { production: "https://api.lumetrade.com" } as const;
 
-/** The pair that authenticates a call; both are made in the owner's key management, not through the API. */
+/** The pair that authenticates a call. Both are made in the owner's key management, not through the API. */
 export interface Credentials {
   readonly apiKey: string | undefined;
   readonly apiSecret: string | undefined;
@@ -38,7 +29,7 @@ export type LumetradeOptions = Target<keyof typeof environments> &
     readonly credentials: Credentials | (() => Credentials | Promise<Credentials>);
   };
 
-/** Calls on the document's own routes; the reserved query parameters, which filter nothing today, are offered here alone. */
+/** Calls on the document's own routes. Only here are the reserved query parameters, which filter nothing today. */
 export type LumetradeHttp = Http<paths>;
 
 export interface Lumetrade {
@@ -74,20 +65,18 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     environments,
     operations,
     readError,
-    credentials: (operation) =>
-      typeof credentials === "function"
-        ? Promise.resolve(credentials()).then((pair) => headersOf(pair, operation))
-        : headersOf(credentials, operation),
+    credentials: async (operation) =>
+      headersOf(typeof credentials === "function" ? await credentials() : credentials, operation),
   });
-  const reads = { ask, clock, deadlineMs };
+  const client = { ask, call, wait, clock, deadlineMs };
   return {
-    accounts: createAccounts(call),
-    beneficiaries: createBeneficiaries(call),
-    currencies: createCurrencies(call),
-    deposits: createDeposits(call, wait),
+    accounts: createAccounts(client),
+    beneficiaries: createBeneficiaries(client),
+    currencies: createCurrencies(client),
+    deposits: createDeposits(client),
     http,
-    trades: createTrades(call, wait, reads),
-    wallets: createWallets(call),
-    withdrawals: createWithdrawals(call, wait, reads),
+    trades: createTrades(client),
+    wallets: createWallets(client),
+    withdrawals: createWithdrawals(client),
   };
 }

@@ -1,14 +1,12 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
-import type { Currency } from "./schemas.js";
+import type { LumetradeClient } from "./calls.js";
+import type { Currency } from "./schemas.gen.js";
 
 export interface Currencies {
   /** Every currency open to the owner's jurisdiction. Path and items of this operation are inferred, not documented. */
   list(options?: CallOptions): List<Currency>;
 }
 
-export function createCurrencies(call: LumetradeCall): Currencies {
-  return {
-    list: (options) => createWholeList(() => call("getCurrencies", {}, options)),
-  };
+export function createCurrencies({ call }: LumetradeClient): Currencies {
+  return { list: (options) => createWholeList(() => call("getCurrencies", {}, options)) };
 }

@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeCall, LumetradeWait } from "./calls.js";
+import type { LumetradeClient } from "./calls.js";
 import { finalStates } from "./operations.gen.js";
-import type { Deposit } from "./schemas.js";
+import type { Deposit } from "./schemas.gen.js";
 
 export interface Deposits {
   /** Every deposit of the owner. The path of this operation is inferred, not documented. */
@@ -9,10 +9,8 @@ export interface Deposits {
   /** Reads a deposit. */
   get(transactionId: string, options?: CallOptions): Promise<Deposit>;
   /**
-   * Reads a deposit until it has ended, and gives it, also a failed, cancelled or reversed one. A status that the document does not
-   * know is waited through.
-   *
-   * Which states are final is inferred from their names. `COMPLETED` is returned and may still become `REVERSED`.
+   * Reads a deposit until it has ended, and returns it, also if it failed, was cancelled or reversed. A status that the
+   * document does not know is not an end. `COMPLETED` is returned and may still become `REVERSED`.
    *
    * @throws {ConnectionError} with stage `wait` and the deposit as it was seen last (`lastSeen`): the deadline has
    * passed, wait again.
@@ -20,7 +18,7 @@ export interface Deposits {
   wait(transactionId: string, options?: WaitOptions<Deposit>): Promise<Deposit>;
 }
 
-export function createDeposits(call: LumetradeCall, wait: LumetradeWait): Deposits {
+export function createDeposits({ call, wait }: LumetradeClient): Deposits {
   return {
     list: (options) => createWholeList(() => call("depositHistory", {}, options)),
     get: (transactionId, options) => call("getDeposit", { params: { path: { transactionId } } }, options),

@@ -2,7 +2,7 @@ import { type ErrorDetails, memberOf } from "@lumkit/core";
 
 /**
  * Reads Lumetrade's error envelope, `{ code, message, httpStatus, requestId, timestamp, errors }`. A body without both
- * an `httpStatus` and a `code` counts as somebody else's.
+ * an `httpStatus` and a `code` is not this envelope: a gateway may have sent it.
  */
 export function readError(body: unknown): ErrorDetails {
   const [code, message, requestId, errors, status] = ["code", "message", "requestId", "errors", "httpStatus"].map(

@@ -447,6 +447,7 @@ export interface components {
             /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the deposit is completed. */
             completedAt?: string;
         };
+        /** @description Either `fromAmount` or `toAmount`, never both. */
         QuoteRequest: {
             /** @description Code of the currency that is sent. */
             fromCurrency: string;
@@ -472,6 +473,7 @@ export interface components {
             toAmount: Decimal;
             fromAmount?: never;
         });
+        /** @description Either `fromAmount` or `toAmount`, never both. */
         QuoteConfirmRequest: {
             /** @description Code of the currency that is sent. */
             fromCurrency: string;

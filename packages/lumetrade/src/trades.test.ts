@@ -5,7 +5,7 @@ import { createLumetrade, isNotApplied, RefusedError, type TradeIntent } from ".
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const body = { ...pair, quoteStr: "rfq_1", fromAmount: "100.0" };
-/** The word that there was no other trade. */
+/** Says that there was no other trade. */
 const none = { transactionIds: [], intents: [] };
 const confirms = "POST /trades/quote/confirm";
 
@@ -30,7 +30,7 @@ function open() {
   return { clock, ledger, trades, settle: clock.settle, thrown, routes };
 }
 
-test("confirms with a baseline and an intent, which does not say more than resolve needs", async () => {
+test("confirms with a baseline and an intent, which says only what resolve needs", async () => {
   const { trades, settle, routes } = open();
   const intents: TradeIntent[] = [];
   await settle(trades.confirm(body, { beforeSend: (intent) => intents.push(intent) }));
@@ -46,7 +46,7 @@ test("confirms with a baseline and an intent, which does not say more than resol
   ]);
 });
 
-test("refuses no equal trade, and knows no option that would permit one", async () => {
+test("sends an equal trade, and has no option `allowTwin`", async () => {
   const { ledger, trades, thrown, routes } = open();
   ledger.scripts.push({ lost: "reset" });
   await thrown(trades.confirm(body));
@@ -59,7 +59,7 @@ test("refuses no equal trade, and knows no option that would permit one", async 
 test.each([
   ["by what is sent", body],
   ["by what is received", { ...pair, quoteStr: "rfq_1", toAmount: "1840.00" }],
-])("looks for a trade %s: a candidate, or found with the word for the others", async (_, given) => {
+])("looks for a trade %s: a candidate, or found with `others`", async (_, given) => {
   const { ledger, trades, thrown, settle } = open();
   ledger.add({ ...pair, fromAmount: 100, toAmount: 1840, createdAt: "2026-05-11T09:00:00Z" });
   ledger.scripts.push({ lost: "reset" });
@@ -76,13 +76,13 @@ test.each([
 });
 
 test.each([
-  ["equal", {}, "candidates"],
+  ["an equal one", {}, "candidates"],
   ["of an amount written in another way", { fromAmount: "100" }, "candidates"],
   ["of the received amount", { fromAmount: undefined, toAmount: "1840" }, "candidates"],
   ["into another currency", { toCurrency: "BTC" }, "found"],
   ["of another amount", { fromAmount: "100.1" }, "found"],
   ["of another received amount", { fromAmount: undefined, toAmount: "1841" }, "found"],
-])("takes a trade for a possible one of another unresolved call if that is %s", async (_, change, kind) => {
+])("compares the row with another unresolved call, %s", async (_, change, kind) => {
   const { ledger, trades, thrown, settle } = open();
   ledger.scripts.push({ lost: "reset" });
   const lost = await thrown(trades.confirm(body));
@@ -92,7 +92,7 @@ test.each([
   expect(await settle(trades.resolve(lost, { others }))).toMatchObject({ kind });
 });
 
-test("finds neither of two equal trades that are open, whichever way their amount was given", async () => {
+test("finds neither of two equal unresolved trades, whichever of the amounts was given", async () => {
   const { ledger, trades, thrown, settle } = open();
   ledger.scripts.push({ lost: "reset" }, { lost: "reset", rows: 0 });
   const lost = await thrown(trades.confirm(body));
@@ -102,7 +102,7 @@ test("finds neither of two equal trades that are open, whichever way their amoun
 });
 
 test.each([
-  ["a currency that is not a text", { ...body, toCurrency: 7 }, "both currencies must be texts"],
+  ["a currency that is not a string", { ...body, toCurrency: 7 }, "both currencies must be strings"],
   ["two amounts", { ...body, toAmount: "1" }, "both fromAmount and toAmount are there"],
   ["no reference", { ...pair, fromAmount: "1" }, "quoteStr is missing"],
 ])("refuses %s", async (_, given, message) => {

@@ -1,7 +1,7 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
-import type { LumetradeCall } from "./calls.js";
+import type { LumetradeClient } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { Wallet } from "./schemas.js";
+import type { Wallet } from "./schemas.gen.js";
 
 export interface WalletFilter {
   /** Only fiat wallets with this payment method, e.g. `"EFT"`. */
@@ -17,7 +17,7 @@ export interface Wallets {
   get(walletId: string, options?: CallOptions): Promise<Wallet>;
 }
 
-export function createWallets(call: LumetradeCall): Wallets {
+export function createWallets({ call }: LumetradeClient): Wallets {
   return {
     list: (filter, options) =>
       createWholeList(async () => {

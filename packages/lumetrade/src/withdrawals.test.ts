@@ -14,7 +14,7 @@ import {
 } from "./index.js";
 
 const body = { beneficiaryId: "ben_1", amount: "1.50" };
-/** The word that there was no other withdrawal. */
+/** Says that there was no other withdrawal. */
 const others = { transactionIds: [], intents: [] };
 const reads = "GET /withdrawals";
 const pays = "POST /beneficiaries/withdrawals";
@@ -89,7 +89,7 @@ describe("create", () => {
     expect(JSON.stringify(intents)).not.toMatch(/5f7f1f7b|7f034dbf/);
   });
 
-  test("reads nothing if a baseline is given, or none is wanted", async () => {
+  test("reads nothing if `baseline` is given or `false`", async () => {
     const { withdrawals, settle, routes } = open();
     const baseline = await settle(withdrawals.baseline());
     await settle(withdrawals.create(body, { baseline }));
@@ -97,7 +97,7 @@ describe("create", () => {
     expect(routes()).toEqual([reads, pays, pays]);
   });
 
-  test("sends what was checked, whatever becomes of the caller's objects", async () => {
+  test("sends what was checked, even if the caller's objects change", async () => {
     const { ledger, withdrawals, settle } = open();
     let looks = 0;
     const shifty = {
@@ -167,9 +167,9 @@ describe("create", () => {
     ["has a Link", () => json([], 200, { Link: '<?page=1>; rel="next"' }), "paging-header"],
     ["has a total", () => json([], 200, { "X-Total-Count": "700" }), "paging-header"],
     ["has a range", () => json([], 200, { "Content-Range": "items 0-99/700" }), "paging-header"],
-  ])("sends nothing without a baseline: the list %s", async (_, answer, message) => {
+  ])("sends nothing without a baseline: the list %s", async (_, response, message) => {
     const { ledger, withdrawals, thrown, routes } = open();
-    ledger.listAnswers.push(answer, answer);
+    ledger.listResponses.push(response, response);
     const problem = await thrown(withdrawals.create(body));
     expect(problem).toBeInstanceOf(RefusedError);
     expect(problem).toMatchObject({ reason: "no-baseline", message: expect.stringContaining(message) });
@@ -187,7 +187,7 @@ describe("create", () => {
     const { signal } = inHook;
     expect(await thrown(withdrawals.create(body, { signal, beforeSend: () => hanging(inHook, reason) }))).toBe(reason);
     const inBaseline = new AbortController();
-    ledger.listAnswers.push(() => {
+    ledger.listResponses.push(() => {
       inBaseline.abort(reason);
       return json([]);
     });
@@ -196,7 +196,7 @@ describe("create", () => {
     expect(await thrown(withdrawals.create(body))).toHaveProperty("value");
   });
 
-  test("throws the signal's own reason when it is aborted just before the first byte, and keeps nothing in mind", async () => {
+  test("throws the signal's own reason when it is aborted just before the first byte, and remembers nothing", async () => {
     const { ledger, clock, thrown } = open();
     const controller = new AbortController();
     const reason = new Error("enough");
@@ -210,7 +210,7 @@ describe("create", () => {
     expect(ledger.requests.filter(({ route }) => route === pays)).toHaveLength(1);
   });
 
-  test("sends nothing when the deadline passes in the hook, however long the hook goes on", async () => {
+  test("sends nothing when the deadline passes in a hook that never ends", async () => {
     const { withdrawals, thrown, routes, clock } = open();
     const problem = await thrown(
       withdrawals.create(body, { deadlineMs: 5000, beforeSend: () => new Promise(() => {}) }),
@@ -222,18 +222,18 @@ describe("create", () => {
     expect(routes()).toEqual([reads]);
   });
 
-  test("gives a baseline that does not come half of the deadline, and 10 s at most", async () => {
+  test("waits for a baseline for half of the deadline, and 10 s at most", async () => {
     for (const [deadlineMs, takenMs] of [[5000, 2500] as const, [60_000, 10_000] as const]) {
       const { ledger, withdrawals, thrown, routes, clock } = open();
-      ledger.listAnswers.push((_, signal) => stall(signal));
+      ledger.listResponses.push((_, signal) => stall(signal));
       expect(await thrown(withdrawals.create(body, { deadlineMs }))).toMatchObject({ reason: "no-baseline" });
       expect([clock.monotonic(), routes()]).toEqual([takenMs, [reads]]);
     }
   });
 
-  test("gives the sending what the baseline and the hook have left", async () => {
+  test("sends in the time that the baseline and the hook have left", async () => {
     const { ledger, withdrawals, thrown, clock } = open();
-    ledger.listAnswers.push(() => json([]));
+    ledger.listResponses.push(() => json([]));
     ledger.scripts.push({ lost: "stall" });
     const beforeSend = () => clock.sleep(3000, new AbortController().signal);
     const problem = await thrown(withdrawals.create(body, { deadlineMs: 8000, beforeSend }));
@@ -243,8 +243,8 @@ describe("create", () => {
 
   test.each([
     ["no response", { lost: "reset" } as const, ConnectionError],
-    ["a gateway answered", { answer: () => new Response("<html>", { status: 502 }) }, ApiError],
-    ["a success was cut off", { answer: () => new Response('{"transact', { status: 201 }) }, ConnectionError],
+    ["a gateway responded", { response: () => new Response("<html>", { status: 502 }) }, ApiError],
+    ["a success was cut off", { response: () => new Response('{"transact', { status: 201 }) }, ConnectionError],
   ])("the error of an unknown outcome carries the intent: %s", async (_, script, type) => {
     const { ledger, withdrawals, thrown } = open();
     ledger.scripts.push(script);
@@ -257,7 +257,7 @@ describe("create", () => {
 
   test("the error of a known rejection carries none, and its equal may be sent", async () => {
     const { ledger, withdrawals, thrown, routes } = open();
-    ledger.scripts.push({ rows: 0, answer: () => json(error(409)) });
+    ledger.scripts.push({ rows: 0, response: () => json(error(409)) });
     const problem = await thrown(withdrawals.create(body));
     expect([isNotApplied(problem), Object(problem).intent]).toEqual([true, undefined]);
     expect(await thrown(withdrawals.create(body))).toHaveProperty("value");
@@ -265,7 +265,7 @@ describe("create", () => {
   });
 });
 
-test("is not moved by a polluted Object.prototype", async () => {
+test("ignores a polluted Object.prototype", async () => {
   const { ledger, withdrawals, thrown, settle, routes } = open();
   const names = [
     "signal",
@@ -306,7 +306,7 @@ describe("a duplicate", () => {
     expect(ledger.requests.filter(({ route }) => route === pays)).toHaveLength(1);
   });
 
-  test("is refused while the first is unresolved, and no longer once that is found", async () => {
+  test("is refused while the first is unresolved, and sent once that is found", async () => {
     const { ledger, withdrawals, thrown, settle } = open();
     ledger.scripts.push({ lost: "reset" });
     const lost = await thrown(withdrawals.create(body));
@@ -319,7 +319,7 @@ describe("a duplicate", () => {
     expect(await thrown(withdrawals.create(equal))).toHaveProperty("value");
   });
 
-  test("is no withdrawal of another amount or to another beneficiary", async () => {
+  test("has the same amount and the same beneficiary", async () => {
     const { ledger, withdrawals, thrown } = open();
     ledger.scripts.push({ lost: "reset" });
     await thrown(withdrawals.create(body));
@@ -350,7 +350,7 @@ describe("a duplicate", () => {
   });
 });
 
-describe("after a restart, with no more than the database knows", () => {
+describe("after a restart, with only what the database holds", () => {
   /** Two equal withdrawals of one batch: the first succeeds, the request of the second is lost. */
   async function batch(script: Script) {
     const { ledger, connect, withdrawals, thrown, settle } = open();
@@ -366,7 +366,7 @@ describe("after a restart, with no more than the database knows", () => {
     return { transactionId, intent, resolve };
   }
 
-  test("the row of an earlier equal withdrawal is not taken for the one that never arrived", async () => {
+  test("the row of an earlier equal withdrawal is not found for the one that never arrived", async () => {
     const { transactionId, intent, resolve } = await batch({ rows: 0 });
     expect(await resolve({ transactionIds: [transactionId], intents: [intent] })).toEqual({ kind: "not-found-yet" });
     expect(await resolve()).toMatchObject({ kind: "candidates", candidates: [{ transactionId }] });

@@ -4,17 +4,17 @@ import type { Clock } from "../src/index.js";
 export interface Script {
   /** How many rows it makes: 2 for what an intermediary repeats. Default: 1. */
   readonly rows?: number;
-  /** What keeps the answer away: the connection breaks, or nothing comes until the client gives up. */
+  /** Why no response comes: the connection breaks, or the client gives up first. */
   readonly lost?: "reset" | "stall";
   /** How long it takes until the rows are made, and then until the list shows them, in milliseconds. Default: 0. */
   readonly effectMs?: number;
   readonly hiddenMs?: number;
-  /** The same of what an intermediary repeats. Default: as for the first. */
+  /** The same for what an intermediary repeats. Default: as for the first. */
   readonly copyHiddenMs?: number;
   /** By how much the clock that dates the rows is wrong; without dates: `"undated"`. */
   readonly rowSkewMs?: number | "undated";
-  /** An answer of its own. */
-  readonly answer?: () => Response | Promise<Response>;
+  /** Replaces the response. */
+  readonly response?: () => Response | Promise<Response>;
 }
 
 interface Entry {
@@ -26,12 +26,12 @@ export interface Ledger {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What came in: method and path, and the body of what moves money. */
   readonly requests: { readonly route: string; readonly body: unknown }[];
-  /** What the next requests that move money come to; after these, each makes a row and is answered. */
+  /** What happens to the next requests that move money. After these, each makes a row and succeeds. */
   readonly scripts: Script[];
-  /** Replaces the next answers of the lists. */
-  readonly listAnswers: ((rows: readonly object[], signal: AbortSignal) => Response | Promise<Response>)[];
+  /** Replaces the next responses of the lists. */
+  readonly listResponses: ((rows: readonly object[], signal: AbortSignal) => Response | Promise<Response>)[];
   readonly beneficiaries: Map<string, object>;
-  /** Makes rows, as somebody else would. */
+  /** Makes rows of other callers. */
   add(row: Readonly<Record<string, unknown>>, script?: Script): string[];
   /** The rows that the lists show at a time, in milliseconds since 1970. */
   shownRows(at: number): readonly Readonly<Record<string, unknown>>[];
@@ -46,7 +46,7 @@ export function createLedger(clock: Clock, { dateSkewMs }: { readonly dateSkewMs
   const ledger: Ledger = {
     requests: [],
     scripts: [],
-    listAnswers: [],
+    listResponses: [],
     beneficiaries: new Map(),
     add(row, { rows = 1, effectMs = 0, hiddenMs = 0, copyHiddenMs = hiddenMs, rowSkewMs = 0 } = {}) {
       return Array.from({ length: rows }, (_, index) => {
@@ -69,14 +69,14 @@ export function createLedger(clock: Clock, { dateSkewMs }: { readonly dateSkewMs
       const kind = collection === "trades" ? "quoteStr" : "beneficiaryId";
       const rows = ledger.shownRows(clock.now()).filter((row) => (kind === "quoteStr") === "fromCurrency" in row);
       return (
-        ledger.listAnswers.shift()?.(rows, init.signal ?? new AbortController().signal) ?? json(rows, 200, dateOf())
+        ledger.listResponses.shift()?.(rows, init.signal ?? new AbortController().signal) ?? json(rows, 200, dateOf())
       );
     },
   };
   async function move(body: Record<string, unknown>, signal: AbortSignal | null | undefined): Promise<Response> {
     const script = ledger.scripts.shift() ?? {};
     const ids = script.rows === 0 ? [] : ledger.add(rowOf(body), script);
-    if (script.answer !== undefined) return script.answer();
+    if (script.response !== undefined) return script.response();
     if (script.lost === "stall") await stall(signal);
     if (script.lost !== undefined) throw new TypeError("the connection was reset");
     return json({ ...rowOf(body), transactionId: ids[0], status: "PENDING" }, 201);

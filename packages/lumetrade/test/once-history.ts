@@ -22,7 +22,7 @@ const script = fc
   .map(({ isCopyHidden, rowSkewMs, ...rest }) => ({
     ...rest,
     copyHiddenMs: isCopyHidden ? rest.hiddenMs : 0,
-    // Two clocks for one request are not looked at: its copy could be dated after a baseline, and the first before.
+    // One request has one clock: else its copy could be dated after a baseline, and the first before.
     rowSkewMs: rest.rows === 2 ? 0 : rowSkewMs,
   }));
 const create = fc.record({
@@ -30,17 +30,17 @@ const create = fc.record({
   process: fc.nat(2),
   subject,
   script,
-  ending: fc.constantFrom("answer" as const, "reset" as const, "reset" as const, "stall" as const),
+  ending: fc.constantFrom("response" as const, "reset" as const, "reset" as const, "stall" as const),
   isAwaited: fc.boolean(),
   allowTwin: fc.boolean(),
   baseline: fc.constantFrom("own" as const, "own" as const, "batch" as const, "none" as const),
   /** How long the ledger takes to know the id of what succeeded. */
   lateMs: delay,
 });
-/** Somebody else, who keeps the same ledger: before the withdrawal is made, and with its id some time after. */
+/** Another program with the same ledger: it writes before the withdrawal is made, and its id some time after. */
 const foreign = fc.record({ kind: fc.constant("foreign" as const), subject, script, lateMs: delay });
 const restart = fc.record({ kind: fc.constant("restart" as const), process: fc.nat(2) });
-/** Looks for every withdrawal that is unresolved by now, while the history goes on. */
+/** Resolves every unresolved withdrawal, while the history goes on. */
 const ask = fc.record({ kind: fc.constant("ask" as const) });
 const step = fc.oneof(
   { weight: 5, arbitrary: create },
@@ -61,7 +61,7 @@ export const onceHistory = fc.record({
   showsDetails: fc.boolean(),
   isParallel: fc.boolean(),
   deadlineMs: fc.constantFrom(5000, 60_000, 60_000, 300_000),
-  /** How long the ledger takes to answer. */
+  /** How long the ledger takes to respond. */
   askMs: fc.constantFrom(0, 0, 50, 700),
 });
 

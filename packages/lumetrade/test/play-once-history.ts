@@ -16,10 +16,10 @@ export type Say = (ask: () => Word) => Word | (() => Word);
 
 /** What the caller's ledger holds of one withdrawal. */
 export interface Entry {
-  /** The service writes it on the row, so that the test knows whose that is; the client does not look at it. */
+  /** The service writes it on the row, so that the test knows whose it is; the client ignores it. */
   readonly key: string;
   readonly subject: WithdrawalSubject;
-  /** Absent: somebody else made it. */
+  /** Absent: another program made it. */
   readonly step?: Create;
   intent?: WithdrawalIntent;
   transactionId?: string;
@@ -39,7 +39,7 @@ export interface Told {
 const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
 const isEqualAmount = (a: WithdrawalSubject, b: WithdrawalSubject): boolean => Number(a.amount) === Number(b.amount);
 
-/** Lives through a history, and looks for every withdrawal that is unresolved. `say` may falsify the ledger's word. */
+/** Plays a history, and resolves every unresolved withdrawal. `say` may falsify what the ledger says. */
 export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
   const { old, steps, showsDetails, isParallel, deadlineMs, dateSkewMs, askMs } = history;
   const clock = createVirtualClock();
@@ -64,17 +64,17 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const options = { baseUrl: "https://mock.example", credentials, fetch: ledger.fetch, clock, maxRetries: 0 };
     return { ...createLumetrade(options).withdrawals };
   }
-  const isOpen = ({ intent, transactionId, isNotApplied }: Entry): boolean =>
+  const isUnresolved = ({ intent, transactionId, isNotApplied }: Entry): boolean =>
     intent !== undefined && transactionId === undefined && isNotApplied !== true;
-  /** One statement over the whole ledger, but for the row of the one that is looked for. */
+  /** One statement over the whole ledger, except the row that is looked for. */
   const wordOf = (own: Entry): Word => ({
     transactionIds: entries.flatMap((entry) => (entry === own ? [] : (entry.transactionId ?? []))),
-    intents: entries.filter(isOpen).flatMap(({ intent }) => intent ?? []),
+    intents: entries.filter(isUnresolved).flatMap(({ intent }) => intent ?? []),
   });
 
   function makeOld(): void {
     const { isOldHidden, isOldKnown } = history;
-    // A list that lags, and a date or none that does not tell it, leave only the ledger: it must know.
+    // Where a list lags and its date does not show it, the ledger must know.
     const isKnown = isOldKnown || (isOldHidden && dateSkewMs === -1_800_000);
     for (const [index, { subject, isDated }] of old.entries()) {
       const script = { hiddenMs: isOldHidden ? 60_000 : 0, rowSkewMs: isDated ? 0 : ("undated" as const) };
@@ -88,7 +88,7 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const entry: Entry = { key: `own-${entries.length}`, subject: step.subject, step };
     entries.push(entry);
     const { ending, script } = step;
-    const isDone = ending === "answer" && script.rows > 0;
+    const isDone = ending === "response" && script.rows > 0;
     const lost = ending === "stall" ? "stall" : "reset";
     const baselines = { own: {}, batch: { baseline: batch }, none: { baseline: false } } as const;
     function beforeSend(intent: WithdrawalIntent): void {
@@ -152,9 +152,9 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     return { isListed, mustBeFound: isListed && rows.length === 1 && isTimely && isAlone && areShown };
   }
   async function askAll(): Promise<void> {
-    const open = entries.filter((entry) => entry.step !== undefined && isOpen(entry) && !asked.has(entry));
-    if (isParallel) await Promise.all(open.map(ask));
-    else for (const entry of open) await ask(entry);
+    const unresolved = entries.filter((entry) => entry.step !== undefined && isUnresolved(entry) && !asked.has(entry));
+    if (isParallel) await Promise.all(unresolved.map(ask));
+    else for (const entry of unresolved) await ask(entry);
   }
   async function play(): Promise<Told[]> {
     makeOld();

@@ -1,6 +1,12 @@
 import type { CallOptions } from "@lumkit/core";
 import type { LumoCall } from "./calls.js";
-import type { CompanyProfile, CompanyProfileUpdate, LoginRequest, LoginResult, RegeneratedApiKey } from "./schemas.js";
+import type {
+  CompanyProfile,
+  CompanyProfileUpdate,
+  LoginRequest,
+  LoginResult,
+  RegeneratedApiKey,
+} from "./schemas.gen.js";
 
 export interface Auth {
   /**

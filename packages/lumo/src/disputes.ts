@@ -1,6 +1,6 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
 import type { LumoCall } from "./calls.js";
-import type { CreateDisputeRequest, Dispute } from "./schemas.js";
+import type { CreateDisputeRequest, Dispute } from "./schemas.gen.js";
 
 export interface Disputes {
   /**

@@ -1,57 +1,61 @@
-export {
-  ApiError,
-  type AttemptReport,
-  type CallOptions,
-  type Clock,
-  ConnectionError,
-  type ConnectionStage,
-  compareDecimals,
-  type Decimal,
-  type FieldError,
-  type Hooks,
-  type HttpResponse,
-  type HttpResult,
-  isNotApplied,
-  type List,
-  type Outcome,
-  RefusedError,
-  type RefusedReason,
-  type WaitOptions,
-} from "@lumkit/core";
-export type { Auth } from "./auth.js";
+// The client
+
 export { createLumo, type Lumo, type LumoHttp, type LumoOptions } from "./client.js";
-export type { Disputes } from "./disputes.js";
-export { httpOnly } from "./http-only.js";
-export { finalStates, operations } from "./operations.gen.js";
-export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
-export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment/payment.js";
+
+// The company
+
+export type { Auth } from "./auth.js";
 export type { Rates } from "./rates.js";
-export type { components, operations as Operations, paths } from "./schema.gen.js";
 export type {
-  BlockUserWalletRequest,
   CompanyBalance,
   CompanyInfo,
   CompanyProfile,
   CompanyProfileUpdate,
   CompanyWallet,
-  CreateDisputeRequest,
+  LoginRequest,
+  LoginResult,
+  Rate,
+  RegeneratedApiKey,
+} from "./schemas.gen.js";
+export type { DepositFilter, Wallet } from "./wallet.js";
+
+// Orders and payments
+
+export type { AcceptOptions, OrderFilter, OrderPageQuery, Orders } from "./orders.js";
+export type { Payment, PaymentIntent, PaymentLimits, PayOptions } from "./payment/payment.js";
+export type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.gen.js";
+
+// Disputes
+
+export type { Disputes } from "./disputes.js";
+export type { CreateDisputeRequest, Dispute, DisputeResolution, DisputeStatus } from "./schemas.gen.js";
+
+// Users' wallets, and deposits
+
+export type {
+  BlockUserWalletRequest,
   CreateUserWalletRequest,
   Deposit,
   DepositStatus,
-  Dispute,
-  DisputeResolution,
-  DisputeStatus,
-  LoginRequest,
-  LoginResult,
-  Order,
-  OrderList,
-  OrderStatus,
-  PrepareOrderRequest,
-  Quote,
-  Rate,
-  RegeneratedApiKey,
   ReplaceUserWalletRequest,
   UserWallet,
-} from "./schemas.js";
+} from "./schemas.gen.js";
 export type { UserDepositFilter, UserWalletFilter, UserWallets } from "./user-wallets.js";
-export type { DepositFilter, Wallet } from "./wallet.js";
+
+// Any call
+
+export type { CallOptions, Clock, List, WaitOptions } from "@lumkit/core";
+
+// Errors
+
+export type { ConnectionStage, FieldError, Outcome, RefusedReason } from "@lumkit/core";
+export { ApiError, ConnectionError, isNotApplied, RefusedError } from "@lumkit/core";
+
+// Values
+
+export { compareDecimals, type Decimal } from "@lumkit/core";
+
+// `http`, and hooks
+
+export type { AttemptReport, Hooks, HttpResponse, HttpResult } from "@lumkit/core";
+export type { components, operations as Operations, paths } from "./schema.gen.js";

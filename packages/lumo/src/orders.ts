@@ -12,7 +12,7 @@ import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
 import { resolve } from "./payment/resolve/resolve.js";
-import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.js";
+import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.gen.js";
 
 export interface OrderFilter {
   /** Only orders in this status. */

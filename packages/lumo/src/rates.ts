@@ -1,6 +1,6 @@
 import type { CallOptions } from "@lumkit/core";
 import type { LumoCall } from "./calls.js";
-import type { Rate } from "./schemas.js";
+import type { Rate } from "./schemas.gen.js";
 
 export interface Rates {
   /** Reads the rate, in RUB for one USDT, that the next quote will use. The service renews it about every 15 seconds. */

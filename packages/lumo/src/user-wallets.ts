@@ -7,7 +7,7 @@ import type {
   Deposit,
   ReplaceUserWalletRequest,
   UserWallet,
-} from "./schemas.js";
+} from "./schemas.gen.js";
 import type { DepositFilter } from "./wallet.js";
 
 export interface UserWalletFilter {

@@ -1,7 +1,7 @@
 import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
 import type { LumoCall } from "./calls.js";
 import { operations } from "./operations.gen.js";
-import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.js";
+import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.gen.js";
 
 export interface DepositFilter {
   /** Only deposits in this status. */

@@ -1,5 +1,7 @@
-import { createLumetrade, operations as lumetradeOperations } from "@lumkit/lumetrade";
-import { createLumo, isNotApplied, operations as lumoOperations } from "@lumkit/lumo";
+import { createLumetrade } from "@lumkit/lumetrade";
+import { operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
+import { createLumo, isNotApplied } from "@lumkit/lumo";
+import { operations as lumoOperations } from "@lumkit/lumo/internal";
 import { expect, test } from "vitest";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";

@@ -22,7 +22,7 @@ test("locks, generates and checks an API, and does nothing the second time", asy
     /^payments: 3 operations, wrote specs\/payments\/openapi\.gen\.yaml, /,
   );
   const files = workspace.files();
-  expect(Object.keys(files)).toHaveLength(10);
+  expect(Object.keys(files)).toHaveLength(11);
   expect(await workspace.specs("lock", "payments")).toEqual({ ...done, stdout: "payments: up to date\n" });
   expect(await workspace.specs("build")).toEqual({ ...done, stdout: "payments: up to date\n" });
   expect(await workspace.specs("generate", "payments")).toEqual({

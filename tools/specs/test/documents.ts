@@ -37,7 +37,7 @@ export function paymentsFiles(
   return {
     "specs/payments/upstream.yaml": upstream,
     "specs/payments/overlay.yaml": overlay,
-    "packages/payments/src/index.ts": "",
+    "packages/payments/src/index.ts": 'export type { NewPayment, Payment, Status } from "./schemas.gen.js";\n',
     "packages/testing/src/index.ts": "",
   };
 }

@@ -94,9 +94,10 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   expect(changed.sort()).toEqual([
     `.changeset/${file}`,
     "packages/lumo/openapi.gen.json",
-    "packages/lumo/src/http-only.ts",
+    "packages/lumo/src/internal.ts",
     "packages/lumo/src/operations.gen.ts",
     "packages/lumo/src/schema.gen.ts",
+    "packages/lumo/src/schemas.gen.ts",
     "packages/testing/src/lumo/contract.gen.ts",
     "packages/testing/src/lumo/handlers.ts",
     "specs/lumo/openapi.gen.yaml",
@@ -120,7 +121,7 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
     /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe document of lumo changed\./,
   );
   for (const id of ["getTestFees", "testCancelOrder"])
-    expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
+    expect(workspace.read("packages/lumo/src/internal.ts")).toContain(
       `  ${id}: "new in the document, no method yet",\n`,
     );
   const overlay = workspace.git("diff", "--unified=0", "--", "specs/lumo/overlay.yaml");

@@ -1,5 +1,7 @@
-import { createLumetrade, httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade";
-import { createLumo, httpOnly as lumoHttpOnly, operations as lumoOperations } from "@lumkit/lumo";
+import { createLumetrade } from "@lumkit/lumetrade";
+import { httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
+import { createLumo } from "@lumkit/lumo";
+import { httpOnly as lumoHttpOnly, operations as lumoOperations } from "@lumkit/lumo/internal";
 import type { ExampleCall } from "../../../packages/testing/test/calls/example-call.js";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";

@@ -1,10 +1,10 @@
 import { intentOf, memberOf, ownOptions, RefusedError, refuseIntent } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import { areTexts, type Baseline, checkBaseline } from "./baseline.js";
-import { listOf, type OnceId } from "./read-rows.js";
+import { areStrings, type Baseline, checkBaseline } from "./baseline.js";
+import type { OnceOperation } from "./once-operation.js";
 
-/** What is recorded of a call before it is sent, next to what it is about. Plain JSON without secrets. */
-export interface IntentRecord {
+/** What `beforeSend` writes down of a call, next to what the call is about. Plain JSON without secrets. */
+export interface OnceIntent {
   /** The operation of the API's document. */
   readonly operation: string;
   /** Made for each call; the service never sees it. */
@@ -14,8 +14,8 @@ export interface IntentRecord {
 }
 
 /**
- * Every other call of this kind that anybody made on the account since the baseline, as the caller's own ledger knows
- * them. Older ones do no harm; a missing one can make `resolve` find the wrong row.
+ * Every other call of this kind on the account since the baseline, by any program or person, from your own ledger.
+ * Older ones do no harm. A missing one can make `resolve` find the wrong row.
  */
 export interface OtherCalls<Intent> {
   /** The ids of the rows of those that succeeded or were found. */
@@ -25,40 +25,29 @@ export interface OtherCalls<Intent> {
 }
 
 /**
- * Checks an intent that was kept somewhere, or that an error carries. `subjectOf` takes from it what the call is about,
- * and throws if that is not there.
+ * Checks an intent, or the one that an error carries.
  *
  * @throws {RefusedError} it is not an intent of this operation.
  */
-export function checkIntent<Subject>(
-  operation: OnceId,
-  errorOrIntent: unknown,
-  subjectOf: (intent: unknown) => Subject,
-  where = "",
-) {
+export function checkIntent<Subject>(once: OnceOperation<Subject>, errorOrIntent: unknown, where = "") {
   const value = intentOf(errorOrIntent);
   const [name, id, baseline] = ["operation", "id", "baseline"].map((member) => memberOf(value, member));
   try {
-    if (name !== operation || typeof id !== "string") throw new TypeError("the operation or the id is another");
-    return { id, subject: subjectOf(value), baseline: checkBaseline(operations[operation], baseline) };
+    if (name !== once.id || typeof id !== "string") throw new TypeError("the operation or the id is another");
+    return { id, subject: once.subjectOf(value), baseline: checkBaseline(operations[once.id], baseline) };
   } catch (cause) {
-    throw refuseIntent(operation + where, operations[listOf[operation]], cause);
+    throw refuseIntent(once.id + where, operations[once.listId], cause);
   }
 }
 
 /** @throws {RefusedError} the ids are not strings, or the intents are not of this operation. */
-export function checkOthers<Subject>(
-  operation: OnceId,
-  value: OtherCalls<unknown>,
-  subjectOf: (intent: unknown) => Subject,
-) {
-  const what = `Cannot resolve ${operation}: others`;
+export function checkOthers<Subject>(once: OnceOperation<Subject>, value: OtherCalls<unknown>) {
+  const what = `Cannot resolve ${once.id}: others`;
   const { transactionIds, intents } = ownOptions(what, value, ["transactionIds", "intents"]);
-  if (areTexts(transactionIds) && Array.isArray(intents)) {
-    const check = (intent: unknown, index: number) =>
-      checkIntent(operation, intent, subjectOf, ` with others.intents[${index}]`);
-    return { transactionIds: new Set(transactionIds), intents: intents.map(check) };
+  if (!areStrings(transactionIds) || !Array.isArray(intents)) {
+    const problem = `${what} must have transactionIds, an array of strings, and intents, an array of intents; both may be empty`;
+    throw new RefusedError("invalid-input", problem, operations[once.listId]);
   }
-  const problem = `${what} must have transactionIds, an array of strings, and intents, an array of intents; both may be empty`;
-  throw new RefusedError("invalid-input", problem, operations[listOf[operation]]);
+  const check = (intent: unknown, index: number) => checkIntent(once, intent, ` with others.intents[${index}]`);
+  return { transactionIds: new Set(transactionIds), intents: intents.map(check) };
 }

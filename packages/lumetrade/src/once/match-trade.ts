@@ -1,6 +1,6 @@
-import { type Decimal, memberOf, type Operation, RefusedError } from "@lumkit/core";
+import { checkDecimal, type Decimal, memberOf, type Operation, refuse } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import { allOf, isDecimal, type Match, matchValue } from "./match.js";
+import { allOf, type Match, matchValue } from "./match.js";
 
 /** What a trade is about: two currencies, and the amount of one of them. */
 export interface TradeSubject {
@@ -10,30 +10,25 @@ export interface TradeSubject {
   readonly toAmount?: Decimal;
 }
 
-/** @throws {RefusedError} a currency is not a text, or there is not exactly one amount. */
+/** @throws {RefusedError} a currency is not a string, or there is not exactly one amount. */
 export function tradeSubjectOf(value: unknown): TradeSubject {
   const operation = operations.confirmQuote;
-  checkAmounts(operation, value);
-  const [fromCurrency, toCurrency, fromAmount, toAmount] = ["fromCurrency", "toCurrency", "fromAmount", "toAmount"].map(
-    (name) => memberOf(value, name),
-  );
-  if (typeof fromCurrency === "string" && typeof toCurrency === "string") {
-    if (isDecimal(fromAmount)) return { fromCurrency, toCurrency, fromAmount };
-    if (isDecimal(toAmount)) return { fromCurrency, toCurrency, toAmount };
-  }
-  const problem = `Cannot send ${operation.id}: both currencies must be texts, and the amount a decimal`;
-  throw new RefusedError("invalid-input", problem, operation);
+  const amount = checkAmounts(operation, value);
+  const [fromCurrency, toCurrency] = ["fromCurrency", "toCurrency"].map((name) => memberOf(value, name));
+  if (typeof fromCurrency !== "string" || typeof toCurrency !== "string")
+    return refuse(operation, "both currencies must be strings");
+  return { fromCurrency, toCurrency, [amount]: checkDecimal(operation, amount, memberOf(value, amount)) };
 }
 
-/** The API takes exactly one of the two amounts; the types say so, and this says it to JavaScript. */
-export function checkAmounts(operation: Operation, body: unknown): void {
+/** The API takes exactly one of the two amounts. The types say so; this check is for JavaScript. */
+export function checkAmounts(operation: Operation, body: unknown): "fromAmount" | "toAmount" {
   const [hasFrom, hasTo] = ["fromAmount", "toAmount"].map((name) => memberOf(body, name) !== undefined);
-  if (hasFrom !== hasTo) return;
+  if (hasFrom !== hasTo) return hasFrom ? "fromAmount" : "toAmount";
   const problem = hasFrom ? "both fromAmount and toAmount are there" : "neither fromAmount nor toAmount is there";
-  throw new RefusedError("invalid-input", `Cannot send ${operation.id}: ${problem}, give exactly one`, operation);
+  return refuse(operation, `${problem}, give exactly one`);
 }
 
-/** Compares each member of a trade with a row of the list; the other amount is what the quote made of it. */
+/** Compares each member of a trade with a row of the list; the other amount comes from the quote. */
 export async function matchTrade(subject: TradeSubject, row: object): Promise<Match> {
   return allOf(...Object.entries(subject).map(([name, value]) => matchValue(value, memberOf(row, name))));
 }

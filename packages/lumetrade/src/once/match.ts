@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal } from "@lumkit/core";
 
-/** Whether a row can be the one of a call: `maybe` where what would tell is missing. */
+/** Whether a row can belong to a call: `maybe` if the row does not show enough. */
 export type Match = "yes" | "no" | "maybe";
 
 /** `no` if anything differs, `maybe` if anything is missing. */
@@ -15,7 +15,6 @@ export function matchValue(expected: string, shown: unknown): Match {
   return expected === shown || (isDecimal(shown) && compareDecimals(expected, shown) === 0) ? "yes" : "no";
 }
 
-/** Whether a value is an amount that can be compared. */
-export function isDecimal(value: unknown): value is Decimal {
+function isDecimal(value: unknown): value is Decimal {
   return typeof value === "string" && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value);
 }

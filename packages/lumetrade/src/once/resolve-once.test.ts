@@ -14,7 +14,7 @@ const intent: WithdrawalIntent = {
 const details = { bankName: "FNB", accountNumber: "1234567890" };
 /** The row that the call would make; `t1` is the one of the baseline. */
 const ours = { amount: 1.5, currency: "ZAR", withdrawDetails: details, createdAt: `${day}10:00:05Z` };
-/** The caller's word that there was no other withdrawal. */
+/** Says that there was no other withdrawal. */
 const none = { transactionIds: [], intents: [] };
 const single = { others: none };
 
@@ -61,7 +61,7 @@ test("finds a row that the list shows late, up to the last reading, a second bef
   expect(await over.resolve(intent, single)).toEqual({ kind: "not-found-yet" });
 });
 
-test("without the caller's word for the others a row is a candidate, and looked for until the end", async () => {
+test("without `others` a row is a candidate, and the search goes on until the end", async () => {
   const { clock, resolve } = open(ours, { ...ours, hiddenMs: 58_000 });
   expect(await resolve(intent)).toMatchObject({
     kind: "candidates",
@@ -70,7 +70,7 @@ test("without the caller's word for the others a row is a candidate, and looked 
   expect(clock.monotonic()).toBe(59_000);
 });
 
-test("takes two rows for what they are: a matter for a person, as when an intermediary repeats the request", async () => {
+test("gives two rows as candidates, as when an intermediary repeats the request", async () => {
   const { resolve } = open(ours, { ...ours, hiddenMs: 900 });
   expect(await resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{}, {}] });
 });
@@ -104,7 +104,7 @@ test.each([
   ["has no id", { transactionId: undefined }],
   ["has no amount", { amount: null }],
   ["has no currency", { currency: undefined }],
-])("takes a row for no more than a candidate if it %s", async (_, change) => {
+])("gives a row only as a candidate if it %s", async (_, change) => {
   const { resolve } = open({ ...ours, ...change });
   expect(await resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{ status: "PENDING" }] });
 });
@@ -113,15 +113,15 @@ test.each([
   ["there was no baseline", { baseline: false as const }],
   ["the baseline has no time", { baseline: { newestCreatedAt: null, idsAtNewest: ["t1"] } }],
   ["the beneficiary is gone", { beneficiaryId: "ben_9" }],
-])("takes a row for no more than a candidate if %s", async (_, change) => {
+])("gives a row only as a candidate if %s", async (_, change) => {
   const { resolve } = open(ours);
   expect(await resolve({ ...intent, ...change }, single)).toMatchObject({ kind: "candidates" });
 });
 
 const otherIntent = { ...intent, id: "i2" };
 const others: [string, "found" | "candidates" | "not-found-yet", object][] = [
-  ["the row is the one of another call", "not-found-yet", { transactionIds: ["t2"] }],
-  ["an older row is the one of another call", "found", { transactionIds: ["t1"] }],
+  ["the row belongs to another call", "not-found-yet", { transactionIds: ["t2"] }],
+  ["an older row belongs to another call", "found", { transactionIds: ["t1"] }],
   ["the row of another call is not shown, and this may be its repetition", "candidates", { transactionIds: ["t9"] }],
   ["an equal call is unresolved", "candidates", { intents: [otherIntent] }],
   ["an equal call was sent without a baseline", "candidates", { intents: [{ ...otherIntent, baseline: false }] }],
@@ -156,11 +156,11 @@ test("a row whose amount may be net of the fee of another unresolved withdrawal 
   expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
 });
 
-test("asks for the others after each reading of the list, because a row may be younger than their last word", async () => {
+test("asks for `others` after each reading of the list, because a row may be newer than the last response", async () => {
   const { ledger, resolve, lists } = open();
   const readings: number[] = [];
   let transactionIds: string[] = [];
-  ledger.listAnswers.push(
+  ledger.listResponses.push(
     (rows) => json(rows),
     () => {
       // Another process pays out just before the list is read.
@@ -178,10 +178,10 @@ test("asks for the others after each reading of the list, because a row may be y
   expect(readings).toEqual(Array.from({ length: lists() }, (_, index) => index + 1));
 });
 
-test("gives as candidates what the list no longer shows or could not be read, but for what is another's by now", async () => {
+test("keeps a candidate that the list stops showing, unless it belongs to another call by then", async () => {
   for (const broken of [() => json([]), () => json(error(500))]) {
     const { ledger, resolve } = open(ours, { ...ours, hiddenMs: 0 });
-    ledger.listAnswers.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
+    ledger.listResponses.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
     let asked = 0;
     const finding = await resolve(intent, {
       others: () => ({ ...none, transactionIds: asked++ === 0 ? [] : ["t2"] }),
@@ -190,7 +190,7 @@ test("gives as candidates what the list no longer shows or could not be read, bu
   }
 });
 
-test("throws what the caller's own function throws, also what would be waited out of a reading", async () => {
+test("throws what the caller's own function throws, even an error that a reading would retry", async () => {
   const problem = new ConnectionError({ operation: { id: "other", safety: "read" }, outcome: undefined }, "sent", "no");
   const { resolve, lists } = open(ours);
   const fail = (): never => {
@@ -201,7 +201,7 @@ test("throws what the caller's own function throws, also what would be waited ou
   expect(lists()).toBe(2);
 });
 
-test("ends at its deadline or with its signal, though the caller's own function hangs", async () => {
+test("ends at its deadline or with its signal when the caller's own function hangs", async () => {
   const hanging = (): Promise<never> => new Promise(() => {});
   const late = open(ours);
   expect(await late.resolve(intent, { others: hanging })).toMatchObject({ kind: "candidates" });
@@ -215,7 +215,7 @@ test("ends at its deadline or with its signal, though the caller's own function 
   expect(clock.monotonic()).toBe(4500);
 });
 
-test("finds nothing while it cannot read whether the row could be another call's", async () => {
+test("finds nothing while it cannot read whether the row could belong to another call", async () => {
   const { ledger, resolve } = open({ ...ours, withdrawDetails: { bankName: "FNB" } });
   const intents = [{ ...otherIntent, beneficiaryId: "ben_2" }];
   ledger.beneficiaries.set("ben_2", error(503));
@@ -234,21 +234,24 @@ test.each([
   ["paging-header", (rows: readonly object[]) => json(rows, 200, { "x-total-count": "2" })],
   ["paging-header", (rows: readonly object[]) => json(rows, 200, { "content-range": "items 0-1/2" })],
   ["row-gone", (rows: readonly object[]) => json(rows.slice(1))],
-])("stops and says %s if the answer looks like a part of the list, and keeps what was seen", async (reason, answer) => {
-  const fresh = open(ours);
-  fresh.ledger.listAnswers.push(answer);
-  const seen = reason === "not-an-array" ? { kind: "not-found-yet" } : { kind: "candidates", candidates: [{}] };
-  expect(await fresh.resolve(intent, single)).toMatchObject({ ...seen, reason });
-  expect([fresh.lists(), fresh.clock.monotonic()]).toEqual([1, 0]);
-  const later = open(ours);
-  later.ledger.listAnswers.push((rows) => json(rows), answer);
-  expect(await later.resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{}], reason });
-  expect(later.lists()).toBe(2);
-});
+])(
+  "stops and says %s if the response looks like a part of the list, and keeps what was seen",
+  async (reason, response) => {
+    const fresh = open(ours);
+    fresh.ledger.listResponses.push(response);
+    const seen = reason === "not-an-array" ? { kind: "not-found-yet" } : { kind: "candidates", candidates: [{}] };
+    expect(await fresh.resolve(intent, single)).toMatchObject({ ...seen, reason });
+    expect([fresh.lists(), fresh.clock.monotonic()]).toEqual([1, 0]);
+    const later = open(ours);
+    later.ledger.listResponses.push((rows) => json(rows), response);
+    expect(await later.resolve(intent, single)).toMatchObject({ kind: "candidates", candidates: [{}], reason });
+    expect(later.lists()).toBe(2);
+  },
+);
 
 test("stops and says so if a row that it has seen is gone, and gives it nevertheless", async () => {
   const { ledger, resolve } = open(ours);
-  ledger.listAnswers.push(
+  ledger.listResponses.push(
     (rows) => json(rows),
     (rows) => json(rows.slice(0, 1)),
   );
@@ -259,30 +262,30 @@ test("stops and says so if a row that it has seen is gone, and gives it neverthe
 test("skips what is not a row", async () => {
   const { ledger, resolve } = open(ours);
   const withNothings = (rows: readonly object[]) => json([null, 7, ...rows]);
-  ledger.listAnswers.push(withNothings, withNothings);
+  ledger.listResponses.push(withNothings, withNothings);
   expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
 });
 
-test("waits out faults that pass, and says if the last reading failed", async () => {
+test("retries transient faults, and says if the last reading failed", async () => {
   const { ledger, resolve } = open(ours);
   const broken = () => new Response("<html>", { status: 200 });
-  ledger.listAnswers.push(
+  ledger.listResponses.push(
     () => json(error(503)),
     broken,
     () => json(error(429)),
   );
   expect(await resolve(intent, single)).toMatchObject({ kind: "found" });
-  const dark = open(ours);
-  dark.ledger.listAnswers.push(...Array.from({ length: 20 }, () => () => json(error(500))));
-  expect(await dark.resolve(intent, single)).toEqual({ kind: "not-found-yet", reason: "unreadable" });
-  const dusk = open(ours);
-  dusk.ledger.listAnswers.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
-  expect(await dusk.resolve(intent, single)).toMatchObject({ kind: "candidates", reason: "unreadable" });
+  const neverRead = open(ours);
+  neverRead.ledger.listResponses.push(...Array.from({ length: 20 }, () => () => json(error(500))));
+  expect(await neverRead.resolve(intent, single)).toEqual({ kind: "not-found-yet", reason: "unreadable" });
+  const readOnce = open(ours);
+  readOnce.ledger.listResponses.push((rows) => json(rows), ...Array.from({ length: 20 }, () => broken));
+  expect(await readOnce.resolve(intent, single)).toMatchObject({ kind: "candidates", reason: "unreadable" });
 });
 
-test("throws what will not pass", async () => {
+test("throws a permanent fault", async () => {
   const { ledger, resolve, lists } = open(ours);
-  ledger.listAnswers.push(() => json(error(401)));
+  ledger.listResponses.push(() => json(error(401)));
   const problem = await thrown(resolve(intent, single));
   expect(problem).toBeInstanceOf(ApiError);
   expect(problem).toMatchObject({ status: 401, operation: "getWithdrawHistory" });
@@ -290,11 +293,11 @@ test("throws what will not pass", async () => {
 });
 
 test("throws the signal's own reason, while it reads and while it waits", async () => {
-  // Of all reasons one that would be waited out, were it the fault of a reading.
+  // As the fault of a reading, this reason would be retried.
   const reason = new ConnectionError({ operation: { id: "other", safety: "read" }, outcome: undefined }, "sent", "no");
   const { ledger, resolve } = open();
   const reading = new AbortController();
-  ledger.listAnswers.push(() => {
+  ledger.listResponses.push(() => {
     reading.abort(reason);
     throw new TypeError("the connection was reset");
   });
@@ -307,9 +310,9 @@ test("throws the signal's own reason, while it reads and while it waits", async 
   expect(clock.monotonic()).toBe(4500);
 });
 
-test("ends at its deadline, also when nothing comes", async () => {
+test("ends at its deadline when no response comes", async () => {
   const { ledger, clock, resolve, lists } = open(ours);
-  ledger.listAnswers.push((_, signal) => stall(signal));
+  ledger.listResponses.push((_, signal) => stall(signal));
   expect(await resolve(intent, { deadlineMs: 5000 })).toEqual({ kind: "not-found-yet", reason: "unreadable" });
   expect([clock.monotonic(), lists()]).toEqual([5000, 1]);
 });
@@ -376,7 +379,7 @@ test.each([
   expect(others).toHaveBeenCalledTimes(1);
 });
 
-test("takes the others out of the caller's hands", async () => {
+test("copies `others` before it reads", async () => {
   const { clock, withdrawals } = open(ours);
   const given = { transactionIds: ["t2"], intents: [] };
   const search = withdrawals.resolve(intent, { others: given });

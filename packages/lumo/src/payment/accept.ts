@@ -1,6 +1,6 @@
 import { type CallOptions, carryIntent } from "@lumkit/core";
 import type { LumoClient } from "../calls.js";
-import type { Order } from "../schemas.js";
+import type { Order } from "../schemas.gen.js";
 import type { PaymentIntent } from "./payment.js";
 import { matchOrder } from "./rules.js";
 import { doubtOf, unresolved } from "./unresolved.js";

@@ -1,5 +1,5 @@
 import type { CallOptions, Decimal } from "@lumkit/core";
-import type { Quote } from "../schemas.js";
+import type { Quote } from "../schemas.gen.js";
 
 /** What a payment may cost. A limit that is left out does not apply. One that is `undefined` may be a mistake: refused. */
 export interface PaymentLimits {

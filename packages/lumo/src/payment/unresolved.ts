@@ -1,6 +1,6 @@
 import { ApiError, ConnectionError, type ConnectionStage, carryIntent, quoteValue } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import type { Order } from "../schemas.js";
+import type { Order } from "../schemas.gen.js";
 import type { PaymentIntent } from "./payment.js";
 import type { OrderMatch } from "./rules.js";
 

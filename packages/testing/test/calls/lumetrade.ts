@@ -1,4 +1,5 @@
-import type { httpOnly, Lumetrade, operations } from "@lumkit/lumetrade";
+import type { Lumetrade } from "@lumkit/lumetrade";
+import type { httpOnly, operations } from "@lumkit/lumetrade/internal";
 import type { ExampleCall } from "./example-call.js";
 
 /** A new operation of the document is a compile error here until it is called, or stands in `httpOnly`. */

@@ -1,4 +1,5 @@
-import type { httpOnly, Lumo, operations } from "@lumkit/lumo";
+import type { Lumo } from "@lumkit/lumo";
+import type { httpOnly, operations } from "@lumkit/lumo/internal";
 import type { ExampleCall } from "./example-call.js";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";

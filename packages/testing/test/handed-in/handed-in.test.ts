@@ -1,5 +1,7 @@
 import * as lumetradePackage from "@lumkit/lumetrade";
+import { operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
 import * as lumoPackage from "@lumkit/lumo";
+import { operations as lumoOperations } from "@lumkit/lumo/internal";
 import { describe, expect, test } from "vitest";
 import * as contractModule from "../../src/contract.js";
 import * as lumetradeModule from "../../src/lumetrade.js";
@@ -21,10 +23,10 @@ const common = { baseUrl: "https://mock.example", fetch, maxRetries: 0 };
 const lumoOptions = { ...common, apiKey: "key", onApiKey: () => {}, hooks: { onAttempt: () => {} } };
 const lumetradeOptions = { ...common, credentials: { apiKey: "key", apiSecret: "secret" }, hooks: {} };
 const clients = {
-  lumo: { client: createLumo(lumoOptions), operations: lumoPackage.operations, table: lumoArguments },
+  lumo: { client: createLumo(lumoOptions), operations: lumoOperations, table: lumoArguments },
   lumetrade: {
     client: createLumetrade(lumetradeOptions),
-    operations: lumetradePackage.operations,
+    operations: lumetradeOperations,
     table: lumetradeArguments,
   },
 };

@@ -1,4 +1,5 @@
-import { createLumetrade, httpOnly, operations } from "@lumkit/lumetrade";
+import { createLumetrade } from "@lumkit/lumetrade";
+import { httpOnly, operations } from "@lumkit/lumetrade/internal";
 import { lumetradeCalls } from "../calls/lumetrade.js";
 import { describeContract } from "../contract.js";
 

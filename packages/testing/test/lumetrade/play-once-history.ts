@@ -3,13 +3,13 @@ import {
   isNotApplied,
   type Lumetrade,
   type OtherCalls,
-  operations,
   type SendOnceOptions,
   type TradeFinding,
   type TradeIntent,
   type WithdrawalFinding,
   type WithdrawalIntent,
 } from "@lumkit/lumetrade";
+import { operations } from "@lumkit/lumetrade/internal";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import type { Call, OnceHistory, Order } from "./once-history.js";
 

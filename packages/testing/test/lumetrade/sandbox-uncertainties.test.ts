@@ -1,4 +1,5 @@
-import { ApiError, operations } from "@lumkit/lumetrade";
+import { ApiError } from "@lumkit/lumetrade";
+import { operations } from "@lumkit/lumetrade/internal";
 import { createLumetradeSandbox, forEachUncertainty } from "@lumkit/testing/lumetrade";
 import { expect, test } from "vitest";
 import { lumetradeNotSimulated } from "../../src/lumetrade/handlers.js";

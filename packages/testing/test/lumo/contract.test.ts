@@ -1,4 +1,5 @@
-import { createLumo, httpOnly, operations } from "@lumkit/lumo";
+import { createLumo } from "@lumkit/lumo";
+import { httpOnly, operations } from "@lumkit/lumo/internal";
 import { expect } from "vitest";
 import { lumoCalls } from "../calls/lumo.js";
 import { describeContract } from "../contract.js";

@@ -1,4 +1,4 @@
-import { operations } from "@lumkit/lumo";
+import { operations } from "@lumkit/lumo/internal";
 import { createLumoSandbox, forEachUncertainty } from "@lumkit/testing/lumo";
 import { expect, test } from "vitest";
 import { lumoNotSimulated } from "../../src/lumo/handlers.js";

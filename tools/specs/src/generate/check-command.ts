@@ -12,11 +12,12 @@ with the documents, or if a generated file is not what they give. Writes nothing
     const apiNames = apisIn(names);
     // Only now, for it loads a compiler: whoever mistypes a name is told at once.
     const { build } = await import("./generated-files.js");
+    const { exportFindings } = await import("./schemas-module.js");
     const checked = [];
     for (const api of apiNames) {
       progress(`${api}: checking`);
       const built = await build(api);
-      const findings = [...lockFindings(api), ...built.findings];
+      const findings = [...lockFindings(api), ...built.findings, ...exportFindings(api, built.document)];
       if (built.findings.length === 0) findings.push(...(await secondOpinion(api, built.document)).findings);
       checked.push({ ...built, findings });
     }

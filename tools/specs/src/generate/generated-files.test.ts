@@ -50,6 +50,7 @@ test.each(apiNames)("gives the files of %s that are committed, and the same byte
     `specs/${api}/openapi.gen.yaml`,
     `packages/${api}/openapi.gen.json`,
     `packages/${api}/src/schema.gen.ts`,
+    `packages/${api}/src/schemas.gen.ts`,
     `packages/${api}/src/operations.gen.ts`,
     `packages/testing/src/${api}/contract.gen.ts`,
   ]);

@@ -8,6 +8,7 @@ import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
 import { operationsModule } from "./operations-module.js";
 import { schemaTypes } from "./schema-types.js";
+import { schemasModule } from "./schemas-module.js";
 
 export interface Build {
   readonly api: string;
@@ -55,6 +56,7 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
     [file, mergedText(api, document)],
     [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
     [`packages/${api}/src/schema.gen.ts`, types.text],
+    [`packages/${api}/src/schemas.gen.ts`, schemasModule(document, notice)],
     [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
     [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
   ];

@@ -57,7 +57,7 @@ function holdsEnum(schema: Json | undefined, schemas: JsonObject): boolean {
 }
 
 /** The names of the component schemas that these parts lead to. */
-function reach(parts: readonly Json[], schemas: JsonObject): Set<string> {
+export function reach(parts: readonly Json[], schemas: JsonObject): Set<string> {
   const names = new Set<string>();
   const follow = (part: Json | undefined): void => {
     some(part, (node) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type List, listedText } from "./listed.js";
 
-const list: List = { file: "http-only.ts", name: "httpOnly", reason: "new" };
+const list: List = { file: "internal.ts", name: "httpOnly", reason: "new" };
 const textWith = (body: string): string =>
   `/** Each with the reason. */\nexport const httpOnly = {${body}} as const satisfies Record<string, string>;\n`;
 
@@ -24,7 +24,7 @@ test.each(["export const other = {} as const;", textWith("\n  // why\n"), textWi
   "refuses what it cannot read: %s",
   (text) => {
     expect(() => listedText(list, text, ["a"], ["a"])).toThrow(
-      'Cannot read httpOnly in http-only.ts: it must be `{ name: "reason", ... } as const`',
+      'Cannot read httpOnly in internal.ts: it must be `{ name: "reason", ... } as const`',
     );
   },
 );

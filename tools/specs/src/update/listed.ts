@@ -13,7 +13,7 @@ export interface List {
 /** Where an operation must stand that no hand-written code knows: without a method, and without a handler in the sandbox. */
 export function listsOf(api: string): readonly List[] {
   return [
-    { file: `packages/${api}/src/http-only.ts`, name: "httpOnly", reason: "new in the document, no method yet" },
+    { file: `packages/${api}/src/internal.ts`, name: "httpOnly", reason: "new in the document, no method yet" },
     {
       file: `packages/testing/src/${api}/handlers.ts`,
       name: `${api}NotSimulated`,

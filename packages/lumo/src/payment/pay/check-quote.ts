@@ -1,5 +1,5 @@
 import { compareDecimals, quoteValue } from "@lumkit/core";
-import type { Quote } from "../../schemas.js";
+import type { Quote } from "../../schemas.gen.js";
 import type { PaymentLimits } from "../payment.js";
 import { isAmount } from "../rules.js";
 import { refused } from "./refused.js";

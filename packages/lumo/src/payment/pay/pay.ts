@@ -1,7 +1,7 @@
 import { runBeforeSend, startDeadline } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
 import { operations } from "../../operations.gen.js";
-import type { Order, Quote } from "../../schemas.js";
+import type { Order, Quote } from "../../schemas.gen.js";
 import { accept } from "../accept.js";
 import type { Payment, PaymentIntent, PayOptions } from "../payment.js";
 import { checkPayment, checkPayOptions } from "./check-payment.js";

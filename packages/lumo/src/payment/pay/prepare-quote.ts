@@ -1,6 +1,6 @@
 import { type CallOptions, isNotApplied } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
-import type { PrepareOrderRequest } from "../../schemas.js";
+import type { PrepareOrderRequest } from "../../schemas.gen.js";
 import { startQuoteTime } from "./quote-time.js";
 import { refused } from "./refused.js";
 

@@ -1,5 +1,5 @@
 import type { Clock } from "@lumkit/core";
-import type { Quote } from "../../schemas.js";
+import type { Quote } from "../../schemas.gen.js";
 import { readTimeMs } from "../read-time.js";
 import { maxQuoteLifeMs } from "../rules.js";
 import { refused } from "./refused.js";

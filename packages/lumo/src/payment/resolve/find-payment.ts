@@ -1,6 +1,6 @@
 import type { CallOptions } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
-import type { Order, OrderStatus } from "../../schemas.js";
+import type { Order, OrderStatus } from "../../schemas.gen.js";
 import type { PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";
 import { matchOrder, maxQuoteLifeMs, type OrderMatch } from "../rules.js";

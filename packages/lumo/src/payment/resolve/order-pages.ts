@@ -1,6 +1,6 @@
 import { ApiError, type CallOptions } from "@lumkit/core";
 import type { LumoClient } from "../../calls.js";
-import type { Order } from "../../schemas.js";
+import type { Order } from "../../schemas.gen.js";
 
 /** The pages of the order list, each read once. */
 export interface OrderPages {

@@ -1,4 +1,4 @@
-import type { Order } from "../../schemas.js";
+import type { Order } from "../../schemas.gen.js";
 import { readTimeMs } from "../read-time.js";
 import type { OrderPages } from "./order-pages.js";
 

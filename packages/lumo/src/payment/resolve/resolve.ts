@@ -11,7 +11,7 @@ import {
 import type { LumoClient } from "../../calls.js";
 import { operations } from "../../operations.gen.js";
 import { readError } from "../../read-error.js";
-import type { Order } from "../../schemas.js";
+import type { Order } from "../../schemas.gen.js";
 import { accept } from "../accept.js";
 import type { PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";

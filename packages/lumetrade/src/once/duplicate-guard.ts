@@ -3,7 +3,7 @@ import { operations } from "../operations.gen.js";
 import type { WithdrawalSubject } from "./match-withdrawal.js";
 
 /** The calls of one client that are in flight or unresolved: all that it remembers of what it sent. */
-export interface EqualCalls<Subject> {
+export interface DuplicateGuard<Subject> {
   /** @throws {RefusedError} `twin-unresolved`: one of them is equal, and that is not allowed. */
   enter(intentId: string, subject: Subject, allowTwin: boolean): void;
   /** Forgets a call whose outcome is known. */
@@ -11,7 +11,7 @@ export interface EqualCalls<Subject> {
 }
 
 /** Withdrawals are equal if their beneficiary and amount are. */
-export function createEqualWithdrawals(): EqualCalls<WithdrawalSubject> {
+export function createDuplicateGuard(): DuplicateGuard<WithdrawalSubject> {
   const unresolved = new Map<string, WithdrawalSubject>();
   return {
     enter(intentId, subject, allowTwin) {
@@ -25,8 +25,6 @@ export function createEqualWithdrawals(): EqualCalls<WithdrawalSubject> {
       }
       unresolved.set(intentId, subject);
     },
-    leave(intentId) {
-      unresolved.delete(intentId);
-    },
+    leave: (intentId) => void unresolved.delete(intentId),
   };
 }

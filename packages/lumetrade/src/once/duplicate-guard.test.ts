@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { RefusedError } from "../index.js";
-import { createEqualWithdrawals } from "./equal-calls.js";
+import { createDuplicateGuard } from "./duplicate-guard.js";
 
 const subject = { beneficiaryId: "ben_1", amount: "1.50" };
 
 test("refuses a withdrawal equal to one that has not left, by the value of its amount", () => {
-  const calls = createEqualWithdrawals();
+  const calls = createDuplicateGuard();
   calls.enter("i1", subject, false);
   expect(() => calls.enter("i2", { ...subject, amount: "1.5" }, false)).toThrow(RefusedError);
   calls.enter("i3", { ...subject, amount: "1.51" }, false);
@@ -15,7 +15,7 @@ test("refuses a withdrawal equal to one that has not left, by the value of its a
 });
 
 test("permits an equal one on request, and waits until both have left", () => {
-  const calls = createEqualWithdrawals();
+  const calls = createDuplicateGuard();
   calls.enter("i1", subject, false);
   calls.enter("i2", subject, true);
   calls.leave("i1");
@@ -26,7 +26,7 @@ test("permits an equal one on request, and waits until both have left", () => {
 });
 
 test("keeps each of 10,000 unresolved withdrawals", () => {
-  const calls = createEqualWithdrawals();
+  const calls = createDuplicateGuard();
   for (let index = 1; index <= 10_000; index++)
     calls.enter(`i${index}`, { beneficiaryId: "ben_1", amount: String(index) }, true);
   expect(() => calls.enter("again", { beneficiaryId: "ben_1", amount: "1" }, false)).toThrow(RefusedError);
