@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Direction } from "../src/change.js";
 import { diffDocuments } from "../src/diff-documents.js";
-import { contentOf, operationsOf, requestBodyOf, responsesOf } from "../src/document.js";
+import { contentOf, operationsOf } from "../src/document.js";
 import { copyOf, type Json, type JsonObject, objectAt, stringsOf } from "../src/json.js";
 import { wordingOf } from "../src/schemas/meaning.js";
 import { witness } from "./message-oracle.js";
@@ -81,12 +81,12 @@ interface Body {
 
 function bodiesOf(document: Json): Body[] {
   return operationsOf(document).flatMap((operation) => {
-    const requests = contentOf(requestBodyOf(document, operation)).map(([, { at }]) => ({
+    const requests = contentOf(operation.requestBody).map(([, { at }]) => ({
       direction: "request" as const,
       place: "body",
       at,
     }));
-    const responses = responsesOf(document, operation).flatMap(([status, response]) =>
+    const responses = operation.responses.flatMap(([status, response]) =>
       contentOf(response).map(([, { at }]) => ({ direction: "response" as const, place: `${status} body`, at })),
     );
     return [...requests, ...responses].map((body) => ({ ...body, operation: operation.id, at: `${body.at}/schema` }));

@@ -1,10 +1,10 @@
 import { type Change, change } from "../change.js";
+import type { DocumentOperation } from "../document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
 import { meaningOf } from "../schemas/meaning.js";
-import type { Located } from "./located.js";
 
 /** What changed in the credentials that an operation takes. */
-export function securityChanges(name: string, before: Located, after: Located): Change[] {
+export function securityChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [old, present] = [waysOf(before), waysOf(after)];
   const lost = old.filter((way) => !present.some((other) => isEnough(way, other)));
   const gained = present.filter((way) => !old.some((other) => isEnough(way, other)));
@@ -34,9 +34,9 @@ export function serverChanges(before: Json, after: Json): Change[] {
 }
 
 /** The same for an operation that has base URLs of its own. */
-export function ownServerChanges(name: string, before: Located, after: Located): Change[] {
-  const [old, present] = [before, after].map(({ document, operation }) => {
-    const own = urlsOf(operation.value) ?? urlsOf(objectAt(objectAt(document, "paths"), operation.path));
+export function ownServerChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const [old, present] = [before, after].map(({ document, path, value }) => {
+    const own = urlsOf(value) ?? urlsOf(objectAt(objectAt(document, "paths"), path));
     return { isOwn: own !== undefined, urls: own ?? urlsOf(document) ?? [] };
   });
   return old?.isOwn || present?.isOwn ? urlChanges(name, old?.urls ?? [], present?.urls ?? []) : [];
@@ -66,9 +66,9 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
 }
 
 /** The sets of credentials each of which is enough; a credential is told by what is sent, and with its scopes. */
-function waysOf({ document, operation }: Located): string[][] {
+function waysOf({ document, value }: DocumentOperation): string[][] {
   const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
-  const said = operation.value["security"] ?? (isObject(document) ? document["security"] : undefined);
+  const said = value["security"] ?? (isObject(document) ? document["security"] : undefined);
   const ways = Array.isArray(said) && said.length > 0 ? said.filter(isObject) : [{}];
   return ways.map((way) =>
     Object.entries(way)

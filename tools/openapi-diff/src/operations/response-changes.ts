@@ -1,14 +1,12 @@
 import { type Change, change } from "../change.js";
-import { isSuccess, type Place, resolve, responsesOf } from "../document.js";
+import { type DocumentOperation, isSuccess, type Place, resolve, schemaOf } from "../document.js";
 import { type JsonObject, objectAt } from "../json.js";
 import { contentChanges } from "./content-changes.js";
-import { type Located, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** What changed in what an operation answers: its statuses, and the headers and body of each. */
-export function responseChanges(name: string, before: Located, after: Located): Change[] {
-  const [old, present] = [before, after].map(({ document, operation }) => new Map(responsesOf(document, operation)));
-  if (old === undefined || present === undefined) return [];
+export function responseChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const [old, present] = [new Map(before.responses), new Map(after.responses)];
   return [...new Set([...old.keys(), ...present.keys()])].sort().flatMap((status) => {
     const [was, is] = [lookUp(old, status), lookUp(present, status)];
     if (was === undefined) return statusGained(name, status, isPartOf(old, status));
@@ -45,7 +43,7 @@ function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolea
   return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
 }
 
-function headerSchema({ document }: Located, { value }: Place): JsonObject {
+function headerSchema({ document }: DocumentOperation, { value }: Place): JsonObject {
   const headers = Object.entries(objectAt(value, "headers")).map(([name, header]): [string, JsonObject] => [
     name.toLowerCase(),
     resolve(document, header, "").value,

@@ -1,11 +1,5 @@
 import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
-import {
-  contentOf,
-  type DocumentOperation,
-  operationsOf,
-  parametersOf,
-  requestBodyOf,
-} from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 
 /** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
@@ -44,7 +38,7 @@ export function frozenConsumer(document: Json): FrozenConsumer {
     ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
     ...operationsOf(document)
       .filter(({ method }) => methods.includes(method))
-      .flatMap((operation) => useOf(document, operation)),
+      .flatMap(useOf),
     ...schemas.map((name): Line => {
       const text = `export type ${JSON.stringify(name).replace(/\W/g, "_")} = components["schemas"][${JSON.stringify(name)}];`;
       return [text, { operation: "*", direction: "response", place: `schema ${name}` }];
@@ -53,7 +47,7 @@ export function frozenConsumer(document: Json): FrozenConsumer {
   return { text: lines.map(([text]) => `${text}\n`).join(""), subjects: lines.map(([, subject]) => subject) };
 }
 
-function useOf(document: Json, operation: DocumentOperation): Line[] {
+function useOf(operation: DocumentOperation): Line[] {
   const { id, method } = operation;
   const path = JSON.stringify(operation.path);
   const subject = (direction: Direction, place: string): Subject => ({ operation: id, direction, place });
@@ -64,7 +58,7 @@ function useOf(document: Json, operation: DocumentOperation): Line[] {
     ...(id === "" ? [] : [named(id, subject("request", "operationId"))]),
     [`  const http: New<${path}> = given;`, subject("request", "call")],
     [`  const answer = await http.${method}(...call);`, subject("request", "call")],
-    ...writtenOut(document, operation).map(
+    ...writtenOut(operation).map(
       (input): Line => [`  await http.${method}(${path}, ${input});`, subject("request", "call")],
     ),
     ["  return answer;", subject("response", "answer")],
@@ -77,16 +71,16 @@ function named(id: string, subject: Subject): Line {
 }
 
 /** The second argument of a call with every name that it may have, once for each form of the body. */
-function writtenOut(document: Json, operation: DocumentOperation): string[] {
+function writtenOut({ document, parameters, requestBody }: DocumentOperation): string[] {
   const groups = new Map<string, string[]>();
-  for (const { value } of parametersOf(document, operation))
+  for (const { value } of parameters)
     groups.set(String(value["in"]), [
       ...(groups.get(String(value["in"])) ?? []),
       `${JSON.stringify(value["name"])}: given`,
     ]);
   const params = [...groups].map(([group, names]) => `${group}: { ${names.join(", ")} }`);
   const withParams = params.length > 0 ? [`params: { ${params.join(", ")} }`] : [];
-  const content = contentOf(requestBodyOf(document, operation)).find(([mediaType]) => mediaType === "application/json");
+  const content = contentOf(requestBody).find(([mediaType]) => mediaType === "application/json");
   const bodies =
     content === undefined
       ? [[]]

@@ -1,7 +1,7 @@
 import type { Direction } from "@lumkit/tool-openapi-diff";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { compositions } from "../document/members.js";
+import { compositions } from "../document/schema-parts.js";
 
 const annotations = ["description", "example", "examples", "summary", "title"];
 

@@ -1,43 +1,32 @@
-import { resolve } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
-import { partsOf } from "../document/members.js";
+import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
+import { isObject, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { partsIn, placeOf } from "../document/schema-parts.js";
 
 /**
  * Every member of a value of this schema, by its path: `total`, `orders[].status`, and `[].id` where the value is a
- * list. What is inside a free-form object is not among them.
+ * list. Members of a free-form object are not included.
  *
- * Each says what no schema tells: `inferred` if its name is our inference, so that the service may call it something
- * else or not have it, and the `values` that an answer is known to have there, among which there may be others.
+ * Each says what no schema tells: `inferred` if its name is our inference, so the service may use another name or leave
+ * it out; and the known `values` of a response, which may have others.
  */
 export function contractMembers(document: Json, schema: Json | undefined): JsonObject {
   const members: JsonObject = {};
-  const walk = (part: Json | undefined, path: string): void => {
-    const { value } = resolve(document, part, "");
-    const required = stringsOf(value["required"]);
-    for (const each of partsOf(value)) walk(each, each === value["items"] ? `${path}[]` : path);
-    for (const [name, member] of Object.entries(objectAt(value, "properties"))) {
-      if (member === false) continue;
-      const at = path === "" ? name : `${path}.${name}`;
-      const values = knownValues(document, member);
-      members[at] = {
-        ...(isInferred(member) && !required.includes(name) ? { inferred: true } : {}),
-        ...(values.length === 0 ? {} : { values }),
-      };
-      walk(member, at);
-    }
-  };
-  walk(schema, "");
+  const parts = partsIn(document, schema).filter(({ path }) => !path.includes("*"));
+  for (const { path, member } of parts) {
+    if (member === undefined) continue;
+    const values = partsIn(document, member.written)
+      // The member, its choices and its items, but not what is inside them.
+      .filter((part) => part.path.every((step) => step === "[]"))
+      .flatMap((part) => stringsOf(part.schema["enum"]));
+    members[placeOf(path)] = {
+      ...(isInferred(member.written) && !member.isRequired ? { inferred: true } : {}),
+      ...(values.length === 0 ? {} : { values }),
+    };
+  }
   return members;
 }
 
 /** The documents say so in words: a member whose name was read in no page begins its description with them. */
 function isInferred(member: Json): boolean {
   return isObject(member) && typeof member["description"] === "string" && member["description"].startsWith("Inferred:");
-}
-
-function knownValues(document: Json, member: Json): string[] {
-  const { value } = resolve(document, member, "");
-  return [value, ...partsOf(value).map((part) => resolve(document, part, "").value)].flatMap(({ enum: values }) =>
-    stringsOf(values),
-  );
 }

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { routeOf } from "@lumkit/tool-openapi-diff";
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { operationsOf, routeOf } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError } from "../cli/command.js";
 import { builtFile } from "./apis.js";

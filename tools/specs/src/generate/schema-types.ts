@@ -2,11 +2,11 @@ import type { Json } from "@lumkit/tool-openapi-diff/json";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { messageOf } from "../cli/message-of.js";
-import { openAnswerEnums } from "./open-enums.js";
+import { openResponseEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */
 export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
-  const { document: opened, problems } = openAnswerEnums(document);
+  const { document: opened, problems } = openResponseEnums(document);
   if (problems.length > 0) return { text: "", problems };
   try {
     const nodes = await openapiTypescript(JSON.stringify(opened), {

@@ -4,15 +4,12 @@ import {
   isSuccess,
   operationsOf,
   type Place,
-  parametersOf,
-  requestBodyOf,
   resolve,
-  responsesOf,
 } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
-import { hasNamelessDecimal, holdsDecimals } from "../document/members.js";
 import { circlesIn } from "../document/references.js";
+import { holdsDecimals, isDecimal, namesOf, partsIn } from "../document/schema-parts.js";
 import { checkDecimals, checkId, checkMarks, checkSafety, type Report } from "./mark-rules.js";
 import { type Validators, validators } from "./validators.js";
 
@@ -40,10 +37,10 @@ export function lint(file: string, document: Json): Finding[] {
     if (operation.id === "") report(name, "has no operationId");
     else if (twin !== undefined) report(name, `has the operationId of ${twin}, "${operation.id}"`);
     else seen.set(operation.id, route);
-    checkSafety(document, operation, name, report);
-    checkId(document, operation, name, report);
-    checkRequest(document, operation, name, validate, report);
-    checkResponses(document, operation, name, validate, report);
+    checkSafety(operation, name, report);
+    checkId(operation, name, report);
+    checkRequest(operation, name, validate, report);
+    checkResponses(operation, name, validate, report);
   }
   for (const [name, schema] of Object.entries(objectAt(objectAt(document, "components"), "schemas"))) {
     validate.compile(`#/components/schemas/${name}`, `schema ${name}`);
@@ -52,40 +49,33 @@ export function lint(file: string, document: Json): Finding[] {
   return unique(findings);
 }
 
-function checkRequest(
-  document: Json,
-  operation: DocumentOperation,
-  name: string,
-  validate: Validators,
-  report: Report,
-): void {
-  for (const parameter of parametersOf(document, operation)) {
+function checkRequest(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
+  const { document, parameters, requestBody, value } = operation;
+  for (const parameter of parameters) {
     checkThere(parameter, name, report);
     if (parameter.value["schema"] !== undefined) validate.compile(`${parameter.at}/schema`, name);
   }
-  if (operation.value["requestBody"] === undefined) return;
-  const body = requestBodyOf(document, operation);
-  checkThere(body, `${name} request`, report);
-  checkContent(document, body, `${name} request`, validate, report);
+  if (value["requestBody"] === undefined) return;
+  checkThere(requestBody, `${name} request`, report);
+  checkContent(document, requestBody, `${name} request`, validate, report);
 }
 
-function checkResponses(
-  document: Json,
-  operation: DocumentOperation,
-  name: string,
-  validate: Validators,
-  report: Report,
-): void {
-  const responses = responsesOf(document, operation);
-  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful answer");
+function checkResponses(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
+  const { document, responses } = operation;
+  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful response");
   for (const [status, response] of responses) {
     const place = `${name} ${status}`;
+    const contents = contentOf(response);
     checkThere(response, place, report);
-    if (contentOf(response).length === 0) report(place, "has no content: say what is answered");
-    if (isSuccess(status) && !contentOf(response).some(([, content]) => content.value["schema"] !== undefined))
-      report(place, "a successful answer has no schema");
+    if (contents.length === 0) report(place, "has no content: describe the body");
+    if (isSuccess(status) && !contents.some(([, { value }]) => value["schema"] !== undefined))
+      report(place, "a successful response has no schema");
     checkContent(document, response, place, validate, report);
-    checkDecimals(document, response, place, report);
+    checkDecimals(
+      contents.flatMap(([, { value }]) => partsIn(document, value["schema"])),
+      place,
+      report,
+    );
   }
 }
 
@@ -99,9 +89,10 @@ function checkContent(document: Json, place: Place, name: string, validate: Vali
     if (mediaType !== "application/json")
       report(name, `media type ${mediaType}: the clients speak application/json alone`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
-    if (hasNamelessDecimal(document, value["schema"]))
-      report(name, "has a decimal that is no named member: decimals are found by their names");
-    if (holdsDecimals(document, value["schema"]))
+    const parts = partsIn(document, value["schema"]);
+    if (parts.some(({ member, schema }) => member === undefined && isDecimal(schema)))
+      report(name, "has a decimal that is not a named member: decimals are found by their names");
+    if (parts.some((part) => holdsDecimals(part.schema) && namesOf([part]).length === 0))
       report(name, "has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in");
     const examples = Object.entries(examplesOf(value));
     if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);

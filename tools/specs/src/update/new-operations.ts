@@ -1,15 +1,6 @@
-import {
-  contentOf,
-  type DocumentOperation,
-  operationsOf,
-  type Place,
-  parametersOf,
-  requestBodyOf,
-  resolve,
-  responsesOf,
-} from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { isDecimal, membersOf, partsOf } from "../document/members.js";
+import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
 import { exampleOf } from "./example.js";
 
 /** An operation that the document has now and did not have before, and what is taken of it until a person has looked. */
@@ -38,8 +29,8 @@ export function newOperations(before: Json, after: Json): NewOperation[] {
     .map((operation) => ({
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyOf(operation), ...examplesOf(after, operation)],
-      numbers: numbersOf(after, operation),
+      actions: [...safetyOf(operation), ...examplesOf(operation)],
+      numbers: numbersOf(operation),
     }));
 }
 
@@ -57,8 +48,8 @@ function safetyOf({ method, location, value }: DocumentOperation): OverlayAction
   ];
 }
 
-function examplesOf(document: Json, operation: DocumentOperation): OverlayAction[] {
-  return placesOf(document, operation)
+function examplesOf({ document, requestBody, responses }: DocumentOperation): OverlayAction[] {
+  return [requestBody, ...responses.map(([, response]) => response)]
     .flatMap((place) => contentOf(place))
     .filter(([, { value }]) => value["example"] === undefined && Object.keys(value["examples"] ?? {}).length === 0)
     .map(([, { value, at }]) => ({
@@ -72,39 +63,24 @@ function examplesOf(document: Json, operation: DocumentOperation): OverlayAction
 
 /** The numbers that operations have now and did not have before, each with the operations that it is new in. */
 export function newNumbers(before: Json, after: Json): Map<string, string[]> {
-  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(before, operation)]));
+  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(operation)]));
   const found = new Map<string, string[]>();
   for (const operation of operationsOf(after)) {
     const old = known.get(operation.id);
     if (old === undefined) continue;
-    for (const name of numbersOf(after, operation))
+    for (const name of numbersOf(operation))
       if (!old.includes(name)) found.set(name, [...(found.get(name) ?? []), operation.id]);
   }
   return found;
 }
 
-function numbersOf(document: Json, operation: DocumentOperation): string[] {
-  const parameters = parametersOf(document, operation).map(({ value }): [string, Json | undefined] => [
-    String(value["name"]),
-    value["schema"],
-  ]);
-  const members = placesOf(document, operation)
-    .flatMap((place) => contentOf(place))
-    .flatMap(([, { value }]) => membersOf(document, value["schema"]));
-  const names = [...parameters, ...members].filter(([, schema]) => isNumber(document, schema)).map(([name]) => name);
-  return [...new Set(names)];
-}
-
-function placesOf(document: Json, operation: DocumentOperation): Place[] {
-  return [requestBodyOf(document, operation), ...responsesOf(document, operation).map(([, response]) => response)];
-}
-
-/** Whether a value is a number, a choice with one or a list of them, and no decimal. */
-function isNumber(document: Json, schema: Json | undefined): boolean {
-  const { value } = resolve(document, schema, "");
-  return [value, ...partsOf(value)]
-    .map((part) => resolve(document, part, "").value)
-    .some((part) => !isDecimal(part) && [part["type"]].flat().includes("number"));
+/** The names of the numbers that are not decimals. */
+function numbersOf(operation: DocumentOperation): string[] {
+  return namesOf(
+    partsOfOperation(operation).filter(
+      ({ schema }) => !isDecimal(schema) && [schema["type"]].flat().includes("number"),
+    ),
+  );
 }
 
 /** The one place of a document as JSONPath, as a person would write it. */
