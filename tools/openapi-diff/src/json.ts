@@ -29,6 +29,15 @@ export function copyOf(value: Json): Json {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** The value that a text holds, or nothing if it is not JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function pointer(...path: readonly (string | number)[]): string {
   return `#/${path.map((key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
 }

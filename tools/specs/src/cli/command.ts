@@ -10,10 +10,11 @@ export interface Command {
   /** Its options beside `--json` and `--help`. */
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
   /** @throws {CommandError} what stands in the way. */
-  run(call: Call): Promise<Result>;
+  run(invocation: Invocation): Promise<Output>;
 }
 
-export interface Call {
+/** How a command was called. */
+export interface Invocation {
   /** What follows the command's name and is no option. */
   readonly names: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
@@ -21,7 +22,7 @@ export interface Call {
   progress(text: string): void;
 }
 
-export interface Result {
+export interface Output {
   /** For a person. */
   readonly lines: readonly string[];
   /** The same for a program: what `--json` prints. */
@@ -45,6 +46,20 @@ export function apisIn(names: readonly string[]): readonly string[] {
   if (unknown.length > 0)
     throw new CommandError(`Unknown API "${unknown.join('", "')}": specs/ has ${apiNames.join(", ")}`);
   return names.length > 0 ? [...new Set(names)] : apiNames;
+}
+
+/** Does the same for each API that a command was called for, one after the other. */
+export async function forEachApi<T>(
+  { names, progress }: Invocation,
+  activity: string,
+  work: (api: string) => T | Promise<T>,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const api of apisIn(names)) {
+    progress(`${api}: ${activity}`);
+    results.push(await work(api));
+  }
+  return results;
 }
 
 /** The folder that somebody typed the command in: npm and pnpm run it in the root. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { apiNames } from "../document/apis.js";
-import { type Call, type Command, CommandError } from "./command.js";
+import { type Command, CommandError, type Invocation } from "./command.js";
 import { commands } from "./commands.js";
 import { describeFinding, type Finding } from "./finding.js";
 import { messageOf } from "./message-of.js";
@@ -21,7 +21,7 @@ export interface Ran {
 }
 
 /** Runs the command that the arguments name, and gives what it says. With `--json`, that is one value on stdout, always. */
-export async function run(words: readonly string[], progress: Call["progress"]): Promise<Ran> {
+export async function run(words: readonly string[], progress: Invocation["progress"]): Promise<Ran> {
   const [name = "", ...args] = words;
   const failed = (message: string, findings: readonly Finding[] = []): Ran =>
     args.includes("--json")

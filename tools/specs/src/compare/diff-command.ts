@@ -18,7 +18,7 @@ export const diff: Command = {
 <before> and <after> are each a file or a git revision. Without them: the last release, and the work tree.`,
   options: {},
   async run({ names, progress }) {
-    const results: Result[] = [];
+    const results: DiffResult[] = [];
     for (const pair of pairsOf(names, calledIn())) {
       progress(`${pair.name}: comparing`);
       results.push(await resultOf(pair));
@@ -30,12 +30,12 @@ export const diff: Command = {
   },
 };
 
-type Result = { readonly name: string; readonly before?: string; readonly after?: string } & (
+type DiffResult = { readonly name: string; readonly before?: string; readonly after?: string } & (
   | Comparison
   | { readonly note: string }
 );
 
-async function resultOf({ name, before, after }: Pair): Promise<Result> {
+async function resultOf({ name, before, after }: Pair): Promise<DiffResult> {
   if (before === undefined) return { name, note: `no release tag @lumkit/${name}@* yet, nothing to compare with` };
   refuseStrangers(before, after);
   return { name, before: before.label, after: after.label, ...(await compare(before.document, after.document)) };

@@ -1,5 +1,5 @@
 import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
-import { contentOf, type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, operationsOf, parameterGroups } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 
 /** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
@@ -55,7 +55,9 @@ function useOf(operation: DocumentOperation): Line[] {
     [`export const use${operation.location.join("_").replace(/\W/g, "_")} = async (`],
     [`  ...call: Parameters<Old<${path}>["${method}"]>`],
     [`): Promise<Awaited<ReturnType<Old<${path}>["${method}"]>>> => {`],
-    ...(id === "" ? [] : [named(id, subject("request", "operationId"))]),
+    ...(id === ""
+      ? []
+      : [[`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject("request", "operationId")] as const]),
     [`  const http: New<${path}> = given;`, subject("request", "call")],
     [`  const answer = await http.${method}(...call);`, subject("request", "call")],
     ...writtenOut(operation).map(
@@ -66,19 +68,13 @@ function useOf(operation: DocumentOperation): Line[] {
   ];
 }
 
-function named(id: string, subject: Subject): Line {
-  return [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject];
-}
-
 /** The second argument of a call with every name that it may have, once for each form of the body. */
 function writtenOut({ document, parameters, requestBody }: DocumentOperation): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { value } of parameters)
-    groups.set(String(value["in"]), [
-      ...(groups.get(String(value["in"])) ?? []),
-      `${JSON.stringify(value["name"])}: given`,
-    ]);
-  const params = [...groups].map(([group, names]) => `${group}: { ${names.join(", ")} }`);
+  const params = parameterGroups.flatMap((group) => {
+    const own = parameters.filter(({ value }) => value["in"] === group);
+    const names = own.map(({ value }) => `${JSON.stringify(value["name"])}: given`);
+    return names.length === 0 ? [] : [`${group}: { ${names.join(", ")} }`];
+  });
   const withParams = params.length > 0 ? [`params: { ${params.join(", ")} }`] : [];
   const content = contentOf(requestBody).find(([mediaType]) => mediaType === "application/json");
   const bodies =

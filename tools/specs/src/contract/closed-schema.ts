@@ -27,7 +27,8 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
   const closed: JsonObject = {};
   for (const [key, part] of Object.entries(value)) {
     if (annotations.includes(key) || key.startsWith("x-")) continue;
-    if (key === "properties") closed[key] = mapped(objectAt(value, key), (member) => inner(member));
+    if (key === "properties" && isObject(part))
+      closed[key] = Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inner(member)]));
     else if (composition.includes(key)) closed[key] = listOf(part).map((branch) => inner(branch, isChoice && isWhole));
     else if (key === "items" || key === "additionalProperties") closed[key] = inner(part);
     else closed[key] = part;
@@ -47,8 +48,4 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
     properties: { ...Object.fromEntries(names.map((name) => [name, true])), ...objectAt(closed, "properties") },
     additionalProperties: false,
   };
-}
-
-function mapped(members: JsonObject, change: (member: Json) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
 }

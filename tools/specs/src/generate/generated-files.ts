@@ -1,6 +1,7 @@
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
+import { messageOf } from "../cli/message-of.js";
 import { contractModule } from "../contract/contract-module.js";
 import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
@@ -48,15 +49,16 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const notice = `// ${noticeOf(api)}\n\n`;
   const types = await schemaTypes(document, notice);
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
-  const contract = contractModule(document, notice);
-  if (contract.problems.length > 0)
-    return done(contract.problems.map((message) => ({ file, place: "contract", message })));
-  const files: readonly [path: string, text: string][] = [
-    [file, mergedText(api, document)],
-    [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
-    [`packages/${api}/src/schema.gen.ts`, types.text],
-    [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
-    [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
-  ];
-  return done([], new Map(files));
+  try {
+    const files: readonly [path: string, text: string][] = [
+      [file, mergedText(api, document)],
+      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+      [`packages/${api}/src/schema.gen.ts`, types.text],
+      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
+      [`packages/testing/src/${api}/contract.gen.ts`, contractModule(document, notice)],
+    ];
+    return done([], new Map(files));
+  } catch (error) {
+    return done([{ file, place: "contract", message: messageOf(error) }]);
+  }
 }

@@ -1,4 +1,4 @@
-import { apisIn, type Command, refuse } from "../cli/command.js";
+import { type Command, forEachApi, refuse } from "../cli/command.js";
 import type { Finding } from "../cli/finding.js";
 import { builtFile } from "../document/apis.js";
 import { mergedDocument } from "../overlay/merged-document.js";
@@ -11,17 +11,15 @@ export const lint: Command = {
 \`redocly bundle --overlay\` gives the same document. Errors fail; Redocly's warnings are counted, and listed by --json.
 Writes nothing.`,
   options: {},
-  async run({ names, progress }) {
-    const checked = [];
-    for (const api of apisIn(names)) {
-      progress(`${api}: checking`);
+  async run(invocation) {
+    const checked = await forEachApi(invocation, "checking", async (api) => {
       const { document, findings } = mergedDocument(api);
       const own = findings.length > 0 ? findings : lintDocument(builtFile(api), document);
-      // Redocly would say once more, and less plainly, what is known to be wrong.
+      // Redocly would repeat these findings less plainly.
       const { findings: theirs, warnings } =
         own.length > 0 ? { findings: [], warnings: [] } : await secondOpinion(api, document);
-      checked.push({ api, findings: [...own, ...theirs], warnings });
-    }
+      return { api, findings: [...own, ...theirs], warnings };
+    });
     refuse(checked.flatMap(({ findings }) => findings));
     return {
       lines: checked.map(({ api, warnings }) => `${api}: nothing to mend, ${countByRule(warnings)}`),

@@ -32,10 +32,10 @@ export function lint(file: string, document: Json): Finding[] {
   if (operations.length === 0) report("#/paths", "has no operation");
   for (const operation of operations) {
     const route = `${operation.method} ${operation.path}`;
-    const twin = seen.get(operation.id);
-    const name = operation.id === "" || twin !== undefined ? route : operation.id;
+    const other = seen.get(operation.id);
+    const name = operation.id === "" || other !== undefined ? route : operation.id;
     if (operation.id === "") report(name, "has no operationId");
-    else if (twin !== undefined) report(name, `has the operationId of ${twin}, "${operation.id}"`);
+    else if (other !== undefined) report(name, `has the operationId of ${other}, "${operation.id}"`);
     else seen.set(operation.id, route);
     checkSafety(operation, name, report);
     checkId(operation, name, report);
@@ -112,11 +112,7 @@ function examplesOf(content: JsonObject): JsonObject {
     : { example: { value: content["example"] }, ...objectAt(content, "examples") };
 }
 
-/** Shared components are reached from many operations; the same words about the same place are said once. */
+/** Shared components are reached from many operations: equal findings are listed once. */
 function unique(findings: readonly Finding[]): Finding[] {
-  const said = new Set<string>();
-  return findings.filter(({ place, message }) => {
-    const words = `${place}\n${message}`;
-    return !said.has(words) && said.add(words);
-  });
+  return [...new Map(findings.map((finding) => [`${finding.place}\n${finding.message}`, finding])).values()];
 }

@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
+import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, parseJson, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
-import { builtFile, root } from "../document/apis.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
@@ -24,7 +25,7 @@ export interface SecondOpinion {
 export async function secondOpinion(
   api: string,
   document: Json,
-  sources: Sources = sourcesOf(api),
+  sources: Sources = { upstream: textOf(upstreamFile(api)), overlay: textOf(overlayFile(api)) },
 ): Promise<SecondOpinion> {
   // A folder of its own, because Redocly reads the settings that lie where it works.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
@@ -45,9 +46,8 @@ export interface Sources {
   readonly overlay: string;
 }
 
-function sourcesOf(api: string): Sources {
-  const text = (name: string): string => readFileSync(`${root}specs/${api}/${name}.yaml`, "utf8");
-  return { upstream: text("upstream"), overlay: text("overlay") };
+function textOf(path: string): string {
+  return readFileSync(root + path, "utf8");
 }
 
 async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
@@ -82,11 +82,11 @@ async function bundleFindings(api: string, folder: string, document: Json): Prom
   const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
   const finding = { file: builtFile(api), place: "redocly bundle" };
   if (typeof bundle === "string") return [{ ...finding, message: bundle }];
-  const difference = firstDifference(document, bundle, []);
+  const difference = differingPath(document, bundle, []);
   return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];
 }
 
-function firstDifference(
+function differingPath(
   ours: Json | undefined,
   theirs: Json | undefined,
   path: readonly string[],
@@ -96,7 +96,7 @@ function firstDifference(
   const key = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].find(
     (name) => !isDeepStrictEqual(ours[name], theirs[name]),
   );
-  return key === undefined ? [...path] : firstDifference(ours[key], theirs[key], [...path, key]);
+  return key === undefined ? [...path] : differingPath(ours[key], theirs[key], [...path, key]);
 }
 
 /** The JSON that Redocly answers, or in one line why there is none. */
@@ -106,17 +106,9 @@ async function redocly(folder: string, ...options: readonly string[]): Promise<J
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  try {
-    return objectAt({ answer: JSON.parse(stdout) }, "answer");
-  } catch {
-    const lines = stderr.split("\n").map((line) => line.trim());
-    return `gave no answer: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
-  }
-}
-
-async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const output = parseJson(stdout);
+  if (isObject(output)) return output;
+  const lines = stderr.split("\n").map((line) => line.trim());
+  return `gave no JSON: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { apisIn, type Command, refuse } from "../cli/command.js";
+import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
@@ -15,11 +15,9 @@ or changes nothing, with what upstream has there, and then writes nothing.
             and those that remove what it has removed itself. Order, comments and the merged document stay the same.
             If other actions are left that match or change nothing, everything is listed and nothing written.`,
   options: { prune: { type: "boolean" } },
-  async run({ names, options, progress }) {
-    const built = apisIn(names).map((api) => {
-      progress(`${api}: building`);
-      return buildOne(api, options["prune"] === true);
-    });
+  async run(invocation) {
+    const isPruning = invocation.options["prune"] === true;
+    const built = await forEachApi(invocation, "building", (api) => buildOne(api, isPruning));
     refuse(built.flatMap(({ findings }) => findings));
     const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
     return {

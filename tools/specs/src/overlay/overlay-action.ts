@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { copyOf, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { copyOf, isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { messageOf } from "../cli/message-of.js";
-import { brief, briefMembers } from "./brief.js";
 import { compareLocations, type Location, locate, nearest, removeAt, replaceAt, valueAt } from "./locations.js";
 import { clashesOf, merge, overlapOf } from "./merge.js";
 
@@ -110,4 +109,20 @@ function reportNothing({ upstream, target, report }: Step, isTakenOver: boolean)
   const { path, location } = nearest(upstream, target);
   const present = valueAt(upstream, location);
   report(`matches nothing: upstream has moved, its ${path} ${briefMembers(present)}`, { present, isTakenOver });
+}
+
+/** Enough of a value to know it by. */
+function brief(value: Json | undefined): string {
+  return cut(JSON.stringify(value) ?? "nothing");
+}
+
+/** The names of a value's members, to find among them what was moved. */
+function briefMembers(value: Json | undefined): string {
+  if (!isObject(value)) return `is ${brief(value)}`;
+  const names = Object.keys(value);
+  return names.length === 0 ? "is empty" : `has ${cut(names.join(", "))}`;
+}
+
+function cut(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }

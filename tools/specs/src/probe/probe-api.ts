@@ -1,7 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
-import type { Json } from "@lumkit/tool-openapi-diff/json";
-import { type Call, CommandError } from "../cli/command.js";
+import { type Json, parseJson } from "@lumkit/tool-openapi-diff/json";
+import { CommandError, type Invocation } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
 import { memberTypes, shownPlace } from "./member-types.js";
 import { pathValues } from "./path-values.js";
 import type { Asker, Target } from "./targets.js";
@@ -32,7 +33,7 @@ export async function probeApi(
   document: Json,
   values: Readonly<Record<string, string>>,
   extra: string | undefined,
-  progress: Call["progress"],
+  progress: Invocation["progress"],
 ): Promise<Probed> {
   const { api } = target;
   // First, for it refuses an unusable base URL in words of its own.
@@ -67,7 +68,7 @@ export async function probeApi(
       throw new CommandError(
         `Cannot probe ${api}: the service answered 401 to ${operation}, check ${target.credentials.join(" and ")}`,
       );
-    const body = parsed(text);
+    const body = parseJson(text);
     const found = [...checked.violations().slice(violations), ...checked.remarks().slice(remarks)];
     const members = body === undefined ? {} : memberTypes(body);
     observations.push({ operation, status, members, deviations: deviationsOf(found) });
@@ -102,16 +103,4 @@ function deviationsOf(found: readonly (Violation | Remark)[]): Observation["devi
     found.map(({ kind, place }) => [`${kind} ${shownPlace(place)}`, { kind, place: shownPlace(place) }]),
   );
   return [...distinct.values()];
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "there was no answer";
 }

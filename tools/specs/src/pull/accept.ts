@@ -1,4 +1,4 @@
-import { copyOf, isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, objectAt, parseJson } from "@lumkit/tool-openapi-diff/json";
 import { parseYaml } from "../document/read-yaml.js";
 import { circlesIn } from "../document/references.js";
 
@@ -29,7 +29,7 @@ export function acceptDocument(text: string, present: Json): JsonObject {
 
 function parsed(text: string): JsonObject {
   // JSON.parse takes a twentieth of the time, and the parser of YAML says better what is wrong.
-  const json = /^\s*\{/.test(text) ? parsedJson(text) : undefined;
+  const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
   const { value, findings } = json === undefined ? parseYaml("", text) : { value: json, findings: [] };
   const [finding] = findings;
   if (finding !== undefined)
@@ -37,14 +37,6 @@ function parsed(text: string): JsonObject {
   if (!isObject(value)) throw new Error("it is no OpenAPI document: it holds no mapping");
   if (isDeeper(value, 200)) throw new Error("it is nested more than 200 levels deep");
   return value;
-}
-
-function parsedJson(text: string): Json | undefined {
-  try {
-    return copyOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 function isDeeper(value: Json, levels: number): boolean {

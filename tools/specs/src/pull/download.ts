@@ -1,19 +1,13 @@
-/** What is known of the text from the last time: the server is asked only for another one. */
+/** What the server said of a text, so that the next time only another one is sent. */
 export interface Known {
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface Limits {
   readonly maxBytes: number;
   /** For everything, redirects included. */
   readonly timeoutMs: number;
-}
-
-export interface Downloaded {
-  readonly text: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
 }
 
 const redirects = [301, 302, 303, 307, 308];
@@ -28,7 +22,7 @@ export async function download(
   url: URL,
   known: Known = {},
   { maxBytes, timeoutMs }: Limits = { maxBytes: 16 * 1024 * 1024, timeoutMs: 30_000 },
-): Promise<Downloaded | undefined> {
+): Promise<(Known & { readonly text: string }) | undefined> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await followed(url, known, signal);

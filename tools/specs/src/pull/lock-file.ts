@@ -51,20 +51,15 @@ export function readLock(api: string): Lock | undefined {
 
 function lockFrom(value: Json): Lock | undefined {
   if (!isObject(value)) return undefined;
-  const { source, url, etag, lastModified, sha256, openapi, version, date } = value;
+  const { source, sha256, openapi, version, date } = value;
   if (source !== "transcription" && source !== "url" && source !== "file") return undefined;
   if (typeof sha256 !== "string" || typeof openapi !== "string") return undefined;
   if (typeof version !== "string" || typeof date !== "string") return undefined;
-  return {
-    source,
-    ...(typeof url === "string" ? { url } : {}),
-    ...(typeof etag === "string" ? { etag } : {}),
-    ...(typeof lastModified === "string" ? { lastModified } : {}),
-    sha256,
-    openapi,
-    version,
-    date,
-  };
+  const optional = (["url", "etag", "lastModified"] as const).flatMap((name) => {
+    const member = value[name];
+    return typeof member === "string" ? [[name, member] as const] : [];
+  });
+  return { source, ...Object.fromEntries(optional), sha256, openapi, version, date };
 }
 
 /** Whether upstream.yaml is, byte for byte, what the lock pins. */

@@ -1,6 +1,6 @@
-import { apisIn, type Command, CommandError } from "../cli/command.js";
+import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
-import { addressOf, pullOne } from "./pull-document.js";
+import { placesOf, pullOne } from "./pull-document.js";
 
 export const pull: Command = {
   parameters: "[api ...] [--from <file|url>]",
@@ -11,13 +11,8 @@ upstream.lock.json beside it. Asks the server only for what has changed; a docum
            the one that the vendor's reference names.`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
-    const apis = apisIn(names);
-    const { from } = options;
-    if (typeof from === "string" && names.length !== 1)
-      throw new CommandError("Cannot pull several APIs from one place: name the one that --from is for");
     const pulled = [];
-    for (const api of apis) {
-      const place = typeof from === "string" ? from : addressOf(api);
+    for (const [api, place] of placesOf(names, options["from"])) {
       progress(`${api}: pulling ${place}`);
       pulled.push(await pullOne(api, place));
     }

@@ -32,24 +32,17 @@ export async function changesetOf(api: string, comparison: Comparison): Promise<
   }
 }
 
-/** The changeset, if there is one, in which a person has said that the next version of the package is major. */
-export async function majorChangeset(folder: string, api: string): Promise<string | undefined> {
-  return (await changesetsFor(folder, api)).find(({ bump }) => bump === "major")?.file;
-}
-
-/** The changesets of an API that were written by a program and that this one takes the place of; all, if there is none. */
-export async function superseded(folder: string, api: string, file?: string): Promise<string[]> {
-  const files = (await changesetsFor(folder, api)).map((each) => each.file);
-  return files.filter((each) => each !== file && /^[0-9a-f]{12}\.md$/.test(each));
-}
-
-/** The changesets that name the package of an API, with what they say of it. */
-async function changesetsFor(folder: string, api: string): Promise<{ file: string; bump: string }[]> {
+/** The changesets that name the package of an API, with what they say of it and whether this program wrote them. */
+export async function changesetsFor(
+  folder: string,
+  api: string,
+): Promise<{ file: string; bump: string; isGenerated: boolean }[]> {
   if (!existsSync(`${folder}.changeset`)) return [];
   try {
     return (await read(folder))
       .flatMap(({ id, releases }) => releases.map(({ name, type }) => ({ file: `${id}.md`, name, bump: type })))
       .filter(({ name }) => name === `@lumkit/${api}`)
+      .map(({ file, bump }) => ({ file, bump, isGenerated: /^[0-9a-f]{12}\.md$/.test(file) }))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } catch (error) {
     throw new CommandError(`Cannot read .changeset: ${messageOf(error)}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { type Call, CommandError, refuse } from "../cli/command.js";
+import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
@@ -32,7 +32,7 @@ export interface Update {
  *
  * @throws {CommandError} something is wrong, or needs a person.
  */
-export async function updateApi(api: string, from: string, progress: Call["progress"]): Promise<Update> {
+export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
   progress(`${api}: pulling ${from}`);
   const pulled = new Map((await pullOne(api, from)).files);
   const upstreamText = pulled.get(upstreamFile(api));

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { apisIn, type Command, CommandError } from "../cli/command.js";
+import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
-import { addressOf } from "../pull/pull-document.js";
+import { placesOf } from "../pull/pull-document.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
@@ -13,15 +13,11 @@ for a pull request. A new operation is listed in httpOnly and notSimulated; wher
   --from   a file or an address to read instead, for one API`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
-    const { from } = options;
-    const apis = apisIn(names);
-    if (typeof from === "string" && names.length !== 1)
-      throw new CommandError("Cannot update several APIs from one place: name the one that --from is for");
+    const places = placesOf(names, options["from"]);
     // Only now, for it loads a compiler: whoever mistypes a name is told at once.
     const { updateApi } = await import("./update-api.js");
     const updates = [];
-    for (const api of apis)
-      updates.push(await updateApi(api, typeof from === "string" ? from : addressOf(api), progress));
+    for (const [api, place] of places) updates.push(await updateApi(api, place, progress));
     const wrote = writeFiles(new Map(updates.flatMap(({ files }) => files)));
     for (const file of updates.flatMap(({ superseded }) => superseded)) rmSync(root + file);
     return {

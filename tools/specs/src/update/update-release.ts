@@ -22,24 +22,28 @@ export interface Release {
  */
 export async function releaseOf(api: string, present: Json, next: Json, changes: Comparison): Promise<Release> {
   const tag = lastRelease(root, api);
-  const nothing = { files: [], superseded: [] };
   if (tag === undefined)
-    return { text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`, ...nothing };
+    return {
+      text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`,
+      files: [],
+      superseded: [],
+    };
   const { document: released } = versionAtRevision(root, tag, api);
   const since = isDeepStrictEqual(released, present) ? changes : await compare(released, next);
   const release = await nextRelease(root, api, since);
-  if (release.status === "stopped")
-    throw new CommandError(
-      `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${release.text}`,
-    );
-  if (release.status === "said by a person")
-    return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, ...nothing };
   const superseded = release.superseded.map((file) => `.changeset/${file}`);
-  if (release.status === "no change") return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
-  const { file, text } = release.changeset;
-  return {
-    text: `The next version is ${since.bump}: \`.changeset/${file}\`.`,
-    files: [[`.changeset/${file}`, text]],
-    superseded,
-  };
+  switch (release.status) {
+    case "stopped":
+      throw new CommandError(
+        `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${release.text}`,
+      );
+    case "said by a person":
+      return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, files: [], superseded };
+    case "no change":
+      return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
+    case "changeset": {
+      const path = `.changeset/${release.file}`;
+      return { text: `The next version is ${since.bump}: \`${path}\`.`, files: [[path, release.text]], superseded };
+    }
+  }
 }
