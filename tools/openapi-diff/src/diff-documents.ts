@@ -6,7 +6,7 @@ import { requestChanges } from "./operations/request-changes.js";
 import { responseChanges } from "./operations/response-changes.js";
 import { wordingOf } from "./schemas/meaning.js";
 
-/** Tells what changed in an operation that both documents have. */
+/** Finds what changed in an operation that both documents have. */
 export type Judge<E extends string = Effect> = (
   name: string,
   before: DocumentOperation,
@@ -14,9 +14,9 @@ export type Judge<E extends string = Effect> = (
 ) => Change<E>[];
 
 export interface Additions<E extends string> {
-  /** What the caller has found between the documents as wholes. */
+  /** Changes that the caller has found between the whole documents. */
   readonly found?: readonly Change<E>[];
-  /** In the order in which they are asked; without it, those of this package. */
+  /** In the order in which they run; by default those of this package. */
   readonly judges?: readonly Judge<E | Effect>[];
 }
 
@@ -49,7 +49,7 @@ function operationChanges<E extends string>(
   judges: readonly Judge<E | Effect>[],
 ): Change<E | Effect>[] {
   const name = nameOf(before, route);
-  // Security and servers may be inherited; all else is in the operation's own words and what they refer to.
+  // Only security and servers may be inherited; the rest is in the operation and what it refers to.
   const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
   if (wordsOf(before) === wordsOf(after)) return access;
   const found = [...access, ...judges.flatMap((judge) => judge(name, before, after))];
@@ -64,13 +64,13 @@ function operationChanges<E extends string>(
   ];
 }
 
-/** Parameters of the path item, and an inherited security, are an operation's own. */
+/** Parameters of the path item belong to each of its operations. */
 function wordsOf({ document, path, value }: DocumentOperation): string {
   const item = objectAt(objectAt(document, "paths"), path);
   return wordingOf(document, { ...value, path, "path parameters": item["parameters"] ?? [] });
 }
 
-/** Calls that the service makes by itself are no requests of a client, and are not judged. */
+/** Callbacks are calls that the service makes; they are not judged. */
 export function callbackChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [was, is] = [before, after].map(({ document, value }) => wordingOf(document, value["callbacks"] ?? null));
   return was === is ? [] : [unjudged(name, "callbacks")];
@@ -81,7 +81,7 @@ function webhookChanges(before: Json, after: Json): Change[] {
   return was === is ? [] : [unjudged("*", "webhooks")];
 }
 
-/** What belongs to no operation. With any other change it goes without saying. */
+/** Changes that belong to no operation; reported only if there is no other change. */
 function wordChanges(before: Json, after: Json): Change[] {
   if (wordingOf(before, before) === wordingOf(after, after)) return [];
   return [

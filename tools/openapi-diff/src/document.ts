@@ -65,13 +65,13 @@ export function routeOf({ method, path }: DocumentOperation): string {
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
 }
 
-/** A value with the pointer to where it really stands, after following `$ref`s. */
+/** A value with the pointer to its place in the document, after `$ref`s are followed. */
 export interface Place {
   readonly value: JsonObject;
   readonly at: string;
 }
 
-/** Follows local `$ref`s to what they mean. A reference into nowhere, or in a circle, gives an empty object. */
+/** Follows local `$ref`s. A reference without a target, or in a circle, gives an empty object. */
 export function resolve(document: Json, value: Json | undefined, at: string): Place {
   const followed = new Set<string>();
   let place: Place = { value: isObject(value) ? value : {}, at };
@@ -84,7 +84,7 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
   return place;
 }
 
-/** What stands at a pointer such as `#/components/schemas/Order`. */
+/** The value at a pointer such as `#/components/schemas/Order`. */
 export function valueAtPointer(document: Json, at: string): Json | undefined {
   return at
     .slice(2)
@@ -96,7 +96,7 @@ export function valueAtPointer(document: Json, at: string): Json | undefined {
     }, document);
 }
 
-/** A pointer in a `$ref` is part of an address, in which `{` may stand as `%7B`. */
+/** A pointer in a `$ref` is part of a URL, in which `{` may be written as `%7B`. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);

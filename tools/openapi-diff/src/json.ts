@@ -1,4 +1,4 @@
-/** Any value that JSON can hold; the documents are walked as such. */
+/** Any JSON value; the documents are read as such. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -24,7 +24,7 @@ export function stringsOf(value: Json | undefined): string[] {
   return listOf(value).filter((item) => typeof item === "string");
 }
 
-/** A copy in which nothing stands in two places: a change of one place changes no other. */
+/** A deep copy without shared objects: a change of one place changes no other. */
 export function copyOf(value: Json): Json {
   return JSON.parse(JSON.stringify(value));
 }

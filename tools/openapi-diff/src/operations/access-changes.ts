@@ -28,7 +28,7 @@ export function securityChanges(name: string, before: DocumentOperation, after: 
   ];
 }
 
-/** Base URLs that went or came, for all operations of the document. */
+/** Base URLs that were removed or added, for all operations of the document. */
 export function serverChanges(before: Json, after: Json): Change[] {
   return urlChanges("*", urlsOf(before) ?? [], urlsOf(after) ?? []);
 }
@@ -50,7 +50,7 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
       change(name, "request", "servers", `${url} lost`, {
         severity: "review",
         message: `servers: ${url} is no longer documented`,
-        migration: "Ask the vendor how long it answers, and move to a server that is documented",
+        migration: "Ask the vendor how long it will work, and move to a documented server",
         effect: "lost",
       }),
     ),
@@ -65,7 +65,7 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
   ];
 }
 
-/** The sets of credentials each of which is enough; a credential is told by what is sent, and with its scopes. */
+/** The alternative sets of credentials. A credential is identified by what is sent, and by its scopes. */
 function waysOf({ document, value }: DocumentOperation): string[][] {
   const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
   const said = value["security"] ?? (isObject(document) ? document["security"] : undefined);
@@ -87,7 +87,7 @@ function credentialOf(document: Json, name: string, scheme: JsonObject): string 
   return `${name} ${meaningOf(document, scheme)}`;
 }
 
-/** Whether who sends this sends what the other way asks for. */
+/** Whether these credentials include all that the other set asks for. */
 function isEnough(sent: readonly string[], asked: readonly string[]): boolean {
   return asked.every((credential) => sent.includes(credential));
 }

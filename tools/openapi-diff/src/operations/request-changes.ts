@@ -12,7 +12,7 @@ import { shapesOf } from "../schemas/shapes.js";
 import { contentChanges } from "./content-changes.js";
 import { schemaChanges } from "./schema-changes.js";
 
-/** What changed in what an operation takes: its parameters and its body. */
+/** What changed in the parameters and body of a request. */
 export function requestChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [old, present] = [before, after].map((operation) => sentParameters(operation, pathParameters(before.path)));
   if (old === undefined || present === undefined) return [];
@@ -86,12 +86,12 @@ function styleChanges(name: string, [before, old]: Parameters, [after, present]:
   });
 }
 
-/** How a parameter is written into the request; what is not said has OpenAPI's default. */
+/** How a parameter is written into the request, with OpenAPI's defaults. */
 function styleOf(document: Json, parameter: JsonObject): string {
   const [content] = contentOf({ value: parameter, at: "" });
   if (content !== undefined) return content[0];
   const style = parameter["style"] ?? (["query", "cookie"].includes(String(parameter["in"])) ? "form" : "simple");
-  // A value without parts is written the same either way.
+  // A value without parts is written the same, exploded or not.
   const hasParts = shapesOf(document, schemaOf(parameter)).some(({ kind }) => kind === "array" || kind === "object");
   const isExploded = hasParts && (parameter["explode"] ?? style === "form") === true;
   const isRaw = parameter["allowReserved"] === true;

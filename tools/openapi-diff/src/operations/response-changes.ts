@@ -4,7 +4,7 @@ import { type JsonObject, objectAt } from "../json.js";
 import { contentChanges } from "./content-changes.js";
 import { schemaChanges } from "./schema-changes.js";
 
-/** What changed in what an operation answers: its statuses, and the headers and body of each. */
+/** What changed in the responses of an operation: their statuses, headers and bodies. */
 export function responseChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [old, present] = [new Map(before.responses), new Map(after.responses)];
   return [...new Set([...old.keys(), ...present.keys()])].sort().flatMap((status) => {
@@ -30,15 +30,15 @@ export function responseChanges(name: string, before: DocumentOperation, after: 
 }
 
 /**
- * What the document says of a status: under itself, its range, or `default`. Next to a documented success `default` is
- * what everything else answers: no other success.
+ * The documented response for a status: its own, that of its range, or `default`. If a success is documented, `default`
+ * does not stand for another success.
  */
 function lookUp(responses: ReadonlyMap<string, Place>, status: string): Place | undefined {
   const own = responses.get(status) ?? responses.get(`${status[0]}XX`);
   return own ?? (isSuccess(status) && [...responses.keys()].some(isSuccess) ? undefined : responses.get("default"));
 }
 
-/** Whether the status is a range of which single statuses are documented; these are compared by themselves. */
+/** Whether the status is a range with documented single statuses, which are compared on their own. */
 function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolean {
   return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
 }
@@ -59,8 +59,8 @@ function statusGained(name: string, status: string, isWider: boolean): Change {
   const isGood = isSuccess(status) && !isWider;
   return change(name, "response", status, "status gained", {
     severity: isGood ? "breaking" : "review",
-    message: isWider ? `any ${status} can now be answered` : `${status} can now be answered`,
-    migration: isSuccess(status) ? "Read this answer too" : "Check that your handling of errors covers it",
+    message: isWider ? `any ${status} is now a possible response` : `${status} is now a possible response`,
+    migration: isSuccess(status) ? "Read this response too" : "Check that your error handling covers it",
     effect: "gained",
   });
 }
@@ -69,7 +69,7 @@ function statusLost(name: string, status: string, isNarrower: boolean): Change {
   const isGood = isSuccess(status) && !isNarrower;
   return change(name, "response", status, "status lost", {
     severity: isGood ? "review" : "compatible",
-    message: isNarrower ? `no longer any ${status} can be answered` : `${status} is no longer documented`,
+    message: isNarrower ? `only some ${status} are still possible responses` : `${status} is no longer documented`,
     migration: isGood ? "Check that nothing relies on this status" : "Nothing to do",
     effect: "lost",
   });

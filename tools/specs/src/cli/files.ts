@@ -23,15 +23,15 @@ export function firstStaleLine(files: Files, path: string): string {
   return `${path}:${at + 1}\n    is         ${is[at]?.trim() ?? "(nothing)"}\n    should be  ${shouldBe[at]?.trim() ?? "(nothing)"}`;
 }
 
-/** What was written, for a person. */
+/** Says which files were written. */
 export function describeWritten(paths: readonly string[]): string {
   return paths.length === 0 ? "up to date" : `wrote ${paths.join(", ")}`;
 }
 
 /**
- * Writes what differs and returns the paths. Every text is on the disk before the first file is replaced, each whole.
+ * Writes what differs and returns the paths. No file is replaced before all texts are on the disk.
  *
- * @throws {CommandError} it cannot be written; no file is half written.
+ * @throws {CommandError} a file cannot be written; no file is half written.
  */
 export function writeFiles(files: Files, folder = root): string[] {
   const stale = staleFiles(files, folder);

@@ -2,7 +2,7 @@ import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
 import { contentOf, type DocumentOperation, operationsOf, parameterGroups } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 
-/** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
+/** A TypeScript file that a user of a document's client could have written, with the subject of each line. */
 export interface FrozenConsumer {
   readonly text: string;
   /** By line, counted from 0. */
@@ -15,16 +15,16 @@ export interface Subject {
   readonly place: string;
 }
 
-/** What the clients can call. */
+/** The methods that the clients can call. */
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 type Line = readonly [text: string, subject?: Subject];
 
 /**
- * Writes the file that uses all of a document: it calls every operation with whatever its types took, writes every
- * parameter and member of a body by its name, reads every answer as what its type was, and names every schema.
+ * Writes a file that uses all of a document: it calls every operation with anything its types accepted, writes every
+ * parameter and body member by its name, reads every response as its old type, and names every schema.
  *
- * `./before.js` has the types it was written for, `./after.js` those it is compiled with.
+ * `./before.js` has the types it was written for, `./after.js` the types it is compiled with.
  */
 export function frozenConsumer(document: Json): FrozenConsumer {
   const schemas = Object.keys(objectAt(objectAt(document, "components"), "schemas"));
@@ -33,7 +33,7 @@ export function frozenConsumer(document: Json): FrozenConsumer {
     ['import type { components, operations, paths } from "./after.js";'],
     ['import type { paths as OldPaths } from "./before.js";'],
     ["declare const given: any;"],
-    // Of one path each: a client of all of them costs the compiler the square of their number.
+    // One path each: a client of all paths costs the compiler quadratic time.
     ["type New<Path extends keyof paths> = Http<Pick<paths, Path>>;"],
     ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
     ...operationsOf(document)
@@ -59,11 +59,11 @@ function useOf(operation: DocumentOperation): Line[] {
       ? []
       : [[`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject("request", "operationId")] as const]),
     [`  const http: New<${path}> = given;`, subject("request", "call")],
-    [`  const answer = await http.${method}(...call);`, subject("request", "call")],
+    [`  const response = await http.${method}(...call);`, subject("request", "call")],
     ...writtenOut(operation).map(
       (input): Line => [`  await http.${method}(${path}, ${input});`, subject("request", "call")],
     ),
-    ["  return answer;", subject("response", "answer")],
+    ["  return response;", subject("response", "response")],
     ["};"],
   ];
 }
@@ -84,7 +84,7 @@ function writtenOut({ document, parameters, requestBody }: DocumentOperation): s
   return bodies.map((body) => `{ ${[...withParams, ...body].join(", ")} }`);
 }
 
-/** Each form of a value as a literal: what has names is written with all of them, down to one form of each member. */
+/** Each form of a value as a literal. An object is written with all its names, and with one form of each member. */
 function formsOf(document: Json, schema: Json, above: readonly string[] = []): string[] {
   const own = JSON.stringify(schema);
   if (above.includes(own)) return ["given"];

@@ -4,8 +4,8 @@ import { isDecimal, partsOfOperation } from "../document/schema-parts.js";
 import type { ClientEffect } from "./bump.js";
 
 /**
- * A changed safety class. It is for the worse whichever way it goes: under a looser one the client repeats by itself
- * what it sent once; under a stricter one a caller who repeats, as he was told he may, can move money twice.
+ * A changed safety class is always for the worse. Under a looser one the client repeats what it used to send once. Under a
+ * stricter one a caller that repeats, because it was allowed, can move money twice.
  */
 export function safetyChanges(
   name: string,
@@ -43,8 +43,8 @@ export function decimalChanges(
     if (isExactNow === undefined || isExactNow === isExact) return [];
     return change(name, direction, place, "decimal", {
       severity: "review",
-      message: isExactNow ? `${place} is now a decimal text, was a number` : `${place} is no longer an exact decimal`,
-      migration: isExactNow ? "Give and read it as a text" : "Give and read it as a number, whose digits may be lost",
+      message: isExactNow ? `${place} is now a decimal string, was a number` : `${place} is no longer an exact decimal`,
+      migration: isExactNow ? "Send and read it as a string" : "Send and read it as a number, whose digits may be lost",
       effect: "promise broken",
     });
   });
@@ -56,7 +56,7 @@ interface Numeric {
   readonly isExact: boolean;
 }
 
-/** Every place in an operation that has a schema, and whether a decimal stands there. */
+/** Every place in an operation that has a schema, and whether it is a decimal. */
 function numbersOf(operation: DocumentOperation): Map<string, Numeric> {
   const found = new Map<string, Numeric>();
   for (const { direction, place, schema } of partsOfOperation(operation)) {

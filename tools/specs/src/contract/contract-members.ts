@@ -26,7 +26,7 @@ export function contractMembers(document: Json, schema: Json | undefined): JsonO
   return members;
 }
 
-/** The documents say so in words: a member whose name was read in no page begins its description with them. */
+/** Marked in words: the description begins with them if no page shows the member's name. */
 function isInferred(member: Json): boolean {
   return isObject(member) && typeof member["description"] === "string" && member["description"].startsWith("Inferred:");
 }

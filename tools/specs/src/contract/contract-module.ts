@@ -42,7 +42,7 @@ export function contractModule(document: Json, notice: string): string {
           schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
           members: contractMembers(document, schema),
         };
-        return [status, nameOf(`${operation.id}Answer${status}`, shape)];
+        return [status, nameOf(`${operation.id}Response${status}`, shape)];
       }),
     ),
   }));
@@ -63,7 +63,7 @@ ${shapeTexts.join("")}  },
 `;
 }
 
-/** A request as one value: its parameters by where they are sent, names of headers in small letters, and its body. */
+/** A request as one value: its parameters by group, with header names in small letters, and its body. */
 function requestShape(operation: DocumentOperation): Shape {
   const { document, requestBody } = operation;
   const parameters = operation.parameters.map(({ value }) => value);
@@ -92,7 +92,7 @@ function requestShape(operation: DocumentOperation): Shape {
   };
 }
 
-/** The parameters of path and query that are written as text and are numbers. */
+/** The parameters of path and query that are sent as text and mean numbers. */
 function numericParameters({ parameters }: DocumentOperation): string[] {
   return parameters
     .filter(({ value }) => value["in"] === "path" || value["in"] === "query")
@@ -111,7 +111,7 @@ function securityHeaders(document: Json): Record<string, string> {
   );
 }
 
-/** The headers with credentials that a call must have. Where the document leaves a choice, none of them must be there. */
+/** The credential headers that a request must have. If the document leaves a choice, none is required. */
 function requiredCredentials({ document, value }: DocumentOperation): string[] {
   const security = value["security"] ?? (isObject(document) ? document["security"] : undefined);
   const [only, ...others] = listOf(security);

@@ -5,8 +5,8 @@ import { lockFindings } from "../pull/lock-file.js";
 
 export const check: Command = {
   parameters: "[api ...]",
-  help: `Does what lint and generate do, offline, and fails if upstream.yaml is not what its lock file pins, if anything is wrong
-with the documents, or if a generated file is not what they give. Writes nothing.`,
+  help: `Does what lint and generate do, offline. Fails if upstream.yaml is not the one that its lock file pins, if the documents
+have findings, or if a generated file is out of date. Writes nothing.`,
   options: {},
   async run(invocation) {
     const checked = await forEachApi(invocation, "checking", async (api) => {
@@ -19,9 +19,7 @@ with the documents, or if a generated file is not what they give. Writes nothing
     refuse(checked.flatMap(({ findings }) => findings));
     const stale = checked.flatMap(({ files }) => staleFiles(files).map((path) => firstStaleLine(files, path)));
     if (stale.length > 0)
-      throw new CommandError(
-        ["Generated files are not what the documents give: run `npm run generate`", ...stale].join("\n  "),
-      );
+      throw new CommandError(["Generated files are out of date: run `npm run generate`", ...stale].join("\n  "));
     const apis = checked.map(({ api, operationCount }) => ({ api, operations: operationCount }));
     return { lines: apis.map(({ api, operations }) => `${api}: ${operations} operations, up to date`), json: { apis } };
   },

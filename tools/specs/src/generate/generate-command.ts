@@ -4,7 +4,7 @@ import { describeWritten, writeFiles } from "../cli/files.js";
 export const generate: Command = {
   parameters: "[api ...]",
   help: `Merges upstream.yaml and overlay.yaml, checks the result and writes every generated file of the packages.
-While anything is wrong with any of the named APIs, it lists everything and writes nothing.`,
+If any of the named APIs has a finding, all findings are listed and nothing is written.`,
   options: {},
   async run(invocation) {
     // Imported here, because it loads a compiler: a mistyped name is refused at once.

@@ -12,7 +12,7 @@ import { schemaTypes } from "./schema-types.js";
 
 export interface Build {
   readonly api: string;
-  /** Upstream and overlay in one, as far as they could be read. */
+  /** Upstream and overlay merged, as far as they could be read. */
   readonly document: Json;
   readonly operationCount: number;
   readonly findings: readonly Finding[];
@@ -32,7 +32,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
   return buildMerged(api, merged);
 }
 
-/** The same from upstream and overlay in one. */
+/** The same from a merged document. */
 export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const { document } = merged;
   const done = (findings: readonly Finding[], files: Build["files"] = new Map()): Build => ({

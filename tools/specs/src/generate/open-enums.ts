@@ -12,11 +12,10 @@ import {
 const prefix = "#/components/schemas/";
 
 /**
- * A copy of the document in which the enums of answers are open and those of requests stay closed.
+ * A copy of the document in which the enums of responses are open and those of requests stay closed.
  *
- * A value the vendor adds tomorrow must not break the reading of an answer, while a request with a value that the API
- * does not know is a mistake of the caller. An enum that both use stays open as a component and is written out where
- * requests use it.
+ * A value that the vendor adds tomorrow must not break reading a response, but an unknown value in a request is a
+ * mistake of the caller. An enum that both use is open as a component and copied into the requests that use it.
  */
 export function openResponseEnums(source: Json): { document: Json; problems: string[] } {
   const document = copyOf(source);
@@ -58,7 +57,7 @@ function holdsEnum(schema: Json | undefined, schemas: JsonObject): boolean {
   return some(schema, (node) => isEnum(node) || isEnum(schemas[referred(node) ?? ""]));
 }
 
-/** The names of the component schemas that these parts lead to. */
+/** The names of the component schemas that these parts refer to. */
 function reach(parts: ReadonlySet<Json>, schemas: JsonObject): Set<string> {
   const names = new Set<string>();
   const follow = (part: Json | undefined): void => {
@@ -108,7 +107,7 @@ function open(part: Json | undefined): void {
   });
 }
 
-/** Whether `test` holds for an object somewhere in this value; where it does, nothing below that object is visited. */
+/** Whether `test` is true for an object in this value. It visits nothing below an object for which it is true. */
 function some(value: Json | undefined, test: (node: JsonObject) => boolean): boolean {
   if (Array.isArray(value)) return value.map((item) => some(item, test)).includes(true);
   if (!isObject(value)) return false;

@@ -10,7 +10,7 @@ import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } fro
 import { compositions, holdsDecimals, isDecimal, memberNames, namesOf, partsIn } from "../document/schema-parts.js";
 import { literal } from "./literal.js";
 
-/** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
+/** The text of operations.gen.ts: what a client must know about each operation that types do not say. */
 export function operationsModule(document: Json, header: string): string {
   const operations = Object.fromEntries(operationsOf(document).map((operation) => [operation.id, describe(operation)]));
   return `${header}import type { FinalStates, Operation } from "@lumkit/core";
@@ -83,7 +83,7 @@ function requestSchema({ document, requestBody }: DocumentOperation): JsonObject
   return resolve(document, contentOf(requestBody)[0]?.[1].value["schema"], "").value;
 }
 
-/** What stands between the values of each query parameter that is a list; `&`: its name is repeated. */
+/** The separator of each query parameter that is a list; `&` means that its name is repeated. */
 function queryLists({ document, parameters }: DocumentOperation): JsonObject {
   const separators: Readonly<Record<string, string>> = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C" };
   const lists = parameters.flatMap(({ value }): [string, Json][] => {

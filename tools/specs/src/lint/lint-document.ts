@@ -13,21 +13,21 @@ import { holdsDecimals, isDecimal, namesOf, partsIn } from "../document/schema-p
 import { checkDecimals, checkId, checkMarks, checkSafety, type Report } from "./mark-rules.js";
 import { type Validators, validators } from "./validators.js";
 
-/** Everything in a merged document that must be mended before clients can be made from it. */
+/** Everything in a merged document that must be corrected before clients can be generated from it. */
 export function lint(file: string, document: Json): Finding[] {
   const findings: Finding[] = [];
   const report = (place: string, message: string): void => {
     findings.push({ file, place, message });
   };
   const circles = circlesIn(document);
-  for (const { at, by } of circles) report(at, `refers to itself by way of ${by}`);
-  // Nothing can be compiled that goes round in a circle.
+  for (const { at, by } of circles) report(at, `refers to itself through ${by}`);
+  // Circular references cannot be compiled.
   if (circles.length > 0) return findings;
   const validate = validators(document, report);
   const seen = new Map<string, string>();
   const operations = operationsOf(document);
   const version = isObject(document) ? document["openapi"] : undefined;
-  // Only since 3.1 are the schemas JSON Schema 2020-12, as which they are compiled.
+  // The schemas are compiled as JSON Schema 2020-12, which they are only since OpenAPI 3.1.
   if (typeof version !== "string" || !version.startsWith("3.1.")) report("#/openapi", "must be 3.1.x");
   if (operations.length === 0) report("#/paths", "has no operation");
   for (const operation of operations) {
@@ -79,33 +79,36 @@ function checkResponses(operation: DocumentOperation, name: string, validate: Va
   }
 }
 
-/** What a `$ref` into nowhere leads to is empty, and so is nothing else that an operation may have. */
+/** Only a `$ref` without a target resolves to an empty object. */
 function checkThere({ value, at }: Place, name: string, report: Report): void {
-  if (Object.keys(value).length === 0) report(name, `there is nothing at ${at}`);
+  if (Object.keys(value).length === 0) report(name, `${at} does not exist`);
 }
 
 function checkContent(document: Json, place: Place, name: string, validate: Validators, report: Report): void {
   for (const [mediaType, { value, at }] of contentOf(place)) {
     if (mediaType !== "application/json")
-      report(name, `media type ${mediaType}: the clients speak application/json alone`);
+      report(name, `media type ${mediaType}: the clients support only application/json`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
     const parts = partsIn(document, value["schema"]);
     if (parts.some(({ member, schema }) => member === undefined && isDecimal(schema)))
       report(name, "has a decimal that is not a named member: decimals are found by their names");
     if (parts.some((part) => holdsDecimals(part.schema) && namesOf([part]).length === 0))
-      report(name, "has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in");
+      report(
+        name,
+        "has x-lumkit-numbers on the whole body: put it on a named member, because numbers are found by member name",
+      );
     const examples = Object.entries(examplesOf(value));
-    if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);
+    if (examples.length === 0) report(name, `${mediaType} has no example, and a mock needs one`);
     for (const [exampleName, example] of examples) {
       const resolved = resolve(document, example, `${at}/examples/${exampleName}`);
       checkThere(resolved, name, report);
       for (const problem of validate.check(`${at}/schema`, resolved.value["value"]))
-        report(name, `example "${exampleName}" breaks the schema: ${problem}`);
+        report(name, `example "${exampleName}" does not match the schema: ${problem}`);
     }
   }
 }
 
-/** Either `examples` or a single `example`, which has no name of its own. */
+/** The named examples, and the single `example`, which has no name. */
 function examplesOf(content: JsonObject): JsonObject {
   return content["example"] === undefined
     ? objectAt(content, "examples")

@@ -10,7 +10,7 @@ export type Report = (place: string, message: string) => void;
 export function checkSafety({ method, parameters, value }: DocumentOperation, name: string, report: Report): void {
   const safety = value["x-lumkit-safety"];
   if (method === "GET") {
-    if (safety !== undefined) report(name, "GET is a read: it takes no x-lumkit-safety");
+    if (safety !== undefined) report(name, "GET is a read: remove x-lumkit-safety");
     return;
   }
   if (safety === undefined)
@@ -28,14 +28,14 @@ export function checkId(operation: DocumentOperation, name: string, report: Repo
   const member = operation.value["x-lumkit-id"];
   if (member === undefined) return;
   if (operation.method !== "GET" || pathParameters(operation.path).length !== 1)
-    report(name, "x-lumkit-id is for a GET whose path has one parameter");
+    report(name, "x-lumkit-id is only for a GET whose path has one parameter");
   const schema = objectAt(responseSchema(operation), "properties")[String(member)];
   const { type } = resolve(operation.document, schema, "").value;
   if (type !== "string" && type !== "integer")
     report(name, `x-lumkit-id names "${member}", which is not a string or an integer of its response`);
 }
 
-/** A wrong name in our own marks would be no mark at all: the client would wait for ever, or check nothing. */
+/** A misspelt mark would be ignored: the client would wait for ever, or check nothing. */
 export function checkMarks(document: Json, schema: JsonObject, name: string, report: Report): void {
   for (const [state, kind] of Object.entries(objectAt(schema, "x-lumkit-final"))) {
     if (!stringsOf(schema["enum"]).includes(state))
@@ -54,7 +54,7 @@ export function checkMarks(document: Json, schema: JsonObject, name: string, rep
   }
   for (const member of stringsOf(schema["x-lumkit-uses"]))
     if (typeof resolve(document, objectAt(schema, "properties")[member], "").value["type"] !== "string")
-      report(name, `x-lumkit-uses names "${member}", which is no member of one type`);
+      report(name, `x-lumkit-uses names "${member}", which is not a member with one type`);
 }
 
 function isNumber({ type }: JsonObject): boolean {

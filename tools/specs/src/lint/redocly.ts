@@ -11,23 +11,23 @@ import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js"
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
 export interface SecondOpinion {
-  /** Errors of Redocly's recommended rules, and a bundle that is not our document. */
+  /** Errors of Redocly's recommended rules, and where its bundle differs from our document. */
   readonly findings: readonly Finding[];
-  /** Warnings of the recommended rules: mostly about what the vendor does not publish, so they stop nothing. */
+  /** Warnings of the recommended rules. They are mostly about what the vendor does not publish, so they stop nothing. */
   readonly warnings: readonly Finding[];
 }
 
 /**
- * What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online.
+ * What Redocly reports about a merged document: its recommended rules, and the result of its own overlay. Works offline.
  *
- * @param sources the texts that the document was merged from; by default those that stand in specs/.
+ * @param sources the texts that the document was merged from; by default those in specs/.
  */
 export async function secondOpinion(
   api: string,
   document: Json,
   sources: Sources = { upstream: textOf(upstreamFile(api)), overlay: textOf(overlayFile(api)) },
 ): Promise<SecondOpinion> {
-  // A folder of its own, because Redocly reads the settings that lie where it works.
+  // A new folder, because Redocly reads the settings in its working directory.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
   try {
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
@@ -52,7 +52,7 @@ function textOf(path: string): string {
 
 async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
   const file = builtFile(api);
-  const answer = await redocly(
+  const report = await redocly(
     folder,
     "lint",
     "openapi.json",
@@ -60,8 +60,8 @@ async function lintFindings(api: string, folder: string): Promise<SecondOpinion>
     "--format=json",
     "--max-problems=10000",
   );
-  if (typeof answer === "string") return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
-  const problems = listOf(answer["problems"]).filter(isObject);
+  if (typeof report === "string") return { findings: [{ file, place: "redocly lint", message: report }], warnings: [] };
+  const problems = listOf(report["problems"]).filter(isObject);
   const findingsOf = (severity: string): Finding[] =>
     problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
   return { findings: findingsOf("error"), warnings: findingsOf("warn") };
@@ -77,7 +77,7 @@ function findingOf(file: string, problem: JsonObject): Finding {
   };
 }
 
-/** Two programs that read one standard must agree on what the overlay means. */
+/** Two programs that implement one standard must agree on what the overlay means. */
 async function bundleFindings(api: string, folder: string, document: Json): Promise<Finding[]> {
   const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
   const finding = { file: builtFile(api), place: "redocly bundle" };
@@ -99,7 +99,7 @@ function differingPath(
   return key === undefined ? [...path] : differingPath(ours[key], theirs[key], [...path, key]);
 }
 
-/** The JSON that Redocly answers, or in one line why there is none. */
+/** The JSON that Redocly prints, or in one line why there is none. */
 async function redocly(folder: string, ...options: readonly string[]): Promise<JsonObject | string> {
   const child = spawn(process.execPath, [program, ...options], {
     cwd: folder,
@@ -110,5 +110,5 @@ async function redocly(folder: string, ...options: readonly string[]): Promise<J
   const output = parseJson(stdout);
   if (isObject(output)) return output;
   const lines = stderr.split("\n").map((line) => line.trim());
-  return `gave no JSON: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
+  return `printed no JSON: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it printed no error"}`;
 }

@@ -8,12 +8,12 @@ import { prunedUnlessWrong } from "./prune.js";
 
 export const build: Command = {
   parameters: "[api ...] [--prune]",
-  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. Lists every action of the overlay that matches nothing
-or changes nothing, with what upstream has there, and then writes nothing.
+  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. An action of the overlay that matches nothing or
+changes nothing is listed, with what upstream has there; then nothing is written.
 
-  --prune   takes out of overlay.yaml the actions that upstream has taken over: those that say what it says itself,
+  --prune   removes from overlay.yaml the actions that upstream no longer needs: those that say what it says itself,
             and those that remove what it has removed itself. Order, comments and the merged document stay the same.
-            If other actions are left that match or change nothing, everything is listed and nothing written.`,
+            If another action still matches or changes nothing, every such action is listed and nothing is written.`,
   options: { prune: { type: "boolean" } },
   async run(invocation) {
     const isPruning = invocation.options["prune"] === true;

@@ -4,11 +4,11 @@ import { placesOf, pullOne } from "./pull-document.js";
 
 export const pull: Command = {
   parameters: "[api ...] [--from <file|url>]",
-  help: `Reads the document that the vendor publishes, JSON or YAML, and writes it to upstream.yaml in an order of its own, with
-upstream.lock.json beside it. Asks the server only for what has changed; a document that says the same changes no file.
+  help: `Downloads the document that the vendor publishes, JSON or YAML. Writes it to upstream.yaml with its members in a fixed
+order, and writes upstream.lock.json. If the document has not changed, no file changes.
 
-  --from   a file or an address to read instead, for one API. Without it: the address of the last pull, or else
-           the one that the vendor's reference names.`,
+  --from   a file or an address to read instead, for one API. Without it: the address of the last pull, or the one
+           that the vendor's reference names.`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
     const pulled = [];

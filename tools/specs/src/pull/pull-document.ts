@@ -37,16 +37,16 @@ export function placesOf(names: readonly string[], from: string | boolean | unde
 function addressOf(api: string): string {
   const address = readLock(api)?.url ?? published[api];
   if (address === undefined)
-    throw new CommandError(`Cannot pull ${api}: its document's address is not known, give it by --from`);
+    throw new CommandError(`Cannot pull ${api}: the address of its document is not known, give it with --from`);
   return address;
 }
 
-/** @throws {CommandError} there is no document to be had, or none of this API. */
+/** @throws {CommandError} there is no document, or it is not one of this API. */
 export async function pullOne(api: string, from: string): Promise<Pulled> {
   const upstream = readYaml(upstreamFile(api));
   refuse(upstream.findings);
   const present = readLock(api);
-  // A lock that is not that of the file says nothing about it, as after a pull that was killed half way.
+  // After a pull that was killed half way, the lock may not be that of the file.
   const lock = present !== undefined && isPinned(api, present) ? present : undefined;
   try {
     const read = await textFrom(from, lock);

@@ -9,8 +9,8 @@ import { nextRelease } from "./next-release.js";
 export const changeset: Command = {
   parameters: "[api ...]",
   help: `Writes a changeset of what changed in the built documents since the last release, types and overlay included.
-It writes patch and minor by itself. For major it prints the text and stops, until a person has written a changeset
-that says major for the package. What it wrote before goes, also where there is no change any more.`,
+For patch and minor it writes the file. For major it prints the text and stops, until a person has written a changeset
+that says major for the package. It removes the changesets that it wrote before.`,
   options: {},
   async run(invocation) {
     const results = await forEachApi(invocation, "comparing with the last release", (api) => changesetSince(root, api));
@@ -22,12 +22,12 @@ that says major for the package. What it wrote before goes, also where there is 
 
 export interface ChangesetResult {
   readonly api: string;
-  readonly status: "not released" | "no change" | "written" | "there" | "said by a person" | "stopped";
+  readonly status: "not released" | "no change" | "written" | "there" | "confirmed by a person" | "stopped";
   readonly file?: string;
   readonly text?: string;
 }
 
-/** Writes what a user must know of an API's changes since its last release into `.changeset/`. */
+/** Writes the changeset of an API's changes since its last release into `.changeset/`. */
 export async function changesetSince(folder: string, api: string): Promise<ChangesetResult> {
   const { before, after } = sinceRelease(folder, api);
   if (before === undefined) return { api, status: "not released" };
@@ -43,6 +43,6 @@ function describe({ api, status, file, text }: ChangesetResult): string {
   if (status === "not released") return `${api}: no release tag @lumkit/${api}@* yet, nothing to compare with`;
   if (status === "no change") return `${api}: no change since the last release`;
   if (status === "stopped")
-    return `${api}: the next version is major, and a person must say so: read this, then run \`npx changeset\`\n\n${text}`;
+    return `${api}: the next version is major, which a person must confirm: read this, then run \`npx changeset\`\n\n${text}`;
   return `${api}: .changeset/${file} ${status === "written" ? "written" : "is there"}`;
 }

@@ -15,15 +15,15 @@ export interface Changeset {
 }
 
 /**
- * The changeset that tells the users of an API's package of its changes; the same changes give the same file. What tests
- * hold against the document is generated into the testing package, and is released with it.
+ * The changeset that tells users of an API's package about its changes; the same changes give the same file. It names
+ * the testing package too, because the contract checks are generated into it.
  */
 export async function changesetOf(api: string, comparison: Comparison): Promise<Changeset> {
-  // The library writes only into a repository, under a random name: it gets a folder of its own.
+  // The library writes under a random name, so it writes into a temporary folder.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-changeset-`);
   try {
     const releases = [api, "testing"].map((name) => ({ name: `@lumkit/${name}`, type: comparison.bump }));
-    const summary = `The document of ${api} changed.\n\n${summaryOf(comparison)}`;
+    const summary = `The API document of ${api} changed.\n\n${summaryOf(comparison)}`;
     const id = await write({ releases, summary }, folder, { prettier: false });
     const text = `${readFileSync(`${folder}/.changeset/${id}.md`, "utf8").trimEnd()}\n`;
     return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
@@ -32,7 +32,7 @@ export async function changesetOf(api: string, comparison: Comparison): Promise<
   }
 }
 
-/** The changesets that name the package of an API, with what they say of it and whether this program wrote them. */
+/** The changesets that name the package of an API, with its bump and whether this program wrote them. */
 export async function changesetsFor(
   folder: string,
   api: string,

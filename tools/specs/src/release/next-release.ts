@@ -1,13 +1,13 @@
 import type { Comparison } from "../compare/compare.js";
 import { changesetOf, changesetsFor } from "./changesets.js";
 
-/** What an API's changes since its last release ask for, with the changesets of a program that must go. */
+/** What an API's changes since its last release require, with the generated changesets that must be removed. */
 export type NextRelease = { readonly superseded: readonly string[] } & (
   | { readonly status: "no change" }
   | { readonly status: "changeset"; readonly file: string; readonly text: string }
   /** The next version is major: the file is the changeset of a person. */
-  | { readonly status: "said by a person"; readonly file: string }
-  /** The next version is major, and no person has said so. */
+  | { readonly status: "confirmed by a person"; readonly file: string }
+  /** The next version is major, and no person has confirmed it. */
   | { readonly status: "stopped"; readonly text: string }
 );
 
@@ -22,5 +22,5 @@ export async function nextRelease(folder: string, api: string, since: Comparison
   const major = present.find(({ bump }) => bump === "major");
   return major === undefined
     ? { status: "stopped", text, superseded: [] }
-    : { status: "said by a person", file: major.file, superseded: [] };
+    : { status: "confirmed by a person", file: major.file, superseded: [] };
 }

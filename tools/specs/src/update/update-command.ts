@@ -6,15 +6,15 @@ import { placesOf } from "../pull/pull-document.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
-  help: `Takes over a new document in one go: pull, build --prune, lint, generate, diff and changeset. Prints what it did as Markdown,
-for a pull request. A new operation is listed in httpOnly and notSimulated; where upstream does not say, it gets
-\`x-lumkit-safety: once\` and examples. Whatever needs a person stops it, and then nothing at all is written.
+  help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
+for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
+\`x-lumkit-safety: once\` and examples. If a person must decide, it stops and writes nothing.
 
   --from   a file or an address to read instead, for one API`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
     const places = placesOf(names, options["from"]);
-    // Only now, for it loads a compiler: whoever mistypes a name is told at once.
+    // Imported here, because it loads a compiler: a mistyped name is refused at once.
     const { updateApi } = await import("./update-api.js");
     const updates = [];
     for (const [api, place] of places) updates.push(await updateApi(api, place, progress));

@@ -12,13 +12,13 @@ export interface Release {
   readonly text: string;
   /** The changeset to write. */
   readonly files: readonly (readonly [path: string, text: string])[];
-  /** Changesets whose place it takes, as paths. */
+  /** Paths of the changesets that it replaces. */
   readonly superseded: readonly string[];
 }
 
 /**
- * @param changes between the document as it stands and the next one, for the case that the release has the former.
- * @throws {CommandError} the next version is major, and no person has said so.
+ * @param changes between the present document and the next one, used if the release has the former.
+ * @throws {CommandError} the next version is major, and no person has confirmed it.
  */
 export async function releaseOf(api: string, present: Json, next: Json, changes: Comparison): Promise<Release> {
   const tag = lastRelease(root, api);
@@ -35,9 +35,9 @@ export async function releaseOf(api: string, present: Json, next: Json, changes:
   switch (release.status) {
     case "stopped":
       throw new CommandError(
-        `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${release.text}`,
+        `${api}: the next version is major, which a person must confirm: read this, run \`npx changeset\`, then update again. Nothing was written\n\n${release.text}`,
       );
-    case "said by a person":
+    case "confirmed by a person":
       return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, files: [], superseded };
     case "no change":
       return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
