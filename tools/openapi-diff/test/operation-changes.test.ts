@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
   [
     "a member left out means something else",
     [["urgent: { type: boolean, default: false }", "urgent: { type: boolean, default: true }"]],
-    [["review", "lost", "createPayment request: body.urgent now means true, not false, where it is left out"]],
+    [["review", "lost", "createPayment request: body.urgent now means true, not false, if it is left out"]],
   ],
   [
     "an operation has a server of its own",

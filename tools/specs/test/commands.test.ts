@@ -50,7 +50,7 @@ test("fails the check on any drift, names it, and writes nothing", async () => {
   const text = workspace.read(generated);
   workspace.write(generated, `\n${text}`);
   expect(await check()).toMatch(
-    /^Generated files are not .*: run `npm run generate`\n {2}packages\/payments\/src\/schema\.gen\.ts:1\n/,
+    /^Generated files are out of date: run `npm run generate`\n {2}packages\/payments\/src\/schema\.gen\.ts:1\n/,
   );
   workspace.write(generated, text);
   const upstream = workspace.read("specs/payments/upstream.yaml");
@@ -64,7 +64,7 @@ test("fails the check on any drift, names it, and writes nothing", async () => {
   expect(await check()).toContain('upstream.lock.json: version: is "2.0.0" and upstream.yaml says "1.0.0"');
   workspace.write("specs/payments/upstream.lock.json", lock.replace("transcription", "file"));
   workspace.write("specs/payments/upstream.yaml", `# by hand\n${upstream}`);
-  expect(await check()).toContain("it was pulled and is never changed by hand, run `pnpm specs pull payments`");
+  expect(await check()).toContain("which was pulled and must not be changed by hand: run `pnpm specs pull payments`");
   expect((await workspace.specs("lock")).stderr).toBe(
     "Cannot lock payments: its document was pulled from a file, run `pnpm specs pull payments`\n",
   );

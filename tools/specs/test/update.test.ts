@@ -117,7 +117,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
   ])
     expect(stdout.split("\n")).toContain(line);
   expect(workspace.read(`.changeset/${file}`)).toMatch(
-    /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe document of lumo changed\./,
+    /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe API document of lumo changed\./,
   );
   for (const id of ["getTestFees", "testCancelOrder"])
     expect(workspace.read("packages/lumo/src/http-only.ts")).toContain(
@@ -140,7 +140,7 @@ test("stops at a removed member that code relies on, and writes nothing until a 
   const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
   expect(stopped.stderr).toMatch(
-    /^lumetrade: the next version is major, which a person must confirm: .* Nothing written\n/,
+    /^lumetrade: the next version is major, which a person must confirm: .* Nothing was written\n/,
   );
   expect(stopped.stderr).toContain("code that uses the response no longer compiles: Property 'nickname' is missing");
 
@@ -186,13 +186,13 @@ test("gives a new operation types and http at once, in packages that still compi
 
 test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]>([
   [
-    "a place that the overlay corrects and upstream has moved",
+    "a place that the overlay corrects and upstream has changed",
     (document) => {
       const schemas = at(document, "components", "schemas");
       schemas["Bid"] = schemas["Quote"] ?? {};
       delete schemas["Quote"];
     },
-    /overlay\.yaml:\d+: action \d+ .*: matches nothing: upstream has moved.*\n(.*\n)*\d+ findings, nothing written\n$/,
+    /overlay\.yaml:\d+: action \d+ .*: matches nothing: upstream has changed.*\n(.*\n)*\d+ findings, nothing written\n$/,
   ],
   [
     "a new operation in another media type",

@@ -3,7 +3,7 @@ import { circlesIn } from "./references.js";
 
 test.each([
   ["itself", { a: { $ref: "#/a" } }, ["#/a"]],
-  ["itself by way of others", { a: { $ref: "#/b" }, b: { $ref: "#/c" }, c: { $ref: "#/a" } }, ["#/a", "#/b", "#/c"]],
+  ["itself through others", { a: { $ref: "#/b" }, b: { $ref: "#/c" }, c: { $ref: "#/a" } }, ["#/a", "#/b", "#/c"]],
   ["itself, in a list", { a: [{ $ref: "#/a/0" }] }, ["#/a/0"]],
   ["a path that holds a slash", { "/a": { $ref: "#/~1a" } }, ["#/~1a"]],
   [

@@ -165,19 +165,19 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "a response that refers to nothing",
     "#/components/responses/Error",
     "#/components/responses/Failure",
-    "createPayment default: there is nothing at #/components/responses/Failure",
+    "createPayment default: #/components/responses/Failure does not exist",
   ],
   [
     "an example that refers to nothing",
     "#/components/examples/payment",
     "#/components/examples/order",
-    "createPayment 201: there is nothing at #/components/examples/order",
+    "createPayment 201: #/components/examples/order does not exist",
   ],
   [
     "a parameter that refers to nothing",
     '- { name: status, in: query, schema: { $ref: "#/components/schemas/Status" } }',
     '- { $ref: "#/components/parameters/status" }',
-    "listPayments: there is nothing at #/components/parameters/status",
+    "listPayments: #/components/parameters/status does not exist",
   ],
   [
     "a final state that is not a value of its status",
