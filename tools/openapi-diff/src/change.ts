@@ -60,7 +60,7 @@ export function schemaChange(
 }
 
 function severityOf(rule: Rule, side: Side, isHarmful: boolean, verdict: Reason["verdict"]): Severity {
-  // What happens to a member that is no longer documented is unknown; nobody relies on a new one.
+  // What happens to a member that is no longer documented is unknown; no code relies on a new one.
   if (rule === "undeclared") return side === "lost" ? "review" : "compatible";
   if (!isHarmful) return "compatible";
   return verdict === "no" ? "breaking" : "review";

@@ -240,7 +240,7 @@ const rows: readonly Row[] = [
     "compatible",
   ],
   ["an exception is made", text, { type: "string", not: { const: "a" } }, "review", "compatible"],
-  ["members that nobody names are forbidden", order, { ...order, additionalProperties: false }, "review", "compatible"],
+  ["unnamed members are forbidden", order, { ...order, additionalProperties: false }, "review", "compatible"],
   ["a member may be sent, too", { ...text, readOnly: true }, text, "review", "none"],
   ["a member is no longer in the response", text, { ...text, writeOnly: true }, "none", "review"],
   ["an exception goes", { type: "string", not: { const: "a" } }, text, "compatible", "review"],

@@ -101,8 +101,8 @@ interface Form {
 /** A schema with each of its choices taken, references followed and parts merged. */
 function formsOf(document: Json, schema: Json, names: readonly string[], depth = 0): Form[] {
   const { value } = resolve(document, schema, "");
-  const { $ref: _, ...beside } = isObject(schema) ? schema : {};
-  const node: JsonObject = { ...value, ...beside };
+  const { $ref: _, ...siblings } = isObject(schema) ? schema : {};
+  const node: JsonObject = { ...value, ...siblings };
   const constants = node["const"] === undefined ? node["enum"] : [node["const"]];
   // If the schema explicitly allows other members, some are sent.
   const other = node["additionalProperties"] ?? false;

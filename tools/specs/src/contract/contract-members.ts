@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { isObject, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, stringsOf } from "@lumkit/tool-openapi-diff/json";
 import { partsIn, placeOf } from "../document/schema-parts.js";
 
 /**
@@ -10,20 +9,22 @@ import { partsIn, placeOf } from "../document/schema-parts.js";
  * it out; and the known `values` of a response, which may have others.
  */
 export function contractMembers(document: Json, schema: Json | undefined): JsonObject {
-  const members: JsonObject = {};
-  const parts = partsIn(document, schema).filter(({ path }) => !path.includes("*"));
-  for (const { path, member } of parts) {
-    if (member === undefined) continue;
-    const values = partsIn(document, member.written)
-      // The member, its choices and its items, but not what is inside them.
-      .filter((part) => part.path.every((step) => step === "[]"))
-      .flatMap((part) => stringsOf(part.schema["enum"]));
-    members[placeOf(path)] = {
-      ...(isInferred(member.written) && !member.isRequired ? { inferred: true } : {}),
-      ...(values.length === 0 ? {} : { values }),
-    };
+  const inferred = new Map<string, boolean>();
+  const values = new Map<string, ReadonlySet<string>>();
+  for (const part of partsIn(document, schema)) {
+    const { path, member } = part;
+    if (path.includes("*")) continue;
+    // An item or a choice belongs to its member.
+    const at = placeOf(path.slice(0, path.findLastIndex((step) => step !== "[]") + 1));
+    if (member !== undefined) inferred.set(at, isInferred(member.written) && !member.isRequired);
+    values.set(at, new Set([...(values.get(at) ?? []), ...stringsOf(part.schema["enum"])]));
   }
-  return members;
+  return Object.fromEntries(
+    [...inferred].map(([at, isOurs]) => {
+      const known = [...(values.get(at) ?? [])];
+      return [at, { ...(isOurs ? { inferred: true } : {}), ...(known.length === 0 ? {} : { values: known }) }];
+    }),
+  );
 }
 
 /** Marked in words: the description begins with them if no page shows the member's name. */
