@@ -13,7 +13,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw to a beneficiary
-         * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice; after a lost answer look into the list of withdrawals.
+         * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice. If the response is lost, check the list of withdrawals.
          */
         post: operations["createWithdrawal"];
         delete?: never;
@@ -130,7 +130,7 @@ export interface paths {
         put?: never;
         /**
          * Trade at a quote
-         * @description Confirms a quote that was given to the same owner of a key before. Give exactly one of `fromAmount` and `toAmount`, with the value from the answer of `/api/v1/trades/quote`. What happens when a quote is confirmed twice, or is only indicative, is not documented: after a lost answer look into the list of trades.
+         * @description Confirms a quote that the same key owner was given before. Give exactly one of `fromAmount` and `toAmount`, with the value from the response of `/api/v1/trades/quote`. What happens if a quote is confirmed twice, or is only indicative, is not documented. If the response is lost, check the list of trades.
          */
         post: operations["confirmQuote"];
         delete?: never;
@@ -309,7 +309,7 @@ export interface paths {
         };
         /**
          * Read the deposits
-         * @description Lists deposits. Inferred: path, parameters and answer, from the operation that reads one deposit and from the lists of withdrawals and trades. The query parameters are reserved there.
+         * @description Lists deposits. Inferred: path, parameters and response, from the operation that reads one deposit and the lists of withdrawals and trades. Those lists reserve the query parameters.
          */
         get: operations["depositHistory"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * Read the enabled currencies
-         * @description The currencies that are enabled in the effective jurisdiction of the owner of the key. Inferred: path and answer; parameters are not known.
+         * @description The currencies that are enabled in the effective jurisdiction of the owner of the key. Inferred: path and response; parameters are not known.
          */
         get: operations["getCurrencies"];
         put?: never;
@@ -371,7 +371,7 @@ export interface components {
             currency: string;
             /** @description The user's own name for the beneficiary. */
             nickname: string;
-            /** @description Where the beneficiary's money goes. Its members depend on the payment method, e.g. `bankName` and `accountNumber`. */
+            /** @description The destination of the beneficiary's money. Its members depend on the payment method, e.g. `bankName` and `accountNumber`. */
             withdrawFormDetails: {
                 [key: string]: unknown;
             };
@@ -411,7 +411,7 @@ export interface components {
             fee: Decimal;
             /** @description Currency code of the withdrawal. */
             currency: string;
-            /** @description Where the money goes, as stored with the withdrawal. No member of it is published. */
+            /** @description The destination of the money, as stored with the withdrawal. No member of it is published. */
             withdrawDetails: {
                 [key: string]: unknown;
             };
@@ -444,7 +444,7 @@ export interface components {
             fee: Decimal;
             /** @description State of the deposit. */
             status: components["schemas"]["DepositStatus"];
-            /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the deposit is completed. */
+            /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the deposit is completed. */
             completedAt?: string;
         };
         /** @description Either `fromAmount` or `toAmount`, never both. */
@@ -454,7 +454,7 @@ export interface components {
             /** @description Code of the currency that is received. */
             toCurrency: string;
             /**
-             * @description `client_linked` for a quote that may be confirmed later, `indicative` for a look at the price alone. Inferred: required. The vendor does not require it and publishes no default, so it is asked for, lest an indicative quote be confirmed by accident.
+             * @description `client_linked` for a quote that may be confirmed later, `indicative` only to see the price. Required by Lumkit: the vendor does not require it and publishes no default. An indicative quote must not be confirmed by accident.
              * @enum {string}
              */
             quoteIntent: "indicative" | "client_linked";
@@ -484,14 +484,14 @@ export interface components {
         } & ({
             /**
              * Format: decimal
-             * @description Amount to send, in `fromCurrency`, as in the answer with the quote; instead of `toAmount`.
+             * @description Amount to send, in `fromCurrency`, as in the quote; instead of `toAmount`.
              */
             fromAmount: Decimal;
             toAmount?: never;
         } | {
             /**
              * Format: decimal
-             * @description Amount to receive, in `toCurrency`, as in the answer with the quote; instead of `fromAmount`.
+             * @description Amount to receive, in `toCurrency`, as in the quote; instead of `fromAmount`.
              */
             toAmount: Decimal;
             fromAmount?: never;
@@ -515,7 +515,7 @@ export interface components {
             toAmount: Decimal;
             /**
              * Format: decimal
-             * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` while `isRateInverted` is false.
+             * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` if `isRateInverted` is false.
              */
             rate: Decimal;
             /** @description Whether `rate` is the inverse rate. */
@@ -531,7 +531,7 @@ export interface components {
              * @description When the trade was created.
              */
             createdAt: string;
-            /** @description When the trade was completed, e.g. `2026-05-11T10:15:35`. No zone; UTC is inferred; see parseDateTime. Inferred: presumably absent until the trade is completed. */
+            /** @description When the trade was completed, e.g. `2026-05-11T10:15:35`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the trade is completed. */
             completedAt?: string;
             /** @description The fills of the trade. They are left out of the answer to a confirmed quote. */
             fills?: components["schemas"]["Fill"][];
@@ -573,7 +573,7 @@ export interface components {
             id: string;
             /** @description Currency code of the wallet. */
             currency: string;
-            /** @description Where to pay in. Its members depend on the kind of wallet, e.g. `bankName` and `accountNumber`, or `address` and `address_tag`. */
+            /** @description Where to deposit. Its members depend on the kind of wallet, e.g. `bankName` and `accountNumber`, or `address` and `address_tag`. */
             depositDetails: {
                 [key: string]: unknown;
             };
@@ -588,11 +588,11 @@ export interface components {
         };
         /** @description An error. The texts are for people and may contradict each other, as in the published sample. */
         ErrorEnvelope: {
-            /** @description Lumetrade's own number of the error. Only 1133, a failed validation, is published. */
+            /** @description Lumetrade's own number for the error. Only 1133, a failed validation, is published. */
             code: number;
             /** @description What went wrong. */
             message: string;
-            /** @description The HTTP status again. */
+            /** @description The HTTP status, repeated. */
             httpStatus: number;
             /** @description Id of the request, for support. */
             requestId: string;
@@ -601,7 +601,7 @@ export interface components {
              * @description When the error happened (UTC in the sample).
              */
             timestamp: string;
-            /** @description What is wrong with which member of the request. Whether errors other than failed validations have it is not known. */
+            /** @description The invalid members of the request, with reasons. Whether errors other than failed validations have it is not known. */
             errors?: components["schemas"]["FieldError"][];
         };
         /** @description What is wrong with one member of the request. */
@@ -611,9 +611,9 @@ export interface components {
             /** @description What is wrong with it. */
             message: string;
         };
-        /** @description A quote. Inferred: all of its members. The reference publishes an empty object; rate, fee and expiry are not known. Members that are not named here are handed on as they come. */
+        /** @description A quote. Inferred: all of its members. The reference publishes an empty object; rate, fee and expiry are not known. Members that are not named here are returned unchanged. */
         Quote: {
-            /** @description Inferred: the reference of the quote, which confirming needs. The name is the one in the request that confirms; the name in this answer may be another. */
+            /** @description Inferred: the reference of the quote, which confirming needs. The name is from the request that confirms; this response may use another. */
             quoteStr?: string;
             /**
              * Format: decimal
@@ -625,9 +625,9 @@ export interface components {
              * @description Inferred: amount to receive, in `toCurrency`.
              */
             toAmount?: Decimal;
-            /** @description Inferred: code of the currency that is sent. */
+            /** @description Inferred: code of the currency to send. */
             fromCurrency?: string;
-            /** @description Inferred: code of the currency that is received. */
+            /** @description Inferred: code of the currency to receive. */
             toCurrency?: string;
         } & {
             [key: string]: unknown;
@@ -643,7 +643,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The credentials do not count, as a header is absent or wrong, or the key has expired or was revoked. */
+        /** @description The credentials are not valid: a header is missing or wrong, or the key has expired or was revoked. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -652,7 +652,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description A permission, an access rule or the state of the account keeps the owner of the key from doing this. */
+        /** @description A permission, an access rule or the state of the account forbids this to the owner of the key. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -661,7 +661,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The owner of the key has no such thing. */
+        /** @description The owner of the key has no such resource. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -670,7 +670,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The money does not suffice, or the money movement conflicts with the present state. */
+        /** @description The funds are insufficient, or the money movement conflicts with the current state. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -679,7 +679,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The account exists already. */
+        /** @description The account already exists. */
         AccountExists: {
             headers: {
                 [name: string]: unknown;
@@ -688,7 +688,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description An unexpected fault of the server. */
+        /** @description An unexpected error of the server. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -768,7 +768,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the beneficiary, as the list of beneficiaries gives it. */
+                /** @description Id of the beneficiary, from the list of beneficiaries. */
                 beneficiaryId: string;
             };
             cookie?: never;
@@ -794,9 +794,9 @@ export interface operations {
     getWithdrawHistory: {
         parameters: {
             query?: {
-                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page number, counted from zero. Reserved, so do not rely on it; lists have no pages. */
                 page?: number;
-                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page size; a maximum of 100 is planned. Reserved, so do not rely on it; lists have no pages. */
                 size?: number;
                 /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
                 sort?: string;
@@ -813,7 +813,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The withdrawals. Inferred: a plain array, each item being a whole withdrawal. */
+            /** @description The withdrawals. Inferred: a plain array, in which each item is a whole withdrawal. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -917,9 +917,9 @@ export interface operations {
     tradeHistory: {
         parameters: {
             query?: {
-                /** @description Page number. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page number. Reserved, so do not rely on it; lists have no pages. */
                 page?: number;
-                /** @description Page size. Reserved, so do not rely on it; lists come without pages. */
+                /** @description Page size. Reserved, so do not rely on it; lists have no pages. */
                 size?: number;
                 /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
                 sort?: string;

@@ -29,5 +29,5 @@ export interface Fill extends Schema<"Fill"> {}
 export interface Wallet extends Schema<"Wallet"> {}
 /** Inferred: one currency, as a code or as an object. Nothing about it is published. */
 export type Currency = Schema<"Currency">;
-/** A quote. Inferred: all of its members. The reference publishes an empty object; rate, fee and expiry are not known. Members that are not named here are handed on as they come. */
+/** A quote. Inferred: all of its members. The reference publishes an empty object; rate, fee and expiry are not known. Members that are not named here are returned unchanged. */
 export interface Quote extends Schema<"Quote"> {}

@@ -38,7 +38,7 @@ export interface paths {
         head?: never;
         /**
          * Change the company profile
-         * @description Inferred: body and answer are not documented. Changes the members that are given; whether `name` or another member can be changed too is not known.
+         * @description Inferred: body and response, which are not documented. Changes the members that are given. Whether `name` or another member can be changed is not known.
          */
         patch: operations["updateCompanyProfile"];
         trace?: never;
@@ -410,13 +410,13 @@ export interface components {
             contactTelegram?: string | null;
             /** @description Whether the company is active. */
             isActive: boolean;
-            /** @description The address to which notifications go. Inferred from its name. */
+            /** @description Inferred from its name: the address to which notifications are sent. */
             webhookUrl?: string | null;
             /** @description TRON address to which captured deposits go. */
             depositForwardAddress?: string | null;
         };
         PrepareOrderRequest: {
-            /** @description Text of the scanned NSPK/SBP QR code, which is a link. Inferred: it must be given. */
+            /** @description Text of the scanned NSPK/SBP QR code, which is a link. Inferred: it is required. */
             qrCode: string;
             /** @description The merchant's own id for the order. */
             externalOrderId?: string;
@@ -452,7 +452,7 @@ export interface components {
             /** @description The shop behind the QR code. */
             merchantName: string;
         };
-        /** @description State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not stated. */
+        /** @description State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not documented. */
         OrderStatus: ("created" | "in_progress" | "success" | "failed" | "disputed") | (string & {});
         Order: {
             /**
@@ -479,14 +479,14 @@ export interface components {
             paymentUntil: string;
             /** @description The shop that is paid. */
             merchantName: string;
-            /** @description The merchant's own id for the order. What an order has here that was prepared without one is not known. */
+            /** @description The merchant's own id for the order. Its value for an order that was prepared without one is not known. */
             externalOrderId?: string;
             /**
              * Format: date-time
-             * @description When the order ended. Inferred: left out until then.
+             * @description When the order ended. Inferred: absent until then.
              */
             completedAt?: string;
-            /** @description Why the order failed. Inferred: left out unless it did. */
+            /** @description Why the order failed. Inferred: absent unless it failed. */
             failureReason?: string;
             /**
              * Format: date-time
@@ -495,9 +495,9 @@ export interface components {
             createdAt: string;
         };
         OrderList: {
-            /** @description The orders of this page, in an order that is not stated. Inferred: each item is a whole order. */
+            /** @description The orders of this page; their sorting is not documented. Inferred: each item is a whole order. */
             orders: components["schemas"]["Order"][];
-            /** @description Inferred: number of all items that the filter finds, on this page and the others. */
+            /** @description Inferred: number of all items that match the filter, on all pages. */
             total: number;
         };
         CreateDisputeRequest: {
@@ -612,15 +612,15 @@ export interface components {
             createdAt: string;
         };
         UserWalletList: {
-            /** @description The wallets of this page, in an order that is not stated. Inferred: each item is a whole wallet. */
+            /** @description The wallets of this page; their sorting is not documented. Inferred: each item is a whole wallet. */
             wallets: components["schemas"]["UserWallet"][];
-            /** @description Inferred: number of all items that the filter finds, on this page and the others. */
+            /** @description Inferred: number of all items that match the filter, on all pages. */
             total: number;
         };
         DepositList: {
-            /** @description The deposits of this page, in an order that is not stated. */
+            /** @description The deposits of this page; their sorting is not documented. */
             deposits: components["schemas"]["Deposit"][];
-            /** @description Inferred: number of all items that the filter finds, on this page and the others. */
+            /** @description Inferred: number of all items that match the filter, on all pages. */
             total: number;
         };
         ErrorResponse: {
@@ -629,7 +629,7 @@ export interface components {
              * @example 400
              */
             statusCode?: number;
-            /** @description What is wrong, for a person to read. Inferred: one text, or a list of texts (e.g. one for each wrong member). */
+            /** @description What is wrong, for a person to read. Inferred: one text, or a list of texts, such as one for each invalid member. */
             message?: string | string[];
             /**
              * @description The HTTP reason phrase.
@@ -640,18 +640,18 @@ export interface components {
         CompanyProfileUpdate: {
             /**
              * Format: email
-             * @description Inferred: mail address of the company's contact.
+             * @description Inferred: e-mail address of the company's contact.
              */
             contactEmail?: string | null;
             /** @description Inferred: Telegram account of the company's contact. */
             contactTelegram?: string | null;
-            /** @description Inferred: the address to which notifications go. */
+            /** @description Inferred: the address to which notifications are sent. */
             webhookUrl?: string | null;
             /** @description Inferred: TRON address to which captured deposits are forwarded. */
             depositForwardAddress?: string | null;
         };
         RegeneratedApiKey: {
-            /** @description Inferred: the new API key. Keep it safe; all later calls need it. */
+            /** @description Inferred: the new API key. Store it safely; all later calls need it. */
             apiKey?: string;
         };
         Rate: {
@@ -665,16 +665,16 @@ export interface components {
              * @description Inferred: RUB for one USDT, the base rate with the company's offset applied.
              */
             effectiveRate?: Decimal;
-            /** @description Inferred: the company's QR commission offset in basis points. How it is applied, and its sign, are not known. */
+            /** @description Inferred: the company's QR commission offset in basis points. Its sign, and how it is applied, are not known. */
             qrRateOffsetBps?: number;
         };
         CompanyWallet: {
             /** @description Inferred: the company's TRON address for incoming USDT (TRC-20). */
             address?: string;
         };
-        /** @description State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: deposits of users have the same states. */
+        /** @description State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: users' deposits have the same states. */
         DepositStatus: ("new" | "fee_charged" | "aml_pending" | "aml_passed" | "aml_failed" | "forwarding" | "completed" | "failed") | (string & {});
-        /** @description A deposit. Its members are not documented, and it may have others than the ones named here. The clients give every number in it as a decimal string, digit for digit. */
+        /** @description A deposit. Its members are not documented, and it may have others than those named here. The clients return every number in it as a decimal string, digit for digit. */
         Deposit: {
             /** @description Inferred: id of the deposit. */
             id?: string;
@@ -685,7 +685,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Inferred: any other error has the documented error body. Which statuses come when is not documented. */
+        /** @description Inferred: any other error has the documented error body. The statuses and their reasons are not documented. */
         Error: {
             headers: {
                 [name: string]: unknown;
@@ -804,7 +804,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The current rate. Inferred: the shape of the answer. */
+            /** @description The current rate. Inferred: the shape of the response. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -849,7 +849,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description Id of the quote, as prepare gave it. Inferred: a UUID. */
+                /** @description Id of the quote, as prepare returned it. Inferred: a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -871,7 +871,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @description Inferred: state of the orders. Known ones are `created`, `in_progress`, `success`, `failed` and `disputed`. */
+                /** @description Inferred: state of the orders. Known states are `created`, `in_progress`, `success`, `failed` and `disputed`. */
                 status?: string;
                 /** @description Size of the page; the sample has 20. */
                 limit?: number;
@@ -978,7 +978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The wallet. Inferred: the shape of the answer; it may have more members. */
+            /** @description The wallet. Inferred: the shape of the response, which may have more members. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

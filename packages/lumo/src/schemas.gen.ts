@@ -11,7 +11,7 @@ export interface LoginResult extends Schema<"LoginResult"> {}
 export interface CompanyProfile extends Schema<"CompanyProfile"> {}
 export interface PrepareOrderRequest extends Schema<"PrepareOrderRequest"> {}
 export interface Quote extends Schema<"Quote"> {}
-/** State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not stated. */
+/** State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not documented. */
 export type OrderStatus = Schema<"OrderStatus">;
 export interface Order extends Schema<"Order"> {}
 export interface OrderList extends Schema<"OrderList"> {}
@@ -32,7 +32,7 @@ export interface CompanyProfileUpdate extends Schema<"CompanyProfileUpdate"> {}
 export interface RegeneratedApiKey extends Schema<"RegeneratedApiKey"> {}
 export interface Rate extends Schema<"Rate"> {}
 export interface CompanyWallet extends Schema<"CompanyWallet"> {}
-/** State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: deposits of users have the same states. */
+/** State of a deposit, documented for company deposits. After `aml_failed` the funds are held for review. Inferred: users' deposits have the same states. */
 export type DepositStatus = Schema<"DepositStatus">;
-/** A deposit. Its members are not documented, and it may have others than the ones named here. The clients give every number in it as a decimal string, digit for digit. */
+/** A deposit. Its members are not documented, and it may have others than those named here. The clients return every number in it as a decimal string, digit for digit. */
 export interface Deposit extends Schema<"Deposit"> {}

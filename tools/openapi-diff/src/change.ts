@@ -3,30 +3,30 @@ import type { Reason, Rule } from "./schemas/reason.js";
 export type Direction = "request" | "response";
 export type Severity = "breaking" | "review" | "compatible";
 
-/** What happened: to an operation, to values that are valid or things that may be sent, or to anything else. */
+/** What a change does: to an operation, to what is valid or may be sent, or to anything else. */
 export type Effect = "operation lost" | "operation gained" | Side | "changed";
 
-/** One difference between two documents, as a caller of the API needs to know it. A caller's judges may have effects of their own. */
+/** One difference between two documents, as a user of the API needs to know it. A judge from outside may add effects. */
 export interface Change<E extends string = Effect> {
-  /** The same for the same change of the same place, from run to run. */
+  /** Stable: the same change at the same place has the same id in every run. */
   readonly id: string;
-  /** The operationId, or `*` for what touches all operations. */
+  /** The operationId, or `*` for a change of all operations. */
   readonly operation: string;
   /** Where in the request or response: `query.status`, `body.amount`, `200 body.orders[].status`. */
   readonly place: string;
   readonly direction: Direction;
   /**
-   * What it does on the wire. Breaking is a request that was valid and now is not, and a response that may now be what
-   * it could not be. Review: this cannot be told from the documents, a person must look.
+   * The effect on the wire. Breaking: a request that was valid is not any more, or a response may now be something new.
+   * Review: the documents do not tell, so a person must look.
    */
   readonly severity: Severity;
   readonly message: string;
-  /** What to do about it. */
+  /** What a user should do. */
   readonly migration: string;
   readonly effect: E;
 }
 
-/** What most changes have in common; the rest says what is special. */
+/** Makes a change; its id is made from the operation, direction, place and rule. */
 export function change<E extends string>(
   operation: string,
   direction: Direction,
@@ -37,10 +37,10 @@ export function change<E extends string>(
   return { id: [operation, direction, place, rule].join(" "), operation, place, direction, ...said };
 }
 
-/** `lost`: values that were valid and are not. `gained`: values that are valid and were not. */
+/** `lost`: values that are no longer valid. `gained`: values that are newly valid. */
 export type Side = "lost" | "gained";
 
-/** Turns what the judge found between two schemas into what it means for a user. */
+/** Turns a difference between two schemas into its meaning for a user. */
 export function schemaChange(
   operation: string,
   direction: Direction,
@@ -60,7 +60,7 @@ export function schemaChange(
 }
 
 function severityOf(rule: Rule, side: Side, isHarmful: boolean, verdict: Reason["verdict"]): Severity {
-  // Nobody says what becomes of a member that is no longer documented; one that is new was never relied on.
+  // What happens to a member that is no longer documented is unknown; no code relies on a new one.
   if (rule === "undeclared") return side === "lost" ? "review" : "compatible";
   if (!isHarmful) return "compatible";
   return verdict === "no" ? "breaking" : "review";
@@ -69,16 +69,16 @@ function severityOf(rule: Rule, side: Side, isHarmful: boolean, verdict: Reason[
 function textOf(rule: Rule, side: Side, what: string, severity: Severity): string {
   if (rule === "undeclared") return side === "lost" ? "is no longer documented" : "is new";
   if (rule === "unjudged")
-    return `changed in \`${what}\`, ${severity === "review" ? "which cannot be judged" : "which does no harm"}`;
-  if (rule === "default") return `now means ${what} where it is left out`;
+    return `changed in \`${what}\`, ${severity === "review" ? "which cannot be judged" : "which is harmless"}`;
+  if (rule === "default") return `now means ${what} if it is left out`;
   return side === "lost" ? `can no longer be ${what}` : `can now be ${what}`;
 }
 
 function migrationOf(rule: Rule, direction: Direction, severity: Severity): string {
   if (severity === "compatible") return "Nothing to do";
-  if (severity === "review") return "Compare it in both documents, and ask the vendor where they do not tell";
+  if (severity === "review") return "Compare it in both documents, and ask the vendor if they do not tell";
   if (direction === "response")
-    return rule === "missing" ? "Handle an answer without it" : "Handle this in whatever reads the answer";
+    return rule === "missing" ? "Handle a response without it" : "Handle this in the code that reads the response";
   if (rule === "missing") return "Always send it";
   return rule === "given" ? "Stop sending it" : "Send only what is still valid";
 }

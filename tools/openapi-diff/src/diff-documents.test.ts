@@ -7,7 +7,7 @@ import type { Json } from "./json.js";
 
 const subject = "#/components/schemas/Subject";
 
-/** A document of one operation, with this schema in its request or in its answer. */
+/** A document of one operation, with this schema in its request or in its response. */
 function documentOf(direction: Direction, schema: Json): Json {
   const content = (part: Json): Json => ({ content: { "application/json": { schema: part } } });
   const [request, response] = direction === "request" ? [{ $ref: subject }, true] : [true, { $ref: subject }];

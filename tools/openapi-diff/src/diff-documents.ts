@@ -1,19 +1,22 @@
 import { type Change, change, type Effect } from "./change.js";
-import { operationsOf } from "./document.js";
+import { type DocumentOperation, operationsOf, routeOf } from "./document.js";
 import { type Json, objectAt } from "./json.js";
 import { ownServerChanges, securityChanges, serverChanges } from "./operations/access-changes.js";
-import { type Located, routeOf } from "./operations/located.js";
 import { requestChanges } from "./operations/request-changes.js";
 import { responseChanges } from "./operations/response-changes.js";
 import { wordingOf } from "./schemas/meaning.js";
 
-/** Tells what changed in an operation that both documents have. */
-export type Judge<E extends string = Effect> = (name: string, before: Located, after: Located) => Change<E>[];
+/** Finds what changed in an operation that both documents have. */
+export type Judge<E extends string = Effect> = (
+  name: string,
+  before: DocumentOperation,
+  after: DocumentOperation,
+) => Change<E>[];
 
 export interface Additions<E extends string> {
-  /** What the caller has found between the documents as wholes. */
+  /** Changes that the caller has found between the whole documents. */
   readonly found?: readonly Change<E>[];
-  /** In the order in which they are asked; without it, those of this package. */
+  /** In the order in which they run; by default those of this package. */
   readonly judges?: readonly Judge<E | Effect>[];
 }
 
@@ -35,18 +38,18 @@ export function diffDocuments<E extends string = Effect>(
   return [...new Map(changes.map((each) => [each.id, each])).values()];
 }
 
-function byRoute(document: Json): Map<string, Located> {
-  return new Map(operationsOf(document).map((operation) => [routeOf(operation), { document, operation }]));
+function byRoute(document: Json): Map<string, DocumentOperation> {
+  return new Map(operationsOf(document).map((operation) => [routeOf(operation), operation]));
 }
 
 function operationChanges<E extends string>(
-  before: Located,
-  after: Located,
+  before: DocumentOperation,
+  after: DocumentOperation,
   route: string,
   judges: readonly Judge<E | Effect>[],
 ): Change<E | Effect>[] {
   const name = nameOf(before, route);
-  // Security and servers may be inherited; all else is in the operation's own words and what they refer to.
+  // Only security and servers may be inherited; the rest is in the operation and what it refers to.
   const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
   if (wordsOf(before) === wordsOf(after)) return access;
   const found = [...access, ...judges.flatMap((judge) => judge(name, before, after))];
@@ -61,17 +64,15 @@ function operationChanges<E extends string>(
   ];
 }
 
-/** Parameters of the path item, and an inherited security, are an operation's own. */
-function wordsOf({ document, operation }: Located): string {
-  const item = objectAt(objectAt(document, "paths"), operation.path);
-  return wordingOf(document, { ...operation.value, path: operation.path, "path parameters": item["parameters"] ?? [] });
+/** Parameters of the path item belong to each of its operations. */
+function wordsOf({ document, path, value }: DocumentOperation): string {
+  const item = objectAt(objectAt(document, "paths"), path);
+  return wordingOf(document, { ...value, path, "path parameters": item["parameters"] ?? [] });
 }
 
-/** Calls that the service makes by itself are no requests of a client, and are not judged. */
-export function callbackChanges(name: string, before: Located, after: Located): Change[] {
-  const [was, is] = [before, after].map(({ document, operation }) =>
-    wordingOf(document, operation.value["callbacks"] ?? null),
-  );
+/** Callbacks are calls that the service makes; they are not judged. */
+export function callbackChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const [was, is] = [before, after].map(({ document, value }) => wordingOf(document, value["callbacks"] ?? null));
   return was === is ? [] : [unjudged(name, "callbacks")];
 }
 
@@ -80,7 +81,7 @@ function webhookChanges(before: Json, after: Json): Change[] {
   return was === is ? [] : [unjudged("*", "webhooks")];
 }
 
-/** What belongs to no operation. With any other change it goes without saying. */
+/** Changes that belong to no operation; reported only if there is no other change. */
 function wordChanges(before: Json, after: Json): Change[] {
   if (wordingOf(before, before) === wordingOf(after, after)) return [];
   return [
@@ -102,8 +103,8 @@ function unjudged(name: string, place: string): Change {
   });
 }
 
-function operationLost(located: Located, route: string): Change {
-  return change(nameOf(located, route), "request", route, "operation lost", {
+function operationLost(operation: DocumentOperation, route: string): Change {
+  return change(nameOf(operation, route), "request", route, "operation lost", {
     severity: "breaking",
     message: `${route} is gone`,
     migration: "Stop calling it",
@@ -111,8 +112,8 @@ function operationLost(located: Located, route: string): Change {
   });
 }
 
-function operationGained(located: Located, route: string): Change {
-  return change(nameOf(located, route), "request", route, "operation gained", {
+function operationGained(operation: DocumentOperation, route: string): Change {
+  return change(nameOf(operation, route), "request", route, "operation gained", {
     severity: "compatible",
     message: `${route} is new`,
     migration: "Nothing to do",
@@ -120,6 +121,6 @@ function operationGained(located: Located, route: string): Change {
   });
 }
 
-function nameOf({ operation }: Located, route: string): string {
-  return operation.id === "" ? route : operation.id;
+function nameOf({ id }: DocumentOperation, route: string): string {
+  return id === "" ? route : id;
 }

@@ -2,35 +2,76 @@ import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from 
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** One operation of a document, with the place it stands at. */
+/** One operation, read once for everything that is made from a document: the `$ref`s of its parts are followed. */
 export interface DocumentOperation {
+  readonly document: Json;
+  /** Empty if the document gives none. */
   readonly id: string;
+  /** In capital letters. */
   readonly method: string;
   readonly path: string;
   readonly location: readonly string[];
   readonly value: JsonObject;
+  /** Those of its path, then its own. */
+  readonly parameters: readonly Place[];
+  readonly requestBody: Place;
+  readonly responses: readonly (readonly [status: string, response: Place])[];
 }
 
 export function operationsOf(document: Json): DocumentOperation[] {
-  const found: DocumentOperation[] = [];
-  for (const [path, item] of Object.entries(objectAt(document, "paths"))) {
-    for (const method of methods) {
+  return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
       const value = isObject(item) ? item[method] : undefined;
-      if (!isObject(value)) continue;
-      const id = typeof value["operationId"] === "string" ? value["operationId"] : "";
-      found.push({ id, method: method.toUpperCase(), path, location: ["paths", path, method], value });
-    }
-  }
-  return found;
+      return isObject(value) ? [operationAt(document, ["paths", path, method], value)] : [];
+    }),
+  );
 }
 
-/** A value with the pointer to where it really stands, after following `$ref`s. */
+function operationAt(
+  document: Json,
+  location: readonly [string, string, string],
+  value: JsonObject,
+): DocumentOperation {
+  const [, path, method] = location;
+  const parametersOf = (owner: JsonObject, at: readonly string[]): Place[] =>
+    listOf(owner["parameters"]).map((parameter, index) =>
+      resolve(document, parameter, pointer(...at, "parameters", index)),
+    );
+  return {
+    document,
+    id: typeof value["operationId"] === "string" ? value["operationId"] : "",
+    method: method.toUpperCase(),
+    path,
+    location,
+    value,
+    parameters: [
+      ...parametersOf(objectAt(objectAt(document, "paths"), path), ["paths", path]),
+      ...parametersOf(value, location),
+    ],
+    requestBody: resolve(document, value["requestBody"], pointer(...location, "requestBody")),
+    responses: Object.entries(objectAt(value, "responses")).map(
+      ([status, response]) => [status, resolve(document, response, pointer(...location, "responses", status))] as const,
+    ),
+  };
+}
+
+/** The names in a path template, in their order. */
+export function pathParameters(path: string): string[] {
+  return path.match(/(?<=\{)[^}]*(?=\})/g) ?? [];
+}
+
+/** The route that is sent: parameters of the path differ only in their position, not in their names. */
+export function routeOf({ method, path }: DocumentOperation): string {
+  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+}
+
+/** A value with the pointer to its place in the document, after `$ref`s are followed. */
 export interface Place {
   readonly value: JsonObject;
   readonly at: string;
 }
 
-/** Follows local `$ref`s to what they mean. A reference into nowhere, or in a circle, gives an empty object. */
+/** Follows local `$ref`s. A reference without a target, or in a circle, gives an empty object. */
 export function resolve(document: Json, value: Json | undefined, at: string): Place {
   const followed = new Set<string>();
   let place: Place = { value: isObject(value) ? value : {}, at };
@@ -43,7 +84,7 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
   return place;
 }
 
-/** What stands at a pointer such as `#/components/schemas/Order`. */
+/** The value at a pointer such as `#/components/schemas/Order`. */
 export function valueAtPointer(document: Json, at: string): Json | undefined {
   return at
     .slice(2)
@@ -55,7 +96,7 @@ export function valueAtPointer(document: Json, at: string): Json | undefined {
     }, document);
 }
 
-/** A pointer in a `$ref` is part of an address, in which `{` may stand as `%7B`. */
+/** A pointer in a `$ref` is part of a URL, in which `{` may be written as `%7B`. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -64,34 +105,31 @@ function decoded(name: string): string {
   }
 }
 
-export function responsesOf(document: Json, operation: DocumentOperation): [status: string, response: Place][] {
-  return Object.entries(objectAt(operation.value, "responses")).map(([status, response]) => [
-    status,
-    resolve(document, response, pointer(...operation.location, "responses", status)),
-  ]);
-}
-
-export function parametersOf(document: Json, operation: DocumentOperation): Place[] {
-  const item = objectAt(objectAt(document, "paths"), operation.path);
-  const lists: [Json | undefined, readonly string[]][] = [
-    [item["parameters"], ["paths", operation.path]],
-    [operation.value["parameters"], operation.location],
-  ];
-  return lists.flatMap(([list, location]) =>
-    listOf(list).map((parameter, index) => resolve(document, parameter, pointer(...location, "parameters", index))),
-  );
-}
-
-export function requestBodyOf(document: Json, operation: DocumentOperation): Place {
-  return resolve(document, operation.value["requestBody"], pointer(...operation.location, "requestBody"));
-}
-
 /** The media types of a request body or response. */
 export function contentOf({ value, at }: Place): [mediaType: string, content: Place][] {
   return Object.entries(objectAt(value, "content")).map(([mediaType, content]) => [
     mediaType,
     { value: isObject(content) ? content : {}, at: `${at}${pointer("content", mediaType).slice(1)}` },
   ]);
+}
+
+/** The schema of a parameter or header, which may stand in its one media type. */
+export function schemaOf(parameter: JsonObject): Json {
+  const [content] = contentOf({ value: parameter, at: "" });
+  return parameter["schema"] ?? content?.[1].value["schema"] ?? true;
+}
+
+export const parameterGroups = ["path", "query", "header", "cookie"];
+
+/** The parameters of one group as the schema of one object. Header names are in small letters. */
+export function groupSchema(parameters: readonly JsonObject[], group: string) {
+  const own = parameters.filter((parameter) => parameter["in"] === group);
+  const nameOf = ({ name }: JsonObject): string => (group === "header" ? String(name).toLowerCase() : String(name));
+  return {
+    type: "object",
+    properties: Object.fromEntries(own.map((each) => [nameOf(each), schemaOf(each)])),
+    required: own.filter((each) => each["required"] === true).map(nameOf),
+  };
 }
 
 export function isSuccess(status: string): boolean {

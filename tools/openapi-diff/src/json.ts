@@ -1,4 +1,4 @@
-/** Any value that JSON can hold; the documents are walked as such. */
+/** Any JSON value; the documents are read as such. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
@@ -24,9 +24,18 @@ export function stringsOf(value: Json | undefined): string[] {
   return listOf(value).filter((item) => typeof item === "string");
 }
 
-/** A copy in which nothing stands in two places: a change of one place changes no other. */
+/** A deep copy without shared objects: a change of one place changes no other. */
 export function copyOf(value: Json): Json {
   return JSON.parse(JSON.stringify(value));
+}
+
+/** The value that a text holds, or nothing if it is not JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export function pointer(...path: readonly (string | number)[]): string {

@@ -10,10 +10,10 @@ export interface Placed {
 }
 
 /**
- * A value that one schema allows and the other refuses, or `undefined` if none of those that are tried is one.
+ * A value that one schema allows and the other refuses, or `undefined` if it finds none.
  *
- * It knows nothing of how schemas are judged: it makes values around every limit and constant of both, and Ajv decides.
- * Like an honest sender it gives no member that the first schema does not name.
+ * It does not use our comparison of schemas: it makes values around every limit and constant of both, and Ajv decides.
+ * It sends only members that the first schema names.
  */
 export function witness(inner: Placed, outer: Placed): Json | undefined {
   const hints = [...constantsOf(inner), ...constantsOf(outer)];
@@ -39,7 +39,7 @@ function ajvOf(document: JsonObject): Ajv2020 {
   return ajv.addSchema(document, "document", undefined, false);
 }
 
-/** Every text and number and member that a schema names, itself or in what it refers to. */
+/** Every text, number and member that a schema names, itself or through references. */
 function constantsOf({ document, at }: Placed): Json[] {
   const seen = new Set<string>();
   const found = new Set<Json>();
@@ -68,7 +68,7 @@ function scalarsOf(hints: readonly Json[]): Json[] {
   return [...texts, ...dates, ...sized, null, true, false, 0, 1, -1, 0.5, 1e9, ...around, ...hints];
 }
 
-/** Values of every sort that may or may not fit a schema, a typical one of it first. */
+/** Values of every kind that may or may not match a schema; the first one is typical for it. */
 function valuesOf(document: Json, schema: Json, hints: readonly Json[], above: readonly string[]): Json[] {
   const own = JSON.stringify(schema);
   if (above.filter((other) => other === own).length > 1) return [null];
@@ -98,13 +98,13 @@ interface Form {
   readonly format: string;
 }
 
-/** A schema with the one or the other of its choices taken, references followed and parts put together. */
+/** A schema with each of its choices taken, references followed and parts merged. */
 function formsOf(document: Json, schema: Json, names: readonly string[], depth = 0): Form[] {
   const { value } = resolve(document, schema, "");
-  const { $ref: _, ...beside } = isObject(schema) ? schema : {};
-  const node: JsonObject = { ...value, ...beside };
+  const { $ref: _, ...siblings } = isObject(schema) ? schema : {};
+  const node: JsonObject = { ...value, ...siblings };
   const constants = node["const"] === undefined ? node["enum"] : [node["const"]];
-  // Where the schema says outright that there may be other members, some are sent.
+  // If the schema explicitly allows other members, some are sent.
   const other = node["additionalProperties"] ?? false;
   const others = other === false ? {} : Object.fromEntries(["other", ...names].map((name) => [name, other]));
   const base: Form = {

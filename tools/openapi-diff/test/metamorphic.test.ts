@@ -32,14 +32,14 @@ const nullable = (node: Json): Json => {
   return more.length > 0 ? node : { ...node, type, nullable: true };
 };
 
-/** Every reference written out where it stands. The documents have no circles. */
+/** Replaces every reference by its target. The documents have no circles. */
 function inlined(document: Json): Json {
   const write = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(write);
     if (!isObject(value)) return value;
-    const { $ref: reference, ...beside } = value;
+    const { $ref: reference, ...siblings } = value;
     const target = reference === undefined ? {} : write(resolve(document, value, "").value);
-    const own = Object.fromEntries(Object.entries(beside).map(([key, member]) => [key, write(member)]));
+    const own = Object.fromEntries(Object.entries(siblings).map(([key, member]) => [key, write(member)]));
     return { ...(isObject(target) ? target : {}), ...own };
   };
   const paths = write(objectAt(document, "paths"));
@@ -85,29 +85,29 @@ const tree = (leaf: Json): Json => ({
 });
 const root = { $ref: "#/components/schemas/Tree" };
 
-test("judges a schema that holds itself", () => {
+test("judges a schema that contains itself", () => {
   const [text, number] = [tree({ type: "string" }), tree({ type: "number" })];
   expect(isSubset({ document: text, schema: root }, { document: text, schema: root }).verdict).toBe("yes");
   const { verdict, reasons } = isSubset({ document: text, schema: root }, { document: number, schema: root });
   expect({ verdict, places: reasons.map(({ at }) => at) }).toEqual({ verdict: "no", places: [".leaf"] });
 });
 
-test("knows a schema that holds itself again when one turn of it is written out", () => {
+test("recognises a recursive schema with one level written out", () => {
   const document = tree({ type: "string" });
   const written = objectAt(objectAt(objectAt(document, "components"), "schemas"), "Tree");
   expect(isSubset({ document, schema: root }, { document, schema: written }).verdict).toBe("yes");
   expect(isSubset({ document, schema: written }, { document, schema: root }).verdict).toBe("yes");
 });
 
-test("ends with references in a circle and references into nowhere", () => {
+test("ends at circular references and references without a target", () => {
   const document = { components: { schemas: { A: { $ref: "#/components/schemas/A" } } } };
   const schema = { $ref: "#/components/schemas/A" };
   expect(isSubset({ document, schema }, { document, schema: {} }).verdict).toBe("yes");
-  // What stands there cannot be told.
+  // The value there is unknown.
   expect(isSubset({ document, schema }, { document, schema: { $ref: "#/nowhere" } }).verdict).toBe("unknown");
 });
 
-test("knows a limit that is left out in the spelling of 3.0", () => {
+test("understands an excluded limit in the spelling of 3.0", () => {
   const old = { document: {}, schema: { type: "number", minimum: 0, exclusiveMinimum: true } };
   const present = { document: {}, schema: { type: "number", exclusiveMinimum: 0 } };
   expect(isSubset(old, present).verdict).toBe("yes");

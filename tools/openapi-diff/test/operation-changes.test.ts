@@ -11,7 +11,7 @@ const key = "- { name: Idempotency-Key, in: header, required: true, schema: { ty
 const created = '        "201":\n          description: The payment.';
 const listed = '        "200":\n          description: All payments.';
 const sent = '          application/json:\n            schema: { $ref: "#/components/schemas/NewPayment" }';
-const answered = "            application/json:\n              schema: { type: array";
+const responseContent = "            application/json:\n              schema: { type: array";
 const body = "      requestBody:\n        content:";
 const title = "info: { title: Payments, version: 1.0.0 }";
 const versioned = (schema: string) =>
@@ -20,10 +20,10 @@ const versioned = (schema: string) =>
     `"application/json; version=1": { schema: { type: ${schema} } }\n          "application/json; version=2":`,
   );
 
-/** `earlier`: what was changed in it before. */
+/** `earlier`: changes that both documents have. */
 type Case = readonly [name: string, edits: readonly Edit[], told: readonly Told[], earlier?: readonly Edit[]];
 
-/** The payments API changed in one way, and all that is told of it. */
+/** One change of the payments API, and all findings about it. */
 const cases: readonly Case[] = [
   [
     "a parameter must be given",
@@ -55,12 +55,12 @@ const cases: readonly Case[] = [
     [[key, `${key}\n        - { name: tags, in: query, schema: { type: array } }`]],
   ],
   [
-    "a value without parts is written in no other way",
+    "a value without parts is written the same",
     [[status, status.replace("query,", "query, explode: false,")]],
     [["compatible", "changed", "listPayments response: descriptions, examples or names changed"]],
   ],
   [
-    "a media type is told from another by its parameters alone",
+    "only parameters distinguish two media types",
     [[sent, versioned("string")]],
     [
       ["breaking", "lost", "createPayment request: body (application/json; version=1) can no longer be a number"],
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     [[sent, versioned("number")]],
   ],
   [
-    "a header of an answer that is a media type is another",
+    "a response header described by a media type changes",
     [[created, `${created}\n          headers: { total: { content: { text/plain: { schema: { type: number } } } } }`]],
     [
       ["compatible", "lost", "createPayment response: 201 header.total can no longer be a text"],
@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     ]),
   ],
   [
-    "the base URL stands in a variable",
+    "the base URL is in a variable",
     [[title, `${title}\nservers: [{ url: "https://{host}", variables: { host: { default: b.example } } }]`]],
     [
       ["review", "lost", "* request: servers: https://a.example is no longer documented"],
@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
   [
     "a member left out means something else",
     [["urgent: { type: boolean, default: false }", "urgent: { type: boolean, default: true }"]],
-    [["review", "lost", "createPayment request: body.urgent now means true, not false, where it is left out"]],
+    [["review", "lost", "createPayment request: body.urgent now means true, not false, if it is left out"]],
   ],
   [
     "an operation has a server of its own",
@@ -122,14 +122,14 @@ const cases: readonly Case[] = [
   [
     "a status becomes a range",
     [[created, created.replace('"201"', "2XX")]],
-    [["review", "gained", "createPayment response: any 2XX can now be answered"]],
+    [["review", "gained", "createPayment response: any 2XX is now a possible response"]],
   ],
   [
     "a status becomes another",
     [[listed, '        "202":\n          description: All payments.']],
     [
       ["review", "lost", "listPayments response: 200 is no longer documented"],
-      ["breaking", "gained", "listPayments response: 202 can now be answered"],
+      ["breaking", "gained", "listPayments response: 202 is now a possible response"],
     ],
   ],
   [
@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
         '        "404": { $ref: "#/components/responses/Error" }\n        "200":\n          description: All payments.',
       ],
     ],
-    [["review", "gained", "listPayments response: 404 can now be answered"]],
+    [["review", "gained", "listPayments response: 404 is now a possible response"]],
   ],
   [
     "errors are no longer documented",
@@ -153,8 +153,8 @@ const cases: readonly Case[] = [
     [["compatible", "lost", "createPayment response: default is no longer documented"]],
   ],
   [
-    "another media type is answered",
-    [[answered, "            text/csv: {}\n            application/json:\n              schema: { type: array"]],
+    "a media type of a response is added",
+    [[responseContent, "            text/csv: {}\n            application/json:\n              schema: { type: array"]],
     [["breaking", "gained", "listPayments response: 200 body can now be text/csv"]],
   ],
   [
@@ -246,14 +246,14 @@ test.each(named)("$name", ({ edits, told, earlier }) => {
   ).toEqual(told);
 });
 
-test("tells of a parameter that may no longer be empty", () => {
+test("finds a parameter that may no longer be empty", () => {
   const old = paymentsDocument([status, status.replace("query,", "query, allowEmptyValue: true,")]);
   expect(diffDocuments(old, paymentsDocument()).map(({ severity, place }) => [severity, place])).toEqual([
     ["breaking", "query.status"],
   ]);
 });
 
-test("says what to do about whatever is not harmless", () => {
+test("says what to do about each change that is not harmless", () => {
   for (const { edits, earlier } of named)
     for (const { severity, migration } of diffDocuments(paymentsDocument(...earlier), paymentsDocument(...edits)))
       if (severity !== "compatible") expect(migration).not.toBe("Nothing to do");

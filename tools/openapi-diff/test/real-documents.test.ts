@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Direction } from "../src/change.js";
 import { diffDocuments } from "../src/diff-documents.js";
-import { contentOf, operationsOf, requestBodyOf, responsesOf } from "../src/document.js";
+import { contentOf, operationsOf } from "../src/document.js";
 import { copyOf, type Json, type JsonObject, objectAt, stringsOf } from "../src/json.js";
 import { wordingOf } from "../src/schemas/meaning.js";
 import { witness } from "./message-oracle.js";
 import { samples } from "./samples.js";
 
-/** A change of one schema of the document: what it becomes, or `undefined` where the change does not apply. */
+/** A change of one schema of the document, or `undefined` if it does not apply. */
 type Mutate = (schema: JsonObject) => JsonObject | undefined;
 
 const required = (schema: JsonObject): string[] => stringsOf(schema["required"]);
@@ -52,7 +52,7 @@ const mutations: Readonly<Record<string, Mutate>> = {
   "nothing is said": (schema) => (schema["type"] === undefined ? undefined : {}),
 };
 
-/** Every document that one mutation of one component schema, or of one member in it, gives. */
+/** Every document with one mutation of one component schema, or of one member in it. */
 function* mutantsOf(document: Json): Generator<readonly [name: string, mutant: Json]> {
   for (const schema of Object.keys(objectAt(objectAt(document, "components"), "schemas"))) {
     const members = membersOf(objectAt(objectAt(objectAt(document, "components"), "schemas"), schema));
@@ -74,19 +74,19 @@ function* mutantsOf(document: Json): Generator<readonly [name: string, mutant: J
 interface Body {
   readonly operation: string;
   readonly direction: Direction;
-  /** As the findings name it. */
+  /** Its name in the findings. */
   readonly place: string;
   readonly at: string;
 }
 
 function bodiesOf(document: Json): Body[] {
   return operationsOf(document).flatMap((operation) => {
-    const requests = contentOf(requestBodyOf(document, operation)).map(([, { at }]) => ({
+    const requests = contentOf(operation.requestBody).map(([, { at }]) => ({
       direction: "request" as const,
       place: "body",
       at,
     }));
-    const responses = responsesOf(document, operation).flatMap(([status, response]) =>
+    const responses = operation.responses.flatMap(([status, response]) =>
       contentOf(response).map(([, { at }]) => ({ direction: "response" as const, place: `${status} body`, at })),
     );
     return [...requests, ...responses].map((body) => ({ ...body, operation: operation.id, at: `${body.at}/schema` }));
@@ -102,7 +102,7 @@ function touchedBodies(document: Json, mutant: Json, bodies: readonly Body[]): B
   });
 }
 
-/** The long run tries all of them; a prime meets each kind of change. */
+/** The long run tries all of them; a prime step includes each kind of change. */
 const stride = process.env["LUMKIT_RUNS"] === undefined ? 5 : 1;
 
 test.each([...samples])(

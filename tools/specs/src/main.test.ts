@@ -28,7 +28,7 @@ test("refuses an unknown command and shows its usage", () => {
   expect(stderr).toMatch(/^Unknown command "publish"\nUsage: specs /);
 });
 
-test("refuses an unknown API and names those there are", () => {
+test("refuses an unknown API and names the known ones", () => {
   expect(run("check", "lumo", "limo")).toEqual({
     status: 1,
     stdout: "",

@@ -1,7 +1,7 @@
-/** `pnpm specs`: from the vendors' documents to the generated files of the packages. See commands.ts for what it can do. */
+/** `pnpm specs`: from the vendors' documents to the generated files of the packages. commands.ts lists the commands. */
 import { run } from "./cli/run.js";
 
-/** A line on a terminal that is written over by the next one. */
+/** Writes a line on a terminal; the next one replaces it. */
 function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
 }

@@ -15,12 +15,12 @@ const bad: [what: string, text: string, pulled: string, built: string][] = [
     'it is OpenAPI "3.0.3": only',
     "#/openapi: must be 3.1.x",
   ],
-  ["a circular reference", circle, "#/x-a refers to itself by way of #/x-b", "#/x-a: refers to itself by way of #/x-b"],
+  ["a circular reference", circle, "#/x-a refers to itself through #/x-b", "#/x-a: refers to itself through #/x-b"],
   [
-    "a value that holds itself",
+    "a value that contains itself",
     "openapi: 3.1.0\ninfo: &a\n  b: *a\n",
-    "holds itself: an alias",
-    "upstream.yaml: YAML: holds itself",
+    "contains itself: an alias",
+    "upstream.yaml: YAML: contains itself",
   ],
 ];
 

@@ -43,20 +43,20 @@ test("fails the check on any drift, names it, and writes nothing", async () => {
     return stderr;
   };
   expect(await check()).toBe(
-    "specs/payments/upstream.lock.json: file: is missing or no lock: run `pnpm specs lock payments`\n1 finding, nothing written\n",
+    "specs/payments/upstream.lock.json: file: is missing or not a lock: run `pnpm specs lock payments`\n1 finding, nothing written\n",
   );
   await workspace.specs("lock");
   const generated = "packages/payments/src/schema.gen.ts";
   const text = workspace.read(generated);
   workspace.write(generated, `\n${text}`);
   expect(await check()).toMatch(
-    /^Generated files are not .*: run `npm run generate`\n {2}packages\/payments\/src\/schema\.gen\.ts:1\n/,
+    /^Generated files are out of date: run `npm run generate`\n {2}packages\/payments\/src\/schema\.gen\.ts:1\n/,
   );
   workspace.write(generated, text);
   const upstream = workspace.read("specs/payments/upstream.yaml");
   workspace.write("specs/payments/upstream.yaml", `# by hand\n${upstream}`);
   expect(await check()).toContain(
-    "upstream.lock.json: sha256: is not that of upstream.yaml: was it changed on purpose, run",
+    "upstream.lock.json: sha256: is not that of upstream.yaml: if it was changed on purpose, run",
   );
   workspace.write("specs/payments/upstream.yaml", upstream);
   const lock = workspace.read("specs/payments/upstream.lock.json");
@@ -64,7 +64,7 @@ test("fails the check on any drift, names it, and writes nothing", async () => {
   expect(await check()).toContain('upstream.lock.json: version: is "2.0.0" and upstream.yaml says "1.0.0"');
   workspace.write("specs/payments/upstream.lock.json", lock.replace("transcription", "file"));
   workspace.write("specs/payments/upstream.yaml", `# by hand\n${upstream}`);
-  expect(await check()).toContain("it was pulled and is never changed by hand, run `pnpm specs pull payments`");
+  expect(await check()).toContain("which was pulled and must not be changed by hand: run `pnpm specs pull payments`");
   expect((await workspace.specs("lock")).stderr).toBe(
     "Cannot lock payments: its document was pulled from a file, run `pnpm specs pull payments`\n",
   );
@@ -73,7 +73,7 @@ test("fails the check on any drift, names it, and writes nothing", async () => {
 test("fails lint on an error of Redocly's recommended rules, and counts its warnings", async () => {
   const workspace = createWorkspace(paymentsFiles());
   const { stdout } = await workspace.specs("lint");
-  expect(stdout).toMatch(/^payments: nothing to mend, warnings of Redocly: .*\binfo-license 1\b/);
+  expect(stdout).toMatch(/^payments: no errors, warnings from Redocly: .*\binfo-license 1\b/);
   const { apis } = JSON.parse((await workspace.specs("lint", "--json")).stdout);
   expect(apis[0].warnings).toContainEqual(
     expect.objectContaining({ place: "#/info", message: expect.stringContaining("`license`") }),
@@ -103,7 +103,7 @@ const several = `
     remove: true
 `;
 
-test("means by several matches and several removed items what Redocly means", async () => {
+test("treats several matches and several removed items as Redocly does", async () => {
   const tags = ["a", "b", "c", "d", "e", "f"].map((name) => ({ name, description: name }));
   const workspace = createWorkspace(
     paymentsFiles(stringify({ ...paymentsUpstream(), tags }), `${paymentsOverlay}${several}`),
@@ -115,9 +115,9 @@ test("means by several matches and several removed items what Redocly means", as
   expect(built.match(/description: Broken\./g)).toHaveLength(3);
 });
 
-test("fails lint where Redocly's overlay gives another document", async () => {
+test("fails lint if Redocly's overlay gives another document", async () => {
   const twice = `  - target: $.paths['/payments'].get
-    description: Appends a tag that is there, beside one that is not.
+    description: Appends a tag that is there, next to one that is not.
     x-evidence: The tests
     x-confidence: inferred
     update: { tags: [a, b] }
@@ -129,7 +129,7 @@ test("fails lint where Redocly's overlay gives another document", async () => {
   expect(stderr).toContain("openapi.gen.yaml: redocly bundle: gives another value at #/paths/~1payments/get/tags\n");
 });
 
-test("lists every idle action of an overlay at once, and prunes what upstream has taken over", async () => {
+test("lists every idle action of an overlay at once, and prunes what upstream now says itself", async () => {
   const workspace = createWorkspace(paymentsFiles());
   await workspace.specs("generate");
   const upstream = paymentsUpstream(
@@ -142,13 +142,13 @@ test("lists every idle action of an overlay at once, and prunes what upstream ha
   workspace.write("specs/payments/overlay.yaml", paymentsOverlay + gone);
   const files = workspace.files();
   const findings = [
-    `specs/payments/overlay.yaml:5: action 1 ($.paths['/payments'].get): changes nothing: upstream has {"summary":"Lists payments."} already`,
-    `specs/payments/overlay.yaml:11: action 2 ($.paths['/payments'].post): changes nothing: upstream has {"summary":"Makes a payment."} already`,
-    "specs/payments/overlay.yaml:18: action 3 ($.paths['/refunds'].get): matches nothing: upstream has moved, its $.paths has /payments, /login",
+    `specs/payments/overlay.yaml:5: action 1 ($.paths['/payments'].get): changes nothing: upstream already has {"summary":"Lists payments."}`,
+    `specs/payments/overlay.yaml:11: action 2 ($.paths['/payments'].post): changes nothing: upstream already has {"summary":"Makes a payment."}`,
+    "specs/payments/overlay.yaml:18: action 3 ($.paths['/refunds'].get): matches nothing: upstream has changed, its $.paths has /payments, /login",
     "3 findings, nothing written\n",
   ];
   expect((await workspace.specs("build")).stderr).toBe(findings.join("\n"));
-  // What is left for a person to decide keeps the rest from being written.
+  // A finding that a person must decide prevents all writing.
   expect((await workspace.specs("build", "--prune")).stderr).toBe(findings.join("\n"));
   const { error, findings: listed } = JSON.parse((await workspace.specs("build", "--json")).stdout);
   expect(error).toBe("3 findings, nothing written");

@@ -2,7 +2,7 @@ import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
 import { paymentsDocument } from "./payments-document.js";
 
-/** A small API as its vendor publishes it: what is ours to say of it is in the overlay. */
+/** A small API as its vendor publishes it: our additions are in the overlay. */
 export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {
   const document = paymentsDocument(
     ["operationId: login\n", "operationId: login\n      summary: Logs in.\n"],

@@ -10,7 +10,7 @@ import { createWorkspace } from "./workspace.js";
 type Change = (body: Record<string, unknown>) => unknown;
 
 const servers = new Set<Server>();
-/** What each service was asked for, and every text that it answered with. */
+/** The requests to each service, and every text it responded with. */
 let asked: string[];
 let told: Set<string>;
 
@@ -25,7 +25,7 @@ afterEach(() => {
   servers.clear();
 });
 
-/** Serves a sandbox on a free port, below a path, with deviations planted in the answers of some paths. */
+/** Serves a sandbox on a free port, below a path, with deviations in the responses of some paths. */
 async function serve(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   changes: Readonly<Record<string, Change>> = {},
@@ -40,12 +40,12 @@ async function serve(
       method,
       headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
     };
-    const answer = await fetch(`https://service.invalid${path}`, body === "" ? sent : { ...sent, body });
+    const response = await fetch(`https://service.invalid${path}`, body === "" ? sent : { ...sent, body });
     const change = Object.hasOwn(changes, path) ? changes[path] : undefined;
-    const data: unknown = await answer.json();
+    const data: unknown = await response.json();
     const changed = change === undefined ? data : change(Object(data));
     for (const text of textsIn(changed)) told.add(text);
-    reply.writeHead(answer.status, { "content-type": "application/json" }).end(JSON.stringify(changed));
+    reply.writeHead(response.status, { "content-type": "application/json" }).end(JSON.stringify(changed));
   });
   servers.add(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -127,7 +127,7 @@ test("observes Lumo's reads, finds what was planted, and keeps no value", async 
   for (const value of values)
     expect([value, names.has(value) || (/\W/.test(value) && text.includes(value))]).toEqual([value, false]);
 
-  // What was observed may be said of an action.
+  // An action may say that it was observed.
   const overlay = workspace.read("specs/lumo/overlay.yaml");
   workspace.write(
     "specs/lumo/overlay.yaml",
@@ -155,7 +155,7 @@ test("observes Lumetrade's reads, an indicative quote if asked, and skips what i
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(asked.filter((line) => !line.startsWith("GET "))).toEqual(["POST /api/v1/trades/quote"]);
   expect(asked).toContain("GET /api/v1/accounts/currency/USDT");
-  expect(skipped).toContainEqual({ operation: "getTrade", reason: "no answer has a value for {transactionId}" });
+  expect(skipped).toContainEqual({ operation: "getTrade", reason: "no response has a value for {transactionId}" });
   expect(of("getAccounts")).toEqual({
     operation: "getAccounts",
     status: 200,
@@ -177,22 +177,22 @@ test("observes Lumetrade's reads, an indicative quote if asked, and skips what i
 });
 
 test.each<[what: string, environment: Record<string, string>, options: string[], message: RegExp]>([
-  ["in CI", { CI: "true" }, [], /^Cannot probe in CI: it takes a person's own key, run it yourself\n$/],
+  ["in CI", { CI: "true" }, [], /^Cannot probe in CI: run it yourself, with your own key\n$/],
   ["without a key", { LUMO_API_KEY: "" }, [], /^Cannot probe lumo: set LUMO_API_KEY in the environment\n$/],
   ["over plain http", { LUMO_BASE_URL: "http://lumo.invalid" }, [], /^Cannot probe lumo: .*http.*\n$/],
   [
     "with a wrong key",
     { LUMO_API_KEY: "wrong-key" },
     [],
-    /^Cannot probe lumo: the service answered 401 to \w+, check LUMO_API_KEY\n$/,
+    /^Cannot probe lumo: the service responded to \w+ with 401: check LUMO_API_KEY\n$/,
   ],
   [
     "with another API's option",
     {},
     ["--quote", "1 A/B"],
-    /^Cannot probe lumo with --quote: it is for the other API\n$/,
+    /^Cannot probe lumo with --quote: the option belongs to the other API\n$/,
   ],
-  ["where nobody answers", { LUMO_BASE_URL: "http://127.0.0.1:1" }, [], /^Cannot probe lumo: \w+: .*\n$/],
+  ["where nothing listens", { LUMO_BASE_URL: "http://127.0.0.1:1" }, [], /^Cannot probe lumo: \w+: .*\n$/],
 ])("writes nothing %s", async (_, environment, options, message) => {
   const sandbox = createLumoSandbox();
   vi.stubEnv("LUMO_BASE_URL", await serve(sandbox.fetch));

@@ -5,13 +5,13 @@ import { canonicalText } from "../src/pull/canonical.js";
 import { paymentsFiles, paymentsUpstream } from "./documents.js";
 import { createWorkspace } from "./workspace.js";
 
-interface Answer {
+interface VendorResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** A vendor's server: each request takes the next answer. */
+/** A vendor's server: each request gets the next response. */
 interface Vendor {
   readonly url: string;
   /** The validators that each request came with. */
@@ -26,10 +26,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function vendor(...answers: readonly Answer[]): Promise<Vendor> {
+async function vendor(...responses: readonly VendorResponse[]): Promise<Vendor> {
   const asked: (string | undefined)[] = [];
   const server = createServer(({ headers }, response) => {
-    const { status = 200, headers: own = {}, body = "" } = answers[asked.length] ?? { status: 500 };
+    const { status = 200, headers: own = {}, body = "" } = responses[asked.length] ?? { status: 500 };
     asked.push(headers["if-none-match"]);
     response.writeHead(status, own).end(body);
   });
@@ -73,7 +73,7 @@ test("pulls a document in an order of its own, and the next time only if it has 
   expect(read("specs/payments/upstream.yaml")).toBe(canonicalText(published, comment));
   const pulled = { source: "url", url, etag: '"1"', lastModified: "Fri, 20 Nov 2026 10:00:00 GMT", ...locked };
   expect(lock()).toEqual(pulled);
-  // Without --from it asks where it asked the last time: at first nothing has changed, then the order alone.
+  // Without --from it asks the last address again: at first nothing has changed, then only the order.
   const unchanged = { status: 0, stdout: `payments: unchanged, ${url}\n`, stderr: "", changed: false };
   expect(await pull()).toEqual(unchanged);
   expect(await pull()).toEqual(unchanged);
@@ -141,11 +141,11 @@ test("writes nothing for any API when one of them cannot be pulled", async () =>
   expect(await specs("pull")).toEqual({
     status: 1,
     stdout: "",
-    stderr: "Cannot pull refunds: its document's address is not known, give it by --from\n",
+    stderr: "Cannot pull refunds: the address of its document is not known, give it with --from\n",
   });
   expect(await specs("pull", "--from", url)).toMatchObject({
     status: 1,
-    stderr: "Cannot pull several APIs from one place: name the one that --from is for\n",
+    stderr: "Cannot take several APIs from one place: name the one that --from is for\n",
   });
   expect(files()).toEqual(before);
 });
@@ -173,19 +173,19 @@ test("writes neither file when one of them cannot be written", async () => {
 const page = "<!doctype html><title>Log in</title>";
 const rest = (text: string): string => text.slice(0, -20);
 
-test.each<[what: string, answer: Answer, message: string]>([
-  ["a page", { body: page, headers: { "content-type": "text/html" } }, "it is HTML or XML and no OpenAPI document"],
-  ["an error", { status: 503, body: json }, "the server answered 503"],
-  ["a 304 that nobody asked for", { status: 304 }, "the server answered 304"],
+test.each<[what: string, response: VendorResponse, message: string]>([
+  ["a page", { body: page, headers: { "content-type": "text/html" } }, "it is HTML or XML, not an OpenAPI document"],
+  ["an error", { status: 503, body: json }, "the server responded with 503"],
+  ["a 304 that was not asked for", { status: 304 }, "the server responded with 304"],
   ["half a document", { body: rest(json) }, 'line 1: Missing closing "quote'],
   [
     "a redirect to plain http",
     { status: 302, headers: { location: "http://example.com/" } },
-    '"http://example.com/" is not https: anyone on the way could change the document',
+    '"http://example.com/" is not https: anyone on the network could change the document',
   ],
-])("refuses %s in one line, and writes nothing", async (_, answer, message) => {
+])("refuses %s in one line, and writes nothing", async (_, response, message) => {
   const { pull } = await workspace();
-  const { url } = await vendor(answer);
+  const { url } = await vendor(response);
   expect(await pull("--from", url)).toEqual({
     status: 1,
     stdout: "",

@@ -6,7 +6,7 @@ import { root } from "../src/document/apis.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 export interface RealWorkspace extends Workspace {
-  /** Runs git with nothing of the machine's settings, and gives what it prints. */
+  /** Runs git without the machine's settings, and returns its output. */
   git(...words: readonly string[]): string;
 }
 
@@ -19,7 +19,7 @@ export function createRealWorkspace(): RealWorkspace {
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
       verbatimSymlinks: true,
-      // What is built, or packed beside this test, comes and goes.
+      // Builds and packages change while other tests run.
       filter: (path) => !/\/(?:dist|\.turbo)$|\.tgz$/.test(path),
     });
   symlinkSync(`${root}node_modules`, `${folder}/node_modules`, "dir");

@@ -4,19 +4,19 @@ import { type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
 import { createRealWorkspace, publishedDocument, type RealWorkspace } from "./real-workspace.js";
 
-/** What lies at a path of a document, to be changed in place. */
+/** The value at a path of a document, which may be changed in place. */
 function at(document: JsonObject, ...path: readonly string[]): JsonObject {
   return path.reduce(objectAt, document);
 }
 
-const answer = (schema: string): JsonObject => ({
+const responsesWith = (schema: string): JsonObject => ({
   200: {
     description: "Done.",
     content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
   },
 });
 
-/** Lumo adds two operations, drops a member that may be null, adds a value, and mends what the overlay mends. */
+/** Lumo adds two operations, drops a member that may be null, adds a value, and corrects what the overlay corrects. */
 function nextLumo(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumo");
   at(document, "info")["version"] = "1.1.0-test";
@@ -24,12 +24,12 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
   const [tags, id] = [["Orders"], { name: "id", in: "path", required: true, schema: { type: "string" } }];
   Object.assign(at(document, "paths"), {
     "/test-fees": {
-      get: { tags, summary: "Read fees", operationId: "getTestFees", security, responses: answer("TestFees") },
+      get: { tags, summary: "Read fees", operationId: "getTestFees", security, responses: responsesWith("TestFees") },
     },
     "/orders/{id}/test-cancel": {
       post: {
         ...{ tags, summary: "Cancel", operationId: "testCancelOrder", security },
-        ...{ parameters: [id], responses: answer("Order") },
+        ...{ parameters: [id], responses: responsesWith("Order") },
       },
     },
   });
@@ -44,14 +44,14 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
   return document;
 }
 
-/** Lumetrade adds an operation, drops a member, adds a state, and mends the pattern that the overlay takes away. */
+/** Lumetrade adds an operation, drops a member, adds a state, and corrects the pattern that the overlay removes. */
 function nextLumetrade(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumetrade");
   at(document, "paths")["/api/v1/test-limits"] = {
     get: {
       ...{ tags: ["Withdrawals"], summary: "Read limits", operationId: "getTestLimits" },
       parameters: [{ $ref: "#/components/parameters/ApiKey" }, { $ref: "#/components/parameters/ApiSecret" }],
-      responses: answer("WithdrawalCreated"),
+      responses: responsesWith("WithdrawalCreated"),
     },
   };
   delete at(document, "components", "schemas", "Beneficiary", "properties")["nickname"];
@@ -84,7 +84,7 @@ const changeset = ({ folder }: RealWorkspace, word: string) =>
 const changesets = ({ folder }: RealWorkspace): string[] =>
   readdirSync(`${folder}/.changeset`).filter((file) => file.endsWith(".md"));
 
-test("takes over a new document of Lumo in one go, and does nothing the second time", async () => {
+test("takes a new document of Lumo in one step, and does nothing the second time", async () => {
   const workspace = createRealWorkspace();
   const version = at(publishedDocument(workspace, "lumo"), "info")["version"];
   const { status, stdout, stderr, changed } = await update(workspace, "lumo", nextLumo(workspace));
@@ -108,17 +108,17 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   for (const line of [
     "## lumo: a new document",
     `Pulled from ${workspace.folder}/vendor.json: version ${version} → 1.1.0-test. The next version is minor: \`.changeset/${file}\`.`,
-    '- createDispute (response): 2XX body.resolution can now be "split". Handle this in whatever reads the answer.',
-    "- createDispute (response): 2XX body.adminComment is no longer documented. Compare it in both documents, and ask the vendor where they do not tell.",
+    '- createDispute (response): 2XX body.resolution can now be "split". Handle this in the code that reads the response.',
+    "- createDispute (response): 2XX body.adminComment is no longer documented. Compare it in both documents, and ask the vendor if they do not tell.",
     "- getTestFees (request): GET /test-fees is new. Nothing to do: `http` and the types have it.",
-    "- `getTestFees` (GET /test-fees): in `http` and in the types from now on. It stands in `httpOnly` and `notSimulated` until somebody gives it a method and a handler.",
+    "- `getTestFees` (GET /test-fees): now in `http` and in the types. It is listed in `httpOnly` and `notSimulated` until it has a method and a handler.",
     "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
-    "  - It is never sent again (`x-lumkit-safety: once`): say in the overlay if it may be.",
+    "  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be.",
     "- `$.paths['/auth/company/login'].post`: Login needs no key. Its page has no security block, and its sample sends no key.",
   ])
     expect(stdout.split("\n")).toContain(line);
   expect(workspace.read(`.changeset/${file}`)).toMatch(
-    /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe document of lumo changed\./,
+    /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe API document of lumo changed\./,
   );
   for (const id of ["getTestFees", "testCancelOrder"])
     expect(workspace.read("packages/lumo/src/internal.ts")).toContain(
@@ -136,14 +136,14 @@ test("takes over a new document of Lumo in one go, and does nothing the second t
   expect(workspace.files()).toEqual(files);
 });
 
-test("stops at a removed member that code relies on until a person has said major, and writes nothing before", async () => {
+test("stops at a removed member that code relies on, and writes nothing until a person has confirmed the major", async () => {
   const workspace = createRealWorkspace();
   const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
   expect(stopped.stderr).toMatch(
-    /^lumetrade: the next version is major, and a person must say so: .* Nothing written\n/,
+    /^lumetrade: the next version is major, which a person must confirm: .* Nothing was written\n/,
   );
-  expect(stopped.stderr).toContain("code that uses the answer no longer compiles: Property 'nickname' is missing");
+  expect(stopped.stderr).toContain("code that uses the response no longer compiles: Property 'nickname' is missing");
 
   workspace.write(".changeset/said.md", '---\n"@lumkit/lumetrade": major\n---\n\nNo more nicknames.\n');
   const { status, stdout } = await update(workspace, "lumetrade", nextLumetrade(workspace));
@@ -180,20 +180,20 @@ test("gives a new operation types and http at once, in packages that still compi
     spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.packages.json"], { cwd: workspace.folder, encoding: "utf8" })
       .stdout;
   expect(compile()).toBe("");
-  // The compiler would have said so.
+  // The compiler would have reported it.
   workspace.write("packages/testing/test/use.ts", use.replace("/test-fees", "/free"));
   expect(compile()).toContain("packages/testing/test/use.ts");
 });
 
 test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]>([
   [
-    "a place that the overlay corrects and upstream has moved",
+    "a place that the overlay corrects and upstream has changed",
     (document) => {
       const schemas = at(document, "components", "schemas");
       schemas["Bid"] = schemas["Quote"] ?? {};
       delete schemas["Quote"];
     },
-    /overlay\.yaml:\d+: action \d+ .*: matches nothing: upstream has moved.*\n(.*\n)*\d+ findings, nothing written\n$/,
+    /overlay\.yaml:\d+: action \d+ .*: matches nothing: upstream has changed.*\n(.*\n)*\d+ findings, nothing written\n$/,
   ],
   [
     "a new operation in another media type",
@@ -205,7 +205,7 @@ test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]
         },
       };
     },
-    /exportOrders 200: media type text\/csv: the clients speak application\/json alone\n1 finding, nothing written\n$/,
+    /exportOrders 200: media type text\/csv: the clients support only application\/json\n1 finding, nothing written\n$/,
   ],
   [
     "what only Redocly refuses",
@@ -230,7 +230,7 @@ test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]
   expect(stderr).toMatch(message);
 });
 
-test("names each number that is new in an operation, for it may be money", async () => {
+test("lists each number that is new in an operation, because it may be money", async () => {
   const workspace = createRealWorkspace();
   const document = publishedDocument(workspace, "lumo");
   Object.assign(at(document, "components", "schemas", "Order", "properties"), {
@@ -244,8 +244,8 @@ test("names each number that is new in an operation, for it may be money", async
   ];
   const { stdout } = await update(workspace, "lumo", document);
   const told = stdout.slice(stdout.indexOf("### New numbers"));
-  expect(told).toContain("Those that are money need `format: decimal` in the overlay, or they lose digits.");
-  // Others of the vendor's operations may give an order, too.
+  expect(told).toContain("Numbers that are money need `format: decimal` in the overlay, or they lose digits.");
+  // Other operations may return an order too.
   expect(told.match(/^- .*/gm)).toEqual([
     expect.stringMatching(/^- `testCharge` of listOrders, acceptOrder, getOrder/),
     "- `testFrom` of listOrders",
@@ -265,7 +265,7 @@ test("writes one changeset of everything since the release, in place of the one 
   expect([second === first, more]).toEqual([false, []]);
   const text = readFileSync(`${workspace.folder}/.changeset/${second}`, "utf8");
   expect(text).toMatch(/body\.note is new.*\n(.*\n)*.*body\.remark is new/);
-  // The pull request tells of its own changes alone.
+  // The pull request lists only its own changes.
   expect(stdout).toMatch(/body\.remark is new/);
   expect(stdout).not.toMatch(/body\.note is new/);
 
@@ -275,7 +275,7 @@ test("writes one changeset of everything since the release, in place of the one 
   expect(changesets(workspace)).toEqual([]);
 });
 
-test("ends in a release of the client and of its tests alone, with which the next diff compares", async () => {
+test("releases only the client and its tests, and the next diff compares with that release", async () => {
   const workspace = createRealWorkspace();
   const versions = (): string[] =>
     ["core", "lumetrade", "lumo", "testing"].map(
@@ -309,7 +309,7 @@ test("moves the range that the testing package takes of a client to the client's
     expect(peerDependencies["@lumkit/lumetrade"]).toBe("workspace:^0");
     return `${lumo} in ${peerDependencies["@lumkit/lumo"]}`;
   };
-  // Of 0, a caret takes every version below 1.0.0; of 1.0.0, every one below 2.0.0.
+  // A caret range of 0.x ends below 1.0.0, one of 1.0.0 below 2.0.0.
   expect(["minor", "major", "patch", "minor", "major"].map(release)).toEqual([
     "0.2.0 in workspace:^0",
     "1.0.0 in workspace:^1.0.0",
@@ -324,5 +324,5 @@ test("refuses one place for several APIs", async () => {
   workspace.write("vendor.json", JSON.stringify(nextLumo(workspace)));
   const { status, stderr } = await workspace.specs("update", "--from", `${workspace.folder}/vendor.json`);
   expect({ status, changed: changedFiles(workspace) }).toEqual({ status: 1, changed: [] });
-  expect(stderr).toBe("Cannot update several APIs from one place: name the one that --from is for\n");
+  expect(stderr).toBe("Cannot take several APIs from one place: name the one that --from is for\n");
 });

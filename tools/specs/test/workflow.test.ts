@@ -12,7 +12,7 @@ function scriptOf(name: string): string {
   return steps.find((step: { name?: string }) => step.name === name).run;
 }
 
-/** Runs a step's script as GitHub does, with programs of the workspace's own in place of those named. */
+/** Runs a step's script as GitHub does, with the workspace's programs in place of those named. */
 function runStep({ folder }: Workspace, name: string): string {
   const env = {
     ...{ PATH: `${folder}/bin:${process.env["PATH"]}`, HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
@@ -61,7 +61,7 @@ test("opens one pull request a document, and none without a change", () => {
   git("remote", "add", "origin", "../origin.git");
   git("add", ".");
   git("commit", "--quiet", "--message", "First");
-  // It remembers the pull requests that it was told to open.
+  // It records the pull requests that it was told to open.
   program(
     workspace,
     "gh",

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A repository of its own, with this tool and the given documents in it: no test can touch the real ones. */
+/** A temporary repository with this tool and the given documents: no test can change the real ones. */
 export interface Workspace {
   readonly folder: string;
   read(path: string): string;

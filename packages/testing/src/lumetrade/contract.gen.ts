@@ -39,7 +39,7 @@ perties/amount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErro
 let err14={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}return validate20.errors=vErrors,
-errors===0}validate20.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createWithdrawalAnswer201=validate21;function validate21(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors===0}validate20.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createWithdrawalResponse201=validate21;function validate21(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate21.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.transactionId===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=[err0]:vErrors.
@@ -52,7 +52,7 @@ params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors+
 "string"){let err4={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"\
 string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}return validate21.errors=vErrors,
-errors===0}validate21.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createWithdrawalAnswer400=validate22;var formats0=/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+errors===0}validate21.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createWithdrawalResponse400=validate22;var formats0=/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function validate22(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate22.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.code===void 0){let err0={instancePath,
@@ -117,7 +117,7 @@ er",schemaPath:"#/properties/header/required",keyword:"required",params:{missing
 vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/header",schemaPath:"#/properties/\
 header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
-errors++}return validate23.errors=vErrors,errors===0}validate23.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getBeneficiariesAnswer200=validate24;function validate24(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors++}return validate23.errors=vErrors,errors===0}validate23.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getBeneficiariesResponse200=validate24;function validate24(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate24.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
 typeof data0=="object"&&!Array.isArray(data0)){if(data0.id===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"\
@@ -171,7 +171,7 @@ rties/header/required",keyword:"required",params:{missingProperty:"x-api-secret"
 push(err7),errors++}}else{let err8={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"t\
 ype",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate25.
-errors=vErrors,errors===0}validate25.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getBeneficiaryAnswer200=validate26;function validate26(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=vErrors,errors===0}validate25.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getBeneficiaryResponse200=validate26;function validate26(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate26.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
@@ -236,7 +236,7 @@ vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:insta
 es/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}}else{
 let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.
 push(err15),errors++}return validate27.errors=vErrors,errors===0}validate27.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var getWithdrawHistoryAnswer200=validate28;function validate28(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+var getWithdrawHistoryResponse200=validate28;function validate28(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate28.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
 typeof data0=="object"&&!Array.isArray(data0)){if(data0.amount===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"\
@@ -298,7 +298,7 @@ rties/header/required",keyword:"required",params:{missingProperty:"x-api-secret"
 push(err7),errors++}}else{let err8={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"t\
 ype",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate29.
-errors=vErrors,errors===0}validate29.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWithdrawAnswer200=validate30;function validate30(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=vErrors,errors===0}validate29.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWithdrawResponse200=validate30;function validate30(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate30.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.amount===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"amount"}};vErrors===null?vErrors=[err0]:vErrors.push(
@@ -399,7 +399,7 @@ body.properties.quoteIntent.enum}};vErrors===null?vErrors=[err22]:vErrors.push(e
 "/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err23]:vErrors.
 push(err23),errors++}}}else{let err24={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err24]:vErrors.push(err24),errors++}return validate31.errors=vErrors,errors===0}validate31.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var getQuoteAnswer200=validate32;function validate32(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicProps:!1,dynamicItems:!1};var getQuoteResponse200=validate32;function validate32(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate32.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.quoteStr!==void 0&&typeof data.quoteStr!=
 "string"){let err0={instancePath:instancePath+"/quoteStr",schemaPath:"#/properties/quoteStr/type",keyword:"type",params:{
@@ -470,49 +470,49 @@ pe",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vError
 instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"object"}};vErrors===null?
 vErrors=[err22]:vErrors.push(err22),errors++}}}else{let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
 object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate33.errors=vErrors,errors===0}validate33.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var confirmQuoteAnswer200=validate34,schema45={$id:"confirmQuoteAns\
-wer200",type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},fromAmount:{type:"number",format:"\
-decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"decimal"},isRateInverted:{type:"boolean"},
-isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{type:"string",format:"date-time"},
-completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},fromCurrencyAmount:{
-type:"number",format:"decimal"},toCurrency:{type:"string"},toCurrencyAmount:{type:"number",format:"decimal"},status:{type:"\
-string"},transactionId:{type:"string"},modifiedAt:{type:"string",format:"date-time"},createdAt:{type:"string",format:"da\
-te-time"}},required:["fromCurrency","fromCurrencyAmount","toCurrency","toCurrencyAmount","status","transactionId","modif\
-iedAt","createdAt"],additionalProperties:!1}}},required:["fromCurrency","toCurrency","fromAmount","toAmount","rate","isR\
-ateInverted","isRfq","status","transactionId","createdAt"],additionalProperties:!1},func1=Object.prototype.hasOwnProperty;
-function validate34(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate34.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.fromCurrency===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromCurrency"}};vErrors===null?vErrors=[err0]:vErrors.
-push(err0),errors++}if(data.toCurrency===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.fromAmount===void 0){let err2={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===null?vErrors=[err2]:
-vErrors.push(err2),errors++}if(data.toAmount===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.rate===void 0){let err4={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rate"}};vErrors===null?vErrors=[err4]:vErrors.
-push(err4),errors++}if(data.isRateInverted===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"isRateInverted"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.isRfq===void 0){let err6={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"isRfq"}};vErrors===null?vErrors=[err6]:
-vErrors.push(err6),errors++}if(data.status===void 0){let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.transactionId===void 0){let err8={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}if(data.createdAt===void 0){let err9={instancePath,schemaPath:"#/required",keyword:"r\
-equired",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}for(let key0 in data)
-if(!func1.call(schema45.properties,key0)){let err10={instancePath,schemaPath:"#/additionalProperties",keyword:"additiona\
-lProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.fromCurrency!==
-void 0&&typeof data.fromCurrency!="string"){let err11={instancePath:instancePath+"/fromCurrency",schemaPath:"#/propertie\
-s/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-if(data.toCurrency!==void 0&&typeof data.toCurrency!="string"){let err12={instancePath:instancePath+"/toCurrency",schemaPath:"\
-#/properties/toCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
-errors++}if(data.fromAmount!==void 0&&typeof data.fromAmount!="number"){let err13={instancePath:instancePath+"/fromAmoun\
-t",schemaPath:"#/properties/fromAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err13]:vErrors.
-push(err13),errors++}if(data.toAmount!==void 0&&typeof data.toAmount!="number"){let err14={instancePath:instancePath+"/t\
-oAmount",schemaPath:"#/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err14]:vErrors.
-push(err14),errors++}if(data.rate!==void 0&&typeof data.rate!="number"){let err15={instancePath:instancePath+"/rate",schemaPath:"\
-#/properties/rate/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}
-if(data.isRateInverted!==void 0&&typeof data.isRateInverted!="boolean"){let err16={instancePath:instancePath+"/isRateInv\
-erted",schemaPath:"#/properties/isRateInverted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err16]:
-vErrors.push(err16),errors++}if(data.isRfq!==void 0&&typeof data.isRfq!="boolean"){let err17={instancePath:instancePath+
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var confirmQuoteResponse200=validate34,schema45={$id:"confirmQuoteR\
+esponse200",type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},fromAmount:{type:"number",
+format:"decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"decimal"},isRateInverted:{type:"\
+boolean"},isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{type:"string",format:"d\
+ate-time"},completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},
+fromCurrencyAmount:{type:"number",format:"decimal"},toCurrency:{type:"string"},toCurrencyAmount:{type:"number",format:"d\
+ecimal"},status:{type:"string"},transactionId:{type:"string"},modifiedAt:{type:"string",format:"date-time"},createdAt:{type:"\
+string",format:"date-time"}},required:["fromCurrency","fromCurrencyAmount","toCurrency","toCurrencyAmount","status","tra\
+nsactionId","modifiedAt","createdAt"],additionalProperties:!1}}},required:["fromCurrency","toCurrency","fromAmount","toA\
+mount","rate","isRateInverted","isRfq","status","transactionId","createdAt"],additionalProperties:!1},func1=Object.prototype.
+hasOwnProperty;function validate34(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate34.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.fromCurrency===void 0){
+let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromCurrency"}};vErrors===null?
+vErrors=[err0]:vErrors.push(err0),errors++}if(data.toCurrency===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.fromAmount===
+void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.toAmount===void 0){let err3={instancePath,schemaPath:"#/required",
+keyword:"required",params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.
+rate===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rate"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.isRateInverted===void 0){let err5={instancePath,schemaPath:"#/re\
+quired",keyword:"required",params:{missingProperty:"isRateInverted"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
+if(data.isRfq===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"isRfq"}};
+vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.status===void 0){let err7={instancePath,schemaPath:"#/\
+required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
+if(data.transactionId===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+transactionId"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.createdAt===void 0){let err9={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:vErrors.push(
+err9),errors++}for(let key0 in data)if(!func1.call(schema45.properties,key0)){let err10={instancePath,schemaPath:"#/addi\
+tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err10]:vErrors.
+push(err10),errors++}if(data.fromCurrency!==void 0&&typeof data.fromCurrency!="string"){let err11={instancePath:instancePath+
+"/fromCurrency",schemaPath:"#/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err11]:vErrors.push(err11),errors++}if(data.toCurrency!==void 0&&typeof data.toCurrency!="string"){let err12={instancePath:instancePath+
+"/toCurrency",schemaPath:"#/properties/toCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:
+vErrors.push(err12),errors++}if(data.fromAmount!==void 0&&typeof data.fromAmount!="number"){let err13={instancePath:instancePath+
+"/fromAmount",schemaPath:"#/properties/fromAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err13]:
+vErrors.push(err13),errors++}if(data.toAmount!==void 0&&typeof data.toAmount!="number"){let err14={instancePath:instancePath+
+"/toAmount",schemaPath:"#/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err14]:
+vErrors.push(err14),errors++}if(data.rate!==void 0&&typeof data.rate!="number"){let err15={instancePath:instancePath+"/r\
+ate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(
+err15),errors++}if(data.isRateInverted!==void 0&&typeof data.isRateInverted!="boolean"){let err16={instancePath:instancePath+
+"/isRateInverted",schemaPath:"#/properties/isRateInverted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
+[err16]:vErrors.push(err16),errors++}if(data.isRfq!==void 0&&typeof data.isRfq!="boolean"){let err17={instancePath:instancePath+
 "/isRfq",schemaPath:"#/properties/isRfq/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err17]:vErrors.
 push(err17),errors++}if(data.status!==void 0&&typeof data.status!="string"){let err18={instancePath:instancePath+"/statu\
 s",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(
@@ -575,10 +575,10 @@ ms/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err42]:v
 instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/type",keyword:"type",params:{type:"array"}};vErrors===
 null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}return validate34.errors=vErrors,errors===0}
-validate34.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var tradeHistoryAnswer200=validate35,schema46={$id:"trad\
-eHistoryAnswer200",type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},
-fromAmount:{type:"number",format:"decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"decima\
-l"},isRateInverted:{type:"boolean"},isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{
+validate34.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var tradeHistoryResponse200=validate35,schema46={$id:"tr\
+adeHistoryResponse200",type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"stri\
+ng"},fromAmount:{type:"number",format:"decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"d\
+ecimal"},isRateInverted:{type:"boolean"},isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{
 type:"string",format:"date-time"},completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{
 type:"string"},fromCurrencyAmount:{type:"number",format:"decimal"},toCurrency:{type:"string"},toCurrencyAmount:{type:"nu\
 mber",format:"decimal"},status:{type:"string"},transactionId:{type:"string"},modifiedAt:{type:"string",format:"date-time"},
@@ -707,7 +707,7 @@ required",params:{missingProperty:"x-api-secret"}};vErrors===null?vErrors=[err5]
 instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate36.errors=vErrors,errors===0}validate36.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getAccountsAnswer200=validate37;function validate37(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getAccountsResponse200=validate37;function validate37(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate37.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
 typeof data0=="object"&&!Array.isArray(data0)){if(data0.id===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"\
@@ -760,7 +760,7 @@ properties/body/properties/currency/type",keyword:"type",params:{type:"string"}}
 push(err10),errors++}}else{let err11={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"typ\
 e",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}return validate38.
-errors=vErrors,errors===0}validate38.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createAccountAnswer201=validate39;function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=vErrors,errors===0}validate38.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createAccountResponse201=validate39;function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate39.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
@@ -826,7 +826,7 @@ required",params:{missingProperty:"x-api-secret"}};vErrors===null?vErrors=[err7]
 instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate41.errors=vErrors,errors===0}validate41.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getDepositAnswer200=validate42;function validate42(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getDepositResponse200=validate42;function validate42(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate42.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.currency===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"currency"}};vErrors===null?vErrors=[err0]:vErrors.push(
@@ -876,9 +876,9 @@ rties/header/required",keyword:"required",params:{missingProperty:"x-api-secret"
 push(err7),errors++}}else{let err8={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"t\
 ype",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate43.
-errors=vErrors,errors===0}validate43.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWalletsAnswer200=validate44,
-schema55={$id:"getWalletsAnswer200",type:"array",items:{type:"object",properties:{id:{type:"string"},currency:{type:"str\
-ing"},depositDetails:{type:"object",additionalProperties:!0},networkName:{type:["string","null"]},paymentMethodType:{type:[
+errors=vErrors,errors===0}validate43.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWalletsResponse200=validate44,
+schema55={$id:"getWalletsResponse200",type:"array",items:{type:"object",properties:{id:{type:"string"},currency:{type:"s\
+tring"},depositDetails:{type:"object",additionalProperties:!0},networkName:{type:["string","null"]},paymentMethodType:{type:[
 "string","null"]}},required:["id","currency","depositDetails","networkName","paymentMethodType"],additionalProperties:!1}};
 function validate44(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate44.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
@@ -934,8 +934,8 @@ required",params:{missingProperty:"x-api-secret"}};vErrors===null?vErrors=[err7]
 instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath,schemaPath:"#/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}return validate45.errors=vErrors,errors===0}validate45.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWalletAnswer200=validate46,schema57={$id:"getWalletAnswer200",
-type:"object",properties:{id:{type:"string"},currency:{type:"string"},depositDetails:{type:"object",additionalProperties:!0},
+evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getWalletResponse200=validate46,schema57={$id:"getWalletRespons\
+e200",type:"object",properties:{id:{type:"string"},currency:{type:"string"},depositDetails:{type:"object",additionalProperties:!0},
 networkName:{type:["string","null"]},paymentMethodType:{type:["string","null"]}},required:["id","currency","depositDetai\
 ls","networkName","paymentMethodType"],additionalProperties:!1};function validate46(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate46.evaluated;if(evaluated0.dynamicProps&&
@@ -964,7 +964,7 @@ ng"&&data4!==null){let err10={instancePath:instancePath+"/paymentMethodType",sch
 type",keyword:"type",params:{type:schema57.properties.paymentMethodType.type}};vErrors===null?vErrors=[err10]:vErrors.push(
 err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
 vErrors=[err11]:vErrors.push(err11),errors++}return validate46.errors=vErrors,errors===0}validate46.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var depositHistoryAnswer200=validate47;function validate47(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicProps:!1,dynamicItems:!1};var depositHistoryResponse200=validate47;function validate47(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate47.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
 typeof data0=="object"&&!Array.isArray(data0)){if(data0.currency===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"\
@@ -994,7 +994,7 @@ completedAt!==void 0&&typeof data0.completedAt!="string"){let err11={instancePat
 err11),errors++}}else{let err12={instancePath:instancePath+"/"+i0,schemaPath:"#/items/type",keyword:"type",params:{type:"\
 object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={instancePath,schemaPath:"#/type",
 keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}return validate47.errors=
-vErrors,errors===0}validate47.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};var getCurrenciesAnswer200=validate48;function validate48(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+vErrors,errors===0}validate47.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};var getCurrenciesResponse200=validate48;function validate48(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate48.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0],_errs2=errors,
 valid2=!1,_errs3=errors;if(typeof data0!="string"){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/anyOf/\
@@ -1021,13 +1021,13 @@ export const contract: Contract = {
     },
     request: "createWithdrawalRequest",
     responses: {
-      "201": "createWithdrawalAnswer201",
-      "400": "createWithdrawalAnswer400",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "409": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "201": "createWithdrawalResponse201",
+      "400": "createWithdrawalResponse400",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "409": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getBeneficiaries",
@@ -1041,10 +1041,10 @@ export const contract: Contract = {
     },
     request: "getBeneficiariesRequest",
     responses: {
-      "200": "getBeneficiariesAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getBeneficiariesResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getBeneficiary",
@@ -1058,11 +1058,11 @@ export const contract: Contract = {
     },
     request: "getBeneficiaryRequest",
     responses: {
-      "200": "getBeneficiaryAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getBeneficiaryResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getWithdrawHistory",
@@ -1076,10 +1076,10 @@ export const contract: Contract = {
     },
     request: "getWithdrawHistoryRequest",
     responses: {
-      "200": "getWithdrawHistoryAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getWithdrawHistoryResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getWithdraw",
@@ -1093,11 +1093,11 @@ export const contract: Contract = {
     },
     request: "getWithdrawRequest",
     responses: {
-      "200": "getWithdrawAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getWithdrawResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getQuote",
@@ -1111,11 +1111,11 @@ export const contract: Contract = {
     },
     request: "getQuoteRequest",
     responses: {
-      "200": "getQuoteAnswer200",
-      "400": "createWithdrawalAnswer400",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getQuoteResponse200",
+      "400": "createWithdrawalResponse400",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "confirmQuote",
@@ -1129,12 +1129,12 @@ export const contract: Contract = {
     },
     request: "confirmQuoteRequest",
     responses: {
-      "200": "confirmQuoteAnswer200",
-      "400": "createWithdrawalAnswer400",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "409": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "confirmQuoteResponse200",
+      "400": "createWithdrawalResponse400",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "409": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "tradeHistory",
@@ -1148,10 +1148,10 @@ export const contract: Contract = {
     },
     request: "getWithdrawHistoryRequest",
     responses: {
-      "200": "tradeHistoryAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "tradeHistoryResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getTrade",
@@ -1165,11 +1165,11 @@ export const contract: Contract = {
     },
     request: "getWithdrawRequest",
     responses: {
-      "200": "confirmQuoteAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "confirmQuoteResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getAccounts",
@@ -1183,10 +1183,10 @@ export const contract: Contract = {
     },
     request: "getAccountsRequest",
     responses: {
-      "200": "getAccountsAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getAccountsResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "createAccount",
@@ -1200,13 +1200,13 @@ export const contract: Contract = {
     },
     request: "createAccountRequest",
     responses: {
-      "201": "createAccountAnswer201",
-      "400": "createWithdrawalAnswer400",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "409": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "201": "createAccountResponse201",
+      "400": "createWithdrawalResponse400",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "409": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getAccount",
@@ -1220,11 +1220,11 @@ export const contract: Contract = {
     },
     request: "getAccountRequest",
     responses: {
-      "200": "createAccountAnswer201",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "createAccountResponse201",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getAccountByCurrency",
@@ -1238,11 +1238,11 @@ export const contract: Contract = {
     },
     request: "getAccountByCurrencyRequest",
     responses: {
-      "200": "createAccountAnswer201",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "createAccountResponse201",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getDeposit",
@@ -1256,11 +1256,11 @@ export const contract: Contract = {
     },
     request: "getWithdrawRequest",
     responses: {
-      "200": "getDepositAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getDepositResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getWallets",
@@ -1274,10 +1274,10 @@ export const contract: Contract = {
     },
     request: "getWalletsRequest",
     responses: {
-      "200": "getWalletsAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getWalletsResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getWallet",
@@ -1291,11 +1291,11 @@ export const contract: Contract = {
     },
     request: "getWalletRequest",
     responses: {
-      "200": "getWalletAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "404": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getWalletResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "404": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "depositHistory",
@@ -1309,10 +1309,10 @@ export const contract: Contract = {
     },
     request: "getWithdrawHistoryRequest",
     responses: {
-      "200": "depositHistoryAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "depositHistoryResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }, {
     id: "getCurrencies",
@@ -1326,10 +1326,10 @@ export const contract: Contract = {
     },
     request: "getAccountsRequest",
     responses: {
-      "200": "getCurrenciesAnswer200",
-      "401": "createWithdrawalAnswer400",
-      "403": "createWithdrawalAnswer400",
-      "500": "createWithdrawalAnswer400",
+      "200": "getCurrenciesResponse200",
+      "401": "createWithdrawalResponse400",
+      "403": "createWithdrawalResponse400",
+      "500": "createWithdrawalResponse400",
     },
   }],
   shapes: {
@@ -1337,13 +1337,13 @@ export const contract: Contract = {
       "body.beneficiaryId": {},
       "body.amount": {},
     } },
-    createWithdrawalAnswer201: { validate: createWithdrawalAnswer201, members: {
+    createWithdrawalResponse201: { validate: createWithdrawalResponse201, members: {
       transactionId: {},
       status: {
         values: ["PENDING", "ACCEPTED", "AWAITING_CONFIRMATION", "PROCESSING", "COMPLIANCE_PENDING", "COMPLETED", "FAILED", "CANCELLED", "REVERSED"],
       },
     } },
-    createWithdrawalAnswer400: { validate: createWithdrawalAnswer400, members: {
+    createWithdrawalResponse400: { validate: createWithdrawalResponse400, members: {
       code: {},
       message: {},
       httpStatus: {},
@@ -1354,7 +1354,7 @@ export const contract: Contract = {
       "errors[].message": {},
     } },
     getBeneficiariesRequest: { validate: getBeneficiariesRequest, members: {} },
-    getBeneficiariesAnswer200: { validate: getBeneficiariesAnswer200, members: {
+    getBeneficiariesResponse200: { validate: getBeneficiariesResponse200, members: {
       "[].id": {},
       "[].currency": {},
       "[].nickname": {},
@@ -1362,7 +1362,7 @@ export const contract: Contract = {
       "[].createdAt": {},
     } },
     getBeneficiaryRequest: { validate: getBeneficiaryRequest, members: {} },
-    getBeneficiaryAnswer200: { validate: getBeneficiaryAnswer200, members: {
+    getBeneficiaryResponse200: { validate: getBeneficiaryResponse200, members: {
       id: {},
       currency: {},
       nickname: {},
@@ -1370,7 +1370,7 @@ export const contract: Contract = {
       createdAt: {},
     } },
     getWithdrawHistoryRequest: { validate: getWithdrawHistoryRequest, members: {} },
-    getWithdrawHistoryAnswer200: { validate: getWithdrawHistoryAnswer200, members: {
+    getWithdrawHistoryResponse200: { validate: getWithdrawHistoryResponse200, members: {
       "[].amount": {},
       "[].fee": {},
       "[].currency": {},
@@ -1382,7 +1382,7 @@ export const contract: Contract = {
       "[].createdAt": {},
     } },
     getWithdrawRequest: { validate: getWithdrawRequest, members: {} },
-    getWithdrawAnswer200: { validate: getWithdrawAnswer200, members: {
+    getWithdrawResponse200: { validate: getWithdrawResponse200, members: {
       amount: {},
       fee: {},
       currency: {},
@@ -1402,7 +1402,7 @@ export const contract: Contract = {
         values: ["indicative", "client_linked"],
       },
     } },
-    getQuoteAnswer200: { validate: getQuoteAnswer200, members: {
+    getQuoteResponse200: { validate: getQuoteResponse200, members: {
       quoteStr: {
         inferred: true,
       },
@@ -1426,7 +1426,7 @@ export const contract: Contract = {
       "body.quoteStr": {},
       "body.toCurrency": {},
     } },
-    confirmQuoteAnswer200: { validate: confirmQuoteAnswer200, members: {
+    confirmQuoteResponse200: { validate: confirmQuoteResponse200, members: {
       fromCurrency: {},
       toCurrency: {},
       fromAmount: {},
@@ -1452,7 +1452,7 @@ export const contract: Contract = {
       "fills[].modifiedAt": {},
       "fills[].createdAt": {},
     } },
-    tradeHistoryAnswer200: { validate: tradeHistoryAnswer200, members: {
+    tradeHistoryResponse200: { validate: tradeHistoryResponse200, members: {
       "[].fromCurrency": {},
       "[].toCurrency": {},
       "[].fromAmount": {},
@@ -1479,7 +1479,7 @@ export const contract: Contract = {
       "[].fills[].createdAt": {},
     } },
     getAccountsRequest: { validate: getAccountsRequest, members: {} },
-    getAccountsAnswer200: { validate: getAccountsAnswer200, members: {
+    getAccountsResponse200: { validate: getAccountsResponse200, members: {
       "[].id": {},
       "[].currency": {},
       "[].balance": {},
@@ -1488,7 +1488,7 @@ export const contract: Contract = {
     createAccountRequest: { validate: createAccountRequest, members: {
       "body.currency": {},
     } },
-    createAccountAnswer201: { validate: createAccountAnswer201, members: {
+    createAccountResponse201: { validate: createAccountResponse201, members: {
       id: {},
       currency: {},
       balance: {},
@@ -1496,7 +1496,7 @@ export const contract: Contract = {
     } },
     getAccountRequest: { validate: getAccountRequest, members: {} },
     getAccountByCurrencyRequest: { validate: getAccountByCurrencyRequest, members: {} },
-    getDepositAnswer200: { validate: getDepositAnswer200, members: {
+    getDepositResponse200: { validate: getDepositResponse200, members: {
       currency: {},
       transactionId: {},
       amount: {},
@@ -1507,7 +1507,7 @@ export const contract: Contract = {
       completedAt: {},
     } },
     getWalletsRequest: { validate: getWalletsRequest, members: {} },
-    getWalletsAnswer200: { validate: getWalletsAnswer200, members: {
+    getWalletsResponse200: { validate: getWalletsResponse200, members: {
       "[].id": {},
       "[].currency": {},
       "[].depositDetails": {},
@@ -1515,14 +1515,14 @@ export const contract: Contract = {
       "[].paymentMethodType": {},
     } },
     getWalletRequest: { validate: getWalletRequest, members: {} },
-    getWalletAnswer200: { validate: getWalletAnswer200, members: {
+    getWalletResponse200: { validate: getWalletResponse200, members: {
       id: {},
       currency: {},
       depositDetails: {},
       networkName: {},
       paymentMethodType: {},
     } },
-    depositHistoryAnswer200: { validate: depositHistoryAnswer200, members: {
+    depositHistoryResponse200: { validate: depositHistoryResponse200, members: {
       "[].currency": {},
       "[].transactionId": {},
       "[].amount": {},
@@ -1532,6 +1532,6 @@ export const contract: Contract = {
       },
       "[].completedAt": {},
     } },
-    getCurrenciesAnswer200: { validate: getCurrenciesAnswer200, members: {} },
+    getCurrenciesResponse200: { validate: getCurrenciesResponse200, members: {} },
   },
 };

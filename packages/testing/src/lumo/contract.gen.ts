@@ -34,7 +34,7 @@ y/password",schemaPath:"#/properties/body/properties/password/type",keyword:"typ
 vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/body",schemaPath:"#/properties\
 /body/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}}else{let err13={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),
-errors++}return validate20.errors=vErrors,errors===0}validate20.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var loginCompanyAnswer2XX=validate21;var formats2=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;function validate21(data,{instancePath="",parentData,
+errors++}return validate20.errors=vErrors,errors===0}validate20.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var loginCompanyResponse2XX=validate21;var formats2=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;function validate21(data,{instancePath="",parentData,
 parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate21.evaluated;if(evaluated0.
 dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
 !Array.isArray(data)){if(data.company===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{
@@ -66,7 +66,7 @@ type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12)
 apiKey!="string"){let err13={instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath,schemaPath:"#/\
 type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate21.
-errors=vErrors,errors===0}validate21.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var loginCompanyAnswerdefault=validate22;function validate22(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=vErrors,errors===0}validate21.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var loginCompanyResponsedefault=validate22;function validate22(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate22.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="statusCod\
 e"||key0==="message"||key0==="error")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalPro\
@@ -104,25 +104,25 @@ keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=
 let err5={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}}}else{let err6={instancePath,schemaPath:"#/type",keyword:"typ\
 e",params:{type:"object"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}return validate23.errors=vErrors,errors===
-0}validate23.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getCompanyProfileAnswer2XX=validate24,schema35={$id:"\
-getCompanyProfileAnswer2XX",type:"object",required:["id","name","email","isActive"],properties:{id:{type:"string",format:"\
-uuid"},name:{type:"string"},email:{type:"string",format:"email"},contactEmail:{type:["string","null"],format:"email"},contactTelegram:{
-type:["string","null"]},isActive:{type:"boolean"},webhookUrl:{type:["string","null"]},depositForwardAddress:{type:["stri\
-ng","null"]}},additionalProperties:!1};function validate24(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate24.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
-id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.email===void 0){
-let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"email"}};vErrors===null?vErrors=
-[err2]:vErrors.push(err2),errors++}if(data.isActive===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"re\
-quired",params:{missingProperty:"isActive"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}for(let key0 in data)
-if(!(key0==="id"||key0==="name"||key0==="email"||key0==="contactEmail"||key0==="contactTelegram"||key0==="isActive"||key0===
-"webhookUrl"||key0==="depositForwardAddress")){let err4={instancePath,schemaPath:"#/additionalProperties",keyword:"addit\
-ionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.id!==
-void 0){let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){let err5={instancePath:instancePath+"/id",
-schemaPath:"#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err5]:vErrors.push(
-err5),errors++}}else{let err6={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{
+0}validate23.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getCompanyProfileResponse2XX=validate24,schema35={
+$id:"getCompanyProfileResponse2XX",type:"object",required:["id","name","email","isActive"],properties:{id:{type:"string",
+format:"uuid"},name:{type:"string"},email:{type:"string",format:"email"},contactEmail:{type:["string","null"],format:"em\
+ail"},contactTelegram:{type:["string","null"]},isActive:{type:"boolean"},webhookUrl:{type:["string","null"]},depositForwardAddress:{
+type:["string","null"]}},additionalProperties:!1};function validate24(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate24.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
+data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"i\
+d"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.name===void 0){let err1={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"name"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.email===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"email"}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.isActive===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"isActive"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+for(let key0 in data)if(!(key0==="id"||key0==="name"||key0==="email"||key0==="contactEmail"||key0==="contactTelegram"||key0===
+"isActive"||key0==="webhookUrl"||key0==="depositForwardAddress")){let err4={instancePath,schemaPath:"#/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
+if(data.id!==void 0){let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){let err5={instancePath:instancePath+
+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}}else{let err6={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{
 type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.name!==void 0&&typeof data.name!="str\
 ing"){let err7={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"strin\
 g"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.email!==void 0){let data2=data.email;if(typeof data2==
@@ -189,7 +189,7 @@ type:schema36.properties.body.properties.depositForwardAddress.type}};vErrors===
 errors++}}}else{let err13={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{
 type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}else{let err14={instancePath,schemaPath:"#\
 /type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}return validate25.
-errors=vErrors,errors===0}validate25.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var regenerateCompanyApiKeyAnswer2XX=validate26;function validate26(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=vErrors,errors===0}validate25.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var regenerateCompanyApiKeyResponse2XX=validate26;function validate26(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate26.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(key0!=="apiKey"){let err0={
 instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
@@ -197,7 +197,7 @@ null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.apiKey!==void 0&&typeof 
 "/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err1]:vErrors.
 push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
 vErrors=[err2]:vErrors.push(err2),errors++}return validate26.errors=vErrors,errors===0}validate26.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var getCurrentRateAnswer2XX=validate27;function validate27(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicItems:!1};var getCurrentRateResponse2XX=validate27;function validate27(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate27.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="rate"||key0===
 "effectiveRate"||key0==="qrRateOffsetBps")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
@@ -240,7 +240,7 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10)
 "/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.
 push(err11),errors++}}}else{let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err12]:vErrors.push(err12),errors++}return validate28.errors=vErrors,errors===0}validate28.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var prepareOrderAnswer2XX=validate29;var formats16=/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+dynamicProps:!1,dynamicItems:!1};var prepareOrderResponse2XX=validate29;var formats16=/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 function validate29(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate29.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
@@ -302,9 +302,9 @@ schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",
 [err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/header",schemaPath:"#/properties/header/t\
 ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}}else{let err10={
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
-errors++}return validate30.errors=vErrors,errors===0}validate30.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var acceptOrderAnswer2XX=validate31,
-schema42={$id:"acceptOrderAnswer2XX",type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"number",
-format:"decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"\
+errors++}return validate30.errors=vErrors,errors===0}validate30.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var acceptOrderResponse2XX=validate31,
+schema42={$id:"acceptOrderResponse2XX",type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"numb\
+er",format:"decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"\
 date-time"},merchantName:{type:"string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},
 failureReason:{type:"string"},createdAt:{type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","sta\
 tus","paymentUntil","merchantName","createdAt"],additionalProperties:!1},func1=Object.prototype.hasOwnProperty;function validate31(data,{
@@ -380,42 +380,43 @@ d",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=[err8]:vErrors.p
 "/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.
 push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err10]:vErrors.push(err10),errors++}return validate32.errors=vErrors,errors===0}validate32.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var listOrdersAnswer2XX=validate33,schema44={$id:"listOrdersAnswer2XX",type:"object",properties:{
-orders:{type:"array",items:{type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"number",format:"\
-decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"date-tim\
-e"},merchantName:{type:"string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},failureReason:{
-type:"string"},createdAt:{type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","status","paymentUn\
-til","merchantName","createdAt"],additionalProperties:!1}},total:{type:"integer"}},required:["orders","total"],additionalProperties:!1};
-function validate33(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate33.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.orders===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"orders"}};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="orders"||key0==="to\
-tal")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.orders!==void 0){let data0=data.orders;if(Array.isArray(
-data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(
-data1)){if(data1.id===void 0){let err3={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/re\
-quired",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.
-amountUsdt===void 0){let err4={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"\
-required",params:{missingProperty:"amountUsdt"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1.amountRub===
-void 0){let err5={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"requi\
-red",params:{missingProperty:"amountRub"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1.status===void 0){
-let err6={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{
-missingProperty:"status"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1.paymentUntil===void 0){let err7={
-instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"\
-paymentUntil"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data1.merchantName===void 0){let err8={instancePath:instancePath+
-"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"merchantName"}};
-vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data1.createdAt===void 0){let err9={instancePath:instancePath+
-"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===
-null?vErrors=[err9]:vErrors.push(err9),errors++}for(let key1 in data1)if(!func1.call(schema44.properties.orders.items.properties,
-key1)){let err10={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data1.
-id!==void 0){let data2=data1.id;if(typeof data2=="string"){if(!formats2.test(data2)){let err11={instancePath:instancePath+
-"/orders/"+i0+"/id",schemaPath:"#/properties/orders/items/properties/id/format",keyword:"format",params:{format:"uuid"}};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/orders/"+i0+"/i\
-d",schemaPath:"#/properties/orders/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err12]:vErrors.push(err12),errors++}}if(data1.amountUsdt!==void 0&&typeof data1.amountUsdt!="number"){let err13={instancePath:instancePath+
+dynamicProps:!1,dynamicItems:!1};var listOrdersResponse2XX=validate33,schema44={$id:"listOrdersResponse2XX",type:"object",
+properties:{orders:{type:"array",items:{type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"num\
+ber",format:"decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"\
+date-time"},merchantName:{type:"string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},
+failureReason:{type:"string"},createdAt:{type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","sta\
+tus","paymentUntil","merchantName","createdAt"],additionalProperties:!1}},total:{type:"integer"}},required:["orders","to\
+tal"],additionalProperties:!1};function validate33(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate33.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.orders===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"orders"}};vErrors===null?vErrors=[err0]:
+vErrors.push(err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="or\
+ders"||key0==="total")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.orders!==void 0){let data0=data.
+orders;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(data1&&typeof data1==
+"object"&&!Array.isArray(data1)){if(data1.id===void 0){let err3={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/p\
+roperties/orders/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}if(data1.amountUsdt===void 0){let err4={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/proper\
+ties/orders/items/required",keyword:"required",params:{missingProperty:"amountUsdt"}};vErrors===null?vErrors=[err4]:vErrors.
+push(err4),errors++}if(data1.amountRub===void 0){let err5={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/propert\
+ies/orders/items/required",keyword:"required",params:{missingProperty:"amountRub"}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}if(data1.status===void 0){let err6={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties\
+/orders/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err6]:vErrors.push(
+err6),errors++}if(data1.paymentUntil===void 0){let err7={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/propertie\
+s/orders/items/required",keyword:"required",params:{missingProperty:"paymentUntil"}};vErrors===null?vErrors=[err7]:vErrors.
+push(err7),errors++}if(data1.merchantName===void 0){let err8={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/prop\
+erties/orders/items/required",keyword:"required",params:{missingProperty:"merchantName"}};vErrors===null?vErrors=[err8]:
+vErrors.push(err8),errors++}if(data1.createdAt===void 0){let err9={instancePath:instancePath+"/orders/"+i0,schemaPath:"#\
+/properties/orders/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:
+vErrors.push(err9),errors++}for(let key1 in data1)if(!func1.call(schema44.properties.orders.items.properties,key1)){let err10={
+instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data1.id!==void 0){
+let data2=data1.id;if(typeof data2=="string"){if(!formats2.test(data2)){let err11={instancePath:instancePath+"/orders/"+
+i0+"/id",schemaPath:"#/properties/orders/items/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/orders/"+i0+"/id",schemaPath:"\
+#/properties/orders/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.
+push(err12),errors++}}if(data1.amountUsdt!==void 0&&typeof data1.amountUsdt!="number"){let err13={instancePath:instancePath+
 "/orders/"+i0+"/amountUsdt",schemaPath:"#/properties/orders/items/properties/amountUsdt/type",keyword:"type",params:{type:"\
 number"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data1.amountRub!==void 0&&typeof data1.amountRub!=
 "number"){let err14={instancePath:instancePath+"/orders/"+i0+"/amountRub",schemaPath:"#/properties/orders/items/properti\
@@ -507,9 +508,9 @@ string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let 
 schemaPath:"#/properties/body/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),
 errors++}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=
 [err14]:vErrors.push(err14),errors++}return validate35.errors=vErrors,errors===0}validate35.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var createDisputeAnswer2XX=validate36,schema47={$id:"createDisputeAnswer2XX",type:"object",required:["i\
-d","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"string",format:"uuid"},orderId:{type:"stri\
-ng",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"null"}]},reason:{type:"string"},adminComment:{
+dynamicItems:!1};var createDisputeResponse2XX=validate36,schema47={$id:"createDisputeResponse2XX",type:"object",required:[
+"id","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"string",format:"uuid"},orderId:{type:"st\
+ring",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"null"}]},reason:{type:"string"},adminComment:{
 type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{type:["number","null"],format:"decimal"},resolvedAt:{
 type:["string","null"],format:"date-time"},createdAt:{type:"string",format:"date-time"},updatedAt:{type:"string",format:"\
 date-time"}},additionalProperties:!1};function validate36(data,{instancePath="",parentData,parentDataProperty,rootData=data,
@@ -568,17 +569,17 @@ at",params:{format:"date-time"}};vErrors===null?vErrors=[err23]:vErrors.push(err
 "/updatedAt",schemaPath:"#/properties/updatedAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err24]:
 vErrors.push(err24),errors++}}}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
 null?vErrors=[err25]:vErrors.push(err25),errors++}return validate36.errors=vErrors,errors===0}validate36.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var listDisputesAnswer2XX=validate37,schema48={$id:"listDisputesAnswer2XX",type:"array",
-items:{type:"object",required:["id","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"string",format:"\
-uuid"},orderId:{type:"string",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"null"}]},reason:{
-type:"string"},adminComment:{type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{type:["number","n\
-ull"],format:"decimal"},resolvedAt:{type:["string","null"],format:"date-time"},createdAt:{type:"string",format:"date-tim\
-e"},updatedAt:{type:"string",format:"date-time"}},additionalProperties:!1}};function validate37(data,{instancePath="",parentData,
-parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate37.evaluated;if(evaluated0.
-dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){let len0=data.
-length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&typeof data0=="object"&&!Array.isArray(data0)){if(data0.id===
-void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"\
-id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data0.orderId===void 0){let err1={instancePath:instancePath+
+dynamicProps:!1,dynamicItems:!1};var listDisputesResponse2XX=validate37,schema48={$id:"listDisputesResponse2XX",type:"ar\
+ray",items:{type:"object",required:["id","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"stri\
+ng",format:"uuid"},orderId:{type:"string",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"\
+null"}]},reason:{type:"string"},adminComment:{type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{
+type:["number","null"],format:"decimal"},resolvedAt:{type:["string","null"],format:"date-time"},createdAt:{type:"string",
+format:"date-time"},updatedAt:{type:"string",format:"date-time"}},additionalProperties:!1}};function validate37(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate37.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){
+let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&typeof data0=="object"&&!Array.isArray(data0)){
+if(data0.id===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{
+missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data0.orderId===void 0){let err1={instancePath:instancePath+
 "/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"orderId"}};vErrors===null?vErrors=[err1]:
 vErrors.push(err1),errors++}if(data0.status===void 0){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/items/req\
 uired",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0.
@@ -635,7 +636,7 @@ type",params:{type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24)
 "/"+i0,schemaPath:"#/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
 errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
 [err26]:vErrors.push(err26),errors++}return validate37.errors=vErrors,errors===0}validate37.evaluated={items:!0,dynamicProps:!1,
-dynamicItems:!1};var getCompanyWalletAnswer2XX=validate38;function validate38(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicItems:!1};var getCompanyWalletResponse2XX=validate38;function validate38(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate38.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(key0!=="address"){let err0={
 instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
@@ -643,7 +644,7 @@ null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.address!==void 0&&typeof
 "/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err1]:vErrors.
 push(err1),errors++}}else{let err2={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?
 vErrors=[err2]:vErrors.push(err2),errors++}return validate38.errors=vErrors,errors===0}validate38.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var getCompanyWalletBalanceAnswer2XX=validate39;function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicItems:!1};var getCompanyWalletBalanceResponse2XX=validate39;function validate39(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate39.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.address===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err0]:vErrors.push(
@@ -689,7 +690,7 @@ keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=
 let err10={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate40.errors=vErrors,
-errors===0}validate40.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listCompanyDepositsAnswer2XX=validate41;function validate41(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors===0}validate40.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listCompanyDepositsResponse2XX=validate41;function validate41(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate41.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.deposits===void 0){let err0={instancePath,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"deposits"}};vErrors===null?vErrors=[err0]:vErrors.push(
@@ -738,9 +739,9 @@ keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=
 let err10={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate42.errors=vErrors,
-errors===0}validate42.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listUserWalletsAnswer2XX=validate43,schema54={
-$id:"listUserWalletsAnswer2XX",type:"object",properties:{wallets:{type:"array",items:{type:"object",required:["id","comp\
-anyId","externalId","address","isBlocked","lastUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",
+errors===0}validate42.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listUserWalletsResponse2XX=validate43,schema54={
+$id:"listUserWalletsResponse2XX",type:"object",properties:{wallets:{type:"array",items:{type:"object",required:["id","co\
+mpanyId","externalId","address","isBlocked","lastUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",
 format:"uuid"},companyId:{type:"string",format:"uuid"},externalId:{type:"string"},address:{type:"string"},isBlocked:{type:"\
 boolean"},blockReason:{type:["string","null"]},lastUsdtBalance:{type:"number",format:"decimal"},lastTrxBalance:{type:"nu\
 mber",format:"decimal"},createdAt:{type:"string",format:"date-time"}},additionalProperties:!1}},total:{type:"integer"}},
@@ -836,9 +837,9 @@ schemaPath:"#/properties/body/properties/externalId/type",keyword:"type",params:
 [err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate44.
-errors=vErrors,errors===0}validate44.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createUserWalletAnswer201=validate45,
-schema56={$id:"createUserWalletAnswer201",type:"object",required:["id","companyId","externalId","address","isBlocked","l\
-astUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",format:"uuid"},companyId:{type:"string",format:"\
+errors=vErrors,errors===0}validate44.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var createUserWalletResponse201=validate45,
+schema56={$id:"createUserWalletResponse201",type:"object",required:["id","companyId","externalId","address","isBlocked",
+"lastUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",format:"uuid"},companyId:{type:"string",format:"\
 uuid"},externalId:{type:"string"},address:{type:"string"},isBlocked:{type:"boolean"},blockReason:{type:["string","null"]},
 lastUsdtBalance:{type:"number",format:"decimal"},lastTrxBalance:{type:"number",format:"decimal"},createdAt:{type:"string",
 format:"date-time"}},additionalProperties:!1};function validate45(data,{instancePath="",parentData,parentDataProperty,rootData=data,
@@ -961,8 +962,8 @@ export const contract: Contract = {
     },
     request: "loginCompanyRequest",
     responses: {
-      "2XX": "loginCompanyAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "loginCompanyResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "getCompanyProfile",
@@ -976,8 +977,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "getCompanyProfileAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "getCompanyProfileResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "updateCompanyProfile",
@@ -991,8 +992,8 @@ export const contract: Contract = {
     },
     request: "updateCompanyProfileRequest",
     responses: {
-      "2XX": "getCompanyProfileAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "getCompanyProfileResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "regenerateCompanyApiKey",
@@ -1006,8 +1007,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "regenerateCompanyApiKeyAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "regenerateCompanyApiKeyResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "getCurrentRate",
@@ -1021,8 +1022,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "getCurrentRateAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "getCurrentRateResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "prepareOrder",
@@ -1036,8 +1037,8 @@ export const contract: Contract = {
     },
     request: "prepareOrderRequest",
     responses: {
-      "2XX": "prepareOrderAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "prepareOrderResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "acceptOrder",
@@ -1051,8 +1052,8 @@ export const contract: Contract = {
     },
     request: "acceptOrderRequest",
     responses: {
-      "2XX": "acceptOrderAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "acceptOrderResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listOrders",
@@ -1066,8 +1067,8 @@ export const contract: Contract = {
     },
     request: "listOrdersRequest",
     responses: {
-      "2XX": "listOrdersAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listOrdersResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "getOrder",
@@ -1081,8 +1082,8 @@ export const contract: Contract = {
     },
     request: "getOrderRequest",
     responses: {
-      "2XX": "acceptOrderAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "acceptOrderResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "createDispute",
@@ -1096,8 +1097,8 @@ export const contract: Contract = {
     },
     request: "createDisputeRequest",
     responses: {
-      "2XX": "createDisputeAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "createDisputeResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listDisputes",
@@ -1111,8 +1112,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "listDisputesAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listDisputesResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "getCompanyWallet",
@@ -1126,8 +1127,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "getCompanyWalletAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "getCompanyWalletResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "getCompanyWalletBalance",
@@ -1141,8 +1142,8 @@ export const contract: Contract = {
     },
     request: "getCompanyProfileRequest",
     responses: {
-      "2XX": "getCompanyWalletBalanceAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "getCompanyWalletBalanceResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listCompanyDeposits",
@@ -1156,8 +1157,8 @@ export const contract: Contract = {
     },
     request: "listCompanyDepositsRequest",
     responses: {
-      "2XX": "listCompanyDepositsAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listCompanyDepositsResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listUserWallets",
@@ -1171,8 +1172,8 @@ export const contract: Contract = {
     },
     request: "listUserWalletsRequest",
     responses: {
-      "2XX": "listUserWalletsAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listUserWalletsResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "createUserWallet",
@@ -1186,9 +1187,9 @@ export const contract: Contract = {
     },
     request: "createUserWalletRequest",
     responses: {
-      "201": "createUserWalletAnswer201",
-      "401": "loginCompanyAnswerdefault",
-      default: "loginCompanyAnswerdefault",
+      "201": "createUserWalletResponse201",
+      "401": "loginCompanyResponsedefault",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listBlockedUserWallets",
@@ -1202,8 +1203,8 @@ export const contract: Contract = {
     },
     request: "listUserWalletsRequest",
     responses: {
-      "2XX": "listUserWalletsAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listUserWalletsResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "blockUserWallet",
@@ -1217,8 +1218,8 @@ export const contract: Contract = {
     },
     request: "blockUserWalletRequest",
     responses: {
-      "2XX": "createUserWalletAnswer201",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "createUserWalletResponse201",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "replaceUserWallet",
@@ -1232,8 +1233,8 @@ export const contract: Contract = {
     },
     request: "blockUserWalletRequest",
     responses: {
-      "2XX": "createUserWalletAnswer201",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "createUserWalletResponse201",
+      default: "loginCompanyResponsedefault",
     },
   }, {
     id: "listUserWalletDeposits",
@@ -1247,8 +1248,8 @@ export const contract: Contract = {
     },
     request: "listUserWalletDepositsRequest",
     responses: {
-      "2XX": "listCompanyDepositsAnswer2XX",
-      default: "loginCompanyAnswerdefault",
+      "2XX": "listCompanyDepositsResponse2XX",
+      default: "loginCompanyResponsedefault",
     },
   }],
   shapes: {
@@ -1256,20 +1257,20 @@ export const contract: Contract = {
       "body.email": {},
       "body.password": {},
     } },
-    loginCompanyAnswer2XX: { validate: loginCompanyAnswer2XX, members: {
+    loginCompanyResponse2XX: { validate: loginCompanyResponse2XX, members: {
       company: {},
       "company.id": {},
       "company.name": {},
       "company.email": {},
       apiKey: {},
     } },
-    loginCompanyAnswerdefault: { validate: loginCompanyAnswerdefault, members: {
+    loginCompanyResponsedefault: { validate: loginCompanyResponsedefault, members: {
       statusCode: {},
       message: {},
       error: {},
     } },
     getCompanyProfileRequest: { validate: getCompanyProfileRequest, members: {} },
-    getCompanyProfileAnswer2XX: { validate: getCompanyProfileAnswer2XX, members: {
+    getCompanyProfileResponse2XX: { validate: getCompanyProfileResponse2XX, members: {
       id: {},
       name: {},
       email: {},
@@ -1293,12 +1294,12 @@ export const contract: Contract = {
         inferred: true,
       },
     } },
-    regenerateCompanyApiKeyAnswer2XX: { validate: regenerateCompanyApiKeyAnswer2XX, members: {
+    regenerateCompanyApiKeyResponse2XX: { validate: regenerateCompanyApiKeyResponse2XX, members: {
       apiKey: {
         inferred: true,
       },
     } },
-    getCurrentRateAnswer2XX: { validate: getCurrentRateAnswer2XX, members: {
+    getCurrentRateResponse2XX: { validate: getCurrentRateResponse2XX, members: {
       rate: {
         inferred: true,
       },
@@ -1313,7 +1314,7 @@ export const contract: Contract = {
       "body.qrCode": {},
       "body.externalOrderId": {},
     } },
-    prepareOrderAnswer2XX: { validate: prepareOrderAnswer2XX, members: {
+    prepareOrderResponse2XX: { validate: prepareOrderResponse2XX, members: {
       id: {},
       amountRub: {},
       amountUsdt: {},
@@ -1323,7 +1324,7 @@ export const contract: Contract = {
       merchantName: {},
     } },
     acceptOrderRequest: { validate: acceptOrderRequest, members: {} },
-    acceptOrderAnswer2XX: { validate: acceptOrderAnswer2XX, members: {
+    acceptOrderResponse2XX: { validate: acceptOrderResponse2XX, members: {
       id: {},
       amountUsdt: {},
       amountRub: {},
@@ -1338,7 +1339,7 @@ export const contract: Contract = {
       createdAt: {},
     } },
     listOrdersRequest: { validate: listOrdersRequest, members: {} },
-    listOrdersAnswer2XX: { validate: listOrdersAnswer2XX, members: {
+    listOrdersResponse2XX: { validate: listOrdersResponse2XX, members: {
       orders: {},
       "orders[].id": {},
       "orders[].amountUsdt": {},
@@ -1358,7 +1359,7 @@ export const contract: Contract = {
     createDisputeRequest: { validate: createDisputeRequest, members: {
       "body.reason": {},
     } },
-    createDisputeAnswer2XX: { validate: createDisputeAnswer2XX, members: {
+    createDisputeResponse2XX: { validate: createDisputeResponse2XX, members: {
       id: {},
       orderId: {},
       status: {
@@ -1375,7 +1376,7 @@ export const contract: Contract = {
       createdAt: {},
       updatedAt: {},
     } },
-    listDisputesAnswer2XX: { validate: listDisputesAnswer2XX, members: {
+    listDisputesResponse2XX: { validate: listDisputesResponse2XX, members: {
       "[].id": {},
       "[].orderId": {},
       "[].status": {
@@ -1392,18 +1393,18 @@ export const contract: Contract = {
       "[].createdAt": {},
       "[].updatedAt": {},
     } },
-    getCompanyWalletAnswer2XX: { validate: getCompanyWalletAnswer2XX, members: {
+    getCompanyWalletResponse2XX: { validate: getCompanyWalletResponse2XX, members: {
       address: {
         inferred: true,
       },
     } },
-    getCompanyWalletBalanceAnswer2XX: { validate: getCompanyWalletBalanceAnswer2XX, members: {
+    getCompanyWalletBalanceResponse2XX: { validate: getCompanyWalletBalanceResponse2XX, members: {
       address: {},
       usdtBalance: {},
       trxBalance: {},
     } },
     listCompanyDepositsRequest: { validate: listCompanyDepositsRequest, members: {} },
-    listCompanyDepositsAnswer2XX: { validate: listCompanyDepositsAnswer2XX, members: {
+    listCompanyDepositsResponse2XX: { validate: listCompanyDepositsResponse2XX, members: {
       deposits: {},
       "deposits[].id": {
         inferred: true,
@@ -1415,7 +1416,7 @@ export const contract: Contract = {
       total: {},
     } },
     listUserWalletsRequest: { validate: listUserWalletsRequest, members: {} },
-    listUserWalletsAnswer2XX: { validate: listUserWalletsAnswer2XX, members: {
+    listUserWalletsResponse2XX: { validate: listUserWalletsResponse2XX, members: {
       wallets: {},
       "wallets[].id": {},
       "wallets[].companyId": {},
@@ -1431,7 +1432,7 @@ export const contract: Contract = {
     createUserWalletRequest: { validate: createUserWalletRequest, members: {
       "body.externalId": {},
     } },
-    createUserWalletAnswer201: { validate: createUserWalletAnswer201, members: {
+    createUserWalletResponse201: { validate: createUserWalletResponse201, members: {
       id: {},
       companyId: {},
       externalId: {},

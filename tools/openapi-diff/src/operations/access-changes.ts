@@ -1,10 +1,10 @@
 import { type Change, change } from "../change.js";
+import type { DocumentOperation } from "../document.js";
 import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../json.js";
 import { meaningOf } from "../schemas/meaning.js";
-import type { Located } from "./located.js";
 
 /** What changed in the credentials that an operation takes. */
-export function securityChanges(name: string, before: Located, after: Located): Change[] {
+export function securityChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [old, present] = [waysOf(before), waysOf(after)];
   const lost = old.filter((way) => !present.some((other) => isEnough(way, other)));
   const gained = present.filter((way) => !old.some((other) => isEnough(way, other)));
@@ -28,15 +28,15 @@ export function securityChanges(name: string, before: Located, after: Located): 
   ];
 }
 
-/** Base URLs that went or came, for all operations of the document. */
+/** Base URLs that were removed or added, for all operations of the document. */
 export function serverChanges(before: Json, after: Json): Change[] {
   return urlChanges("*", urlsOf(before) ?? [], urlsOf(after) ?? []);
 }
 
 /** The same for an operation that has base URLs of its own. */
-export function ownServerChanges(name: string, before: Located, after: Located): Change[] {
-  const [old, present] = [before, after].map(({ document, operation }) => {
-    const own = urlsOf(operation.value) ?? urlsOf(objectAt(objectAt(document, "paths"), operation.path));
+export function ownServerChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const [old, present] = [before, after].map(({ document, path, value }) => {
+    const own = urlsOf(value) ?? urlsOf(objectAt(objectAt(document, "paths"), path));
     return { isOwn: own !== undefined, urls: own ?? urlsOf(document) ?? [] };
   });
   return old?.isOwn || present?.isOwn ? urlChanges(name, old?.urls ?? [], present?.urls ?? []) : [];
@@ -50,7 +50,7 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
       change(name, "request", "servers", `${url} lost`, {
         severity: "review",
         message: `servers: ${url} is no longer documented`,
-        migration: "Ask the vendor how long it answers, and move to a server that is documented",
+        migration: "Ask the vendor how long it will work, and move to a documented server",
         effect: "lost",
       }),
     ),
@@ -65,10 +65,10 @@ function urlChanges(name: string, old: readonly string[], present: readonly stri
   ];
 }
 
-/** The sets of credentials each of which is enough; a credential is told by what is sent, and with its scopes. */
-function waysOf({ document, operation }: Located): string[][] {
+/** The alternative sets of credentials. A credential is identified by what is sent, and by its scopes. */
+function waysOf({ document, value }: DocumentOperation): string[][] {
   const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
-  const said = operation.value["security"] ?? (isObject(document) ? document["security"] : undefined);
+  const said = value["security"] ?? (isObject(document) ? document["security"] : undefined);
   const ways = Array.isArray(said) && said.length > 0 ? said.filter(isObject) : [{}];
   return ways.map((way) =>
     Object.entries(way)
@@ -87,7 +87,7 @@ function credentialOf(document: Json, name: string, scheme: JsonObject): string 
   return `${name} ${meaningOf(document, scheme)}`;
 }
 
-/** Whether who sends this sends what the other way asks for. */
+/** Whether these credentials include all that the other set asks for. */
 function isEnough(sent: readonly string[], asked: readonly string[]): boolean {
   return asked.every((credential) => sent.includes(credential));
 }

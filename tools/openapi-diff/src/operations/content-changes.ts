@@ -4,7 +4,7 @@ import type { Json } from "../json.js";
 import { wordingOf } from "../schemas/meaning.js";
 import { schemaChanges } from "./schema-changes.js";
 
-/** A request body or a response, with the document that it stands in. */
+/** A request body or a response, with its document. */
 export interface Message {
   readonly document: Json;
   readonly place: Place;
@@ -21,8 +21,8 @@ export function contentChanges(
   const [old, present] = [mediaTypesOf(before), mediaTypesOf(after)];
   const changes: Change[] = [];
   for (const [mediaType, schema] of old) {
-    const twin = find(present, mediaType);
-    if (twin === undefined) changes.push(mediaTypeLost(operation, direction, place, mediaType));
+    const schemaNow = find(present, mediaType);
+    if (schemaNow === undefined) changes.push(mediaTypeLost(operation, direction, place, mediaType));
     else
       changes.push(
         ...schemaChanges(
@@ -30,7 +30,7 @@ export function contentChanges(
           direction,
           placeOf(place, mediaType),
           { document: before.document, schema },
-          { document: after.document, schema: twin },
+          { document: after.document, schema: schemaNow },
         ),
       );
   }
@@ -40,12 +40,12 @@ export function contentChanges(
   return changes;
 }
 
-/** JSON needs no mention. */
+/** Names the media type, except for JSON. */
 function placeOf(place: string, mediaType: string): string {
   return mediaType === "application/json" ? place : `${place} (${mediaType})`;
 }
 
-/** Each media type in small letters and without its parameters, unless they alone tell it from another one. */
+/** Each media type in small letters. Its parameters are removed, unless only they tell it from another. */
 function mediaTypesOf({ place }: Message): Map<string, Json> {
   const content = contentOf(place);
   const bare = content.map(([mediaType]) => mediaType.split(";")[0]?.trim().toLowerCase() ?? mediaType);
@@ -57,7 +57,7 @@ function mediaTypesOf({ place }: Message): Map<string, Json> {
   );
 }
 
-/** How the parts of forms are written, which is not judged. */
+/** How the parts of forms are encoded, which is not judged. */
 function encodingsOf({ document, place }: Message): string {
   return wordingOf(
     document,
@@ -74,7 +74,7 @@ function encodingChanged(operation: string, direction: Direction, place: string)
   });
 }
 
-/** The schema for a media type: its own, or that of the narrowest range around it. */
+/** The schema for a media type: its own, or that of the narrowest range that includes it. */
 function find(schemas: ReadonlyMap<string, Json>, mediaType: string): Json | undefined {
   const ranges = [mediaType, `${mediaType.split("/")[0]}/*`, "*/*"];
   return ranges.map((range) => schemas.get(range)).find((schema) => schema !== undefined);

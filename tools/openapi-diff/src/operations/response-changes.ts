@@ -1,14 +1,12 @@
 import { type Change, change } from "../change.js";
-import { isSuccess, type Place, resolve, responsesOf } from "../document.js";
+import { type DocumentOperation, isSuccess, type Place, resolve, schemaOf } from "../document.js";
 import { type JsonObject, objectAt } from "../json.js";
 import { contentChanges } from "./content-changes.js";
-import { type Located, schemaOf } from "./located.js";
 import { schemaChanges } from "./schema-changes.js";
 
-/** What changed in what an operation answers: its statuses, and the headers and body of each. */
-export function responseChanges(name: string, before: Located, after: Located): Change[] {
-  const [old, present] = [before, after].map(({ document, operation }) => new Map(responsesOf(document, operation)));
-  if (old === undefined || present === undefined) return [];
+/** What changed in the responses of an operation: their statuses, headers and bodies. */
+export function responseChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const [old, present] = [new Map(before.responses), new Map(after.responses)];
   return [...new Set([...old.keys(), ...present.keys()])].sort().flatMap((status) => {
     const [was, is] = [lookUp(old, status), lookUp(present, status)];
     if (was === undefined) return statusGained(name, status, isPartOf(old, status));
@@ -32,20 +30,20 @@ export function responseChanges(name: string, before: Located, after: Located): 
 }
 
 /**
- * What the document says of a status: under itself, its range, or `default`. Next to a documented success `default` is
- * what everything else answers: no other success.
+ * The documented response for a status: its own, that of its range, or `default`. If a success is documented, `default`
+ * does not stand for another success.
  */
 function lookUp(responses: ReadonlyMap<string, Place>, status: string): Place | undefined {
   const own = responses.get(status) ?? responses.get(`${status[0]}XX`);
   return own ?? (isSuccess(status) && [...responses.keys()].some(isSuccess) ? undefined : responses.get("default"));
 }
 
-/** Whether the status is a range of which single statuses are documented; these are compared by themselves. */
+/** Whether the status is a range with documented single statuses, which are compared on their own. */
 function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolean {
   return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
 }
 
-function headerSchema({ document }: Located, { value }: Place): JsonObject {
+function headerSchema({ document }: DocumentOperation, { value }: Place): JsonObject {
   const headers = Object.entries(objectAt(value, "headers")).map(([name, header]): [string, JsonObject] => [
     name.toLowerCase(),
     resolve(document, header, "").value,
@@ -61,8 +59,8 @@ function statusGained(name: string, status: string, isWider: boolean): Change {
   const isGood = isSuccess(status) && !isWider;
   return change(name, "response", status, "status gained", {
     severity: isGood ? "breaking" : "review",
-    message: isWider ? `any ${status} can now be answered` : `${status} can now be answered`,
-    migration: isSuccess(status) ? "Read this answer too" : "Check that your handling of errors covers it",
+    message: isWider ? `any ${status} is now a possible response` : `${status} is now a possible response`,
+    migration: isSuccess(status) ? "Read this response too" : "Check that your error handling covers it",
     effect: "gained",
   });
 }
@@ -71,7 +69,7 @@ function statusLost(name: string, status: string, isNarrower: boolean): Change {
   const isGood = isSuccess(status) && !isNarrower;
   return change(name, "response", status, "status lost", {
     severity: isGood ? "review" : "compatible",
-    message: isNarrower ? `no longer any ${status} can be answered` : `${status} is no longer documented`,
+    message: isNarrower ? `only some ${status} are still possible responses` : `${status} is no longer documented`,
     migration: isGood ? "Check that nothing relies on this status" : "Nothing to do",
     effect: "lost",
   });

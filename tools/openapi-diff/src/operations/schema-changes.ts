@@ -2,10 +2,10 @@ import { type Change, type Direction, type Side, schemaChange } from "../change.
 import type { Reason } from "../schemas/reason.js";
 import { isSubset, type Rooted } from "../schemas/subset.js";
 
-/** What says nothing about a message of this direction. */
+/** The keyword that means nothing for a message of this direction. */
 const silent: Readonly<Record<Direction, string>> = { request: "writeOnly", response: "readOnly" };
 
-/** What changed between two schemas at one place: what is no longer valid, and what has become valid. */
+/** What changed between two schemas at one place: what is no longer valid, and what is newly valid. */
 export function schemaChanges(
   operation: string,
   direction: Direction,
@@ -15,7 +15,7 @@ export function schemaChanges(
 ): Change[] {
   const [lost, gained] = [isSubset(before, after).reasons, isSubset(after, before).reasons];
   const harmful = direction === "request" ? lost : gained;
-  // What cannot be judged is found from both sides, and told from the one that can do harm.
+  // What cannot be judged is found on both sides, and reported on the one that can do harm.
   const isEcho = (reason: Reason): boolean =>
     reason.rule === "unjudged" && harmful.some(({ rule, at }) => rule === "unjudged" && at === reason.at);
   const sides: [Side, readonly Reason[]][] = [
@@ -26,7 +26,7 @@ export function schemaChanges(
     reasons
       .filter((reason) => reasons === harmful || !isEcho(reason))
       .filter(({ rule, what }) => rule !== "unjudged" || what !== silent[direction])
-      // What a value stands for when it is left out is the service's business in a request, and nothing in an answer.
+      // A default matters only in a request: it says what the service assumes if the value is left out.
       .filter(({ rule }) => rule !== "default" || (direction === "request" && side === "lost"))
       .map((reason) => schemaChange(operation, direction, place, side, reason)),
   );

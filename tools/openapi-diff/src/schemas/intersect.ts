@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { type Bound, both, holds, type Shape } from "./shape.js";
 
-/** The values that both shapes have, or `undefined` if it is plain that there are none. */
+/** The values that both shapes allow, or `undefined` if there are clearly none. */
 export function intersect(left: Shape, right: Shape): Shape | undefined {
   if (left.kind !== right.kind) return undefined;
   const merged: Shape = {
@@ -25,12 +25,12 @@ export function intersect(left: Shape, right: Shape): Shape | undefined {
   return isEmpty(merged) ? undefined : merged;
 }
 
-/** Whether no value can be both. */
+/** Whether no value can have both shapes. */
 export function areApart(left: Shape, right: Shape): boolean {
   return intersect(left, right) === undefined;
 }
 
-/** Whether it is plain that a shape has no value. Contradictions inside its members are not looked for. */
+/** Whether a shape clearly allows no value. Contradictions inside its members are not looked for. */
 export function isEmpty({ values, low, high, required, members, others }: Shape): boolean {
   if (values?.length === 0 || !isBelow(low, high)) return true;
   return [...required].some((name) => (members.has(name) ? members.get(name) === false : others === false));
@@ -51,7 +51,7 @@ function commonMembers(left: Shape, right: Shape): Map<string, Json> {
   return new Map([...names].map((name) => [name, commonMember(left, right, name)]));
 }
 
-/** Two members that ask for different constants can never be one. */
+/** A member with two different constants is impossible. */
 function commonMember(left: Shape, right: Shape, name: string): Json {
   const [one, other] = [left, right].map((shape) => shape.members.get(name) ?? shape.others ?? true);
   const [known, others] = [one, other].map((schema) => constantsOf(schema));
@@ -68,7 +68,7 @@ function constantsOf(schema: Json | undefined): Json[] | undefined {
   return Array.isArray(schema["enum"]) ? schema["enum"] : undefined;
 }
 
-/** Anything else, said outright, gives way to silence: the other part has the names. */
+/** An explicit `true` gives way to a part that names its members and says nothing about others. */
 function commonOthers(left: Json | undefined, right: Json | undefined): Json | undefined {
   if (left === undefined || right === undefined) {
     const said = left ?? right;

@@ -1,7 +1,7 @@
 import { valueAtPointer } from "../document.js";
 import { isObject, type Json, type JsonObject } from "../json.js";
 
-/** What a schema may say without changing which values it allows. */
+/** Keywords that do not change which values a schema allows. */
 export const annotations: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -14,7 +14,7 @@ export const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
-/** Formats of OpenAPI's registry that say how to read a value, not which values there are. */
+/** Formats of OpenAPI's registry that say how to read a value, not which values are allowed. */
 export const readingFormats: ReadonlySet<Json | undefined> = new Set([
   "decimal",
   "password",
@@ -23,24 +23,24 @@ export const readingFormats: ReadonlySet<Json | undefined> = new Set([
   "binary",
 ]);
 
-/** Keywords below which every key is a name that the API chose, and no keyword. */
+/** Keywords whose value has keys that are names chosen by the API, not keywords. */
 const nameMaps = new Set([
   ...["properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "mapping"],
   ...["$defs", "definitions"],
 ]);
 
-/** Keywords whose value is data, in which nothing is a keyword. */
+/** Keywords whose value is data, without keywords inside. */
 const data = new Set(["const", "enum"]);
 
-/** Keywords whose list is a set: its order means nothing. */
+/** Keywords whose list is a set, in any order. */
 const sets = new Set(["required", "enum", "type", "allOf", "anyOf", "oneOf", "parameters", "tags", "security"]);
 
-/** Two schemas with the same text allow the same values: no annotations, no order, no `$ref`, one spelling of null. */
+/** Schemas with the same text allow the same values: it has no annotations, order or `$ref`, and one spelling of null. */
 export function meaningOf(document: Json, schema: Json): string {
   return JSON.stringify(canonical(document, schema, false, []));
 }
 
-/** Two parts of documents with the same text say the same in every word, wherever `$ref`s and order put them. */
+/** Parts of documents with the same text say the same, annotations included, whatever their `$ref`s and order. */
 export function wordingOf(document: Json, part: Json): string {
   return JSON.stringify(canonical(document, part, true, []));
 }
@@ -81,16 +81,16 @@ function inOrder(value: Json): Json {
   );
 }
 
-/** A reference is what it leads to; what stands beside it holds too. */
+/** A reference means its target, together with what is next to it. */
 function referred(document: Json, value: JsonObject, inWords: boolean, above: readonly string[]): Json {
-  const { $ref: reference, ...beside } = value;
+  const { $ref: reference, ...siblings } = value;
   const at = String(reference);
   const circle = above.indexOf(at);
-  // What leads out of the document is known by its name alone.
+  // A target outside the document is known only by its name.
   const target = valueAtPointer(document, at) ?? { reference: at };
   const meant =
     circle === -1 ? canonical(document, target, inWords, [...above, at]) : { circle: above.length - circle };
-  const added = canonical(document, beside, inWords, above);
+  const added = canonical(document, siblings, inWords, above);
   return isObject(added) && Object.keys(added).length > 0 ? { allOf: [meant, added] } : meant;
 }
 
@@ -98,7 +98,7 @@ function isSilent(key: string, value: Json): boolean {
   return annotations.has(key) || key.startsWith("x-") || (key === "format" && readingFormats.has(value));
 }
 
-/** OpenAPI 3.0 writes `nullable` where 3.1 adds a type; without a type it adds nothing, as 3.0.3 says. */
+/** OpenAPI 3.0 writes `nullable` where 3.1 adds a type. Without a type it adds nothing, as 3.0.3 says. */
 export function withNull(type: Json | undefined): { type?: Json } {
   if (type === undefined) return {};
   return { type: [...new Set([...(Array.isArray(type) ? type : [type]), "null"])] };

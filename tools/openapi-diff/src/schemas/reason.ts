@@ -1,14 +1,14 @@
 import type { Json } from "../json.js";
 import type { Kind } from "./shape.js";
 
-/** Why a value of one schema is not one of another, or may not be. */
+/** Why a value of one schema is not valid under another, or may not be. */
 export interface Reason {
-  /** Where in the value: `.orders[].status`, or nothing for the value itself. */
+  /** Where in the value: `.orders[].status`, or empty for the value itself. */
   readonly at: string;
   readonly rule: Rule;
-  /** `unknown`: a value may be in the way, and whether there is one cannot be told. */
+  /** `unknown`: such a value may exist, but the documents do not tell. */
   readonly verdict: "no" | "unknown";
-  /** What the value may be under the one and not under the other, to be read after "can be". */
+  /** What the value may be under one schema but not the other, as it is read after "can be". */
   readonly what: string;
 }
 
@@ -23,10 +23,10 @@ export type Rule =
   | "unique"
   | "missing"
   | "given"
-  /** A member that only the sender's schema names, while the receiver's is silent on members it does not name. */
+  /** A member that only the sender's schema names; the receiver's says nothing about unnamed members. */
   | "undeclared"
   | "default"
-  /** `what` names the keyword that changed and that is not understood here. */
+  /** `what` names a keyword that changed and that this tool does not understand. */
   | "unjudged";
 
 export const kindNames: Readonly<Record<Kind, string>> = {

@@ -4,7 +4,7 @@ import { type Bound, holds, isMatch, isMultiple, type Kind, type Shape } from ".
 
 type Compare = (inner: Json, outer: Json, at: string) => readonly Reason[];
 
-/** Why a value of one shape may not have the other of the same kind, the parts of the value included. */
+/** Why a value of one shape may not have another shape of the same kind, with the parts of the value. */
 export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
   const found: Reason[] = [];
   const add = (rule: Rule, verdict: Reason["verdict"], what: string): void => {
@@ -23,7 +23,7 @@ export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Co
       add("multiple", "no", step === 1 ? "a number with a fraction" : `anything but a multiple of ${step}`);
   for (const format of outer.formats)
     if (!inner.formats.includes(format))
-      // Whether one format is part of another is a question for each pair.
+      // Whether one format includes another differs for each pair.
       add("format", inner.formats.length > 0 ? "unknown" : "no", `anything but a ${format}`);
   for (const pattern of outer.patterns)
     if (!inner.patterns.includes(pattern))
@@ -52,7 +52,7 @@ function memberReasons(inner: Shape, outer: Shape, at: string, compare: Compare)
   ];
 }
 
-/** Members that no schema names were allowed by silence; whether any was sent, the documents do not tell. */
+/** Unnamed members were not forbidden; the documents do not tell whether any was sent. */
 function unnamedReasons(wanted: Json | undefined, at: string): Reason[] {
   return wanted === undefined || wanted === true
     ? []
@@ -66,7 +66,7 @@ function given(sent: Json, wanted: Json | undefined, at: string, compare: Compar
   return wanted === false ? [{ at, rule: "given", verdict: "no", what: "given" }] : compare(sent, wanted, at);
 }
 
-/** Whether the listed values are all there are. */
+/** Whether the listed values are all values of the kind. */
 function isWhole({ kind, values }: Shape): boolean {
   return kind === "null" || (kind === "boolean" && values?.length === 2);
 }
@@ -80,7 +80,7 @@ function memberCounts({ low, high, required, members, others }: Shape): [low: Bo
   ];
 }
 
-/** The limits as they are said; those of whole numbers end at whole numbers. */
+/** The limits as given; limits of integers are rounded to integers. */
 function limitsOf({ low, high, multiples }: Shape): [low: Bound, high: Bound] {
   if (!multiples.some((step) => Number.isInteger(step))) return [low, high];
   const least = low.open && Number.isInteger(low.at) ? low.at + 1 : Math.ceil(low.at);
@@ -103,7 +103,7 @@ function above(kind: Kind, { at, open }: Bound): string {
   return `${kind === "string" ? "longer" : "larger"} than ${at} ${units[kind]}`;
 }
 
-/** Whether some text of this shape does not match; a few short ones are tried. */
+/** Whether a text of this shape does not match the pattern; it tries a few short ones. */
 function isMissed(shape: Shape, pattern: string): boolean {
   const length = Math.max(1, shape.low.at);
   const tried = ["", ..."aZ0 -é\n".split("").map((character) => character.repeat(Math.min(length, 1000)))];

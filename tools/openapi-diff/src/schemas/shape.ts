@@ -4,24 +4,24 @@ import { isObject, type Json } from "../json.js";
 export const kinds = ["null", "boolean", "number", "string", "array", "object"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A limit of what a value measures, and whether the limit itself is outside. */
+/** A limit of a value's size, and whether the limit itself is excluded. */
 export interface Bound {
   readonly at: number;
   readonly open: boolean;
 }
 
 /**
- * Values of one kind with all that a schema asks of them: what a schema means once `$ref`, `type` and the compositions
- * are worked out. A schema is a list of shapes, and a value is valid if one of them has it.
+ * Values of one kind with all that a schema requires of them, after `$ref`, `type` and compositions are resolved. A
+ * schema is a list of shapes; a value is valid if it has one of them.
  */
 export interface Shape {
   readonly kind: Kind;
-  /** The only values there are; without it, any of the kind. */
+  /** The only allowed values; without it, any of the kind. */
   readonly values?: readonly Json[] | undefined;
-  /** Limits of the number itself, of the characters of a text, of the items of a list, of the members of an object. */
+  /** Limits of a number, or of the count of characters, items or members. */
   readonly low: Bound;
   readonly high: Bound;
-  /** The number is a multiple of each; 1 for an integer. */
+  /** The number is a multiple of each; an integer has 1. */
   readonly multiples: readonly number[];
   readonly formats: readonly string[];
   readonly patterns: readonly string[];
@@ -29,12 +29,12 @@ export interface Shape {
   readonly hasUniqueItems: boolean;
   readonly members: ReadonlyMap<string, Json>;
   readonly required: ReadonlySet<string>;
-  /** The schema of the members that are not named; `undefined` where the document names members and is silent on others. */
+  /** The schema of unnamed members; `undefined` if the document names members and says nothing about others. */
   readonly others: Json | undefined;
   readonly default?: Json | undefined;
   /** Keywords that cannot be judged here, each with its meaning. */
   readonly unjudged: readonly string[];
-  /** Whether this is a branch of a `oneOf` that may overlap another one, and so may hold less than it says. */
+  /** Whether this is a branch of a `oneOf` that may overlap another, and so may allow less than it says. */
   readonly isOverlapped: boolean;
 }
 
@@ -47,7 +47,7 @@ export function kindOf(value: Json): Kind {
   return typeof value === "number" ? "number" : "string";
 }
 
-/** What the limits of a shape are about. */
+/** The size of a value, which the limits of a shape are about. */
 function measureOf(value: Json): number {
   if (typeof value === "number") return value;
   if (typeof value === "string") return [...value].length;
@@ -55,7 +55,7 @@ function measureOf(value: Json): number {
   return isObject(value) ? Object.keys(value).length : 0;
 }
 
-/** Whether a value is one of a shape; its parts and formats are not looked into, which `undefined` says. */
+/** Whether a value has a shape; `undefined` if that depends on its parts or format, which are not checked. */
 export function holds(shape: Shape, value: Json): boolean | undefined {
   if (shape.kind !== kindOf(value)) return false;
   const size = measureOf(value);
@@ -70,7 +70,7 @@ export function holds(shape: Shape, value: Json): boolean | undefined {
   return shape.formats.length > 0 || shape.unjudged.length > 0 || isPartlyUnknown ? undefined : true;
 }
 
-/** A pattern that is no regular expression of JavaScript is taken to match: no validator here could tell. */
+/** A pattern that is not a JavaScript regular expression counts as matched, because no validator here can tell. */
 export function isMatch(pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, "u").test(text);
@@ -85,7 +85,7 @@ export function isMultiple(value: number, step: number): boolean {
   return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));
 }
 
-/** One schema that asks everything these ask. */
+/** One schema with the requirements of both. */
 export function both(left: Json, right: Json): Json {
   const parts = [left, right].flatMap((schema) => {
     const isGroup = isObject(schema) && Object.keys(schema).length === 1 && Array.isArray(schema["allOf"]);

@@ -4,7 +4,7 @@ import { areApart, intersect, isEmpty } from "./intersect.js";
 import { annotations, meaningOf, readingFormats, withNull } from "./meaning.js";
 import { type Bound, holds, type Kind, kindOf, kinds, type Shape } from "./shape.js";
 
-/** Keywords that a shape says in its own way. */
+/** Keywords that a shape represents. */
 const judged = new Set([
   ...["$id", "$anchor", "$schema", "$defs", "definitions", "type", "enum", "const", "format"],
   ...["default", "allOf", "anyOf", "oneOf", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
@@ -21,7 +21,7 @@ const sizes: Readonly<Record<Kind, readonly [low: string, high: string]>> = {
   object: ["minProperties", "maxProperties"],
 };
 
-/** Works out what a schema allows, one shape for each kind of value and each choice; none for what nothing can be. */
+/** What a schema allows: one shape for each kind of value and each choice, and none if no value is valid. */
 export function shapesOf(document: Json, schema: Json, above: readonly string[] = []): Shape[] {
   if (schema === false) return [];
   if (!isObject(schema)) return kinds.map((kind) => plainShape(document, {}, kind));
@@ -31,7 +31,7 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
   };
   if (typeof schema["$ref"] === "string") {
     const at = schema["$ref"];
-    // A schema that is nothing but itself asks for nothing.
+    // A schema that only refers to itself requires nothing.
     if (!above.includes(at)) narrow(shapesOf(document, valueAtPointer(document, at) ?? true, [...above, at]));
   }
   for (const part of listOf(schema["allOf"])) narrow(shapesOf(document, part, above));
@@ -70,7 +70,7 @@ function typesOf(schema: JsonObject): string[] | undefined {
   return type === undefined ? undefined : stringsOf([type].flat());
 }
 
-/** What the keywords of one schema object ask of values of one kind; keywords of other kinds do not touch it. */
+/** What the keywords of one schema object require of values of one kind; those for other kinds do not apply. */
 function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
   const [low, high] = sizes[kind];
   const format = schema["format"];
@@ -100,7 +100,7 @@ function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
   };
 }
 
-/** What leads out of the document, and `nullable` without a type, of which every tool thinks something else, cannot be judged. */
+/** A `$ref` out of the document cannot be judged, and neither can `nullable` without a type, which tools read differently. */
 function isJudged(document: Json, schema: JsonObject, keyword: string): boolean {
   if (keyword === "$ref") return valueAtPointer(document, String(schema["$ref"])) !== undefined;
   if (keyword === "nullable") return schema["nullable"] !== true || schema["type"] !== undefined;
@@ -112,7 +112,7 @@ function othersOf(schema: JsonObject): Json | undefined {
   return said === undefined && schema["properties"] === undefined ? true : said;
 }
 
-/** The limit on one side; in 3.0 `exclusiveMinimum: true` only says that `minimum` itself is outside. */
+/** The limit on one side; in 3.0 `exclusiveMinimum: true` only says that `minimum` itself is excluded. */
 function tighter(limit: Json | undefined, exclusive: Json | undefined, kind: Kind, side: 1 | -1): Bound {
   const none = kind !== "number" && side === -1 ? 0 : side * Number.POSITIVE_INFINITY;
   const closed = typeof limit === "number" ? limit : none;

@@ -7,25 +7,24 @@ import { holds, type Shape } from "./shape.js";
 import { shapeReasons } from "./shape-reasons.js";
 import { shapesOf } from "./shapes.js";
 
-/** A schema with the document that its `$ref`s lead into. */
+/** A schema with the document that its `$ref`s refer to. */
 export interface Rooted {
   readonly document: Json;
   readonly schema: Json;
 }
 
 /**
- * Whether every value of `inner` is a value of `outer`, and all that is in the way.
+ * Whether every value of `inner` is a value of `outer`, with the reasons if not.
  *
- * A value of `inner` comes from a sender who sends nothing but what the schema names, unless the schema says outright
- * that there may be more; where `outer` ends that silence, the verdict is "unknown". "unknown" is never "yes": what
- * cannot be judged stands among the reasons.
+ * The sender of a value of `inner` is assumed to send only members that the schema names, unless the schema allows more
+ * explicitly. If `outer` forbids unnamed members, the verdict is "unknown". What cannot be judged is among the reasons.
  */
 export function isSubset(
   inner: Rooted,
   outer: Rooted,
 ): { readonly verdict: "yes" | "no" | "unknown"; readonly reasons: readonly Reason[] } {
   const reasons = compareSchemas(
-    { inner: inner.document, outer: outer.document, open: [] },
+    { inner: inner.document, outer: outer.document, pending: [] },
     inner.schema,
     outer.schema,
   );
@@ -33,24 +32,24 @@ export function isSubset(
   return { verdict: reasons.some(({ verdict }) => verdict === "no") ? "no" : "unknown", reasons };
 }
 
-/** Both documents, and the pairs of schemas that are being compared now: a pair inside itself adds nothing. */
+/** Both documents, and the pairs of schemas under comparison: a pair inside itself is not compared again. */
 interface Comparison {
   readonly inner: Json;
   readonly outer: Json;
-  readonly open: readonly string[];
+  readonly pending: readonly string[];
 }
 
 function compareSchemas(comparison: Comparison, inner: Json, outer: Json, at = ""): readonly Reason[] {
   const pair = JSON.stringify([inner, outer]);
-  if (comparison.open.includes(pair)) return [];
+  if (comparison.pending.includes(pair)) return [];
   if (meaningOf(comparison.inner, inner) === meaningOf(comparison.outer, outer)) return [];
-  const below = { ...comparison, open: [...comparison.open, pair] };
+  const below = { ...comparison, pending: [...comparison.pending, pair] };
   const wanted = shapesOf(comparison.outer, outer);
   const reasons = shapesOf(comparison.inner, inner).flatMap((shape) => reasonsOf(below, shape, wanted, at));
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-/** Why a value of this shape may have none of the wanted ones. */
+/** Why a value of this shape may have none of the wanted shapes. */
 function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[], at: string): readonly Reason[] {
   const alike = wanted.filter(({ kind }) => kind === shape.kind);
   if (alike.length === 0)
@@ -61,13 +60,13 @@ function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[
   return [...defaultReasons(shape, alike, at), ...keywordReasons(shape, alike, at), ...reasons];
 }
 
-/** Keywords that only take values away: without one, whatever was valid still is. */
+/** Keywords that only forbid values: if one is removed, all values that were valid still are. */
 const limiting = new Set([
   ...["not", "contains", "maxContains", "if", "then", "else", "propertyNames", "unevaluatedItems"],
   ...["dependentRequired", "dependentSchemas", "dependencies"],
 ]);
 
-/** A keyword that is not understood may, where it goes, have been what made a value valid. */
+/** If a keyword that is not understood is removed, values that it made valid may be lost. */
 function keywordReasons(shape: Shape, wanted: readonly Shape[], at: string): Reason[] {
   return shape.unjudged
     .filter((keyword) => !wanted.some(({ unjudged }) => unjudged.includes(keyword)))
@@ -76,7 +75,7 @@ function keywordReasons(shape: Shape, wanted: readonly Shape[], at: string): Rea
     .map((what) => ({ at, rule: "unjudged", verdict: "unknown", what }));
 }
 
-/** A value that is left out is valid as before, and may stand for something else. */
+/** A value that is left out stays valid, but may mean something else. */
 function defaultReasons(shape: Shape, wanted: readonly Shape[], at: string): Reason[] {
   const [first] = wanted;
   if (shape.default === undefined || wanted.some((other) => isDeepStrictEqual(shape.default, other.default))) return [];
@@ -91,7 +90,7 @@ function choiceReasons(comparison: Comparison, shape: Shape, alike: readonly Sha
   }));
   const met = attempts.filter(({ reasons }) => reasons.length === 0);
   if (met.some(({ other }) => !other.isOverlapped)) return [];
-  // In more than one branch of a oneOf is in none.
+  // A value in more than one branch of a oneOf is invalid.
   if (met.length > 0) return [{ at, rule: "unjudged", verdict: "unknown", what: "oneOf" }];
 
   const touching = attempts.filter(({ other }) => !areApart(shape, other));
@@ -99,40 +98,40 @@ function choiceReasons(comparison: Comparison, shape: Shape, alike: readonly Sha
     (a, b) => a.reasons.length - b.reasons.length,
   );
   const reasons = nearest?.reasons ?? [];
-  // A value that can be none of them has no members that could be undeclared.
+  // A value that can have none of the shapes has no undeclared members.
   if (touching.length === 0) return reasons.filter(({ verdict }) => verdict === "no");
-  // With several choices left each value may fit another one, unless the smallest value lacks something for them all.
+  // With several choices left, each value may fit another one, unless all of them require something that is missing.
   const isSure =
     touching.length === 1 || touching.every((attempt) => attempt.reasons.some((reason) => isLack(reason, at)));
   return isSure ? reasons : reasons.map((reason) => ({ ...reason, verdict: "unknown" }));
 }
 
-/** Whether a member of the value itself, and not of one inside it, may be missing. */
+/** Whether a member of the value itself may be missing, and not one further inside. */
 function isLack({ rule, at }: Reason, above: string): boolean {
   return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
 function valueReasons(shape: Shape, values: readonly Json[], wanted: readonly Shape[], at: string): Reason[] {
-  // What both ask for and nobody here understands is no difference.
+  // What both require and this tool does not understand is not a difference.
   const choices = wanted.map((other) => ({
     ...other,
     formats: other.formats.filter((format) => !shape.formats.includes(format)),
     unjudged: other.unjudged.filter((keyword) => !shape.unjudged.includes(keyword)),
   }));
-  const answers = values.map((value) => ({ value, held: isHeld(choices, value) }));
+  const judged = values.map((value) => ({ value, held: isHeld(choices, value) }));
   return [
-    { verdict: "no" as const, found: answers.filter(({ held }) => held === false) },
-    { verdict: "unknown" as const, found: answers.filter(({ held }) => held === undefined) },
+    { verdict: "no" as const, found: judged.filter(({ held }) => held === false) },
+    { verdict: "unknown" as const, found: judged.filter(({ held }) => held === undefined) },
   ]
     .filter(({ found }) => found.length > 0)
     .map(({ verdict, found }) => ({ at, rule: "values", verdict, what: listed(found.map(({ value }) => value)) }));
 }
 
-/** Whether one of the choices has the value; `undefined` where this cannot be told. */
+/** Whether the value has one of the shapes; `undefined` if this cannot be told. */
 function isHeld(choices: readonly Shape[], value: Json): boolean | undefined {
-  const answers = choices.map((shape) => ({ shape, held: holds(shape, value) })).filter(({ held }) => held !== false);
-  if (answers.length === 0) return false;
-  // In two branches of a oneOf is in none.
-  if (answers.length > 1 && answers.some(({ shape }) => shape.isOverlapped)) return undefined;
-  return answers.some(({ held }) => held === true) ? true : undefined;
+  const matching = choices.map((shape) => ({ shape, held: holds(shape, value) })).filter(({ held }) => held !== false);
+  if (matching.length === 0) return false;
+  // A value in two branches of a oneOf is invalid.
+  if (matching.length > 1 && matching.some(({ shape }) => shape.isOverlapped)) return undefined;
+  return matching.some(({ held }) => held === true) ? true : undefined;
 }

@@ -7,28 +7,29 @@ export interface Command {
   readonly parameters: string;
   /** What `--help` says of it. */
   readonly help: string;
-  /** Its options beside `--json` and `--help`. */
+  /** Its options, apart from `--json` and `--help`. */
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
-  /** @throws {CommandError} what stands in the way. */
-  run(call: Call): Promise<Result>;
+  /** @throws {CommandError} why it cannot be done. */
+  run(invocation: Invocation): Promise<Output>;
 }
 
-export interface Call {
-  /** What follows the command's name and is no option. */
+/** How a command was called. */
+export interface Invocation {
+  /** What follows the command's name and is not an option. */
   readonly names: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  /** Says on a terminal what is going on, in place of what it said before. */
+  /** Shows on a terminal what is being done, in place of the line before. */
   progress(text: string): void;
 }
 
-export interface Result {
+export interface Output {
   /** For a person. */
   readonly lines: readonly string[];
   /** The same for a program: what `--json` prints. */
   readonly json: unknown;
 }
 
-/** What keeps a command from its end, in one line, with a line for each finding before it. */
+/** Why a command failed, in one line, with a line for each finding before it. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly findings: readonly Finding[];
@@ -39,7 +40,7 @@ export class CommandError extends Error {
   }
 }
 
-/** The APIs that a command was called for: those named, or else all. */
+/** The APIs that a command was called for: those that were named, or all. */
 export function apisIn(names: readonly string[]): readonly string[] {
   const unknown = names.filter((name) => !apiNames.includes(name));
   if (unknown.length > 0)
@@ -47,7 +48,21 @@ export function apisIn(names: readonly string[]): readonly string[] {
   return names.length > 0 ? [...new Set(names)] : apiNames;
 }
 
-/** The folder that somebody typed the command in: npm and pnpm run it in the root. */
+/** Does the same for each API that a command was called for, one after the other. */
+export async function forEachApi<T>(
+  { names, progress }: Invocation,
+  activity: string,
+  work: (api: string) => T | Promise<T>,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (const api of apisIn(names)) {
+    progress(`${api}: ${activity}`);
+    results.push(await work(api));
+  }
+  return results;
+}
+
+/** The folder in which the command was typed: npm and pnpm run it in the root. */
 export function calledIn(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }

@@ -2,13 +2,13 @@ import type { Command } from "./command.js";
 
 export interface Row {
   readonly summary: string;
-  /** Loaded when it is called, for most of them load a compiler. */
+  /** Loaded when it is called, because most of them load a compiler. */
   load(): Promise<Command>;
 }
 
 export const commands: Readonly<Record<string, Row>> = {
   pull: {
-    summary: "takes over the document that the vendor publishes",
+    summary: "downloads the document that the vendor publishes",
     load: async () => (await import("../pull/pull-command.js")).pull,
   },
   lock: {
@@ -28,11 +28,11 @@ export const commands: Readonly<Record<string, Row>> = {
     load: async () => (await import("../generate/generate-command.js")).generate,
   },
   check: {
-    summary: "does all of it and fails if a file differs; writes nothing",
+    summary: "does all of this and fails if a file differs; writes nothing",
     load: async () => (await import("../generate/check-command.js")).check,
   },
   diff: {
-    summary: "tells what changed since the last release, or between two documents",
+    summary: "lists what changed since the last release, or between two documents",
     load: async () => (await import("../compare/diff-command.js")).diff,
   },
   changeset: {
@@ -44,7 +44,7 @@ export const commands: Readonly<Record<string, Row>> = {
     load: async () => (await import("../update/update-command.js")).update,
   },
   probe: {
-    summary: "makes every read on the real service and notes what the answers are made of",
+    summary: "calls every read on the real service and records the shape of the responses",
     load: async () => (await import("../probe/probe-command.js")).probe,
   },
 };

@@ -1,4 +1,4 @@
-/** Something that must be mended before anything may be generated. */
+/** Something that must be corrected before anything may be generated. */
 export interface Finding {
   readonly file: string;
   readonly line?: number | undefined;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { apiNames } from "../document/apis.js";
-import { type Call, type Command, CommandError } from "./command.js";
+import { type Command, CommandError, type Invocation } from "./command.js";
 import { commands } from "./commands.js";
 import { describeFinding, type Finding } from "./finding.js";
 import { messageOf } from "./message-of.js";
@@ -12,7 +12,7 @@ ${Object.entries(commands)
   .join("\n")}
 
 Without an API name, all of them: ${apiNames.join(", ")}
-specs <command> --help says more of one command`;
+specs <command> --help explains one command`;
 
 export interface Ran {
   readonly status: 0 | 1;
@@ -20,8 +20,8 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the command that the arguments name, and gives what it says. With `--json`, that is one value on stdout, always. */
-export async function run(words: readonly string[], progress: Call["progress"]): Promise<Ran> {
+/** Runs the command that the arguments name and returns its output. With `--json`, that is always one value on stdout. */
+export async function run(words: readonly string[], progress: Invocation["progress"]): Promise<Ran> {
   const [name = "", ...args] = words;
   const failed = (message: string, findings: readonly Finding[] = []): Ran =>
     args.includes("--json")

@@ -2,10 +2,10 @@ import type { Change, Effect } from "@lumkit/tool-openapi-diff";
 
 export type Bump = "none" | "patch" | "minor" | "major";
 
-/** `promise broken`: a type, safety class, decimal mark or final state that code relied on is another one. */
+/** `promise broken`: a type, safety class, decimal mark or final state that code relied on has changed. */
 export type ClientEffect = Effect | "promise broken";
 
-/** A change, and what it asks of the package's version. */
+/** A change, and how much of the package's version it bumps. */
 export interface ReleaseChange extends Omit<Change, "effect"> {
   readonly bump: Exclude<Bump, "none">;
 }

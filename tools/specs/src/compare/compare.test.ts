@@ -9,7 +9,7 @@ type Told = readonly [severity: ReleaseChange["severity"], bump: ReleaseChange["
 const key = "- { name: Idempotency-Key, in: header, required: true, schema: { type: string } }";
 const final = "x-lumkit-final: { done: may-change }";
 
-/** The payments API changed in one way, and all that is told of it. */
+/** One change of the payments API, and all findings about it. */
 const cases: readonly (readonly [name: string, edits: readonly Edit[], told: readonly Told[]])[] = [
   [
     "a call may no longer be repeated",
@@ -119,7 +119,7 @@ test.each(cases)("%s", (_, edits, told) => {
   expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
 });
 
-test("tells of a call first how safe it is, then what is sent and answered, then what is exact", () => {
+test("lists the safety of an operation first, then its request and response, then its decimals", () => {
   const changes = documentChanges(
     paymentsDocument(),
     paymentsDocument(
@@ -138,7 +138,7 @@ test("tells of a call first how safe it is, then what is sent and answered, then
   ]);
 });
 
-test("takes the largest bump, and tells of each change all that a program needs", async () => {
+test("takes the largest bump, and gives for each change all that a program needs", async () => {
   const { bump, findings } = await compare(paymentsDocument(), paymentsDocument(["  /login:", "  /sign-in:"]));
   expect(bump).toBe("major");
   expect(findings[1]).toEqual({

@@ -6,7 +6,7 @@ import { decimalChanges, safetyChanges } from "./mark-changes.js";
 import { typeChanges } from "./type-changes.js";
 
 export interface Comparison {
-  /** What the package's next version must be, for all of it. */
+  /** How the package's next version must differ, for all findings. */
   readonly bump: Bump;
   readonly findings: readonly ReleaseChange[];
 }
@@ -15,8 +15,8 @@ export interface Comparison {
  * Compares two built documents of one API.
  *
  * The version is major if code that used the old types no longer compiles, or if a safety class, a decimal mark or a
- * final state changed for the worse; minor if something is new; patch for anything else. What breaks on the wire alone
- * is told in the findings: no version of the package can hold it back.
+ * final state changed for the worse; minor if something is new; patch for anything else. What breaks only on the wire
+ * is listed in the findings, because no version of the package can prevent it.
  */
 export async function compare(before: Json, after: Json): Promise<Comparison> {
   const found = documentChanges(before, after);
@@ -24,7 +24,7 @@ export async function compare(before: Json, after: Json): Promise<Comparison> {
   return { bump: largestBump(findings), findings };
 }
 
-/** Every change but those of the types. */
+/** Every change except those of the types. */
 export function documentChanges(before: Json, after: Json): ReleaseChange[] {
   return diffDocuments(withoutFinalStates(before), withoutFinalStates(after), {
     found: finalStateChanges(before, after),

@@ -21,7 +21,7 @@ export function groupsOf({ findings }: Comparison): Group[] {
   return [...groups.values()].sort((left, right) => rank(left) - rank(right));
 }
 
-/** A diff as plain lines: what the version must be and why, then each change with what to do. */
+/** A comparison as plain lines: the bump, then each change with what to do. */
 export function describeComparison(title: string, comparison: Comparison): string {
   const lines = groupsOf(comparison).flatMap(({ operations, change }) => [
     `  ${(isOfTypes(change) ? "types" : change.severity).padEnd(10)} ${change.direction} of ${named(operations)}: ${change.message}`,
@@ -30,7 +30,7 @@ export function describeComparison(title: string, comparison: Comparison): strin
   return [`${title}: ${comparison.bump === "none" ? "no change" : comparison.bump}`, ...lines].join("\n");
 }
 
-/** Whether a change is one of the TypeScript types alone, and nothing on the wire. */
+/** Whether a change is only in the TypeScript types, and not on the wire. */
 export function isOfTypes({ severity, bump }: ReleaseChange): boolean {
   return severity === "compatible" && bump === "major";
 }

@@ -3,8 +3,8 @@ import { isObject, type Json, objectAt, stringsOf } from "@lumkit/tool-openapi-d
 import type { ClientEffect } from "./bump.js";
 
 /**
- * Final states that changed for the worse: a state that ended the waiting and no longer does, one that was there and
- * ends it now, and one that may now still change. A final state that is wholly new comes with its value.
+ * Changes of final states. For the worse: a state that ended a wait and no longer does, a known state that ends it now,
+ * and a final state that may now still change. A final state of a new value is new with it.
  */
 export function finalStateChanges(before: Json, after: Json): Change<ClientEffect>[] {
   const [old, present] = [before, after].map((document) => objectAt(objectAt(document, "components"), "schemas"));
@@ -39,7 +39,7 @@ function finality(mark: Json | undefined): string {
   return mark === "may-change" ? "final, though it may still change," : "final";
 }
 
-/** The document without them: they are compared by themselves, for they belong to all operations. */
+/** The document without final states, which are compared apart because they belong to all operations. */
 export function withoutFinalStates(document: Json): Json {
   if (!isObject(document)) return document;
   const components = objectAt(document, "components");

@@ -1,14 +1,8 @@
 import { type Direction, shapesOf } from "@lumkit/tool-openapi-diff";
-import {
-  contentOf,
-  type DocumentOperation,
-  operationsOf,
-  parametersOf,
-  requestBodyOf,
-} from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, operationsOf, parameterGroups } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 
-/** A TypeScript file that a user of a document's client could have written, and what each of its lines is about. */
+/** A TypeScript file that a user of a document's client could have written, with the subject of each line. */
 export interface FrozenConsumer {
   readonly text: string;
   /** By line, counted from 0. */
@@ -21,16 +15,16 @@ export interface Subject {
   readonly place: string;
 }
 
-/** What the clients can call. */
+/** The methods that the clients can call. */
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 type Line = readonly [text: string, subject?: Subject];
 
 /**
- * Writes the file that uses all of a document: it calls every operation with whatever its types took, writes every
- * parameter and member of a body by its name, reads every answer as what its type was, and names every schema.
+ * Writes a file that uses all of a document: it calls every operation with anything its types accepted, writes every
+ * parameter and body member by its name, reads every response as its old type, and names every schema.
  *
- * `./before.js` has the types it was written for, `./after.js` those it is compiled with.
+ * `./before.js` has the types it was written for, `./after.js` the types it is compiled with.
  */
 export function frozenConsumer(document: Json): FrozenConsumer {
   const schemas = Object.keys(objectAt(objectAt(document, "components"), "schemas"));
@@ -39,12 +33,12 @@ export function frozenConsumer(document: Json): FrozenConsumer {
     ['import type { components, operations, paths } from "./after.js";'],
     ['import type { paths as OldPaths } from "./before.js";'],
     ["declare const given: any;"],
-    // Of one path each: a client of all of them costs the compiler the square of their number.
+    // One path each: a client of all paths costs the compiler quadratic time.
     ["type New<Path extends keyof paths> = Http<Pick<paths, Path>>;"],
     ["type Old<Path extends keyof OldPaths> = Http<Pick<OldPaths, Path>>;"],
     ...operationsOf(document)
       .filter(({ method }) => methods.includes(method))
-      .flatMap((operation) => useOf(document, operation)),
+      .flatMap(useOf),
     ...schemas.map((name): Line => {
       const text = `export type ${JSON.stringify(name).replace(/\W/g, "_")} = components["schemas"][${JSON.stringify(name)}];`;
       return [text, { operation: "*", direction: "response", place: `schema ${name}` }];
@@ -53,7 +47,7 @@ export function frozenConsumer(document: Json): FrozenConsumer {
   return { text: lines.map(([text]) => `${text}\n`).join(""), subjects: lines.map(([, subject]) => subject) };
 }
 
-function useOf(document: Json, operation: DocumentOperation): Line[] {
+function useOf(operation: DocumentOperation): Line[] {
   const { id, method } = operation;
   const path = JSON.stringify(operation.path);
   const subject = (direction: Direction, place: string): Subject => ({ operation: id, direction, place });
@@ -61,32 +55,28 @@ function useOf(document: Json, operation: DocumentOperation): Line[] {
     [`export const use${operation.location.join("_").replace(/\W/g, "_")} = async (`],
     [`  ...call: Parameters<Old<${path}>["${method}"]>`],
     [`): Promise<Awaited<ReturnType<Old<${path}>["${method}"]>>> => {`],
-    ...(id === "" ? [] : [named(id, subject("request", "operationId"))]),
+    ...(id === ""
+      ? []
+      : [[`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject("request", "operationId")] as const]),
     [`  const http: New<${path}> = given;`, subject("request", "call")],
-    [`  const answer = await http.${method}(...call);`, subject("request", "call")],
-    ...writtenOut(document, operation).map(
+    [`  const response = await http.${method}(...call);`, subject("request", "call")],
+    ...writtenOut(operation).map(
       (input): Line => [`  await http.${method}(${path}, ${input});`, subject("request", "call")],
     ),
-    ["  return answer;", subject("response", "answer")],
+    ["  return response;", subject("response", "response")],
     ["};"],
   ];
 }
 
-function named(id: string, subject: Subject): Line {
-  return [`  given[${JSON.stringify(id)} satisfies keyof operations];`, subject];
-}
-
 /** The second argument of a call with every name that it may have, once for each form of the body. */
-function writtenOut(document: Json, operation: DocumentOperation): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { value } of parametersOf(document, operation))
-    groups.set(String(value["in"]), [
-      ...(groups.get(String(value["in"])) ?? []),
-      `${JSON.stringify(value["name"])}: given`,
-    ]);
-  const params = [...groups].map(([group, names]) => `${group}: { ${names.join(", ")} }`);
+function writtenOut({ document, parameters, requestBody }: DocumentOperation): string[] {
+  const params = parameterGroups.flatMap((group) => {
+    const own = parameters.filter(({ value }) => value["in"] === group);
+    const names = own.map(({ value }) => `${JSON.stringify(value["name"])}: given`);
+    return names.length === 0 ? [] : [`${group}: { ${names.join(", ")} }`];
+  });
   const withParams = params.length > 0 ? [`params: { ${params.join(", ")} }`] : [];
-  const content = contentOf(requestBodyOf(document, operation)).find(([mediaType]) => mediaType === "application/json");
+  const content = contentOf(requestBody).find(([mediaType]) => mediaType === "application/json");
   const bodies =
     content === undefined
       ? [[]]
@@ -94,7 +84,7 @@ function writtenOut(document: Json, operation: DocumentOperation): string[] {
   return bodies.map((body) => `{ ${[...withParams, ...body].join(", ")} }`);
 }
 
-/** Each form of a value as a literal: what has names is written with all of them, down to one form of each member. */
+/** Each form of a value as a literal. An object is written with all its names, and with one form of each member. */
 function formsOf(document: Json, schema: Json, above: readonly string[] = []): string[] {
   const own = JSON.stringify(schema);
   if (above.includes(own)) return ["given"];

@@ -1,14 +1,17 @@
-import { type Change, change, type Direction, type Located } from "@lumkit/tool-openapi-diff";
-import { contentOf, parametersOf, requestBodyOf, resolve, responsesOf } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { isDecimal, partsOf } from "../document/members.js";
+import { type Change, change, type Direction } from "@lumkit/tool-openapi-diff";
+import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
+import { isDecimal, partsOfOperation } from "../document/schema-parts.js";
 import type { ClientEffect } from "./bump.js";
 
 /**
- * A changed safety class. It is for the worse whichever way it goes: under a looser one the client repeats by itself
- * what it sent once; under a stricter one a caller who repeats, as he was told he may, can move money twice.
+ * A changed safety class is always for the worse. Under a looser one the client repeats what it used to send once. Under a
+ * stricter one a caller that repeats, because it was allowed, can move money twice.
  */
-export function safetyChanges(name: string, before: Located, after: Located): Change<ClientEffect>[] {
+export function safetyChanges(
+  name: string,
+  before: DocumentOperation,
+  after: DocumentOperation,
+): Change<ClientEffect>[] {
   const [was, is] = [safetyOf(before), safetyOf(after)];
   if (was === is) return [];
   return [
@@ -21,23 +24,27 @@ export function safetyChanges(name: string, before: Located, after: Located): Ch
   ];
 }
 
-function safetyOf({ operation }: Located): string {
-  return operation.method === "GET" ? "read" : String(operation.value["x-lumkit-safety"] ?? "not said");
+function safetyOf({ method, value }: DocumentOperation): string {
+  return method === "GET" ? "read" : String(value["x-lumkit-safety"] ?? "not said");
 }
 
 /**
- * Members that were there before and became decimals, or ceased to be. Both are for the worse: what was a number is a
- * text now, or what was exact is not any more.
+ * Members that became decimals, or no longer are. Both are for the worse: what was a number is now a text, or what was
+ * exact may now lose digits.
  */
-export function decimalChanges(name: string, before: Located, after: Located): Change<ClientEffect>[] {
-  const present = decimalsOf(after);
-  return [...decimalsOf(before)].flatMap(([key, { direction, place, isExact }]) => {
-    const twin = present.get(key);
-    if (twin === undefined || twin.isExact === isExact) return [];
+export function decimalChanges(
+  name: string,
+  before: DocumentOperation,
+  after: DocumentOperation,
+): Change<ClientEffect>[] {
+  const present = numbersOf(after);
+  return [...numbersOf(before)].flatMap(([key, { direction, place, isExact }]) => {
+    const isExactNow = present.get(key)?.isExact;
+    if (isExactNow === undefined || isExactNow === isExact) return [];
     return change(name, direction, place, "decimal", {
       severity: "review",
-      message: twin.isExact ? `${place} is now a decimal text, was a number` : `${place} is no longer an exact decimal`,
-      migration: twin.isExact ? "Give and read it as a text" : "Give and read it as a number, whose digits may be lost",
+      message: isExactNow ? `${place} is now a decimal string, was a number` : `${place} is no longer an exact decimal`,
+      migration: isExactNow ? "Send and read it as a string" : "Send and read it as a number, whose digits may be lost",
       effect: "promise broken",
     });
   });
@@ -49,25 +56,12 @@ interface Numeric {
   readonly isExact: boolean;
 }
 
-/** Every place in an operation that has a schema, and whether a decimal stands there. */
-function decimalsOf({ document, operation }: Located): Map<string, Numeric> {
+/** Every place in an operation that has a schema, and whether it is a decimal. */
+function numbersOf(operation: DocumentOperation): Map<string, Numeric> {
   const found = new Map<string, Numeric>();
-  const visit = (direction: Direction, schema: Json | undefined, place: string, above: readonly string[]): void => {
-    const { value, at } = resolve(document, schema, "");
-    if (above.includes(at)) return;
-    const below = at === "" ? above : [...above, at];
+  for (const { direction, place, schema } of partsOfOperation(operation)) {
     const key = `${direction} ${place}`;
-    found.set(key, { direction, place, isExact: isDecimal(value) || found.get(key)?.isExact === true });
-    for (const part of partsOf(value)) visit(direction, part, part === value["items"] ? `${place}[]` : place, below);
-    for (const [name, member] of Object.entries(objectAt(value, "properties")))
-      visit(direction, member, `${place}.${name}`, below);
-    if (isObject(value["additionalProperties"])) visit(direction, value["additionalProperties"], `${place}.*`, below);
-  };
-  for (const { value } of parametersOf(document, operation))
-    visit("request", value["schema"], `${value["in"]}.${value["name"]}`, []);
-  for (const [, { value }] of contentOf(requestBodyOf(document, operation)))
-    visit("request", value["schema"], "body", []);
-  for (const [status, response] of responsesOf(document, operation))
-    for (const [, { value }] of contentOf(response)) visit("response", value["schema"], `${status} body`, []);
+    found.set(key, { direction, place, isExact: isDecimal(schema) || found.get(key)?.isExact === true });
+  }
   return found;
 }

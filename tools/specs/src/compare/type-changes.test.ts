@@ -6,9 +6,9 @@ const status = '- { name: status, in: query, schema: { $ref: "#/components/schem
 
 /** Changes after which code that was written for the types before still compiles. */
 const harmless: readonly (readonly [name: string, text: string, by: string])[] = [
-  ["an answer may have a value more", "enum: [new, done],", "enum: [new, done, gone],"],
+  ["a response may have one more value", "enum: [new, done],", "enum: [new, done, gone],"],
   [
-    "an answer has a member more",
+    "a response has one more member",
     "        id: { type: string }",
     "        id: { type: string }\n        memo: { type: string }",
   ],
@@ -22,31 +22,31 @@ test.each(harmless)("compiles: %s", async (_, text, by) => {
   expect(await typeChanges(paymentsDocument(), paymentsDocument([text, by]))).toEqual([]);
 });
 
-/** Changes after which it does not, and where. */
+/** Changes after which it does not compile, and where. */
 const harmful: readonly (readonly [name: string, text: string, by: string, told: string])[] = [
   [
-    "a member of an answer goes",
+    "a member of a response is removed",
     "        id: { type: string }\n",
     "",
-    "createPayment response: code that uses the answer",
+    "createPayment response: code that uses the response",
   ],
   [
-    "a member of an answer may be missing",
+    "a member of a response may be missing",
     "required: [id, total, status, note, details]",
     "required: [total, status, note, details]",
-    "createPayment response: code that uses the answer",
+    "createPayment response: code that uses the response",
   ],
   [
     "a member may be null",
     "        id: { type: string }\n",
     '        id: { type: [string, "null"] }\n',
-    "createPayment response: code that uses the answer",
+    "createPayment response: code that uses the response",
   ],
   [
-    "a number is no decimal",
+    "a number is not a decimal",
     "total: { type: number, format: decimal }",
     "total: { type: number }",
-    "createPayment response: code that uses the answer",
+    "createPayment response: code that uses the response",
   ],
   [
     "an optional member of a request goes",
@@ -89,7 +89,7 @@ test.each(harmful)("does not compile: %s", async (_, text, by, told) => {
   expect(new Set(changes.map(({ effect }) => effect))).toEqual(new Set(["promise broken"]));
 });
 
-test("refuses a document of which no types can be made", async () => {
+test("refuses a document from which no types can be generated", async () => {
   const both = paymentsDocument([
     "kind: { type: string",
     'payment: { $ref: "#/components/schemas/Payment" }\n        kind: { type: string',

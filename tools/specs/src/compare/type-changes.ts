@@ -16,14 +16,14 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
   noEmit: true,
   types: [],
-  // Without those of browsers, which are most of what there is to read.
+  // Without the types of browsers, which are most of the standard library.
   lib: ["lib.es2022.d.ts"],
 };
 
-/** Where the files stand that are compiled; nothing is written there. */
+/** The folder of the files that are compiled; nothing is written there. */
 const folder = `${root}.frozen/`;
 
-/** What a user of the types of one document can no longer compile with those of the other. */
+/** What a user of one document's types can no longer compile with the other's. */
 export async function typeChanges(before: Json, after: Json): Promise<Change<ClientEffect>[]> {
   const { text, subjects } = frozenConsumer(before);
   const errors = compile(
@@ -47,7 +47,7 @@ export async function typeChanges(before: Json, after: Json): Promise<Change<Cli
 async function typesOf(document: Json, name: string): Promise<string> {
   const { text, problems } = await schemaTypes(document, "");
   if (problems.length > 0)
-    throw new CommandError(`Cannot make types of the document ${name} the change: ${problems.join(", ")}`);
+    throw new CommandError(`Cannot generate types from the document ${name} the change: ${problems.join(", ")}`);
   return text.replace('"@lumkit/core"', `"${root}packages/core/src/money/decimal.js"`);
 }
 
@@ -55,18 +55,18 @@ function typeChange({ operation, direction, place }: Subject, message: string): 
   return change(operation, direction, place, "types", {
     severity: "compatible",
     message: `code that uses the ${place} no longer compiles: ${message}`,
-    migration: "Change the code where the compiler says so",
+    migration: "Change the code that no longer compiles",
     effect: "promise broken",
   });
 }
 
 interface CompilerError {
-  /** From 0, in the consumer. */
+  /** In the consumer, from 0. */
   readonly line: number;
   readonly message: string;
 }
 
-/** The files of the compiler and of core, which are the same from one document to the next. */
+/** The files of the compiler and of core, which do not depend on the document. */
 const parsed = new Map<string, ts.SourceFile>();
 
 function compile(files: ReadonlyMap<string, string>): CompilerError[] {
@@ -93,11 +93,11 @@ function compile(files: ReadonlyMap<string, string>): CompilerError[] {
   }));
 }
 
-/** The innermost of the compiler's reasons, which is the cause of the others, after the members that lead to it. */
+/** The innermost of the compiler's reasons, which causes the others, with the members that lead to it. */
 function shortened(message: string): string {
   const members = [...message.matchAll(/property '([^']+)' are incompatible/g)].map(([, name]) => name);
   const innermost = message.split("\n").at(-1)?.trim() ?? message;
-  // Whole types written out say less than the name of the member.
+  // The member's name says more than its whole type.
   const cause = innermost.replaceAll(/ in type '\{.*?\}'/g, "").replace(/\.$/, "");
   return members.length === 0 ? cause : `${members.join(".")}: ${cause}`;
 }

@@ -24,7 +24,7 @@ const item = { $ref: "#/components/schemas/Item" };
 const properties = { id: { type: "string" }, state: { type: "string" }, note: { type: ["string", "null"] } };
 const closedItem = { type: "object", required: ["id"], properties, additionalProperties: false };
 
-test("closes objects at every depth, opens the enums of answers, and leaves out what checks nothing", () => {
+test("closes objects at every depth, opens the enums of responses, and leaves out what checks nothing", () => {
   expect(closedSchema(document, { type: "array", items: item }, "response")).toEqual({
     type: "array",
     items: closedItem,
@@ -69,10 +69,10 @@ test("closes each branch of a choice between whole values", () => {
   });
 });
 
-test("refuses a schema that holds itself", () => {
+test("refuses a schema that contains itself", () => {
   const loop = { $ref: "#/components/schemas/Loop" };
   expect(() => closedSchema(document, loop, "response")).toThrow(
-    "#/components/schemas/Loop holds itself: the contract checks cannot write it out",
+    "#/components/schemas/Loop contains itself: the contract checks do not support recursive schemas",
   );
 });
 

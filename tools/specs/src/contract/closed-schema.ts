@@ -1,15 +1,15 @@
 import type { Direction } from "@lumkit/tool-openapi-diff";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { compositions } from "../document/members.js";
+import { compositions } from "../document/schema-parts.js";
 
 const annotations = ["description", "example", "examples", "summary", "title"];
 
 /**
- * A schema under which a member that the document does not have is an error, and nothing else is new.
+ * The same schema, except that members which the document does not have are errors.
  *
- * An object that says `additionalProperties` itself keeps its word. The enums of answers are open: a value that the
- * vendor adds tomorrow breaks no contract.
+ * An object that sets `additionalProperties` keeps it. The enums of responses are open: a value that the vendor adds
+ * tomorrow breaks no contract.
  */
 export function closedSchema(document: Json, schema: Json | undefined, direction: Direction): Json {
   return close(document, schema ?? true, direction, new Set(), true);
@@ -18,7 +18,7 @@ export function closedSchema(document: Json, schema: Json | undefined, direction
 function close(document: Json, schema: Json, direction: Direction, above: ReadonlySet<string>, isWhole: boolean): Json {
   if (!isObject(schema)) return schema;
   const { value, at } = resolve(document, schema, "");
-  if (above.has(at)) throw new Error(`${at} holds itself: the contract checks cannot write it out`);
+  if (above.has(at)) throw new Error(`${at} contains itself: the contract checks do not support recursive schemas`);
   const below = at === "" ? above : new Set([...above, at]);
   const inner = (part: Json, whole = true): Json => close(document, part, direction, below, whole);
 
@@ -27,7 +27,8 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
   const closed: JsonObject = {};
   for (const [key, part] of Object.entries(value)) {
     if (annotations.includes(key) || key.startsWith("x-")) continue;
-    if (key === "properties") closed[key] = mapped(objectAt(value, key), (member) => inner(member));
+    if (key === "properties" && isObject(part))
+      closed[key] = Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inner(member)]));
     else if (composition.includes(key)) closed[key] = listOf(part).map((branch) => inner(branch, isChoice && isWhole));
     else if (key === "items" || key === "additionalProperties") closed[key] = inner(part);
     else closed[key] = part;
@@ -39,7 +40,7 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
     ];
   }
   if (!isWhole || value["properties"] === undefined || value["additionalProperties"] !== undefined) return closed;
-  // The branches say which of their members go together; that there is no other one is said once, around them.
+  // The branches say which members go together; the object around them forbids all others.
   const branches = composition.flatMap((key) => listOf(value[key]));
   const names = branches.flatMap((branch) => Object.keys(objectAt(resolve(document, branch, "").value, "properties")));
   return {
@@ -47,8 +48,4 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
     properties: { ...Object.fromEntries(names.map((name) => [name, true])), ...objectAt(closed, "properties") },
     additionalProperties: false,
   };
-}
-
-function mapped(members: JsonObject, change: (member: Json) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
 }

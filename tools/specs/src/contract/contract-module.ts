@@ -1,13 +1,5 @@
-import {
-  contentOf,
-  type DocumentOperation,
-  operationsOf,
-  parametersOf,
-  requestBodyOf,
-  responsesOf,
-} from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, groupSchema, operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { messageOf } from "../cli/message-of.js";
 import { literal } from "../generate/literal.js";
 import { decimalsOf, isAnonymous } from "../generate/operations-module.js";
 import { closedSchema } from "./closed-schema.js";
@@ -19,16 +11,12 @@ interface Shape {
   readonly members: JsonObject;
 }
 
-/** The text of `<api>.contract.gen.ts`, against which `@lumkit/testing/contract` checks calls, and what stood in the way. */
-export function contractModule(document: Json, notice: string): { text: string; problems: string[] } {
-  try {
-    return { text: textOf(document, notice), problems: [] };
-  } catch (error) {
-    return { text: "", problems: [messageOf(error)] };
-  }
-}
-
-function textOf(document: Json, notice: string): string {
+/**
+ * The text of contract.gen.ts, which `@lumkit/testing/contract` checks calls against.
+ *
+ * @throws {Error} a schema cannot be checked.
+ */
+export function contractModule(document: Json, notice: string): string {
   const shapes = new Map<string, Shape>();
   const names = new Map<string, string>();
   const nameOf = (name: string, shape: Shape): string => {
@@ -44,17 +32,17 @@ function textOf(document: Json, notice: string): string {
     method: operation.method,
     path: operation.path,
     isAnonymous: isAnonymous(operation),
-    numbers: numericParameters(document, operation),
-    decimals: decimalsOf(document, operation),
-    request: nameOf(`${operation.id}Request`, requestShape(document, operation)),
+    numbers: numericParameters(operation),
+    decimals: decimalsOf(operation),
+    request: nameOf(`${operation.id}Request`, requestShape(operation)),
     responses: Object.fromEntries(
-      responsesOf(document, operation).map(([status, response]) => {
+      operation.responses.map(([status, response]) => {
         const schema = contentOf(response)[0]?.[1].value["schema"];
         const shape = {
           schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
           members: contractMembers(document, schema),
         };
-        return [status, nameOf(`${operation.id}Answer${status}`, shape)];
+        return [status, nameOf(`${operation.id}Response${status}`, shape)];
       }),
     ),
   }));
@@ -75,33 +63,27 @@ ${shapeTexts.join("")}  },
 `;
 }
 
-/** A request as one value: the parameters by the place they are sent in, names of headers in small letters, and the body. */
-function requestShape(document: Json, operation: DocumentOperation): Shape {
-  const parameters = parametersOf(document, operation).map(({ value }) => value);
-  const place = (where: string, rest: JsonObject = {}, required: readonly string[] = []): JsonObject => {
-    const own = parameters.filter((parameter) => parameter["in"] === where);
-    const nameOf = ({ name }: JsonObject): string => (where === "header" ? String(name).toLowerCase() : String(name));
-    return {
-      type: "object",
-      properties: Object.fromEntries(
-        own.map((each) => [nameOf(each), closedSchema(document, each["schema"], "request")]),
-      ),
-      required: [...own.filter((each) => each["required"] === true).map(nameOf), ...required],
-      ...rest,
-    };
+/** A request as one value: its parameters by group, with header names in small letters, and its body. */
+function requestShape(operation: DocumentOperation): Shape {
+  const { document, requestBody } = operation;
+  const parameters = operation.parameters.map(({ value }) => value);
+  const closed = (schema: Json | undefined): Json => closedSchema(document, schema, "request");
+  const group = (name: string, rest: JsonObject = {}, credentials: readonly string[] = []): JsonObject => {
+    const { type, properties, required } = groupSchema(parameters, name);
+    const members = Object.entries(properties).map(([member, schema]) => [member, closed(schema)]);
+    return { type, properties: Object.fromEntries(members), required: [...required, ...credentials], ...rest };
   };
-  const body = requestBodyOf(document, operation);
-  const content = contentOf(body)[0]?.[1].value["schema"];
+  const content = contentOf(requestBody)[0]?.[1].value["schema"];
   return {
     schema: {
       type: "object",
       properties: {
-        path: place("path"),
-        query: place("query", { additionalProperties: false }),
-        header: place("header", {}, requiredCredentials(document, operation)),
-        ...(content === undefined ? {} : { body: closedSchema(document, content, "request") }),
+        path: group("path"),
+        query: group("query", { additionalProperties: false }),
+        header: group("header", {}, requiredCredentials(operation)),
+        ...(content === undefined ? {} : { body: closed(content) }),
       },
-      required: body.value["required"] === true ? ["body"] : [],
+      required: requestBody.value["required"] === true ? ["body"] : [],
       additionalProperties: false,
     },
     members: Object.fromEntries(
@@ -110,9 +92,9 @@ function requestShape(document: Json, operation: DocumentOperation): Shape {
   };
 }
 
-/** The parameters of path and query that are written as text and are numbers. */
-function numericParameters(document: Json, operation: DocumentOperation): string[] {
-  return parametersOf(document, operation)
+/** The parameters of path and query that are sent as text and mean numbers. */
+function numericParameters({ parameters }: DocumentOperation): string[] {
+  return parameters
     .filter(({ value }) => value["in"] === "path" || value["in"] === "query")
     .filter(({ value }) => ["integer", "number"].includes(String(objectAt(value, "schema")["type"])))
     .map(({ value }) => String(value["name"]));
@@ -129,8 +111,8 @@ function securityHeaders(document: Json): Record<string, string> {
   );
 }
 
-/** The headers with credentials that a call must have. Where the document leaves a choice, none of them must be there. */
-function requiredCredentials(document: Json, { value }: DocumentOperation): string[] {
+/** The credential headers that a request must have. If the document leaves a choice, none is required. */
+function requiredCredentials({ document, value }: DocumentOperation): string[] {
   const security = value["security"] ?? (isObject(document) ? document["security"] : undefined);
   const [only, ...others] = listOf(security);
   if (!isObject(only) || others.length > 0) return [];

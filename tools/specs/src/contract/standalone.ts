@@ -4,7 +4,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { buildSync } from "esbuild";
 import { root } from "../document/apis.js";
 
-/** The formats that are checked; any other one only says what a value means. */
+/** The formats that are checked; any other format only says what a value means. */
 const formats = {
   "date-time":
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i,
@@ -12,14 +12,14 @@ const formats = {
   uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
 };
 
-/** The JavaScript of one validating function per schema, under the schema's name: it imports and evaluates nothing. */
+/** The JavaScript of one validating function for each schema, named like it. The code has no import and no `eval`. */
 export function standalone(schemas: Readonly<Record<string, JsonObject>>): string {
   const ajv = new Ajv2020({
     schemas: Object.entries(schemas).map(([name, schema]) => ({ $id: name, ...schema })),
     code: { source: true, esm: true, lines: true },
     allErrors: true,
     messages: false,
-    // The merged document has passed Ajv's strict mode; a format that is not checked here is no mistake.
+    // The merged document has passed Ajv's strict mode; a format that is not checked here is not an error.
     strict: false,
     logger: false,
     formats,

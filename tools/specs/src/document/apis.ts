@@ -11,15 +11,7 @@ export const apiNames: readonly string[] = readdirSync(`${root}specs`, { withFil
   .sort();
 
 /** The files of an API, as paths from the root. */
-export function upstreamFile(api: string): string {
-  return `specs/${api}/upstream.yaml`;
-}
-export function lockFile(api: string): string {
-  return `specs/${api}/upstream.lock.json`;
-}
-export function overlayFile(api: string): string {
-  return `specs/${api}/overlay.yaml`;
-}
-export function builtFile(api: string): string {
-  return `specs/${api}/openapi.gen.yaml`;
-}
+export const upstreamFile = (api: string): string => `specs/${api}/upstream.yaml`;
+export const lockFile = (api: string): string => `specs/${api}/upstream.lock.json`;
+export const overlayFile = (api: string): string => `specs/${api}/overlay.yaml`;
+export const builtFile = (api: string): string => `specs/${api}/openapi.gen.yaml`;

@@ -9,8 +9,8 @@ test.each([
   ["a tab", "info:\n\ttitle: x\n", 2, "Tabs are not allowed as indentation"],
   ["two documents", "info: 1\n---\ninfo: 2\n", 2, "Source contains multiple documents"],
   ["two errors, of which the first is told", "info: a: b\npaths: c: d\n", 1, "Nested mappings are not allowed"],
-  ["a list in the place of a document", "- a\n- b\n", 1, "is no document: it must hold a mapping"],
-  ["nothing", "", 1, "is no document: it must hold a mapping"],
+  ["a list in the place of a document", "- a\n- b\n", 1, "is not a document: it must be a mapping"],
+  ["nothing", "", 1, "is not a document: it must be a mapping"],
 ])("gives one finding with its line for %s", (_, text, line, message) => {
   const { value, findings } = parseYaml("specs/x/upstream.yaml", text);
   expect(value).toEqual({});
@@ -20,7 +20,7 @@ test.each([
   expect(description.split("\n")).toHaveLength(1);
 });
 
-test("gives one finding for an alias of nothing", () => {
+test("gives one finding for an alias without an anchor", () => {
   expect(parseYaml("specs/x/upstream.yaml", "info: *title\n").findings).toEqual([
     {
       file: "specs/x/upstream.yaml",
@@ -47,7 +47,7 @@ test("knows the line on which a value begins", () => {
   expect([lineOf(["actions", 0]), lineOf(["actions", 1]), lineOf(["actions", 2])]).toEqual([2, 4, undefined]);
 });
 
-test("makes a copy of what an alias stands for", () => {
+test("copies the value that an alias refers to", () => {
   const { value } = parseYaml("a.yaml", "first: &x { a: 1 }\nsecond: *x\n");
   expect(value).toEqual({ first: { a: 1 }, second: { a: 1 } });
   expect(Object(value).second).not.toBe(Object(value).first);

@@ -11,7 +11,7 @@ export interface YamlFile {
   /** Empty while there are findings. */
   readonly value: Json;
   readonly findings: readonly Finding[];
-  /** The line on which the value at this path begins. */
+  /** The line at which the value at this path begins. */
   lineOf(path: readonly (string | number)[]): number | undefined;
 }
 
@@ -34,7 +34,7 @@ export function parseYaml(file: string, text: string): YamlFile {
   });
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    // What comes after the first error is mostly its echo.
+    // The errors after the first one mostly follow from it.
     const [error] = document.errors;
     if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
     const lineOf: YamlFile["lineOf"] = (path) => {
@@ -45,14 +45,14 @@ export function parseYaml(file: string, text: string): YamlFile {
           : undefined;
       return typeof offset === "number" ? lines.linePos(offset).line : undefined;
     };
-    // An alias is one object in two places.
+    // An alias is one object in two places: a change of one would change the other.
     const value = copyOf(document.toJS());
     return isObject(value)
       ? { file, value, findings: [], lineOf }
-      : broken("is no document: it must hold a mapping", 1);
+      : broken("is not a document: it must be a mapping", 1);
   } catch (error) {
     const message = messageOf(error);
     const isCircular = message.startsWith("Converting circular structure");
-    return broken(isCircular ? "holds itself: an alias may not stand in its own anchor" : message);
+    return broken(isCircular ? "contains itself: an alias may not be inside its own anchor" : message);
   }
 }

@@ -5,7 +5,7 @@ export interface Circle {
   readonly by: string;
 }
 
-/** The `$ref`s that lead, by nothing but other `$ref`s, back to themselves: they stand for nothing. */
+/** The `$ref`s that lead only to other `$ref`s and back to themselves: they mean nothing. */
 export function circlesIn(document: Json): Circle[] {
   const references = new Map(referencesIn(document, []));
   return [...references]
@@ -22,7 +22,7 @@ export function circlesIn(document: Json): Circle[] {
     .map(([at, by]) => ({ at, by }));
 }
 
-/** What an example holds is data, whatever its members are called. */
+/** Members whose value is data, even if a name in it is `$ref`. */
 const data = ["example", "examples", "default", "const", "enum"];
 
 function referencesIn(value: Json, path: readonly (string | number)[]): [at: string, to: string][] {

@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { routeOf } from "@lumkit/tool-openapi-diff";
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { operationsOf, routeOf } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError } from "../cli/command.js";
 import { builtFile } from "./apis.js";
 import { parseYaml } from "./read-yaml.js";
 
-/** A built document as it was at one time, and where it was found. */
+/** A built document at one point in time, with the name of the file or revision it came from. */
 export interface Version {
   readonly label: string;
   readonly document: Json;
@@ -21,13 +20,13 @@ export interface Pair {
   readonly after: Version;
 }
 
-/** The tag of the last release of an API's package that is part of what is checked out. */
+/** The tag of the last release of an API's package before what is checked out. */
 export function lastRelease(folder: string, api: string): string | undefined {
   const tags = git(folder, "tag", "--merged", "HEAD", "--sort=-version:refname", "--list", `@lumkit/${api}@*`);
   return tags?.split("\n")[0] || undefined;
 }
 
-/** Whether a name is that of a file; any other name is taken for a git revision. */
+/** Whether a name is that of a file; any other name is a git revision. */
 export function isFile(folder: string, name: string): boolean {
   const path = resolve(folder, name);
   return existsSync(path) && statSync(path).isFile();
@@ -53,14 +52,14 @@ export function versionAtRevision(folder: string, revision: string, api: string)
   return versionOf(revision, text);
 }
 
-/** @throws {CommandError} if nothing in one document is in the other: they are not of one API. */
+/** @throws {CommandError} if the documents have no operation in common: they are not of one API. */
 export function refuseStrangers(before: Version, after: Version): void {
   const routes = new Set(operationsOf(before.document).map(routeOf));
   if (!operationsOf(after.document).some((operation) => routes.has(routeOf(operation))))
     throw new CommandError(`Cannot compare "${before.label}" with "${after.label}": they have no operation in common`);
 }
 
-/** What the last release had, and what stands in the work tree. */
+/** The document of the last release, and the one in the work tree. */
 export function sinceRelease(folder: string, api: string): Pair {
   const tag = lastRelease(folder, api);
   return {
@@ -77,11 +76,11 @@ function versionOf(label: string, text: string): Version {
     throw new CommandError(`Cannot read "${label}": line ${broken.line ?? 1}: ${broken.message}`);
   const version = isObject(value) ? value["openapi"] : undefined;
   if (typeof version !== "string" || !version.startsWith("3.") || operationsOf(value).length === 0)
-    throw new CommandError(`Cannot read "${label}": it is no OpenAPI 3 document with an operation`);
+    throw new CommandError(`Cannot read "${label}": it is not an OpenAPI 3 document with an operation`);
   return { label, document: value };
 }
 
-/** What git prints, or `undefined` if it refuses. */
+/** What git prints, or `undefined` if it fails. */
 function git(folder: string, ...words: readonly string[]): string | undefined {
   try {
     return execFileSync("git", words, {

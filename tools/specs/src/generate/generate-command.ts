@@ -1,20 +1,16 @@
-import { apisIn, type Command, refuse } from "../cli/command.js";
+import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
   help: `Merges upstream.yaml and overlay.yaml, checks the result and writes every generated file of the packages.
-While anything is wrong with any of the named APIs, it lists everything and writes nothing.`,
+If any of the named APIs has a finding, all findings are listed and nothing is written.`,
   options: {},
-  async run({ names, progress }) {
-    const apis = apisIn(names);
-    // Only now, for it loads a compiler: whoever mistypes a name is told at once.
-    const { build } = await import("./generated-files.js");
-    const builds = [];
-    for (const api of apis) {
-      progress(`${api}: building`);
-      builds.push(await build(api));
-    }
+  async run(invocation) {
+    // Imported here, because it loads a compiler: a mistyped name is refused at once.
+    const builds = await forEachApi(invocation, "building", async (api) =>
+      (await import("./generated-files.js")).build(api),
+    );
     refuse(builds.flatMap(({ findings }) => findings));
     const written = builds.map((built) => ({
       api: built.api,

@@ -58,7 +58,7 @@ test.each(apiNames)("gives the files of %s that are committed, and the same byte
   expect(second.operationCount).toBeGreaterThan(0);
 });
 
-test("calls a file stale that differs or is missing", () => {
+test("reports a file that differs or is missing as stale", () => {
   const built = builtOf("lumo");
   const files = new Map([...built.files, ["specs/lumo/openapi.gen.yaml", "other"], ["specs/lumo/none.gen.yaml", ""]]);
   expect(staleFiles(files)).toEqual(["specs/lumo/openapi.gen.yaml", "specs/lumo/none.gen.yaml"]);
@@ -104,7 +104,7 @@ test.each([
     {
       file: `specs/${api}/openapi.gen.yaml`,
       place,
-      message: "application/json has no example: a mock would have to invent one",
+      message: "application/json has no example, and a mock needs one",
     },
   ]);
 });
@@ -113,7 +113,7 @@ test("fails on what cannot be typed", async () => {
   const overlay = overlayOf("lumo");
   const both = {
     target: "$.paths['/orders/prepare'].post.requestBody.content['application/json'].schema",
-    description: "A request that holds an answer.",
+    description: "A request that contains a response.",
     "x-evidence": "This test",
     "x-confidence": "inferred",
     update: { properties: { order: { $ref: "#/components/schemas/Order" } } },
@@ -126,11 +126,11 @@ test("fails on what cannot be typed", async () => {
   expect(findings).toContainEqual({
     file: "specs/lumo/openapi.gen.yaml",
     place: "types",
-    message: "schema Order holds an enum and is used by requests and answers: give each its own schema",
+    message: "schema Order holds an enum and is used by requests and responses: give each its own schema",
   });
 });
 
-test("fails on a schema that the contract checks cannot write out", async () => {
+test("fails on a schema that the contract checks do not support", async () => {
   const overlay = overlayOf("lumo");
   const loop = {
     target: "$.components.schemas.Deposit.properties",
@@ -148,12 +148,12 @@ test("fails on a schema that the contract checks cannot write out", async () => 
     {
       file: "specs/lumo/openapi.gen.yaml",
       place: "contract",
-      message: "#/components/schemas/Deposit holds itself: the contract checks cannot write it out",
+      message: "#/components/schemas/Deposit contains itself: the contract checks do not support recursive schemas",
     },
   ]);
 });
 
-test("lists what is wrong with the overlay and with the document together", async () => {
+test("lists the findings of the overlay and of the document together", async () => {
   const upstream = parseYaml("upstream.yaml", "openapi: 3.1.0\npaths: { /a: { post: { operationId: a } } }");
   const overlay = parseYaml("overlay.yaml", "actions: [{ target: $.gone, remove: true }]");
   const { findings } = await buildFrom("x", upstream, overlay);
@@ -161,13 +161,13 @@ test("lists what is wrong with the overlay and with the document together", asyn
     "action 1 ($.gone): has no description",
     "action 1 ($.gone): has no x-evidence",
     "action 1 ($.gone): x-confidence must be one of documented, example, observed, inferred",
-    "action 1 ($.gone): matches nothing: upstream has moved, its $ has openapi, paths",
+    "action 1 ($.gone): matches nothing: upstream has changed, its $ has openapi, paths",
     "a: has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)",
-    "a: has no successful answer",
+    "a: has no successful response",
   ]);
 });
 
-test("says of both files that they cannot be read, and builds nothing", async () => {
+test("reports both files that cannot be read, and builds nothing", async () => {
   const { findings, files } = await build("nowhere");
   expect(files.size).toBe(0);
   expect(findings.map(({ file }) => file)).toEqual(["specs/nowhere/upstream.yaml", "specs/nowhere/overlay.yaml"]);

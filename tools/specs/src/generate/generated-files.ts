@@ -1,6 +1,7 @@
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
+import { messageOf } from "../cli/message-of.js";
 import { contractModule } from "../contract/contract-module.js";
 import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
@@ -12,7 +13,7 @@ import { schemasModule } from "./schemas-module.js";
 
 export interface Build {
   readonly api: string;
-  /** Upstream and overlay in one, as far as they could be read. */
+  /** Upstream and overlay merged, as far as they could be read. */
   readonly document: Json;
   readonly operationCount: number;
   readonly findings: readonly Finding[];
@@ -32,7 +33,7 @@ export async function buildFrom(api: string, upstream: YamlFile, overlay: YamlFi
   return buildMerged(api, merged);
 }
 
-/** The same from upstream and overlay in one. */
+/** The same from a merged document. */
 export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const { document } = merged;
   const done = (findings: readonly Finding[], files: Build["files"] = new Map()): Build => ({
@@ -49,16 +50,17 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const notice = `// ${noticeOf(api)}\n\n`;
   const types = await schemaTypes(document, notice);
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
-  const contract = contractModule(document, notice);
-  if (contract.problems.length > 0)
-    return done(contract.problems.map((message) => ({ file, place: "contract", message })));
-  const files: readonly [path: string, text: string][] = [
-    [file, mergedText(api, document)],
-    [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
-    [`packages/${api}/src/schema.gen.ts`, types.text],
-    [`packages/${api}/src/schemas.gen.ts`, schemasModule(document, notice)],
-    [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
-    [`packages/testing/src/${api}/contract.gen.ts`, contract.text],
-  ];
-  return done([], new Map(files));
+  try {
+    const files: readonly [path: string, text: string][] = [
+      [file, mergedText(api, document)],
+      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+      [`packages/${api}/src/schema.gen.ts`, types.text],
+      [`packages/${api}/src/schemas.gen.ts`, schemasModule(document, notice)],
+      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
+      [`packages/testing/src/${api}/contract.gen.ts`, contractModule(document, notice)],
+    ];
+    return done([], new Map(files));
+  } catch (error) {
+    return done([{ file, place: "contract", message: messageOf(error) }]);
+  }
 }

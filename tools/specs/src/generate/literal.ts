@@ -1,6 +1,6 @@
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
-/** JSON as a TypeScript literal of the house: names unquoted where they may be. */
+/** JSON as a TypeScript literal, with names unquoted where that is allowed. */
 export function literal(value: Json, indent = ""): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(", ")}]`;
   if (!isObject(value)) return JSON.stringify(value);

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { openAnswerEnums } from "./open-enums.js";
+import { openResponseEnums } from "./open-enums.js";
 
 const color = { type: "string", enum: ["red", "blue"] };
 const closed = { "x-open": true, type: "string" };
@@ -8,19 +8,19 @@ const open = { anyOf: [color, closed] };
 const refer = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const content = (schema: Json): JsonObject => ({ content: { "application/json": { schema } } });
 
-/** A document of one operation that sends and answers these schemas. */
-function documentOf(request: Json, answer: Json, schemas: JsonObject, more: JsonObject = {}): JsonObject {
-  const operation = { requestBody: content(request), responses: { "200": content(answer) } };
+/** A document of one operation with these schemas in its request and its response. */
+function documentOf(request: Json, response: Json, schemas: JsonObject, more: JsonObject = {}): JsonObject {
+  const operation = { requestBody: content(request), responses: { "200": content(response) } };
   return { paths: { "/colors": { post: operation, ...more } }, components: { schemas } };
 }
 
-test("opens an enum of an answer and leaves one of a request closed", () => {
-  const { document, problems } = openAnswerEnums(documentOf(color, color, {}));
+test("opens an enum of a response and leaves one of a request closed", () => {
+  const { document, problems } = openResponseEnums(documentOf(color, color, {}));
   expect(problems).toEqual([]);
   expect(document).toEqual(documentOf(color, open, {}));
 });
 
-test("opens a component that answers reach through others, and no component of requests", () => {
+test("opens a component that responses reach through others, and no component of requests", () => {
   const schemas = {
     Sent: { type: "object", properties: { color: refer("SentColor") } },
     SentColor: color,
@@ -28,7 +28,7 @@ test("opens a component that answers reach through others, and no component of r
     Item: { type: "object", properties: { color: refer("Color"), own: color } },
     Color: color,
   };
-  const { document, problems } = openAnswerEnums(documentOf(refer("Sent"), refer("Answer"), schemas));
+  const { document, problems } = openResponseEnums(documentOf(refer("Sent"), refer("Answer"), schemas));
   expect(problems).toEqual([]);
   const opened = {
     ...schemas,
@@ -38,22 +38,22 @@ test("opens a component that answers reach through others, and no component of r
   expect(document).toEqual(documentOf(refer("Sent"), refer("Answer"), opened));
 });
 
-test("writes an enum that both use out in the schemas of requests", () => {
+test("copies an enum that both use into the schemas of requests", () => {
   const schemasWith = (inside: Json, shared: Json): JsonObject => ({
     Wish: { type: "object", properties: { color: inside } },
     Color: shared,
   });
-  const { document, problems } = openAnswerEnums(
+  const { document, problems } = openResponseEnums(
     documentOf(refer("Wish"), refer("Color"), schemasWith(refer("Color"), color)),
   );
   expect(problems).toEqual([]);
   expect(document).toEqual(documentOf(refer("Wish"), refer("Color"), schemasWith(color, open)));
 });
 
-test("writes an enum that both use out where requests use it, with what they say of it", () => {
+test("copies an enum that both use into requests, with their description", () => {
   const request = { type: "object", properties: { color: { ...refer("Color"), description: "Wanted." } } };
   const described = { ...color, description: "Any." };
-  const { document, problems } = openAnswerEnums(documentOf(request, refer("Color"), { Color: described }));
+  const { document, problems } = openResponseEnums(documentOf(request, refer("Color"), { Color: described }));
   expect(problems).toEqual([]);
   const written = { type: "object", properties: { color: { ...color, description: "Wanted." } } };
   expect(document).toEqual(documentOf(written, refer("Color"), { Color: { ...open, description: "Any." } }));
@@ -64,41 +64,41 @@ test.each([
   ["a path", (parameters: Json): JsonObject => ({ parameters })],
 ])("keeps an enum closed in a parameter of %s", (_, more) => {
   const source = documentOf({}, refer("Color"), { Color: color }, more([{ name: "color", schema: refer("Color") }]));
-  const { document } = openAnswerEnums(source);
+  const { document } = openResponseEnums(source);
   expect(document).toEqual(documentOf({}, refer("Color"), { Color: open }, more([{ name: "color", schema: color }])));
 });
 
 test("opens an enum that may be null", () => {
   const nullable = { type: ["string", "null"], enum: ["red", null] };
-  const { document } = openAnswerEnums(documentOf({}, nullable, {}));
+  const { document } = openResponseEnums(documentOf({}, nullable, {}));
   const opened = { anyOf: [{ type: "string", enum: ["red"] }, closed, { enum: [null] }] };
   expect(document).toEqual(documentOf({}, opened, {}));
 });
 
 test("opens an enum without a type, and leaves one of numbers", () => {
-  const { document } = openAnswerEnums(documentOf({}, { anyOf: [{ enum: ["red", "blue"] }, { enum: [1, 2] }] }, {}));
+  const { document } = openResponseEnums(documentOf({}, { anyOf: [{ enum: ["red", "blue"] }, { enum: [1, 2] }] }, {}));
   expect(document).toEqual(documentOf({}, { anyOf: [open, { enum: [1, 2] }] }, {}));
 });
 
 test.each([
   ["of its own", color],
   ["of another schema", refer("Color")],
-])("names an object that both use with an enum %s as a problem", (_, member) => {
+])("reports an object that both use with an enum %s", (_, member) => {
   const schemas = { Paint: { type: "object", properties: { color: member } }, Color: color };
-  expect(openAnswerEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([
-    "schema Paint holds an enum and is used by requests and answers: give each its own schema",
+  expect(openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([
+    "schema Paint holds an enum and is used by requests and responses: give each its own schema",
   ]);
 });
 
-test("takes an object that both use without an enum", () => {
+test("accepts an object that both use without an enum", () => {
   const schemas = { Paint: { type: "object", properties: { litres: { type: "number" } } } };
-  expect(openAnswerEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([]);
+  expect(openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([]);
 });
 
-test("leaves examples and the source alone", () => {
+test("leaves examples and the source unchanged", () => {
   const source = documentOf({}, { type: "object", examples: [color], example: color }, {});
   const before = structuredClone(source);
-  expect(openAnswerEnums(source).document).toEqual(before);
-  openAnswerEnums(documentOf(color, color, {}));
+  expect(openResponseEnums(source).document).toEqual(before);
+  openResponseEnums(documentOf(color, color, {}));
   expect(color).toEqual({ type: "string", enum: ["red", "blue"] });
 });

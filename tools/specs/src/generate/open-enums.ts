@@ -1,3 +1,4 @@
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import {
   copyOf,
   isObject,
@@ -11,40 +12,40 @@ import {
 const prefix = "#/components/schemas/";
 
 /**
- * A copy of the document in which the enums of answers are open and those of requests stay closed.
+ * A copy of the document in which the enums of responses are open and those of requests stay closed.
  *
- * A value the vendor adds tomorrow must not break the reading of an answer, while a request with a value that the API
- * does not know is a mistake of the caller. An enum that both use stays open as a component and is written out where
- * requests use it.
+ * A value that the vendor adds tomorrow must not break reading a response, but an unknown value in a request is a
+ * mistake of the caller. An enum that both use is open as a component and copied into the requests that use it.
  */
-export function openAnswerEnums(source: Json): { document: Json; problems: string[] } {
+export function openResponseEnums(source: Json): { document: Json; problems: string[] } {
   const document = copyOf(source);
-  const schemas = objectAt(objectAt(document, "components"), "schemas");
-  const requests: Json[] = [];
-  const answers: Json[] = [];
-  for (const item of Object.values(objectAt(document, "paths"))) {
-    if (isObject(item)) requests.push(item["parameters"] ?? []);
-    for (const operation of isObject(item) ? Object.values(item) : []) {
-      if (!isObject(operation)) continue;
-      requests.push(operation["parameters"] ?? [], operation["requestBody"] ?? {});
-      answers.push(operation["responses"] ?? {});
-    }
-  }
+  const operations = operationsOf(document);
   const components = objectAt(document, "components");
-  requests.push(components["parameters"] ?? {}, components["requestBodies"] ?? {});
-  answers.push(components["responses"] ?? {}, components["headers"] ?? {});
+  const componentsIn = (kind: string): Json[] => Object.values(objectAt(components, kind));
+  const schemas = objectAt(components, "schemas");
+  const requests = new Set([
+    ...operations.flatMap(({ parameters, requestBody }) => [...parameters, requestBody].map(({ value }) => value)),
+    ...componentsIn("parameters"),
+    ...componentsIn("requestBodies"),
+  ]);
+  // A set, because a response that several operations share must be opened once.
+  const responses = new Set([
+    ...operations.flatMap((operation) => operation.responses.map(([, { value }]) => value)),
+    ...componentsIn("responses"),
+    ...componentsIn("headers"),
+  ]);
 
   const requested = reach(requests, schemas);
-  const answered = reach(answers, schemas);
-  const both = [...requested].filter((name) => answered.has(name));
+  const received = reach(responses, schemas);
+  const both = [...requested].filter((name) => received.has(name));
   const problems = both
     .filter((name) => !isEnum(schemas[name]) && holdsEnum(schemas[name], schemas))
-    .map((name) => `schema ${name} holds an enum and is used by requests and answers: give each its own schema`);
+    .map((name) => `schema ${name} holds an enum and is used by requests and responses: give each its own schema`);
 
   for (const name of requested) writeOut(schemas[name], both, schemas);
   for (const part of requests) writeOut(part, both, schemas);
-  for (const name of answered) open(schemas[name]);
-  for (const part of answers) open(part);
+  for (const name of received) open(schemas[name]);
+  for (const part of responses) open(part);
   return { document, problems };
 }
 
@@ -56,8 +57,8 @@ function holdsEnum(schema: Json | undefined, schemas: JsonObject): boolean {
   return some(schema, (node) => isEnum(node) || isEnum(schemas[referred(node) ?? ""]));
 }
 
-/** The names of the component schemas that these parts lead to. */
-export function reach(parts: readonly Json[], schemas: JsonObject): Set<string> {
+/** The names of the component schemas that these parts refer to. */
+export function reach(parts: ReadonlySet<Json>, schemas: JsonObject): Set<string> {
   const names = new Set<string>();
   const follow = (part: Json | undefined): void => {
     some(part, (node) => {
@@ -106,7 +107,7 @@ function open(part: Json | undefined): void {
   });
 }
 
-/** Whether `test` holds for an object somewhere in this value; where it does, nothing below that object is visited. */
+/** Whether `test` is true for an object in this value. It visits nothing below an object for which it is true. */
 function some(value: Json | undefined, test: (node: JsonObject) => boolean): boolean {
   if (Array.isArray(value)) return value.map((item) => some(item, test)).includes(true);
   if (!isObject(value)) return false;

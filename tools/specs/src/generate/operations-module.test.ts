@@ -4,7 +4,7 @@ import { operationsModule } from "./operations-module.js";
 
 type Change = [text: string, by: string];
 
-/** The two values of the generated module: what stands between their types is plain JavaScript. */
+/** The two values of the generated module: the text between their types is plain JavaScript. */
 function generated(...changes: Change[]): { operations: Record<string, unknown>; finalStates: unknown } {
   const text = operationsModule(paymentsDocument(...changes), "");
   const [, operations, finalStates] =
@@ -12,7 +12,7 @@ function generated(...changes: Change[]): { operations: Record<string, unknown>;
   return new Function(`return { operations: ${operations}, finalStates: ${finalStates} }`)();
 }
 
-test("tells of each operation what a client must know", () => {
+test("says of each operation what a client must know", () => {
   expect(generated().operations).toEqual({
     listPayments: {
       id: "listPayments",
@@ -52,7 +52,7 @@ test("tells of each operation what a client must know", () => {
   });
 });
 
-test("tells where a response carries the id that was asked for", () => {
+test("says where a response carries the id that was asked for", () => {
   const { operations } = generated(
     ["  /payments:\n    get:\n", "  /payments/{paymentId}:\n    get:\n      x-lumkit-id: id\n"],
     ["    post:\n      operationId: createPayment", "  /payments:\n    post:\n      operationId: createPayment"],
@@ -72,7 +72,7 @@ test("begins with its header and checks itself against the types of the core", (
 });
 
 const login = 'schema: { type: object, properties: { key: { type: string, pattern: "^[a-z]+$" } } }';
-const answers = (schema: string): Change => [login, `schema: ${schema}`];
+const responds = (schema: string): Change => [login, `schema: ${schema}`];
 
 test.each([
   ["a list", "{ type: array, items: { type: string } }", { kind: "array" }],
@@ -104,14 +104,14 @@ test.each([
     `{ x-lumkit-uses: [a, b, c, d, e], properties: { a: { type: boolean }, b: { type: array }, c: { type: integer }, d: { $ref: "#/components/schemas/Status" }, e: { type: number, format: decimal } } }`,
     { uses: { a: "boolean", b: "array", c: "number", d: "string", e: "string" }, decimals: ["e"] },
   ],
-])("knows the answer to be %s", (_, schema, answer) => {
-  expect(generated(answers(schema)).operations["login"]).toHaveProperty("response", { kind: "object", ...answer });
+])("describes a response that is %s", (_, schema, answer) => {
+  expect(generated(responds(schema)).operations["login"]).toHaveProperty("response", { kind: "object", ...answer });
 });
 
 test("finds the members in which every number is a decimal, and those that hold a new secret", () => {
   const schema =
     "{ properties: { a: { type: array, items: { type: object, x-lumkit-numbers: decimal } }, b: { type: string, x-lumkit-secret: true }, c: {} } }";
-  expect(generated(answers(schema)).operations["login"]).toHaveProperty("response", {
+  expect(generated(responds(schema)).operations["login"]).toHaveProperty("response", {
     kind: "object",
     allDecimals: ["a"],
     secrets: ["b"],
@@ -131,7 +131,7 @@ test.each([
   expect(operations["login"]).toHaveProperty("queryLists", { ids: separator });
 });
 
-test("says of no other parameter, and of no other style, how it is written", () => {
+test("lists no other parameter and no other style", () => {
   const parameters =
     "[{ name: a, in: query, schema: { type: string } }, { name: b, in: query, style: deepObject, schema: { type: array } }, { name: c, in: header, schema: { type: array } }]";
   const { operations } = generated(["      security: []\n", `      security: []\n      parameters: ${parameters}\n`]);
@@ -159,7 +159,7 @@ test.each([
     { b: "positive" },
   ],
   [
-    "above zero in one choice alone",
+    "above zero in only one choice",
     "{ oneOf: [{ properties: { b: { format: decimal } } }, { properties: { b: { format: decimal, exclusiveMinimum: 0 } } }] }",
     { b: true },
   ],
@@ -172,7 +172,7 @@ test.each([
   expect(generated(...sends(schema)).operations["login"]).toHaveProperty("requestDecimals", tree);
 });
 
-test("tells a body that there may be from one that there must be", () => {
+test("distinguishes an optional body from a required one", () => {
   const { operations } = generated(request, ["  schemas:\n", "  schemas:\n    Login: {}\n"]);
   expect(operations["login"]).toHaveProperty("requestOptional", true);
   const required: Change = ["requestBody: { content", "requestBody: { required: true, content"];
@@ -181,7 +181,7 @@ test("tells a body that there may be from one that there must be", () => {
   expect(must["login"]).not.toHaveProperty("requestOptional");
 });
 
-test("takes an operation that asks for a key not for anonymous", () => {
+test("does not mark an operation that asks for a key as anonymous", () => {
   const { operations } = generated(["      security: []\n", "      security: [{ key: [] }]\n"]);
   expect(operations["login"]).not.toHaveProperty("anonymous");
 });

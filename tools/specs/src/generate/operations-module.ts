@@ -3,20 +3,16 @@ import {
   type DocumentOperation,
   isSuccess,
   operationsOf,
-  parametersOf,
-  requestBodyOf,
+  pathParameters,
   resolve,
-  responsesOf,
 } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
-import { holdsDecimals, isDecimal, isFreeForm, isSecret, membersOf, partsOf } from "../document/members.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { compositions, holdsDecimals, isDecimal, memberNames, namesOf, partsIn } from "../document/schema-parts.js";
 import { literal } from "./literal.js";
 
-/** The text of operations.gen.ts: what the client must know about each operation and no type can tell it. */
+/** The text of operations.gen.ts: what a client must know about each operation that types do not say. */
 export function operationsModule(document: Json, header: string): string {
-  const operations = Object.fromEntries(
-    operationsOf(document).map((operation) => [operation.id, describe(document, operation)]),
-  );
+  const operations = Object.fromEntries(operationsOf(document).map((operation) => [operation.id, describe(operation)]));
   return `${header}import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
 
@@ -26,32 +22,33 @@ export const finalStates = ${literal(finalStates(document))} as const satisfies 
 `;
 }
 
-function describe(document: Json, operation: DocumentOperation): JsonObject {
-  const answer = answerSchema(document, operation);
-  const keyed = operation.value["x-lumkit-safety"] === "keyed";
-  const needsKey = parametersOf(document, operation).some(({ value }) => value["name"] === "Idempotency-Key");
+function describe(operation: DocumentOperation): JsonObject {
+  const { document, id, method, path, parameters, requestBody, value } = operation;
+  const response = responseSchema(operation);
+  const parts = partsIn(document, response);
+  const keyed = value["x-lumkit-safety"] === "keyed";
+  const needsKey = parameters.some((parameter) => parameter.value["name"] === "Idempotency-Key");
+  const isBodyRequired = requestBody.value["required"] === true;
   return compact({
-    id: operation.id,
-    method: operation.method,
-    path: operation.path,
-    safety: operation.method === "GET" ? "read" : (operation.value["x-lumkit-safety"] ?? null),
+    id,
+    method,
+    path,
+    safety: method === "GET" ? "read" : (value["x-lumkit-safety"] ?? null),
     anonymous: isAnonymous(operation) ? true : null,
     keyHeader: keyed && needsKey ? "Idempotency-Key" : null,
     response: compact({
-      kind: kindOf(document, answer),
+      kind: kindOf(document, response),
       id: idOf(operation),
-      uses: orNull(usedMembers(document, answer)),
-      decimals: orNull(decimalNames(document, answer)),
-      freeForm: orNull(freeFormNames(document, answer)),
-      allDecimals: orNull(
-        distinct(membersOf(document, answer).filter(([, member]) => holdsDecimals(document, member))),
-      ),
-      secrets: orNull(distinct(membersOf(document, answer).filter(([, member]) => isSecret(member)))),
+      uses: orNull(usedMembers(document, response)),
+      decimals: orNull(memberNames(parts, isDecimal)),
+      freeForm: orNull(memberNames(parts, isFreeForm)),
+      allDecimals: orNull(namesOf(parts.filter(({ schema }) => holdsDecimals(schema)))),
+      secrets: orNull(memberNames(parts, (schema) => schema["x-lumkit-secret"] === true)),
     }),
-    requestRequired: requiredMembers(document, operation),
-    requestOptional: hasOptionalBody(document, operation) ? true : null,
-    queryLists: orNull(queryLists(document, operation)),
-    requestDecimals: orNull(requestDecimals(document, requestSchema(document, operation))),
+    requestRequired: isBodyRequired ? stringsOf(requestSchema(operation)["required"]) : null,
+    requestOptional: contentOf(requestBody).length > 0 && !isBodyRequired ? true : null,
+    queryLists: orNull(queryLists(operation)),
+    requestDecimals: orNull(requestDecimals(operation)),
   });
 }
 
@@ -62,15 +59,11 @@ function idOf({ path, value }: DocumentOperation): JsonObject | null {
   return member === undefined || parameter === undefined ? null : { member, parameter };
 }
 
-export function pathParameters(path: string): string[] {
-  return path.match(/(?<=\{)[^}]+/g) ?? [];
-}
-
-/** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
-export function decimalsOf(document: Json, operation: DocumentOperation): { request: string[]; answer: string[] } {
+/** The members that are decimals: those of a request body at its top level, and those of a response at any depth. */
+export function decimalsOf(operation: DocumentOperation): { request: string[]; answer: string[] } {
   return {
-    request: Object.keys(requestDecimals(document, requestSchema(document, operation))),
-    answer: decimalNames(document, answerSchema(document, operation)),
+    request: Object.keys(requestDecimals(operation)),
+    answer: memberNames(partsIn(operation.document, responseSchema(operation)), isDecimal),
   };
 }
 
@@ -79,32 +72,21 @@ export function isAnonymous({ value }: DocumentOperation): boolean {
   return Array.isArray(value["security"]) && value["security"].length === 0;
 }
 
-export function answerSchema(document: Json, operation: DocumentOperation): JsonObject {
-  const success = responsesOf(document, operation).find(([status]) => isSuccess(status));
+/** The schema of the first successful response. */
+export function responseSchema({ document, responses }: DocumentOperation): JsonObject {
+  const success = responses.find(([status]) => isSuccess(status));
   const content = success && contentOf(success[1])[0]?.[1];
   return resolve(document, content?.value["schema"], "").value;
 }
 
-function requestSchema(document: Json, operation: DocumentOperation): JsonObject {
-  const content = contentOf(requestBodyOf(document, operation))[0]?.[1];
-  return resolve(document, content?.value["schema"], "").value;
+function requestSchema({ document, requestBody }: DocumentOperation): JsonObject {
+  return resolve(document, contentOf(requestBody)[0]?.[1].value["schema"], "").value;
 }
 
-/** The members that a body must have, if there must be a body. */
-function requiredMembers(document: Json, operation: DocumentOperation): string[] | null {
-  if (requestBodyOf(document, operation).value["required"] !== true) return null;
-  return stringsOf(requestSchema(document, operation)["required"]);
-}
-
-function hasOptionalBody(document: Json, operation: DocumentOperation): boolean {
-  const body = requestBodyOf(document, operation);
-  return contentOf(body).length > 0 && body.value["required"] !== true;
-}
-
-/** What stands between the values of each query parameter that is a list; `&`: its name is repeated. */
-function queryLists(document: Json, operation: DocumentOperation): JsonObject {
+/** The separator of each query parameter that is a list; `&` means that its name is repeated. */
+function queryLists({ document, parameters }: DocumentOperation): JsonObject {
   const separators: Readonly<Record<string, string>> = { form: ",", spaceDelimited: "%20", pipeDelimited: "%7C" };
-  const lists = parametersOf(document, operation).flatMap(({ value }): [string, Json][] => {
+  const lists = parameters.flatMap(({ value }): [string, Json][] => {
     const { name, style = "form", explode = style === "form" } = value;
     const isList = value["in"] === "query" && resolve(document, value["schema"], "").value["type"] === "array";
     if (!isList || typeof name !== "string") return [];
@@ -115,7 +97,8 @@ function queryLists(document: Json, operation: DocumentOperation): JsonObject {
 }
 
 function kindOf(document: Json, schema: JsonObject): string {
-  const type = schema["type"] ?? resolve(document, partsOf(schema)[0], "").value["type"];
+  const [choice] = compositions.flatMap((key) => listOf(schema[key]));
+  const type = schema["type"] ?? resolve(document, choice, "").value["type"];
   return type === "array" ? "array" : "object";
 }
 
@@ -132,30 +115,22 @@ function usedMembers(document: Json, schema: JsonObject): JsonObject {
   );
 }
 
-function decimalNames(document: Json, schema: JsonObject): string[] {
-  return distinct(membersOf(document, schema).filter(([, member]) => isDecimal(member)));
-}
-
-function freeFormNames(document: Json, schema: JsonObject): string[] {
-  return distinct(membersOf(document, schema).filter(([, member]) => isFreeForm(member)));
-}
-
-function distinct(members: readonly [name: string, schema: Json][]): string[] {
-  return [...new Set(members.map(([name]) => name))];
+/** An object that allows any member and names none. Its content is the API's own and is never changed. */
+function isFreeForm({ type, additionalProperties, properties }: JsonObject): boolean {
+  return type === "object" && additionalProperties === true && properties === undefined;
 }
 
 /** Where a request holds decimals: a tree of member names that ends in `true`, or in `"positive"` where zero is wrong. */
-function requestDecimals(document: Json, schema: Json, above: ReadonlySet<string> = new Set()): JsonObject {
-  const { value, at } = resolve(document, schema, "");
-  if (above.has(at)) return {};
-  const below = at === "" ? above : new Set([...above, at]);
-  const trees = partsOf(value).map((part) => requestDecimals(document, part, below));
-  const members = Object.entries(objectAt(value, "properties")).flatMap(([name, member]) => {
-    const resolved = resolve(document, member, "").value;
-    const tree = isDecimal(resolved) ? markOf(resolved) : requestDecimals(document, member, below);
-    return isObject(tree) && Object.keys(tree).length === 0 ? [] : [[name, tree]];
-  });
-  return [...trees, Object.fromEntries(members)].reduce<JsonObject>(joined, {});
+function requestDecimals(operation: DocumentOperation): JsonObject {
+  return partsIn(operation.document, requestSchema(operation))
+    .filter(({ path, schema }) => path.length > 0 && !path.includes("*") && isDecimal(schema))
+    .map(({ path, schema }) => {
+      const names = path.filter((step) => step !== "[]");
+      const mark = schema["exclusiveMinimum"] === 0 ? "positive" : true;
+      return names.reduceRight<Json>((tree, name) => ({ [name]: tree }), mark);
+    })
+    .filter(isObject)
+    .reduce(joined, {});
 }
 
 /** Both trees in one; a decimal that may be zero in one place may be zero. */
@@ -169,10 +144,6 @@ function joined(left: JsonObject, right: JsonObject): JsonObject {
   return tree;
 }
 
-function markOf(decimal: JsonObject): Json {
-  return decimal["exclusiveMinimum"] === 0 ? "positive" : true;
-}
-
 /** For each status schema: its final values, and which of those may still change. */
 function finalStates(document: Json): JsonObject {
   const schemas = Object.entries(objectAt(objectAt(document, "components"), "schemas"));
@@ -183,12 +154,8 @@ function finalStates(document: Json): JsonObject {
   );
 }
 
-function orNull<T extends Json>(value: T): T | null {
-  return isObject(value) && Object.keys(value).length === 0
-    ? null
-    : Array.isArray(value) && value.length === 0
-      ? null
-      : value;
+function orNull<T extends JsonObject | string[]>(value: T): T | null {
+  return Object.keys(value).length === 0 ? null : value;
 }
 
 function compact(value: JsonObject): JsonObject {

@@ -5,9 +5,9 @@ import { schemaTypes } from "./schema-types.js";
 
 /** Code that uses the generated types and must compile. */
 const right: readonly (readonly [name: string, code: string])[] = [
-  ["an enum in an answer takes any other value", `export const s: Payment["status"] = text;`],
+  ["an enum in a response accepts any other value", `export const s: Payment["status"] = text;`],
   [
-    "an enum in an answer shows its known values",
+    "an enum in a response shows its known values",
     `export const s: Exclude<"new" | "done", Payment["status"]> = text as never;`,
   ],
   [
@@ -24,10 +24,10 @@ const right: readonly (readonly [name: string, code: string])[] = [
   ["either of two amounts may be sent", `export const r: NewPayment = { kind: "cash", toAmount: "2" };`],
 ];
 
-/** Code that must not, and what TypeScript says against it. */
+/** Code that must not compile, and TypeScript's error. */
 const wrong: readonly (readonly [name: string, code: string, message: string])[] = [
   [
-    "an enum in a query takes no other value, though answers use the same",
+    "an enum in a query accepts no other value, though responses use the same",
     `export const q: Query = { status: "old" };`,
     `Type '"old"' is not assignable`,
   ],
@@ -47,7 +47,7 @@ const wrong: readonly (readonly [name: string, code: string, message: string])[]
     "Property 'toAmount' is missing",
   ],
   [
-    "a money number is no number",
+    "a money number is not a number",
     `export const r: NewPayment = { kind: "card", fromAmount: 2 };`,
     "Type 'number' is not assignable to type 'Decimal'",
   ],
@@ -86,7 +86,7 @@ const options: ts.CompilerOptions = {
 let schema = "";
 const errors = new Map<string, string>();
 
-/** One program for all of them: the time goes into its start. */
+/** One program for all of them, because most of the time is its start. */
 beforeAll(async () => {
   const { text, problems } = await schemaTypes(paymentsDocument(), "");
   expect(problems).toEqual([]);
@@ -148,7 +148,7 @@ test("gives a problem and no text for an object with an enum that both use", asy
   );
   expect(both).toEqual({
     text: "",
-    problems: ["schema Payment holds an enum and is used by requests and answers: give each its own schema"],
+    problems: ["schema Payment holds an enum and is used by requests and responses: give each its own schema"],
   });
 });
 

@@ -2,11 +2,11 @@ import type { Json } from "@lumkit/tool-openapi-diff/json";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { messageOf } from "../cli/message-of.js";
-import { openAnswerEnums } from "./open-enums.js";
+import { openResponseEnums } from "./open-enums.js";
 
-/** The text of schema.gen.ts, from openapi-typescript, and what stood in the way. */
+/** The text of schema.gen.ts, made by openapi-typescript, or the problems that prevent it. */
 export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
-  const { document: opened, problems } = openAnswerEnums(document);
+  const { document: opened, problems } = openResponseEnums(document);
   if (problems.length > 0) return { text: "", problems };
   try {
     const nodes = await openapiTypescript(JSON.stringify(opened), {
@@ -22,9 +22,9 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
   }
 }
 
-/** The type of a schema that means more to a client than its `type` says. */
+/** The type of a schema whose `type` does not say all that a client needs. */
 function typeOf(schema: object): ts.TypeNode | undefined {
-  // `false` is a schema too, whatever the type of the option says.
+  // `false` is a schema too, although the type of the option says otherwise.
   if (typeof schema !== "object") return undefined;
   if ("x-open" in schema) return anyOtherString;
   if (!("format" in schema) || schema.format !== "decimal") return undefined;

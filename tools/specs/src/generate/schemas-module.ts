@@ -5,15 +5,12 @@ import {
   isSuccess,
   operationsOf,
   type Place,
-  parametersOf,
-  requestBodyOf,
   resolve,
-  responsesOf,
 } from "@lumkit/tool-openapi-diff/document";
 import { type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { root } from "../document/apis.js";
-import { compositions } from "../document/members.js";
+import { compositions } from "../document/schema-parts.js";
 import { reach } from "./open-enums.js";
 
 /** The text of schemas.gen.ts: each schema that a request or a success holds, as a type of its name. */
@@ -57,24 +54,22 @@ export function unexportedNames(document: Json, index: string, internal: string)
 /** In the order of the document. A name that TypeScript cannot write stays in `components` only. */
 function schemaNames(document: Json, operations: readonly DocumentOperation[]): string[] {
   const schemas = objectAt(objectAt(document, "components"), "schemas");
-  const parts = operations.flatMap((operation) => [
-    ...parametersOf(document, operation).map(({ value }) => value),
-    requestBodyOf(document, operation).value,
-    ...successesOf(document, operation).map(({ value }) => value),
-  ]);
-  const names = reach(parts, schemas);
+  const parts = operations.flatMap((operation) =>
+    [...operation.parameters, operation.requestBody, ...successesOf(operation)].map(({ value }) => value),
+  );
+  const names = reach(new Set(parts), schemas);
   return Object.keys(schemas).filter((name) => names.has(name) && /^[A-Za-z_]\w*$/.test(name));
 }
 
-function successesOf(document: Json, operation: DocumentOperation): Place[] {
-  return responsesOf(document, operation).flatMap(([status, response]) => (isSuccess(status) ? [response] : []));
+function successesOf({ responses }: DocumentOperation): Place[] {
+  return responses.flatMap(([status, response]) => (isSuccess(status) ? [response] : []));
 }
 
 /** The schemas of successes that are objects around an array. */
 function pageNames(document: Json): string[] {
   const isArray = (member: Json): boolean => resolve(document, member, "").value["type"] === "array";
   return operationsOf(document)
-    .flatMap((operation) => successesOf(document, operation).flatMap(contentOf))
+    .flatMap((operation) => successesOf(operation).flatMap(contentOf))
     .map(([, { value }]) => resolve(document, value["schema"], ""))
     .filter(({ value }) => Object.values(objectAt(value, "properties")).some(isArray))
     .map(({ at }) => at.slice(at.lastIndexOf("/") + 1));

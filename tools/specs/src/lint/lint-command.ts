@@ -1,4 +1,4 @@
-import { apisIn, type Command, refuse } from "../cli/command.js";
+import { type Command, forEachApi, refuse } from "../cli/command.js";
 import type { Finding } from "../cli/finding.js";
 import { builtFile } from "../document/apis.js";
 import { mergedDocument } from "../overlay/merged-document.js";
@@ -7,24 +7,22 @@ import { secondOpinion } from "./redocly.js";
 
 export const lint: Command = {
   parameters: "[api ...]",
-  help: `Checks what upstream.yaml and overlay.yaml give together: by our own rules and by Redocly's recommended ones, and that
-\`redocly bundle --overlay\` gives the same document. Errors fail; Redocly's warnings are counted, and listed by --json.
-Writes nothing.`,
+  help: `Merges upstream.yaml and overlay.yaml and checks the result by our own rules and Redocly's recommended ones. It also
+checks that \`redocly bundle --overlay\` gives the same document. Errors fail; Redocly's warnings are counted, and
+listed by --json. Writes nothing.`,
   options: {},
-  async run({ names, progress }) {
-    const checked = [];
-    for (const api of apisIn(names)) {
-      progress(`${api}: checking`);
+  async run(invocation) {
+    const checked = await forEachApi(invocation, "checking", async (api) => {
       const { document, findings } = mergedDocument(api);
       const own = findings.length > 0 ? findings : lintDocument(builtFile(api), document);
-      // Redocly would say once more, and less plainly, what is known to be wrong.
+      // Redocly would repeat these findings less plainly.
       const { findings: theirs, warnings } =
         own.length > 0 ? { findings: [], warnings: [] } : await secondOpinion(api, document);
-      checked.push({ api, findings: [...own, ...theirs], warnings });
-    }
+      return { api, findings: [...own, ...theirs], warnings };
+    });
     refuse(checked.flatMap(({ findings }) => findings));
     return {
-      lines: checked.map(({ api, warnings }) => `${api}: nothing to mend, ${countByRule(warnings)}`),
+      lines: checked.map(({ api, warnings }) => `${api}: no errors, ${countByRule(warnings)}`),
       json: { apis: checked.map(({ api, warnings }) => ({ api, warnings })) },
     };
   },
@@ -37,5 +35,5 @@ function countByRule(warnings: readonly Finding[]): string {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   const rules = [...counts].map(([rule, count]) => `${rule} ${count}`);
-  return rules.length === 0 ? "no warning of Redocly" : `warnings of Redocly: ${rules.join(", ")}`;
+  return rules.length === 0 ? "no warnings from Redocly" : `warnings from Redocly: ${rules.join(", ")}`;
 }

@@ -10,11 +10,11 @@ test("finds nothing in a clean document", () => {
   expect(lintAfter()).toEqual([]);
 });
 
-test("finds references in a circle, and of what they lead to nothing else", () => {
+test("finds references in a circle, and nothing else", () => {
   const circle = '{ $ref: "#/components/schemas/State" }\n    State: { $ref: "#/components/schemas/Status" }';
   expect(lintAfter(["{ type: string, enum: [new, done], x-lumkit-final: { done: may-change } }", circle])).toEqual([
-    "payments.yaml: #/components/schemas/Status: refers to itself by way of #/components/schemas/State",
-    "payments.yaml: #/components/schemas/State: refers to itself by way of #/components/schemas/Status",
+    "payments.yaml: #/components/schemas/Status: refers to itself through #/components/schemas/State",
+    "payments.yaml: #/components/schemas/State: refers to itself through #/components/schemas/Status",
   ]);
 });
 
@@ -26,7 +26,7 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "login: has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)",
   ],
   [
-    "a safety that nobody knows",
+    "an unknown safety",
     "x-lumkit-safety: once",
     "x-lumkit-safety: twice",
     "login: x-lumkit-safety must be one of repeatable, keyed, once",
@@ -47,7 +47,7 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "a GET with a safety",
     "operationId: listPayments",
     "operationId: listPayments\n      x-lumkit-safety: repeatable",
-    "listPayments: GET is a read: it takes no x-lumkit-safety",
+    "listPayments: GET is a read: remove x-lumkit-safety",
   ],
   [
     "a keyed operation without the header for the key",
@@ -67,92 +67,92 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
               schema: { $ref: "#/components/schemas/Payment" }`,
     `"*/*":
               schema: { $ref: "#/components/schemas/Payment" }`,
-    "createPayment 201: media type */*: the clients speak application/json alone",
+    "createPayment 201: media type */*: the clients support only application/json",
   ],
   [
-    "a successful answer without a schema",
+    "a successful response without a schema",
     'schema: { type: array, items: { $ref: "#/components/schemas/Payment" } }',
     "",
-    "listPayments 200: a successful answer has no schema",
+    "listPayments 200: a successful response has no schema",
   ],
-  ["an operation without a successful answer", '"201":', '"400":', "createPayment: has no successful answer"],
+  ["an operation without a successful response", '"201":', '"400":', "createPayment: has no successful response"],
   [
-    "an answer without an example",
+    "a response without an example",
     "examples: { key: { value: { key: abc } } }",
     "",
-    "login 200: application/json has no example: a mock would have to invent one",
+    "login 200: application/json has no example, and a mock needs one",
   ],
   [
     "an error without an example",
     "examples: { conflict: { value: { reason: twin } } }",
     "",
-    "createPayment default: application/json has no example: a mock would have to invent one",
+    "createPayment default: application/json has no example, and a mock needs one",
   ],
   [
     "a request without an example",
     "examples: { sent: { value: { kind: card, fromAmount: 2 } } }",
     "",
-    "createPayment request: application/json has no example: a mock would have to invent one",
+    "createPayment request: application/json has no example, and a mock needs one",
   ],
   [
     "an example that breaks its schema",
     "{ value: { key: abc } }",
     "{ value: { key: ABC } }",
-    'login 200: example "key" breaks the schema: /key must match pattern "^[a-z]+$"',
+    'login 200: example "key" does not match the schema: /key must match pattern "^[a-z]+$"',
   ],
   [
-    "an example of a shared answer that breaks its schema",
+    "an example of a shared response that does not match its schema",
     "{ reason: twin }",
     "{ reason: 409 }",
-    'createPayment default: example "conflict" breaks the schema: /reason must be string',
+    'createPayment default: example "conflict" does not match the schema: /reason must be string',
   ],
   [
     "an example of a shared component that breaks its schema",
     "{ id: p1, total: 1.5, status: new, note: paid, details: {} }",
     "{ id: p1, total: 1.5, status: old, note: paid, details: {} }",
-    'createPayment 201: example "made" breaks the schema: /status must be equal to one of the allowed values',
+    'createPayment 201: example "made" does not match the schema: /status must be equal to one of the allowed values',
   ],
   [
     "a single example that breaks its schema",
     "examples: { key: { value: { key: abc } } }",
     "example: { key: 1 }",
-    'login 200: example "example" breaks the schema: /key must be string',
+    'login 200: example "example" does not match the schema: /key must be string',
   ],
   [
     "a request with both of two members that exclude each other",
     "{ kind: card, fromAmount: 2 }",
     "{ kind: card, fromAmount: 2, toAmount: 2 }",
-    'createPayment request: example "sent" breaks the schema: /toAmount boolean schema is false',
+    'createPayment request: example "sent" does not match the schema: /toAmount boolean schema is false',
   ],
   [
     "a name that is a decimal here and a text there",
     "id: { type: string }",
     "id: { type: object, properties: { total: { type: string } } }",
-    'createPayment 201: "total" is a decimal in one place of this answer and not in another',
+    'createPayment 201: "total" is a decimal in one place of this response and not in another',
   ],
   [
     "a list of decimals",
     "total: { type: number, format: decimal }",
     "totals: { type: array, items: { type: number, format: decimal } }",
-    "createPayment 201: has a decimal that is no named member: decimals are found by their names",
+    "createPayment 201: has a decimal that is not a named member: decimals are found by their names",
   ],
   [
     "a decimal that is one of two choices",
     "total: { type: number, format: decimal }",
     'total: { anyOf: [{ type: number, format: decimal }, { type: "null" }] }',
-    "createPayment 201: has a decimal that is no named member: decimals are found by their names",
+    "createPayment 201: has a decimal that is not a named member: decimals are found by their names",
   ],
   [
     "a map of decimals",
     "total: { type: number, format: decimal }",
     "totals: { type: object, additionalProperties: { type: number, format: decimal } }",
-    "createPayment 201: has a decimal that is no named member: decimals are found by their names",
+    "createPayment 201: has a decimal that is not a named member: decimals are found by their names",
   ],
   [
-    "an answer that is nothing but a decimal",
+    "a response that is only a decimal",
     'schema: { type: object, properties: { key: { type: string, pattern: "^[a-z]+$" } } }',
     "schema: { type: number, format: decimal }",
-    "login 200: has a decimal that is no named member: decimals are found by their names",
+    "login 200: has a decimal that is not a named member: decimals are found by their names",
   ],
   ["a missing operationId", "operationId: login", "", "POST /login: has no operationId"],
   [
@@ -162,25 +162,25 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     'POST /login: has the operationId of POST /payments, "createPayment"',
   ],
   [
-    "an answer that refers to nothing",
+    "a response that refers to nothing",
     "#/components/responses/Error",
     "#/components/responses/Failure",
-    "createPayment default: there is nothing at #/components/responses/Failure",
+    "createPayment default: #/components/responses/Failure does not exist",
   ],
   [
     "an example that refers to nothing",
     "#/components/examples/payment",
     "#/components/examples/order",
-    "createPayment 201: there is nothing at #/components/examples/order",
+    "createPayment 201: #/components/examples/order does not exist",
   ],
   [
     "a parameter that refers to nothing",
     '- { name: status, in: query, schema: { $ref: "#/components/schemas/Status" } }',
     '- { $ref: "#/components/parameters/status" }',
-    "listPayments: there is nothing at #/components/parameters/status",
+    "listPayments: #/components/parameters/status does not exist",
   ],
   [
-    "a final state that is no value of its status",
+    "a final state that is not a value of its status",
     "{ done: may-change }",
     "{ finished: final }",
     'schema Status: x-lumkit-final names "finished", which is not its value',
@@ -195,13 +195,13 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "a used member that does not exist",
     "x-lumkit-uses: [id, status, total]",
     "x-lumkit-uses: [ids]",
-    'schema Payment: x-lumkit-uses names "ids", which is no member of one type',
+    'schema Payment: x-lumkit-uses names "ids", which is not a member with one type',
   ],
   [
     "a used member that may be null",
     "x-lumkit-uses: [id, status, total]",
     "x-lumkit-uses: [note]",
-    'schema Payment: x-lumkit-uses names "note", which is no member of one type',
+    'schema Payment: x-lumkit-uses names "note", which is not a member with one type',
   ],
   [
     "numbers of no kind",
@@ -213,7 +213,7 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
     "numbers of a whole body",
     "x-lumkit-uses: [id, status, total]",
     "x-lumkit-numbers: decimal",
-    "createPayment 201: has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in",
+    "createPayment 201: has x-lumkit-numbers on the whole body: put it on a named member, because numbers are found by member name",
   ],
   [
     "a secret that is only half one",
@@ -245,7 +245,7 @@ test("finds a parameter that cannot be compiled", () => {
   expect(found[0]).toContain("createPayment: the schema at #/paths/~1payments/post/parameters/0/schema cannot be");
 });
 
-test("finds a shared schema that cannot be compiled, at itself and wherever it is used", () => {
+test("finds a shared schema that cannot be compiled, at itself and at each use", () => {
   const found = lintAfter(["kind: { type: string, enum: [card, cash] }", 'kind: { type: string, pattern: "(?i)x" }']);
   expect(found).toHaveLength(2);
   expect(found[0]).toContain("createPayment request: the schema at ");
@@ -263,22 +263,22 @@ test("finds a schema that refers to nothing", () => {
 
 test("lists every fault of an example", () => {
   expect(lintAfter(["{ id: p1, total: 1.5, status: done,", "{ total: a, status: done,"])).toEqual([
-    "payments.yaml: listPayments 200: example \"one\" breaks the schema: /0 must have required property 'id'",
-    'payments.yaml: listPayments 200: example "one" breaks the schema: /0/total must be number',
+    "payments.yaml: listPayments 200: example \"one\" does not match the schema: /0 must have required property 'id'",
+    'payments.yaml: listPayments 200: example "one" does not match the schema: /0/total must be number',
   ]);
 });
 
-test("takes a name for a decimal and another in the other answers of an operation", () => {
+test("accepts a name that is a decimal only in some responses of an operation", () => {
   expect(lintAfter(["{ reason: { type: string } }", "{ reason: { type: string }, total: { type: string } }"])).toEqual(
     [],
   );
 });
 
-test("takes any names inside a free-form object", () => {
+test("accepts any names inside a free-form object", () => {
   expect(lintAfter(["details: {} }", "details: { total: [{ total: x }] } }"])).toEqual([]);
 });
 
-test("takes a single example of an answer", () => {
+test("accepts a single example of a response", () => {
   expect(lintAfter(["examples: { key: { value: { key: abc } } }", "example: { key: abc }"])).toEqual([]);
 });
 
@@ -298,7 +298,7 @@ test("finds a document without operations", () => {
   ]);
 });
 
-test("lists two operations without an id and does not call them twins", () => {
+test("lists two operations without an id, and not as duplicates", () => {
   expect(lintAfter(["operationId: login", ""], ["operationId: listPayments", ""])).toEqual([
     "payments.yaml: GET /payments: has no operationId",
     "payments.yaml: POST /login: has no operationId",
@@ -331,9 +331,9 @@ test("lists five faults at once", () => {
   ).toEqual([
     "payments.yaml: GET /payments: has no operationId",
     "payments.yaml: createPayment: is keyed but takes no Idempotency-Key header",
-    "payments.yaml: createPayment default: application/json has no example: a mock would have to invent one",
+    "payments.yaml: createPayment default: application/json has no example, and a mock needs one",
     "payments.yaml: login: has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)",
-    'payments.yaml: login 200: example "key" breaks the schema: /key must be string',
+    'payments.yaml: login 200: example "key" does not match the schema: /key must be string',
   ]);
 });
 
@@ -354,18 +354,18 @@ const oneCall = (mark: string): [text: string, by: string] => [
   /login:\n`,
 ];
 
-test("takes a member of the response for the id in the path", () => {
+test("accepts a member of the response as the id in the path", () => {
   expect(lintAfter(oneCall("x-lumkit-id: id"))).toEqual([]);
 });
 
-test.each(["payment", "details", "[id, total]", "constructor"])("refuses %s for the id in the path", (member) => {
+test.each(["payment", "details", "[id, total]", "constructor"])("refuses %s as the id in the path", (member) => {
   expect(lintAfter(oneCall(`x-lumkit-id: ${member}`))).toEqual([
     expect.stringContaining("is not a string or an integer of its response"),
   ]);
 });
 
-test("refuses the mark of an id where the path asks for none, and on what is not a GET", () => {
-  const message = "x-lumkit-id is for a GET whose path has one parameter";
+test("refuses x-lumkit-id if the path has no id, and on anything but a GET", () => {
+  const message = "x-lumkit-id is only for a GET whose path has one parameter";
   expect(lintAfter(["x-lumkit-safety: once", "x-lumkit-safety: once\n      x-lumkit-id: key"])).toEqual([
     `payments.yaml: login: ${message}`,
   ]);

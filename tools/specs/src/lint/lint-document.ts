@@ -4,46 +4,43 @@ import {
   isSuccess,
   operationsOf,
   type Place,
-  parametersOf,
-  requestBodyOf,
   resolve,
-  responsesOf,
 } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
-import { hasNamelessDecimal, holdsDecimals } from "../document/members.js";
 import { circlesIn } from "../document/references.js";
+import { holdsDecimals, isDecimal, namesOf, partsIn } from "../document/schema-parts.js";
 import { checkDecimals, checkId, checkMarks, checkSafety, type Report } from "./mark-rules.js";
 import { type Validators, validators } from "./validators.js";
 
-/** Everything in a merged document that must be mended before clients can be made from it. */
+/** Everything in a merged document that must be corrected before clients can be generated from it. */
 export function lint(file: string, document: Json): Finding[] {
   const findings: Finding[] = [];
   const report = (place: string, message: string): void => {
     findings.push({ file, place, message });
   };
   const circles = circlesIn(document);
-  for (const { at, by } of circles) report(at, `refers to itself by way of ${by}`);
-  // Nothing can be compiled that goes round in a circle.
+  for (const { at, by } of circles) report(at, `refers to itself through ${by}`);
+  // Circular references cannot be compiled.
   if (circles.length > 0) return findings;
   const validate = validators(document, report);
   const seen = new Map<string, string>();
   const operations = operationsOf(document);
   const version = isObject(document) ? document["openapi"] : undefined;
-  // Only since 3.1 are the schemas JSON Schema 2020-12, as which they are compiled.
+  // The schemas are compiled as JSON Schema 2020-12, which they are only since OpenAPI 3.1.
   if (typeof version !== "string" || !version.startsWith("3.1.")) report("#/openapi", "must be 3.1.x");
   if (operations.length === 0) report("#/paths", "has no operation");
   for (const operation of operations) {
     const route = `${operation.method} ${operation.path}`;
-    const twin = seen.get(operation.id);
-    const name = operation.id === "" || twin !== undefined ? route : operation.id;
+    const other = seen.get(operation.id);
+    const name = operation.id === "" || other !== undefined ? route : operation.id;
     if (operation.id === "") report(name, "has no operationId");
-    else if (twin !== undefined) report(name, `has the operationId of ${twin}, "${operation.id}"`);
+    else if (other !== undefined) report(name, `has the operationId of ${other}, "${operation.id}"`);
     else seen.set(operation.id, route);
-    checkSafety(document, operation, name, report);
-    checkId(document, operation, name, report);
-    checkRequest(document, operation, name, validate, report);
-    checkResponses(document, operation, name, validate, report);
+    checkSafety(operation, name, report);
+    checkId(operation, name, report);
+    checkRequest(operation, name, validate, report);
+    checkResponses(operation, name, validate, report);
   }
   for (const [name, schema] of Object.entries(objectAt(objectAt(document, "components"), "schemas"))) {
     validate.compile(`#/components/schemas/${name}`, `schema ${name}`);
@@ -52,80 +49,73 @@ export function lint(file: string, document: Json): Finding[] {
   return unique(findings);
 }
 
-function checkRequest(
-  document: Json,
-  operation: DocumentOperation,
-  name: string,
-  validate: Validators,
-  report: Report,
-): void {
-  for (const parameter of parametersOf(document, operation)) {
+function checkRequest(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
+  const { document, parameters, requestBody, value } = operation;
+  for (const parameter of parameters) {
     checkThere(parameter, name, report);
     if (parameter.value["schema"] !== undefined) validate.compile(`${parameter.at}/schema`, name);
   }
-  if (operation.value["requestBody"] === undefined) return;
-  const body = requestBodyOf(document, operation);
-  checkThere(body, `${name} request`, report);
-  checkContent(document, body, `${name} request`, validate, report);
+  if (value["requestBody"] === undefined) return;
+  checkThere(requestBody, `${name} request`, report);
+  checkContent(document, requestBody, `${name} request`, validate, report);
 }
 
-function checkResponses(
-  document: Json,
-  operation: DocumentOperation,
-  name: string,
-  validate: Validators,
-  report: Report,
-): void {
-  const responses = responsesOf(document, operation);
-  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful answer");
+function checkResponses(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
+  const { document, responses } = operation;
+  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful response");
   for (const [status, response] of responses) {
     const place = `${name} ${status}`;
+    const contents = contentOf(response);
     checkThere(response, place, report);
-    if (contentOf(response).length === 0) report(place, "has no content: say what is answered");
-    if (isSuccess(status) && !contentOf(response).some(([, content]) => content.value["schema"] !== undefined))
-      report(place, "a successful answer has no schema");
+    if (contents.length === 0) report(place, "has no content: describe the body");
+    if (isSuccess(status) && !contents.some(([, { value }]) => value["schema"] !== undefined))
+      report(place, "a successful response has no schema");
     checkContent(document, response, place, validate, report);
-    checkDecimals(document, response, place, report);
+    checkDecimals(
+      contents.flatMap(([, { value }]) => partsIn(document, value["schema"])),
+      place,
+      report,
+    );
   }
 }
 
-/** What a `$ref` into nowhere leads to is empty, and so is nothing else that an operation may have. */
+/** Only a `$ref` without a target resolves to an empty object. */
 function checkThere({ value, at }: Place, name: string, report: Report): void {
-  if (Object.keys(value).length === 0) report(name, `there is nothing at ${at}`);
+  if (Object.keys(value).length === 0) report(name, `${at} does not exist`);
 }
 
 function checkContent(document: Json, place: Place, name: string, validate: Validators, report: Report): void {
   for (const [mediaType, { value, at }] of contentOf(place)) {
     if (mediaType !== "application/json")
-      report(name, `media type ${mediaType}: the clients speak application/json alone`);
+      report(name, `media type ${mediaType}: the clients support only application/json`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
-    if (hasNamelessDecimal(document, value["schema"]))
-      report(name, "has a decimal that is no named member: decimals are found by their names");
-    if (holdsDecimals(document, value["schema"]))
-      report(name, "has x-lumkit-numbers on the whole body: numbers are found by the name of the member they are in");
+    const parts = partsIn(document, value["schema"]);
+    if (parts.some(({ member, schema }) => member === undefined && isDecimal(schema)))
+      report(name, "has a decimal that is not a named member: decimals are found by their names");
+    if (parts.some((part) => holdsDecimals(part.schema) && namesOf([part]).length === 0))
+      report(
+        name,
+        "has x-lumkit-numbers on the whole body: put it on a named member, because numbers are found by member name",
+      );
     const examples = Object.entries(examplesOf(value));
-    if (examples.length === 0) report(name, `${mediaType} has no example: a mock would have to invent one`);
+    if (examples.length === 0) report(name, `${mediaType} has no example, and a mock needs one`);
     for (const [exampleName, example] of examples) {
       const resolved = resolve(document, example, `${at}/examples/${exampleName}`);
       checkThere(resolved, name, report);
       for (const problem of validate.check(`${at}/schema`, resolved.value["value"]))
-        report(name, `example "${exampleName}" breaks the schema: ${problem}`);
+        report(name, `example "${exampleName}" does not match the schema: ${problem}`);
     }
   }
 }
 
-/** Either `examples` or a single `example`, which has no name of its own. */
+/** The named examples, and the single `example`, which has no name. */
 function examplesOf(content: JsonObject): JsonObject {
   return content["example"] === undefined
     ? objectAt(content, "examples")
     : { example: { value: content["example"] }, ...objectAt(content, "examples") };
 }
 
-/** Shared components are reached from many operations; the same words about the same place are said once. */
+/** Shared components are reached from many operations: equal findings are listed once. */
 function unique(findings: readonly Finding[]): Finding[] {
-  const said = new Set<string>();
-  return findings.filter(({ place, message }) => {
-    const words = `${place}\n${message}`;
-    return !said.has(words) && said.add(words);
-  });
+  return [...new Map(findings.map((finding) => [`${finding.place}\n${finding.message}`, finding])).values()];
 }

@@ -2,31 +2,32 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
+import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, listOf, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, parseJson, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
-import { builtFile, root } from "../document/apis.js";
+import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
 export interface SecondOpinion {
-  /** Errors of Redocly's recommended rules, and a bundle that is not our document. */
+  /** Errors of Redocly's recommended rules, and where its bundle differs from our document. */
   readonly findings: readonly Finding[];
-  /** Warnings of the recommended rules: mostly about what the vendor does not publish, so they stop nothing. */
+  /** Warnings of the recommended rules. They are mostly about what the vendor does not publish, so they stop nothing. */
   readonly warnings: readonly Finding[];
 }
 
 /**
- * What Redocly says of a merged document: its recommended rules, and what its own overlay gives. Goes nowhere online.
+ * What Redocly reports about a merged document: its recommended rules, and the result of its own overlay. Works offline.
  *
- * @param sources the texts that the document was merged from; by default those that stand in specs/.
+ * @param sources the texts that the document was merged from; by default those in specs/.
  */
 export async function secondOpinion(
   api: string,
   document: Json,
-  sources: Sources = sourcesOf(api),
+  sources: Sources = { upstream: textOf(upstreamFile(api)), overlay: textOf(overlayFile(api)) },
 ): Promise<SecondOpinion> {
-  // A folder of its own, because Redocly reads the settings that lie where it works.
+  // A new folder, because Redocly reads the settings in its working directory.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
   try {
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
@@ -45,14 +46,13 @@ export interface Sources {
   readonly overlay: string;
 }
 
-function sourcesOf(api: string): Sources {
-  const text = (name: string): string => readFileSync(`${root}specs/${api}/${name}.yaml`, "utf8");
-  return { upstream: text("upstream"), overlay: text("overlay") };
+function textOf(path: string): string {
+  return readFileSync(root + path, "utf8");
 }
 
 async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
   const file = builtFile(api);
-  const answer = await redocly(
+  const report = await redocly(
     folder,
     "lint",
     "openapi.json",
@@ -60,8 +60,8 @@ async function lintFindings(api: string, folder: string): Promise<SecondOpinion>
     "--format=json",
     "--max-problems=10000",
   );
-  if (typeof answer === "string") return { findings: [{ file, place: "redocly lint", message: answer }], warnings: [] };
-  const problems = listOf(answer["problems"]).filter(isObject);
+  if (typeof report === "string") return { findings: [{ file, place: "redocly lint", message: report }], warnings: [] };
+  const problems = listOf(report["problems"]).filter(isObject);
   const findingsOf = (severity: string): Finding[] =>
     problems.filter((problem) => problem["severity"] === severity).map((problem) => findingOf(file, problem));
   return { findings: findingsOf("error"), warnings: findingsOf("warn") };
@@ -77,16 +77,16 @@ function findingOf(file: string, problem: JsonObject): Finding {
   };
 }
 
-/** Two programs that read one standard must agree on what the overlay means. */
+/** Two programs that implement one standard must agree on what the overlay means. */
 async function bundleFindings(api: string, folder: string, document: Json): Promise<Finding[]> {
   const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
   const finding = { file: builtFile(api), place: "redocly bundle" };
   if (typeof bundle === "string") return [{ ...finding, message: bundle }];
-  const difference = firstDifference(document, bundle, []);
+  const difference = differingPath(document, bundle, []);
   return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];
 }
 
-function firstDifference(
+function differingPath(
   ours: Json | undefined,
   theirs: Json | undefined,
   path: readonly string[],
@@ -96,27 +96,19 @@ function firstDifference(
   const key = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].find(
     (name) => !isDeepStrictEqual(ours[name], theirs[name]),
   );
-  return key === undefined ? [...path] : firstDifference(ours[key], theirs[key], [...path, key]);
+  return key === undefined ? [...path] : differingPath(ours[key], theirs[key], [...path, key]);
 }
 
-/** The JSON that Redocly answers, or in one line why there is none. */
+/** The JSON that Redocly prints, or in one line why there is none. */
 async function redocly(folder: string, ...options: readonly string[]): Promise<JsonObject | string> {
   const child = spawn(process.execPath, [program, ...options], {
     cwd: folder,
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  try {
-    return objectAt({ answer: JSON.parse(stdout) }, "answer");
-  } catch {
-    const lines = stderr.split("\n").map((line) => line.trim());
-    return `gave no answer: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it says nothing"}`;
-  }
-}
-
-async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const output = parseJson(stdout);
+  if (isObject(output)) return output;
+  const lines = stderr.split("\n").map((line) => line.trim());
+  return `printed no JSON: ${lines.find((line) => /error|fail|cannot|invalid/i.test(line)) ?? "it printed no error"}`;
 }

@@ -3,17 +3,17 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { messageOf } from "../cli/message-of.js";
 
-/** What the documents say beside JSON Schema. */
+/** Members of schemas in the documents that JSON Schema does not have. */
 const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];
 
 export interface Validators {
-  /** Compiles the schema at this place and reports, once, if that is impossible. */
+  /** Compiles the schema at this place; reports once if that is impossible. */
   compile(at: string, name: string): void;
-  /** What is wrong with a value under the schema at this place. */
+  /** Where a value does not match the schema at this place. */
   check(at: string, value: Json | undefined): string[];
 }
 
-/** Ajv in strict mode over every schema of one document: what it cannot compile, a mock would silently accept. */
+/** Ajv in strict mode over every schema of one document: a mock would silently ignore what Ajv cannot compile. */
 export function validators(document: Json, report: (place: string, message: string) => void): Validators {
   const ajv = new Ajv2020({
     strict: true,
@@ -27,7 +27,7 @@ export function validators(document: Json, report: (place: string, message: stri
   addFormats.default(ajv);
   ajv.addFormat("decimal", true);
   const root = isObject(document) ? document : {};
-  // The whole document is registered as one schema, so that its own `$ref`s lead somewhere; its members are no keywords.
+  // The whole document is registered as one schema, so that its `$ref`s resolve; its members are declared because they are not keywords.
   ajv.addVocabulary([...annotations, ...Object.keys(root)]);
   ajv.addSchema(root, "document", undefined, false);
   const compiled = new Map<string, ValidateFunction | undefined>();

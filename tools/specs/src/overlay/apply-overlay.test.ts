@@ -142,35 +142,39 @@ test.each<[what: string, action: JsonObject, message: string]>([
   [
     "matches nothing",
     { target: "$.paths['/gone']", update: {} },
-    "matches nothing: upstream has moved, its $ has info, tags",
+    "matches nothing: upstream has changed, its $ has info, tags",
   ],
   [
     "updates nothing in a list",
     { target: "$.tags[?@.name == 'u'].name", update: "v" },
-    'matches nothing: upstream has moved, its $.tags is [{"name":"t"}]',
+    'matches nothing: upstream has changed, its $.tags is [{"name":"t"}]',
   ],
   [
     "updates nothing in a text",
     { target: "$.info.title.en", update: "v" },
-    'matches nothing: upstream has moved, its $.info.title is "a"',
+    'matches nothing: upstream has changed, its $.info.title is "a"',
   ],
-  ["removes nothing", { target: "$.gone", remove: true }, "matches nothing: upstream has moved, its $ has info, tags"],
+  [
+    "removes nothing",
+    { target: "$.gone", remove: true },
+    "matches nothing: upstream has changed, its $ has info, tags",
+  ],
   [
     "says what another action has said",
     { target: "$", update: { sound: true } },
-    "changes nothing: another action says so already",
+    "changes nothing: another action has set this already",
   ],
   [
     "says what is so already",
     { target: "$.info", update: { title: "a" } },
-    'changes nothing: upstream has {"title":"a"} already',
+    'changes nothing: upstream already has {"title":"a"}',
   ],
   [
     "appends an item that is there",
     { target: "$.tags", update: { name: "t" } },
-    'changes nothing: upstream has [{"name":"t"}] already',
+    'changes nothing: upstream already has [{"name":"t"}]',
   ],
-  ["appends no item", { target: "$.tags", update: [] }, 'changes nothing: upstream has [{"name":"t"}] already'],
+  ["appends no item", { target: "$.tags", update: [] }, 'changes nothing: upstream already has [{"name":"t"}]'],
   ["has no description", { target: "$.info", update: { x: 1 }, description: null }, "has no description"],
   ["has an empty description", { target: "$.info", update: { x: 1 }, description: " " }, "has no description"],
   ["has no x-evidence", { target: "$.info", update: { x: 1 }, "x-evidence": 3 }, "has no x-evidence"],
@@ -185,9 +189,9 @@ test.each<[what: string, action: JsonObject, message: string]>([
     "x-confidence must be one of documented, example, observed, inferred",
   ],
   [
-    "has a target that is no JSONPath",
+    "has a target that is not a JSONPath",
     { target: "$.info[", update: {} },
-    "is no JSONPath: unclosed bracketed selection ('$.info[':7)",
+    "is not a JSONPath: unclosed bracketed selection ('$.info[':7)",
   ],
   ["neither updates nor removes", { target: "$.info" }, "has neither update nor remove"],
   ["has an empty update", { target: "$.info", update: null }, "has neither update nor remove"],
@@ -195,34 +199,34 @@ test.each<[what: string, action: JsonObject, message: string]>([
   [
     "says of some matches what is so already",
     { target: "$..[?@.name || @.title]", update: { name: "t" } },
-    'changes nothing at #/tags/0: upstream has {"name":"t"} already',
+    'changes nothing at #/tags/0: upstream already has {"name":"t"}',
   ],
   ["does not remove", { target: "$.info", remove: false }, "has neither update nor remove"],
   [
     "copies",
     { target: "$.info", copy: "$.tags", update: { x: 1 } },
-    "copy is not supported: write the value out in an update",
+    "copy is not supported: write the value in an update",
   ],
   ["removes everything", { target: "$", remove: true }, "would remove the whole document"],
   [
     "turns an object into a text",
     { target: "$.info", update: "a" },
-    "cannot be merged: update is a plain value and what is there is an object",
+    "cannot be merged: update is a plain value and the target has an object",
   ],
   [
     "turns the document into a text",
     { target: "$", update: "a" },
-    "cannot be merged: update is a plain value and what is there is an object",
+    "cannot be merged: update is a plain value and the target has an object",
   ],
   [
     "turns a text into a list",
     { target: "$", update: { info: { title: ["a"] } } },
-    "cannot be merged: update.info.title is an array and what is there is a plain value",
+    "cannot be merged: update.info.title is an array and the target has a plain value",
   ],
   [
     "puts an object in the place of a list",
     { target: "$", update: { tags: { name: "b" } } },
-    "cannot be merged: update.tags is an object and what is there is an array",
+    "cannot be merged: update.tags is an object and the target has an array",
   ],
 ])("finds an action that %s, with its line and place", (_, action, message) => {
   const upstream = { info: { title: "a" }, tags: [{ name: "t" }] };
@@ -236,8 +240,8 @@ test.each<[what: string, action: JsonObject, message: string]>([
 test("finds an action without a target", () => {
   const { findings } = applyOverlay({}, parseYaml("overlay.yaml", "actions:\n  - update: {}\n  - text\n"));
   expect(findings.map(describeFinding)).toEqual([
-    "overlay.yaml:2: action 1 (): is no action: it needs a target",
-    "overlay.yaml:3: action 2 (): is no action: it needs a target",
+    "overlay.yaml:2: action 1 (): is not an action: it needs a target",
+    "overlay.yaml:3: action 2 (): is not an action: it needs a target",
   ]);
 });
 
@@ -246,7 +250,7 @@ test("finds an overlay without actions", () => {
   expect(findings.map(describeFinding)).toEqual(["overlay.yaml: actions: must be a list"]);
 });
 
-/** Target to whether upstream has taken the action over, of the actions that are without effect. */
+/** For each action without effect, by target: whether upstream now says the same. */
 function idle(upstream: Json, ...actions: readonly JsonObject[]): Record<string, boolean | undefined> {
   const overlay = parseYaml(
     "overlay.yaml",
@@ -322,7 +326,7 @@ test.each<[what: string, upstream: Json, actions: JsonObject[], expected: Record
     ],
     {},
   ],
-])("tells whether upstream has taken over %s", (_, upstream, actions, expected) => {
+])("knows whether upstream now says %s", (_, upstream, actions, expected) => {
   expect(idle(upstream, ...actions)).toEqual(expected);
 });
 
@@ -338,9 +342,9 @@ test("lists every finding of every action", () => {
     "overlay.yaml:3: action 1 ($.gone): has no description",
     "overlay.yaml:3: action 1 ($.gone): has no x-evidence",
     "overlay.yaml:3: action 1 ($.gone): x-confidence must be one of documented, example, observed, inferred",
-    "overlay.yaml:3: action 1 ($.gone): matches nothing: upstream has moved, its $ has info",
-    'overlay.yaml:4: action 2 ($.info): changes nothing: upstream has {"title":"a"} already',
-    "overlay.yaml:6: action 4 (info): is no JSONPath: expected '$', found 'i' ('info':0)",
+    "overlay.yaml:3: action 1 ($.gone): matches nothing: upstream has changed, its $ has info",
+    'overlay.yaml:4: action 2 ($.info): changes nothing: upstream already has {"title":"a"}',
+    "overlay.yaml:6: action 4 (info): is not a JSONPath: expected '$', found 'i' ('info':0)",
   ]);
   expect(document).toEqual({ info: { title: "b" } });
 });

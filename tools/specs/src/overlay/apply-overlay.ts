@@ -5,7 +5,7 @@ import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from
 
 const confidences = ["documented", "example", "observed", "inferred"];
 
-/** Something wrong with an action of an overlay. */
+/** A problem with an action of an overlay. */
 export interface ActionFinding extends Finding, Idle {
   /** Which of the actions, from 0. */
   readonly action: number;
@@ -20,7 +20,7 @@ export interface Applied {
  * Applies an OpenAPI Overlay 1.1 document.
  *
  * Stricter than the specification: an action that matches nothing or changes nothing is a finding, because upstream
- * has moved and a person must look; so is one that does not say what it is based on.
+ * has changed and a person must look. So is an action that does not say what it is based on.
  */
 export function applyOverlay(upstream: Json, overlay: YamlFile): Applied {
   const document = copyOf(upstream);
@@ -37,14 +37,14 @@ export function applyOverlay(upstream: Json, overlay: YamlFile): Applied {
       findings.push({ file: overlay.file, line, place, message, action: index, ...idle });
     };
     if (!isObject(action) || target === "") {
-      report("is no action: it needs a target");
+      report("is not an action: it needs a target");
       continue;
     }
     for (const key of ["description", "x-evidence"])
       if (typeof action[key] !== "string" || action[key].trim() === "") report(`has no ${key}`);
     if (!confidences.includes(String(action["x-confidence"])))
       report(`x-confidence must be one of ${confidences.join(", ")}`);
-    if (action["copy"] !== undefined) report("copy is not supported: write the value out in an update");
+    if (action["copy"] !== undefined) report("copy is not supported: write the value in an update");
     const step = { upstream, document, target, report };
     if (action["remove"] !== true) update(step, action["update"]);
     else if (action["update"] !== undefined) report("has both update and remove");

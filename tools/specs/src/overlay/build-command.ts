@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { apisIn, type Command, refuse } from "../cli/command.js";
+import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
@@ -8,18 +8,16 @@ import { prunedUnlessWrong } from "./prune.js";
 
 export const build: Command = {
   parameters: "[api ...] [--prune]",
-  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. Lists every action of the overlay that matches nothing
-or changes nothing, with what upstream has there, and then writes nothing.
+  help: `Applies overlay.yaml to upstream.yaml and writes openapi.gen.yaml. An action of the overlay that matches nothing or
+changes nothing is listed, with what upstream has there; then nothing is written.
 
-  --prune   takes out of overlay.yaml the actions that upstream has taken over: those that say what it says itself,
+  --prune   removes from overlay.yaml the actions that upstream no longer needs: those that say what it says itself,
             and those that remove what it has removed itself. Order, comments and the merged document stay the same.
-            If other actions are left that match or change nothing, everything is listed and nothing written.`,
+            If another action still matches or changes nothing, every such action is listed and nothing is written.`,
   options: { prune: { type: "boolean" } },
-  async run({ names, options, progress }) {
-    const built = apisIn(names).map((api) => {
-      progress(`${api}: building`);
-      return buildOne(api, options["prune"] === true);
-    });
+  async run(invocation) {
+    const isPruning = invocation.options["prune"] === true;
+    const built = await forEachApi(invocation, "building", (api) => buildOne(api, isPruning));
     refuse(built.flatMap(({ findings }) => findings));
     const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
     return {

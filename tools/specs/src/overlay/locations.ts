@@ -7,14 +7,14 @@ export type Location = readonly (string | number)[];
 /**
  * Each place that a JSONPath selects, once: `$.tags[0, 0]` selects one twice.
  *
- * @throws {Error} it is no JSONPath.
+ * @throws {Error} it is not a JSONPath.
  */
 export function locate(document: Json, target: string): Location[] {
   const found = query(target, document).nodes.map(({ location }) => [pointer(...location), location] as const);
   return [...new Map(found).values()];
 }
 
-/** The longest beginning of a JSONPath that selects something, and what. */
+/** The longest beginning of a JSONPath that selects something, and the place it selects. */
 export function nearest(document: Json, target: string): { path: string; location: Location; steps: number } {
   const { environment, segments } = compile(target);
   for (let length = segments.length - 1; length > 0; length -= 1) {
@@ -25,7 +25,7 @@ export function nearest(document: Json, target: string): { path: string; locatio
   return { path: "$", location: [], steps: segments.length };
 }
 
-/** The order of the places in a document; a place stands before those in it. */
+/** The order of the places in a document; a place comes before those inside it. */
 export function compareLocations(a: Location, b: Location): number {
   for (let depth = 0; depth < Math.min(a.length, b.length); depth += 1) {
     const [left = "", right = ""] = [a[depth], b[depth]];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 
-/** Objects are merged, a value is appended to an array unless it is there already, anything else is replaced. */
+/** Merges objects, appends a value to an array unless it has it already, and replaces anything else. */
 export function merge(before: Json | undefined, patch: Json): Json {
   if (Array.isArray(before)) {
     const added = (Array.isArray(patch) ? patch : [patch]).filter(
@@ -16,7 +16,7 @@ export function merge(before: Json | undefined, patch: Json): Json {
   return merged;
 }
 
-/** Where the patch has another kind of value than the target, which the specification calls an error. */
+/** Where the patch and the target have different kinds of value, which the specification calls an error. */
 export function clashesOf(before: Json | undefined, patch: Json, name = "update"): string[] {
   if (isObject(before) && isObject(patch))
     return Object.entries(patch).flatMap(([key, value]) =>
@@ -25,7 +25,7 @@ export function clashesOf(before: Json | undefined, patch: Json, name = "update"
   const isAppended = Array.isArray(before) && name === "update";
   return isAppended || kindOf(before) === kindOf(patch)
     ? []
-    : [`${name} is ${kindOf(patch)} and what is there is ${kindOf(before)}`];
+    : [`${name} is ${kindOf(patch)} and the target has ${kindOf(before)}`];
 }
 
 function kindOf(value: Json | undefined): string {
@@ -33,7 +33,7 @@ function kindOf(value: Json | undefined): string {
   return isObject(value) ? "an object" : "a plain value";
 }
 
-/** What is there of that which a patch speaks about. */
+/** The part of a value that a patch mentions. */
 export function overlapOf(before: Json | undefined, patch: Json): Json | undefined {
   if (!isObject(before) || !isObject(patch)) return before;
   const overlap: JsonObject = {};

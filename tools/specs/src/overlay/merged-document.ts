@@ -5,7 +5,7 @@ import { overlayFile, upstreamFile } from "../document/apis.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { applyOverlay } from "./apply-overlay.js";
 
-/** Upstream and overlay in one document, with what is wrong with them. */
+/** Upstream and overlay in one document, with the findings of both. */
 export interface Merged {
   /** Empty if a file cannot be read. */
   readonly document: Json;
@@ -21,7 +21,7 @@ export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
   return unreadable.length > 0 ? { document: {}, findings: unreadable } : applyOverlay(upstream.value, overlay);
 }
 
-/** Stands at the top of every generated file. */
+/** The first line of every generated file. */
 export function noticeOf(api: string): string {
   return `Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file.`;
 }

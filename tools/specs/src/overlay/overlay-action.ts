@@ -1,22 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
-import { copyOf, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { copyOf, isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { messageOf } from "../cli/message-of.js";
-import { brief, briefMembers } from "./brief.js";
 import { compareLocations, type Location, locate, nearest, removeAt, replaceAt, valueAt } from "./locations.js";
 import { clashesOf, merge, overlapOf } from "./merge.js";
 
-/** What is said beside of an action without effect. */
+/** What a finding adds for an action without effect. */
 export interface Idle {
   /** What upstream has where the action would act. */
   readonly present?: Json | undefined;
-  /** Upstream has come to say the same: the action may go. */
+  /** Upstream now says the same: the action may be removed. */
   readonly isTakenOver?: boolean;
 }
 
-/** One action at work. */
+/** One action that is being applied. */
 export interface Step {
   readonly upstream: Json;
-  /** What upstream and the actions before give. */
+  /** Upstream with the earlier actions applied. */
   readonly document: Json;
   readonly target: string;
   report(message: string, idle?: Idle): void;
@@ -50,7 +49,7 @@ function updateAt({ upstream, document, report }: Step, locations: readonly Loca
   const isUpstream = idle.every((location) => saysSo(valueAt(upstream, location)));
   const present = overlapOf(valueAt(upstream, first), patch);
   const where = isWhole ? "" : ` at ${idle.map((location) => pointer(...location)).join(", ")}`;
-  const why = isUpstream ? `upstream has ${brief(present)} already` : "another action says so already";
+  const why = isUpstream ? `upstream already has ${brief(present)}` : "another action has set this already";
   report(`changes nothing${where}: ${why}`, { present, isTakenOver: isWhole && isUpstream });
 }
 
@@ -60,7 +59,7 @@ export interface Removal {
   readonly removed: readonly (readonly [Location, Json])[];
 }
 
-/** Deepest and last first, so that taking one away does not move another. */
+/** Removes the deepest and last first, so that no removal moves another place. */
 export function remove(step: Step): Removal[] {
   const { document, report } = step;
   const locations = locateOrReport(step);
@@ -74,7 +73,7 @@ export function remove(step: Step): Removal[] {
   return [{ step, removed }];
 }
 
-/** Only the whole overlay shows whether a removal was of use: a later action may put the same back, or something else. */
+/** Runs after all other actions, because a later one may restore what this one removed. */
 export function judgeRemoval({ step, removed }: Removal): void {
   const { upstream, document, target, report } = step;
   const [first] = removed;
@@ -90,18 +89,18 @@ export function judgeRemoval({ step, removed }: Removal): void {
   );
   const [, present] = first;
   if (isPutBack)
-    report(`takes away what other actions put back: upstream has ${brief(present)} already`, {
+    report(`removes what other actions restore: upstream already has ${brief(present)}`, {
       present,
       isTakenOver: true,
     });
 }
 
-/** The places that a target selects, or nothing if it is no JSONPath. */
+/** The places that a target selects, or nothing if it is not a JSONPath. */
 function locateOrReport({ document, target, report }: Step): Location[] | undefined {
   try {
     return locate(document, target);
   } catch (error) {
-    report(`is no JSONPath: ${messageOf(error)}`);
+    report(`is not a JSONPath: ${messageOf(error)}`);
     return undefined;
   }
 }
@@ -109,5 +108,21 @@ function locateOrReport({ document, target, report }: Step): Location[] | undefi
 function reportNothing({ upstream, target, report }: Step, isTakenOver: boolean): void {
   const { path, location } = nearest(upstream, target);
   const present = valueAt(upstream, location);
-  report(`matches nothing: upstream has moved, its ${path} ${briefMembers(present)}`, { present, isTakenOver });
+  report(`matches nothing: upstream has changed, its ${path} ${briefMembers(present)}`, { present, isTakenOver });
+}
+
+/** The beginning of a value, enough to recognise it. */
+function brief(value: Json | undefined): string {
+  return cut(JSON.stringify(value) ?? "nothing");
+}
+
+/** The names of a value's members, among which a person may find the one that was renamed. */
+function briefMembers(value: Json | undefined): string {
+  if (!isObject(value)) return `is ${brief(value)}`;
+  const names = Object.keys(value);
+  return names.length === 0 ? "is empty" : `has ${cut(names.join(", "))}`;
+}
+
+function cut(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }

@@ -39,7 +39,7 @@ actions:
 x-end: 1
 `;
 
-test("takes out what upstream has taken over, and keeps the rest as it stands", () => {
+test("removes what upstream now says itself, and keeps the rest unchanged", () => {
   const upstream = { info: { title: "a" }, tags: ["a"], schema: { type: ["string", "null"] } };
   expect(pruned(upstream, "overlay.yaml", overlay)).toMatchObject({
     gone: [
@@ -69,12 +69,12 @@ x-end: 1
   });
 });
 
-test("leaves an overlay alone of which upstream has taken over nothing", () => {
+test("leaves an overlay unchanged if upstream says none of it", () => {
   const upstream = { info: {}, tags: [], old: 1, schema: { type: "string" } };
   expect(pruned(upstream, "overlay.yaml", overlay)).toMatchObject({ text: overlay, gone: [] });
 });
 
-test("leaves a list when upstream has taken over everything", () => {
+test("keeps an empty list if upstream says everything", () => {
   const upstream = { info: { title: "a" }, tags: ["b"], schema: { type: ["string", "null"] } };
   const { text, gone } = pruned(upstream, "overlay.yaml", overlay);
   expect(gone).toHaveLength(5);
@@ -103,7 +103,7 @@ function grown(upstream: Json, actions: readonly Json[], first: number): Json {
 }
 
 test.each(apiNames.flatMap((api) => [0, 1, 2, 3, 4].map((first) => ({ api, first }))))(
-  "prunes the overlay of $api when upstream takes over every fifth action from $first on, and loses no comment",
+  "prunes the overlay of $api when upstream takes over every fifth action from $first on, and keeps every comment",
   ({ api, first }) => {
     const file = `specs/${api}/overlay.yaml`;
     const before = readFileSync(root + file, "utf8");

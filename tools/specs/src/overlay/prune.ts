@@ -8,19 +8,19 @@ import type { Merged } from "./merged-document.js";
 
 export interface Pruned {
   readonly text: string;
-  /** What the actions that went were about, in the order of the file. */
+  /** The actions that were removed, in the order of the file. */
   readonly gone: readonly { readonly target: string; readonly description: string }[];
 }
 
-/** An overlay before and after, each with what it gives. */
+/** An overlay before and after, each with the document it gives. */
 interface Pruning extends Pruned {
   readonly whole: Applied;
   readonly rest: Applied;
 }
 
 /**
- * Takes the actions out of an overlay that upstream has taken over, so that upstream and overlay give the same document as
- * before. Where a removal goes, the update that put the same back changes nothing any more, and goes without another look.
+ * Removes from an overlay the actions that upstream no longer needs; the merged document stays the same. If a removal
+ * goes, an update that restored the same value is no longer needed and goes too.
  */
 export function pruned(upstream: Json, file: string, text: string): Pruning {
   const whole = applyOverlay(upstream, parseYaml(file, text));
@@ -31,7 +31,7 @@ export function pruned(upstream: Json, file: string, text: string): Pruning {
   const rest = applyOverlay(upstream, parseYaml(file, withoutActions(file, text, all.length, busy)));
   if (!isDeepStrictEqual(rest.document, whole.document))
     throw new CommandError(
-      `Cannot prune ${file}: without the idle actions it gives another document, take them out by hand`,
+      `Cannot prune ${file}: without the idle actions it gives another document; remove them by hand`,
     );
   const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
   const kept = busy.filter((_, index) => !idleNow.includes(index));
@@ -57,8 +57,8 @@ function isRemoval(action: Json | undefined): boolean {
 }
 
 /**
- * Prunes an overlay, unless something in it is wrong that no pruning mends: then everything is listed, where it stands in
- * the overlay as it is, and nothing is pruned.
+ * Prunes an overlay, unless it has a finding that pruning does not resolve: then all findings are listed, with their
+ * lines in the overlay as it is, and nothing is pruned.
  */
 export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
   const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
@@ -72,7 +72,7 @@ export function actionsOf(file: string, text: string): Json[] {
   return listOf(isObject(value) ? value["actions"] : undefined);
 }
 
-/** Cuts the lines of all other actions out of the text; whatever stands between actions stays. */
+/** Removes the lines of all other actions from the text; what is between actions stays. */
 function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
   if (kept.length === count) return text;
   const refusal = new CommandError(

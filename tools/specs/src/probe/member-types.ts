@@ -1,6 +1,6 @@
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
-/** The JSON types of a value and all of its members by place, e.g. `body.orders[].status`: `null | string`. No value is kept. */
+/** The JSON types of a value and all its members by place, e.g. `body.orders[].status`: `null | string`. Keeps no value. */
 export function memberTypes(body: Json): Record<string, string> {
   const types = new Map<string, Set<string>>();
   const visit = (value: Json, place: string): void => {
@@ -15,7 +15,7 @@ export function memberTypes(body: Json): Record<string, string> {
   );
 }
 
-/** A place of a contract's finding, without the positions of items and with nothing that may be a value. */
+/** The place of a contract finding, without positions of items and without anything that may be a value. */
 export function shownPlace(place: string): string {
   return place
     .replaceAll(/\[\d+\]/g, "[]")
@@ -24,7 +24,7 @@ export function shownPlace(place: string): string {
     .join(".");
 }
 
-/** A name with three digits, or with what no programmer writes in a name, may be a value: an id, an address, an e-mail. */
+/** A name with three digits or unusual characters may be a value, such as an id, an address or an e-mail. */
 function shownName(name: string): string {
   return /^[A-Za-z_$][\w$-]{0,39}$/.test(name) && !/\d\D*\d\D*\d/.test(name) ? name : "*";
 }

@@ -1,14 +1,16 @@
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 
 /**
- * Values for the parameters of a path, found in the answers of the paths above it: `{walletId}` of `/wallets/{walletId}` is
- * the first `walletId`, or else the first `id`, in the answer of `/wallets`. Names the parameter if there is none.
+ * Values for the parameters of a path, taken from the responses of the paths above it. `{walletId}` of
+ * `/wallets/{walletId}` is the first `walletId`, or else the first `id`, in the response of `/wallets`.
+ *
+ * @returns the name of the parameter if there is no value for one.
  */
-export function pathValues(path: string, answers: ReadonlyMap<string, Json>): Record<string, string> | string {
+export function pathValues(path: string, responses: ReadonlyMap<string, Json>): Record<string, string> | string {
   const values: Record<string, string> = {};
   for (const [, name = ""] of path.matchAll(/\{(\w+)\}/g)) {
-    const value = answersAbove(path, answers)
-      .map((answer) => firstNamed(answer, name) ?? firstNamed(answer, "id"))
+    const value = responsesAbove(path, responses)
+      .map((response) => firstNamed(response, name) ?? firstNamed(response, "id"))
       .find((found) => found !== undefined);
     if (value === undefined) return name;
     values[name] = value;
@@ -16,11 +18,11 @@ export function pathValues(path: string, answers: ReadonlyMap<string, Json>): Re
   return values;
 }
 
-function answersAbove(path: string, answers: ReadonlyMap<string, Json>): Json[] {
+function responsesAbove(path: string, responses: ReadonlyMap<string, Json>): Json[] {
   const above = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
   if (above === "") return [];
-  const answer = answers.get(above);
-  return [...(answer === undefined ? [] : [answer]), ...answersAbove(above, answers)];
+  const response = responses.get(above);
+  return [...(response === undefined ? [] : [response]), ...responsesAbove(above, responses)];
 }
 
 function firstNamed(value: Json, name: string): string | undefined {

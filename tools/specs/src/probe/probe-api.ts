@@ -1,42 +1,43 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
-import type { Json } from "@lumkit/tool-openapi-diff/json";
-import { type Call, CommandError } from "../cli/command.js";
+import { type Json, parseJson } from "@lumkit/tool-openapi-diff/json";
+import { CommandError, type Invocation } from "../cli/command.js";
+import { messageOf } from "../cli/message-of.js";
 import { memberTypes, shownPlace } from "./member-types.js";
 import { pathValues } from "./path-values.js";
-import type { Asker, Target } from "./targets.js";
+import type { Prober, Target } from "./targets.js";
 
-/** What one call showed. Of the answer's body nothing is in it but the names and JSON types of its members. */
+/** What one call showed. From the response body it keeps only the names and JSON types of the members. */
 export interface Observation {
   readonly operation: string;
   readonly status: number;
-  /** By place, e.g. `body.orders[].status`: `null | string`. Empty for a body that is no JSON. */
+  /** By place, e.g. `body.orders[].status`: `null | string`. Empty for a body that is not JSON. */
   readonly members: Readonly<Record<string, string>>;
-  /** Where the call was not as the document has it, or as it only infers. */
+  /** Where the call differed from the document, or confirmed or contradicted an inference. */
   readonly deviations: readonly { readonly kind: string; readonly place: string }[];
 }
 
 export interface Probed {
   readonly observations: readonly Observation[];
-  /** Reads that were not made, and why. */
+  /** Reads that were skipped, and why. */
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
 }
 
 /**
- * Makes every read of a document once, and the one call besides that was asked for.
+ * Calls every read of a document once, and the extra call if it was asked for.
  *
- * @throws {CommandError} a value of the environment is unusable, the service cannot be reached or refuses the credentials.
+ * @throws {CommandError} an environment variable is invalid, or the service cannot be reached or rejects the credentials.
  */
 export async function probeApi(
   target: Target,
   document: Json,
   values: Readonly<Record<string, string>>,
   extra: string | undefined,
-  progress: Call["progress"],
+  progress: Invocation["progress"],
 ): Promise<Probed> {
   const { api } = target;
-  // First, for it refuses an unusable base URL in words of its own.
-  const asker = opened(target, values, (url, init) => checked(url, init));
+  // First, because it refuses an invalid base URL with its own message.
+  const prober = opened(target, values, (url, init) => checked(url, init));
   let last: { readonly status: number; readonly text: string } | undefined;
   const checked = contractFetch(api, {
     baseUrl: values[target.baseUrl] ?? "",
@@ -49,9 +50,9 @@ export async function probeApi(
   });
   const observations: Observation[] = [];
   const skipped: { operation: string; reason: string }[] = [];
-  const answers = new Map<string, Json>();
+  const responses = new Map<string, Json>();
 
-  async function ask(operation: string, call: () => Promise<unknown>): Promise<Json | undefined> {
+  async function record(operation: string, call: () => Promise<unknown>): Promise<Json | undefined> {
     progress(`${api}: ${operation}`);
     const [violations, remarks] = [checked.violations().length, checked.remarks().length];
     last = undefined;
@@ -60,14 +61,14 @@ export async function probeApi(
       (error: unknown) => error,
     );
     if (failure instanceof CommandError) throw failure;
-    // A client that cannot use an answer throws; the answer is worth noting all the same.
+    // A client that cannot use a response throws; the response is recorded anyway.
     if (last === undefined) throw new CommandError(`Cannot probe ${api}: ${operation}: ${messageOf(failure)}`);
     const { status, text } = last;
     if (status === 401)
       throw new CommandError(
-        `Cannot probe ${api}: the service answered 401 to ${operation}, check ${target.credentials.join(" and ")}`,
+        `Cannot probe ${api}: the service responded to ${operation} with 401: check ${target.credentials.join(" and ")}`,
       );
-    const body = parsed(text);
+    const body = parseJson(text);
     const found = [...checked.violations().slice(violations), ...checked.remarks().slice(remarks)];
     const members = body === undefined ? {} : memberTypes(body);
     observations.push({ operation, status, members, deviations: deviationsOf(found) });
@@ -75,21 +76,25 @@ export async function probeApi(
   }
 
   const reads = operationsOf(document).filter(({ method }) => method === "GET");
-  // What takes an id comes after what gives it.
+  // Operations that take an id come after those that return it.
   for (const { id, path } of reads.sort((a, b) => a.path.split("{").length - b.path.split("{").length)) {
-    const parameters = pathValues(path, answers);
+    const parameters = pathValues(path, responses);
     if (typeof parameters === "string") {
-      skipped.push({ operation: id, reason: `no answer has a value for {${parameters}}` });
+      skipped.push({ operation: id, reason: `no response has a value for {${parameters}}` });
       continue;
     }
-    const body = await ask(id, () => asker.read(path, parameters));
-    if (body !== undefined) answers.set(path, body);
+    const body = await record(id, () => prober.read(path, parameters));
+    if (body !== undefined) responses.set(path, body);
   }
-  if (extra !== undefined) await ask(target.extra.operation, () => asker.extra(extra));
+  if (extra !== undefined) await record(target.extra.operation, () => prober.extra(extra));
   return { observations, skipped };
 }
 
-function opened(target: Target, values: Readonly<Record<string, string>>, fetch: Parameters<Target["open"]>[1]): Asker {
+function opened(
+  target: Target,
+  values: Readonly<Record<string, string>>,
+  fetch: Parameters<Target["open"]>[1],
+): Prober {
   try {
     return target.open(values, fetch);
   } catch (error) {
@@ -102,16 +107,4 @@ function deviationsOf(found: readonly (Violation | Remark)[]): Observation["devi
     found.map(({ kind, place }) => [`${kind} ${shownPlace(place)}`, { kind, place: shownPlace(place) }]),
   );
   return [...distinct.values()];
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "there was no answer";
 }

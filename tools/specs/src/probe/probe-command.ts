@@ -7,31 +7,31 @@ import type { Probed } from "./probe-api.js";
 
 export const probe: Command = {
   parameters: "[api ...] [--prepare <qr code>] [--quote <amount from/to>]",
-  help: `Makes every read of an API once, on the real service, and writes to observations.json what the answers are made of:
-operation, status, names and JSON types of members, and where they are not as the document has them. Never a value.
+  help: `Calls every read of an API once, on the real service, and writes the shape of the responses to observations.json:
+operation, status, names and JSON types of members, and where they differ from the document. Never a value.
 An action of the overlay may then say \`x-confidence: observed\`. Refuses to run in CI.
 
-The base URL and the credentials are your own, from the environment: LUMO_BASE_URL and LUMO_API_KEY, or
-LUMETRADE_BASE_URL, LUMETRADE_API_KEY and LUMETRADE_API_SECRET. GET /wallets of Lumo makes the company's wallet if there
-is none, as its page says.
+Set the base URL and your credentials in the environment: LUMO_BASE_URL and LUMO_API_KEY, or LUMETRADE_BASE_URL,
+LUMETRADE_API_KEY and LUMETRADE_API_SECRET. GET /wallets of Lumo creates the company's wallet if there is none, as its
+page says.
 
-  --prepare   the text of a QR code: asks Lumo for a quote, too, and accepts nothing
-  --quote     e.g. "100 USDT/ZAR": asks Lumetrade for an indicative quote, too`,
+  --prepare   the text of a QR code: also asks Lumo for a quote, and accepts nothing
+  --quote     e.g. "100 USDT/ZAR": also asks Lumetrade for an indicative quote`,
   options: { prepare: { type: "string" }, quote: { type: "string" } },
   async run({ names, options, progress }) {
     const apis = apisIn(names);
     if (!["", "0", "false"].includes(process.env["CI"] ?? ""))
-      throw new CommandError("Cannot probe in CI: it takes a person's own key, run it yourself");
-    // Only now, for it loads both clients.
+      throw new CommandError("Cannot probe in CI: run it yourself, with your own key");
+    // Imported here, because it loads both clients.
     const { targets } = await import("./targets.js");
     const calls = apis.map((api) => {
       const target = targets.find((each) => each.api === api);
-      if (target === undefined) throw new CommandError(`Cannot probe ${api}: there is no client of it`);
+      if (target === undefined) throw new CommandError(`Cannot probe ${api}: it has no client`);
       return { target, values: valuesOf(api, [target.baseUrl, ...target.credentials]) };
     });
     for (const option of ["prepare", "quote"])
       if (options[option] !== undefined && !calls.some(({ target }) => target.extra.option === option))
-        throw new CommandError(`Cannot probe ${apis.join(", ")} with --${option}: it is for the other API`);
+        throw new CommandError(`Cannot probe ${apis.join(", ")} with --${option}: the option belongs to the other API`);
     const { probeApi } = await import("./probe-api.js");
     const probed = [];
     for (const { target, values } of calls) {

@@ -4,22 +4,22 @@ import { CommandError } from "../cli/command.js";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How the service of an API is asked, by way of its client: it keeps the keys where they belong. */
+/** How the service of an API is called, through its client, so that keys are handled as in production. */
 export interface Target {
   readonly api: "lumetrade" | "lumo";
   /** The environment variable with the base URL; there is no default. */
   readonly baseUrl: string;
   /** The environment variables with the credentials. */
   readonly credentials: readonly string[];
-  /** The option that asks for the one call that is not GET, and what it stands for. */
+  /** The option that asks for the one call that is not a GET, and its operation. */
   readonly extra: { readonly option: "prepare" | "quote"; readonly operation: string };
-  /** @throws {RefusedError} a value is unusable; no message shows a credential. */
-  open(values: Readonly<Record<string, string>>, fetch: Fetch): Asker;
+  /** @throws {RefusedError} a value is invalid; no message shows a credential. */
+  open(values: Readonly<Record<string, string>>, fetch: Fetch): Prober;
 }
 
-export interface Asker {
+export interface Prober {
   read(path: string, values: Readonly<Record<string, string>>): Promise<unknown>;
-  /** Makes a quote, which moves no money. @throws {CommandError} the option's text is not understood. */
+  /** Makes a quote, which moves no money. @throws {CommandError} the option's text is invalid. */
   extra(text: string): Promise<unknown>;
 }
 
@@ -49,7 +49,7 @@ export const targets: readonly Target[] = [
         extra(text) {
           const [, fromAmount, fromCurrency, toCurrency] = /^(\d+(?:\.\d+)?) (\w+)\/(\w+)$/.exec(text) ?? [];
           if (fromAmount === undefined || fromCurrency === undefined || toCurrency === undefined)
-            throw new CommandError(`Cannot ask for a quote of "${text}": it looks like "100 USDT/ZAR"`);
+            throw new CommandError(`Cannot ask for a quote of "${text}": write it like "100 USDT/ZAR"`);
           const body = { fromAmount, fromCurrency, toCurrency, quoteIntent: "indicative" } as const;
           return http.POST("/api/v1/trades/quote", { body });
         },

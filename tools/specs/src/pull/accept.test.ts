@@ -15,27 +15,31 @@ test.each([
 });
 
 test.each<[what: string, text: string, message: string]>([
-  ["nothing", "", "line 1: is no document: it must hold a mapping"],
-  ["a text", "Not found", "line 1: is no document: it must hold a mapping"],
-  ["a page", "\n<!doctype html>\n<title>Log in</title>", "it is HTML or XML and no OpenAPI document"],
+  ["nothing", "", "line 1: is not a document: it must be a mapping"],
+  ["a text", "Not found", "line 1: is not a document: it must be a mapping"],
+  ["a page", "\n<!doctype html>\n<title>Log in</title>", "it is HTML or XML, not an OpenAPI document"],
   ["broken YAML", "openapi: 3.1.0\ninfo: [a\npaths: {}\n", "line 3: Flow sequence in block collection must be"],
   ["broken JSON", '{ "openapi": "3.1.0",\n  "info": {', "line 2: Flow map in block collection must be"],
-  ["a value that holds itself", "openapi: &a\n  info: *a\n", "holds itself: an alias may not stand in its own anchor"],
-  ["an error message", '{ "message": "unauthorized" }', "it is no OpenAPI document: it has no openapi"],
+  [
+    "a value that holds itself",
+    "openapi: &a\n  info: *a\n",
+    "contains itself: an alias may not be inside its own anchor",
+  ],
+  ["an error message", '{ "message": "unauthorized" }', "it is not an OpenAPI document: it has no openapi"],
   ["Swagger", 'swagger: "2.0"\n', "it is Swagger 2.0: only OpenAPI 3.1 can be built"],
   ["OpenAPI 3.0", "openapi: 3.0.3\n", 'it is OpenAPI "3.0.3": only 3.1.x can be built'],
   ["OpenAPI 3.2", "openapi: 3.2.0\n", 'it is OpenAPI "3.2.0": only 3.1.x can be built'],
   ["a version that is a number", "openapi: 3.1\n", "it is OpenAPI 3.1: only 3.1.x can be built"],
-  ["no info", "openapi: 3.1.0\n", "it is no OpenAPI document: info has no title that is a text"],
+  ["no info", "openapi: 3.1.0\n", "it is not an OpenAPI document: its info has no title that is a text"],
   [
     "no version",
     "openapi: 3.1.0\ninfo: { title: a }\n",
-    "it is no OpenAPI document: info has no version that is a text",
+    "it is not an OpenAPI document: its info has no version that is a text",
   ],
   [
     "a version that is a number",
     "openapi: 3.1.0\ninfo: { title: a, version: 1.0 }\n",
-    "it is no OpenAPI document: info has no version that is a text",
+    "it is not an OpenAPI document: its info has no version that is a text",
   ],
   ["no paths", 'openapi: 3.1.0\ninfo: { title: a, version: "1" }\npaths: {}\n', "it has no paths"],
   ["deep YAML", `a: ${"[".repeat(300)}${"]".repeat(300)}`, "it is nested more than 200 levels deep"],
@@ -45,13 +49,13 @@ test.each<[what: string, text: string, message: string]>([
   expect(() => acceptDocument(text, present)).not.toThrow("\n");
 });
 
-test.each(["a: ", '{"a":'])("refuses what is nested deeper than it can be read, beginning with %s", (start) => {
+test.each(["a: ", '{"a":'])("refuses a document that is nested too deep, beginning with %s", (start) => {
   const end = start.startsWith("{") ? "}" : "";
   const text = `${start}${"[".repeat(50_000)}${"]".repeat(50_000)}${end}`;
   expect(() => acceptDocument(text, present)).toThrow(/call stack|nested more than 200/);
 });
 
-test("refuses references that stand for nothing", () => {
+test("refuses references that mean nothing", () => {
   const text = stringify(
     paymentsDocument([
       "Status: { type: string, enum: [new, done], x-lumkit-final: { done: may-change } }",
@@ -59,7 +63,7 @@ test("refuses references that stand for nothing", () => {
     ]),
   );
   expect(() => acceptDocument(text, present)).toThrow(
-    "#/components/schemas/Status refers to itself by way of #/components/schemas/State",
+    "#/components/schemas/Status refers to itself through #/components/schemas/State",
   );
 });
 
@@ -76,12 +80,12 @@ test("refuses the document of another API", () => {
   );
 });
 
-test("takes a document with a new title, or with new paths", () => {
+test("accepts a document with a new title, or with new paths", () => {
   expect(objectAt(acceptDocument(JSON.stringify(other), present), "info")["title"]).toBe("Refunds");
   const moved = { ...other, info: { title: "Payments", version: "2" }, paths: { "/v2/payments": {} } };
   expect(objectAt(acceptDocument(JSON.stringify(moved), present), "info")["version"]).toBe("2");
 });
 
-test("takes whatever document comes first", () => {
+test("accepts any document if there is none yet", () => {
   expect(acceptDocument(JSON.stringify(other), {})).toEqual(other);
 });

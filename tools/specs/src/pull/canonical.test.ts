@@ -16,7 +16,7 @@ function reversed(value: Json): Json {
   );
 }
 
-test("puts what a reader looks for first, and the rest by name", () => {
+test("puts the important members first, and the rest in order of their names", () => {
   const text = canonicalText(
     {
       "x-a": 1,

@@ -11,8 +11,8 @@ const first = [
 const ranks = new Map(first.map((name, rank) => [name, rank]));
 
 /**
- * A document as YAML in an order that its meaning alone decides: members as listed above, then the others by name. Items
- * of lists stay where they are. A vendor whose generator shuffles members gives the same bytes again.
+ * A document as YAML with its members in a fixed order: those listed above first, then the others by name. Lists keep
+ * their order. If a vendor only reorders members, the bytes stay the same.
  */
 export function canonicalText(document: Json, comment: string): string {
   return `# ${comment}\n${stringify(inOrder(document), { aliasDuplicateObjects: false, lineWidth: 120 })}`;

@@ -18,7 +18,7 @@ async function serve(listener: RequestListener): Promise<URL> {
   return listen(createServer(listener));
 }
 
-/** Answers every connection with these bytes and ends it. */
+/** Sends these bytes on every connection and ends it. */
 async function serveRaw(...bytes: readonly (string | Buffer)[]): Promise<URL> {
   return listen(
     createRawServer((socket) =>
@@ -38,14 +38,14 @@ async function listen(server: Server | RawServer): Promise<URL> {
 const limits = { maxBytes: 100_000, timeoutMs: 20_000 };
 const text = "openapi: 3.1.0 # ж\n";
 
-test("gives the text with what its server calls it", async () => {
+test("gives the text with the validators of its server", async () => {
   const url = await serve((_, response) => {
     response.setHeader("etag", '"1"').setHeader("last-modified", "Fri, 20 Nov 2026 10:00:00 GMT").end(text);
   });
   expect(await download(url)).toEqual({ text, etag: '"1"', lastModified: "Fri, 20 Nov 2026 10:00:00 GMT" });
 });
 
-test("asks only for another text than the one it knows", async () => {
+test("asks only for a text that differs from the known one", async () => {
   const seen: unknown[] = [];
   const url = await serve(({ headers }, response) => {
     seen.push([headers["if-none-match"], headers["if-modified-since"]]);
@@ -61,18 +61,18 @@ test("asks only for another text than the one it knows", async () => {
   ]);
 });
 
-test("takes no 304 for an answer to a question it has not asked", async () => {
+test("refuses a 304 if it asked without validators", async () => {
   const url = await serve((_, response) => response.writeHead(304).end());
-  await expect(download(url)).rejects.toThrow("the server answered 304");
+  await expect(download(url)).rejects.toThrow("the server responded with 304");
 });
 
-test("asks for a text that is not packed, and refuses half of a packed one", async () => {
+test("asks for an uncompressed text, and refuses half of a compressed one", async () => {
   const seen: unknown[] = [];
   const url = await serve(({ headers }, response) => {
     seen.push(headers["accept-encoding"]);
     response.setHeader("content-encoding", "gzip").end(gzipSync(text.repeat(100)).subarray(0, 30));
   });
-  await expect(download(url)).rejects.toThrow('it is packed as "gzip"');
+  await expect(download(url)).rejects.toThrow('it is compressed as "gzip"');
   expect(seen).toEqual(["identity"]);
 });
 
@@ -88,7 +88,7 @@ test.each([
   ["without an end", "/again", /redirects more than 5 times, at last to "http:.*\/again"$/],
   ["to another host by plain http", "http://example.com/a", /"http:\/\/example\.com\/a" is not https/],
   ["to a file", "file:///etc/hosts", /"file:\/\/\/etc\/hosts" is not https/],
-  ["to nowhere", "http://", /redirects to "http:\/\/", which is no address/],
+  ["to nowhere", "http://", /redirects to "http:\/\/", which is not an address/],
 ])("refuses a redirect %s", async (_, location, message) => {
   let requests = 0;
   const url = await serve((_, response) => {
@@ -105,12 +105,12 @@ test.each(["http://example.com/a.yaml", "ftp://127.0.0.1/a"])("refuses %s before
 
 test("refuses an address with a password, and does not repeat it", async () => {
   const refused = download(new URL("https://user:secret@127.0.0.1/a"));
-  await expect(refused).rejects.toThrow("the address holds a user name or password: give it without");
+  await expect(refused).rejects.toThrow("the address contains a user name or password: remove it");
 });
 
-test.each([201, 204, 206, 400, 401, 404, 429, 500, 503])("refuses an answer with status %i", async (status) => {
+test.each([201, 204, 206, 400, 401, 404, 429, 500, 503])("refuses a response with status %i", async (status) => {
   const url = await serve((_, response) => response.writeHead(status).end(status === 204 ? "" : text));
-  await expect(download(url)).rejects.toThrow(`the server answered ${status}`);
+  await expect(download(url)).rejects.toThrow(`the server responded with ${status}`);
 });
 
 test.each<[what: string, bytes: (string | Buffer)[], message: string]>([
@@ -124,19 +124,19 @@ test.each<[what: string, bytes: (string | Buffer)[], message: string]>([
   ["of no known length", ["HTTP/1.1 200 OK\r\n\r\n", text], "the server does not say where the document ends"],
   ["not HTTP", [text], "Expected HTTP/"],
   ["nothing", [], "other side closed"],
-])("refuses an answer that is %s", async (_, bytes, message) => {
+])("refuses a response that is %s", async (_, bytes, message) => {
   await expect(download(await serveRaw(...bytes))).rejects.toThrow(message);
 });
 
 test.each<[what: string, encoding: string, body: Buffer, message: string]>([
-  ["packed in another way", "br", Buffer.from(text), 'it is packed as "br"'],
+  ["packed in another way", "br", Buffer.from(text), 'it is compressed as "br"'],
   ["no UTF-8", "identity", Buffer.from([0x61, 0xff]), "The encoded data was not valid"],
-])("refuses an answer that is %s", async (_, encoding, body, message) => {
+])("refuses a response that is %s", async (_, encoding, body, message) => {
   const url = await serve((_, response) => response.setHeader("content-encoding", encoding).end(body));
   await expect(download(url)).rejects.toThrow(message);
 });
 
-test("stops an endless answer at the cap", async () => {
+test("stops an endless response at the limit", async () => {
   let sent = 0;
   const url = await serve((_, response) => {
     const more = (): void => {
@@ -149,7 +149,7 @@ test("stops an endless answer at the cap", async () => {
   expect(sent).toBeLessThan(100 * limits.maxBytes);
 });
 
-test("takes an answer of exactly the cap", async () => {
+test("accepts a response of exactly the limit", async () => {
   const url = await serve((_, response) => response.end("a".repeat(limits.maxBytes)));
   expect((await download(url, {}, limits))?.text).toHaveLength(limits.maxBytes);
 });
@@ -157,7 +157,7 @@ test("takes an answer of exactly the cap", async () => {
 test.each<[what: string, listener: RequestListener]>([
   ["that does not begin", () => {}],
   ["that stops", (_, response) => response.writeHead(200, { "content-length": 100 }).write("openapi")],
-])("stops waiting for an answer %s", async (_, listener) => {
+])("stops waiting for a response %s", async (_, listener) => {
   const limit = { ...limits, timeoutMs: 100 };
   await expect(download(await serve(listener), {}, limit)).rejects.toThrow("it took more than 0.1 s");
 });

@@ -1,34 +1,28 @@
-/** What is known of the text from the last time: the server is asked only for another one. */
+/** What the server said of a text, so that the next time only another one is sent. */
 export interface Known {
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface Limits {
   readonly maxBytes: number;
-  /** For everything, redirects included. */
+  /** For the whole download, redirects included. */
   readonly timeoutMs: number;
-}
-
-export interface Downloaded {
-  readonly text: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
 }
 
 const redirects = [301, 302, 303, 307, 308];
 
 /**
- * Downloads a text, whole or not at all. Nothing secret is sent, so redirects are followed, but never to plain http.
+ * Downloads a text, whole or not at all. It sends no secret, so it follows redirects, but never to plain http.
  *
- * @returns undefined if it is still what is known.
- * @throws {Error} with a message that goes on after "Cannot pull ... from ...: ".
+ * @returns undefined if the text has not changed.
+ * @throws {Error} with a message that continues "Cannot pull ... from ...: ".
  */
 export async function download(
   url: URL,
   known: Known = {},
   { maxBytes, timeoutMs }: Limits = { maxBytes: 16 * 1024 * 1024, timeoutMs: 30_000 },
-): Promise<Downloaded | undefined> {
+): Promise<(Known & { readonly text: string }) | undefined> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await followed(url, known, signal);
@@ -50,7 +44,7 @@ export async function download(
 async function followed(start: URL, { etag, lastModified }: Known, signal: AbortSignal): Promise<Response> {
   const headers = {
     accept: "application/yaml, application/json, */*;q=0.5",
-    // `fetch` takes half of a packed text for the whole.
+    // `fetch` takes half of a compressed text for the whole.
     "accept-encoding": "identity",
     "user-agent": "lumkit-specs",
     ...(etag === undefined ? {} : { "if-none-match": etag }),
@@ -64,29 +58,29 @@ async function followed(start: URL, { etag, lastModified }: Known, signal: Abort
     await response.body?.cancel();
     const location = response.headers.get("location") ?? "";
     if (!URL.canParse(location, url.href))
-      throw new Error(`the server redirects to "${location}", which is no address`);
+      throw new Error(`the server redirects to "${location}", which is not an address`);
     url = new URL(location, url);
   }
   throw new Error(`the server redirects more than 5 times, at last to "${url}"`);
 }
 
 function refuseUnsafe({ protocol, hostname, username, password, href }: URL): void {
-  if (username + password !== "") throw new Error("the address holds a user name or password: give it without");
+  if (username + password !== "") throw new Error("the address contains a user name or password: remove it");
   const isLoopback = ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
   if (protocol !== "https:" && !(protocol === "http:" && isLoopback))
-    throw new Error(`"${href}" is not https: anyone on the way could change the document`);
+    throw new Error(`"${href}" is not https: anyone on the network could change the document`);
 }
 
 function problemOf({ status, headers }: Response): string | undefined {
-  if (status !== 200) return `the server answered ${status}`;
-  // Without either, a text that breaks off looks like a whole one, and half a YAML document may be YAML, too.
+  if (status !== 200) return `the server responded with ${status}`;
+  // Without either header, a truncated text looks complete, and half a YAML document may be valid YAML.
   if (!headers.has("content-length") && !headers.has("transfer-encoding"))
     return "the server does not say where the document ends";
   const encoding = headers.get("content-encoding") ?? "identity";
-  return encoding === "identity" ? undefined : `it is packed as "${encoding}"`;
+  return encoding === "identity" ? undefined : `it is compressed as "${encoding}"`;
 }
 
-/** @throws {Error} it is larger than the cap, broken off or not UTF-8. */
+/** @throws {Error} it is larger than the limit, truncated or not UTF-8. */
 async function wholeText({ body }: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -98,7 +92,7 @@ async function wholeText({ body }: Response, maxBytes: number): Promise<string> 
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
 }
 
-/** `fetch` says why it failed in the cause; a host with several addresses, all of which refuse, in no more than a code. */
+/** `fetch` gives the reason in the cause. For a host with several addresses that all refuse, the cause has only a code. */
 function causeOf(error: unknown): unknown {
   const { cause } = Object(error);
   if (!(cause instanceof Error)) return error;

@@ -7,8 +7,8 @@ import { isPinned, lockOf, lockText, readLock } from "./lock-file.js";
 
 export const lock: Command = {
   parameters: "[api ...]",
-  help: `Writes upstream.lock.json for an upstream.yaml that was written by hand, from the published reference: its sha256 and
-versions, and that it is a transcription. A document that was pulled has its lock from \`pull\` and is refused.`,
+  help: `Writes upstream.lock.json for an upstream.yaml that was written by hand from the published reference: its sha256 and
+versions, and that it is a transcription. The lock of a pulled document is written by \`pull\`; \`lock\` refuses it.`,
   options: {},
   async run({ names }) {
     const apis = apisIn(names);

@@ -5,15 +5,15 @@ import type { Finding } from "../cli/finding.js";
 import { lockFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
 
-/** What `upstream.lock.json` says of the upstream.yaml beside it. */
+/** What `upstream.lock.json` says about the upstream.yaml next to it. */
 export interface Lock {
   /** `transcription`: written by hand from the published reference. `url`, `file`: pulled from there. */
   readonly source: "transcription" | "url" | "file";
-  /** Only of what came from there. */
+  /** Only for a document that was pulled from there. */
   readonly url?: string;
   readonly etag?: string;
   readonly lastModified?: string;
-  /** Of the bytes of upstream.yaml. */
+  /** The sha256 of the bytes of upstream.yaml. */
   readonly sha256: string;
   readonly openapi: string;
   /** The vendor's own version of the document, `info.version`. */
@@ -22,7 +22,7 @@ export interface Lock {
   readonly date: string;
 }
 
-/** Where a document came from, and what its server said of it. */
+/** Where a document came from, with the validators of its server. */
 export type Origin = Pick<Lock, "source" | "url" | "etag" | "lastModified">;
 
 export function lockOf(origin: Origin, text: string, document: Json, date: Date): Lock {
@@ -51,20 +51,15 @@ export function readLock(api: string): Lock | undefined {
 
 function lockFrom(value: Json): Lock | undefined {
   if (!isObject(value)) return undefined;
-  const { source, url, etag, lastModified, sha256, openapi, version, date } = value;
+  const { source, sha256, openapi, version, date } = value;
   if (source !== "transcription" && source !== "url" && source !== "file") return undefined;
   if (typeof sha256 !== "string" || typeof openapi !== "string") return undefined;
   if (typeof version !== "string" || typeof date !== "string") return undefined;
-  return {
-    source,
-    ...(typeof url === "string" ? { url } : {}),
-    ...(typeof etag === "string" ? { etag } : {}),
-    ...(typeof lastModified === "string" ? { lastModified } : {}),
-    sha256,
-    openapi,
-    version,
-    date,
-  };
+  const optional = (["url", "etag", "lastModified"] as const).flatMap((name) => {
+    const member = value[name];
+    return typeof member === "string" ? [[name, member] as const] : [];
+  });
+  return { source, ...Object.fromEntries(optional), sha256, openapi, version, date };
 }
 
 /** Whether upstream.yaml is, byte for byte, what the lock pins. */
@@ -73,17 +68,17 @@ export function isPinned(api: string, { sha256 }: Lock): boolean {
   return existsSync(path) && sha256Of(readFileSync(path, "utf8")) === sha256;
 }
 
-/** What `check` says of an upstream.yaml that is not the one pinned. */
+/** What `check` reports about an upstream.yaml that is not the one pinned. */
 export function lockFindings(api: string): Finding[] {
   const file = lockFile(api);
   const lock = readLock(api);
   if (lock === undefined)
-    return [{ file, place: "file", message: `is missing or no lock: run \`pnpm specs lock ${api}\`` }];
+    return [{ file, place: "file", message: `is missing or not a lock: run \`pnpm specs lock ${api}\`` }];
   if (!isPinned(api, lock)) {
     const message =
       lock.source === "transcription"
-        ? `is not that of upstream.yaml: was it changed on purpose, run \`pnpm specs lock ${api}\``
-        : `is not that of upstream.yaml: it was pulled and is never changed by hand, run \`pnpm specs pull ${api}\``;
+        ? `is not that of upstream.yaml: if it was changed on purpose, run \`pnpm specs lock ${api}\``
+        : `is not that of upstream.yaml, which was pulled and must not be changed by hand: run \`pnpm specs pull ${api}\``;
     return [{ file, place: "sha256", message }];
   }
   const { value } = readYaml(upstreamFile(api));

@@ -1,23 +1,18 @@
-import { apisIn, type Command, CommandError } from "../cli/command.js";
+import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
-import { addressOf, pullOne } from "./pull-document.js";
+import { placesOf, pullOne } from "./pull-document.js";
 
 export const pull: Command = {
   parameters: "[api ...] [--from <file|url>]",
-  help: `Reads the document that the vendor publishes, JSON or YAML, and writes it to upstream.yaml in an order of its own, with
-upstream.lock.json beside it. Asks the server only for what has changed; a document that says the same changes no file.
+  help: `Downloads the document that the vendor publishes, JSON or YAML. Writes it to upstream.yaml with its members in a fixed
+order, and writes upstream.lock.json. If the document has not changed, no file changes.
 
-  --from   a file or an address to read instead, for one API. Without it: the address of the last pull, or else
-           the one that the vendor's reference names.`,
+  --from   a file or an address to read instead, for one API. Without it: the address of the last pull, or the one
+           that the vendor's reference names.`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
-    const apis = apisIn(names);
-    const { from } = options;
-    if (typeof from === "string" && names.length !== 1)
-      throw new CommandError("Cannot pull several APIs from one place: name the one that --from is for");
     const pulled = [];
-    for (const api of apis) {
-      const place = typeof from === "string" ? from : addressOf(api);
+    for (const [api, place] of placesOf(names, options["from"])) {
       progress(`${api}: pulling ${place}`);
       pulled.push(await pullOne(api, place));
     }

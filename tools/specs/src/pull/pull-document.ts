@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
-import { CommandError, calledIn, refuse } from "../cli/command.js";
+import { apisIn, CommandError, calledIn, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { lockFile, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
@@ -10,7 +10,6 @@ import { acceptDocument } from "./accept.js";
 import { canonicalText } from "./canonical.js";
 import { download } from "./download.js";
 import { isPinned, type Lock, lockOf, lockText, type Origin, readLock } from "./lock-file.js";
-import { published } from "./published.js";
 
 export interface Pulled {
   readonly api: string;
@@ -19,20 +18,35 @@ export interface Pulled {
   readonly files: [path: string, text: string][];
 }
 
-/** Where an API's document is pulled from if nothing else is said. */
-export function addressOf(api: string): string {
+/** The addresses at which the vendors' references offer their documents. None of them has been pulled yet. */
+const published: Readonly<Record<string, string>> = {
+  lumetrade: "https://docs.staging.lumetrade.com/source.yaml",
+  lumo: "https://b2b-app.lumowallet.io/_bundle/apis/index.yaml",
+};
+
+/** Where each API's document is pulled from: the place that `--from` names for one API, or the known address. */
+export function placesOf(names: readonly string[], from: string | boolean | undefined): [api: string, place: string][] {
+  const apis = apisIn(names);
+  if (typeof from !== "string") return apis.map((api) => [api, addressOf(api)]);
+  const [api, ...others] = names;
+  if (api === undefined || others.length > 0)
+    throw new CommandError("Cannot take several APIs from one place: name the one that --from is for");
+  return [[api, from]];
+}
+
+function addressOf(api: string): string {
   const address = readLock(api)?.url ?? published[api];
   if (address === undefined)
-    throw new CommandError(`Cannot pull ${api}: its document's address is not known, give it by --from`);
+    throw new CommandError(`Cannot pull ${api}: the address of its document is not known, give it with --from`);
   return address;
 }
 
-/** @throws {CommandError} there is no document to be had, or none of this API. */
+/** @throws {CommandError} there is no document, or it is not one of this API. */
 export async function pullOne(api: string, from: string): Promise<Pulled> {
   const upstream = readYaml(upstreamFile(api));
   refuse(upstream.findings);
   const present = readLock(api);
-  // A lock that is not that of the file says nothing about it, as after a pull that was killed half way.
+  // After a pull that was killed half way, the lock may not be that of the file.
   const lock = present !== undefined && isPinned(api, present) ? present : undefined;
   try {
     const read = await textFrom(from, lock);

@@ -8,7 +8,7 @@ import { changesetSince } from "./changeset-command.js";
 
 let folder: string;
 
-/** A repository of its own, with nothing of the machine's settings. */
+/** A new repository, without the machine's settings. */
 function git(...words: readonly string[]): void {
   const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
   execFileSync("git", [...identity, ...words], { cwd: folder, stdio: "pipe" });
@@ -37,7 +37,7 @@ test("says that there is nothing to compare with before the first release", asyn
   expect(changesets()).toEqual([]);
 });
 
-test("writes nothing where nothing changed", async () => {
+test("writes nothing if nothing changed", async () => {
   git("tag", "@lumkit/payments@0.1.0");
   expect(await changesetSince(folder, "payments")).toEqual({ api: "payments", status: "no change" });
   expect(changesets()).toEqual([]);
@@ -55,7 +55,7 @@ test("writes a minor change once", async () => {
 "@lumkit/testing": minor
 ---
 
-The document of payments changed.
+The API document of payments changed.
 
 **New**
 
@@ -65,7 +65,7 @@ The document of payments changed.
   expect(changesets()).toEqual([file]);
 });
 
-test("takes back what it wrote when the change is taken back, and nothing else", async () => {
+test("removes what it wrote if the change is reverted, and nothing else", async () => {
   git("tag", "@lumkit/payments@0.1.0");
   writeFileSync(`${folder}.changeset/calm-cats-sing.md`, '---\n"@lumkit/payments": patch\n---\n\nBy hand.\n');
   write(["enum: [card, cash]", "enum: [card, cash, wire]"]);
@@ -76,7 +76,7 @@ test("takes back what it wrote when the change is taken back, and nothing else",
   expect(changesets()).toEqual(["calm-cats-sing.md"]);
 });
 
-test("takes the place of what it wrote for less, and of nothing else", async () => {
+test("replaces what it wrote for a smaller change, and nothing else", async () => {
   git("tag", "@lumkit/payments@0.1.0");
   writeFileSync(`${folder}.changeset/calm-cats-sing.md`, '---\n"@lumkit/payments": patch\n---\n\nBy hand.\n');
   write(["description: All payments.", "description: Every payment."]);
@@ -87,7 +87,7 @@ test("takes the place of what it wrote for less, and of nothing else", async () 
   expect(changesets()).toEqual([second, "calm-cats-sing.md"].sort());
 });
 
-test("stops at a major change until a person has said so", async () => {
+test("stops at a major change until a person has confirmed it", async () => {
   git("tag", "@lumkit/payments@0.1.0");
   write(["enum: [card, cash]", "enum: [card]"]);
   const { status, text } = await changesetSince(folder, "payments");
@@ -103,12 +103,12 @@ test("stops at a major change until a person has said so", async () => {
   writeFileSync(`${folder}.changeset/said.md`, '---\n"@lumkit/payments": major\n---\n\nYes.\n');
   expect(await changesetSince(folder, "payments")).toEqual({
     api: "payments",
-    status: "said by a person",
+    status: "confirmed by a person",
     file: "said.md",
   });
 });
 
-test("compares with no release that is not part of what is checked out", async () => {
+test("ignores a release that is not an ancestor of what is checked out", async () => {
   git("tag", "@lumkit/payments@0.9.0");
   git("switch", "--quiet", "--create", "next");
   write(["enum: [card, cash]", "enum: [card]"]);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { apisIn, type Command, CommandError } from "../cli/command.js";
+import { rmSync } from "node:fs";
+import { type Command, CommandError, forEachApi } from "../cli/command.js";
+import { writeFiles } from "../cli/files.js";
 import { compare } from "../compare/compare.js";
 import { root } from "../document/apis.js";
 import { refuseStrangers, sinceRelease } from "../document/versions.js";
@@ -8,50 +9,40 @@ import { nextRelease } from "./next-release.js";
 export const changeset: Command = {
   parameters: "[api ...]",
   help: `Writes a changeset of what changed in the built documents since the last release, types and overlay included.
-It writes patch and minor by itself. For major it prints the text and stops, until a person has written a changeset
-that says major for the package. What it wrote before goes, also where there is no change any more.`,
+For patch and minor it writes the file. For major it prints the text and stops, until a person has written a changeset
+that says major for the package. It removes the changesets that it wrote before.`,
   options: {},
-  async run({ names, progress }) {
-    const results: Result[] = [];
-    for (const api of apisIn(names)) {
-      progress(`${api}: comparing with the last release`);
-      results.push(await changesetSince(root, api));
-    }
+  async run(invocation) {
+    const results = await forEachApi(invocation, "comparing with the last release", (api) => changesetSince(root, api));
     const lines = results.map(describe);
     if (results.some(({ status }) => status === "stopped")) throw new CommandError(lines.join("\n"));
     return { lines, json: results };
   },
 };
 
-export interface Result {
+export interface ChangesetResult {
   readonly api: string;
-  readonly status: "not released" | "no change" | "written" | "there" | "said by a person" | "stopped";
+  readonly status: "not released" | "no change" | "written" | "there" | "confirmed by a person" | "stopped";
   readonly file?: string;
   readonly text?: string;
 }
 
-/** Writes what a user must know of an API's changes since its last release into `.changeset/`. */
-export async function changesetSince(folder: string, api: string): Promise<Result> {
+/** Writes the changeset of an API's changes since its last release into `.changeset/`. */
+export async function changesetSince(folder: string, api: string): Promise<ChangesetResult> {
   const { before, after } = sinceRelease(folder, api);
   if (before === undefined) return { api, status: "not released" };
   refuseStrangers(before, after);
-  const next = await nextRelease(folder, api, await compare(before.document, after.document));
-  if (next.status === "said by a person" || next.status === "stopped") return { api, ...next };
-  for (const file of next.superseded) rmSync(`${folder}.changeset/${file}`);
-  if (next.status === "no change") return { api, status: "no change" };
-  const { file, text } = next.changeset;
-  const path = `${folder}.changeset/${file}`;
-  if (existsSync(path)) return { api, status: "there", file, text };
-  mkdirSync(`${folder}.changeset`, { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
-  return { api, status: "written", file, text };
+  const { superseded, ...next } = await nextRelease(folder, api, await compare(before.document, after.document));
+  for (const file of superseded) rmSync(`${folder}.changeset/${file}`);
+  if (next.status !== "changeset") return { api, ...next };
+  const wrote = writeFiles(new Map([[`.changeset/${next.file}`, next.text]]), folder);
+  return { api, ...next, status: wrote.length > 0 ? "written" : "there" };
 }
 
-function describe({ api, status, file, text }: Result): string {
+function describe({ api, status, file, text }: ChangesetResult): string {
   if (status === "not released") return `${api}: no release tag @lumkit/${api}@* yet, nothing to compare with`;
   if (status === "no change") return `${api}: no change since the last release`;
   if (status === "stopped")
-    return `${api}: the next version is major, and a person must say so: read this, then run \`npx changeset\`\n\n${text}`;
+    return `${api}: the next version is major, which a person must confirm: read this, then run \`npx changeset\`\n\n${text}`;
   return `${api}: .changeset/${file} ${status === "written" ? "written" : "is there"}`;
 }

@@ -15,15 +15,15 @@ export interface Changeset {
 }
 
 /**
- * The changeset that tells the users of an API's package of its changes; the same changes give the same file. What tests
- * hold against the document is generated into the testing package, and is released with it.
+ * The changeset that tells users of an API's package about its changes; the same changes give the same file. It names
+ * the testing package too, because the contract checks are generated into it.
  */
 export async function changesetOf(api: string, comparison: Comparison): Promise<Changeset> {
-  // The library writes only into a repository, under a random name: it gets a folder of its own.
+  // The library writes under a random name, so it writes into a temporary folder.
   const folder = mkdtempSync(`${tmpdir()}/lumkit-changeset-`);
   try {
     const releases = [api, "testing"].map((name) => ({ name: `@lumkit/${name}`, type: comparison.bump }));
-    const summary = `The document of ${api} changed.\n\n${summaryOf(comparison)}`;
+    const summary = `The API document of ${api} changed.\n\n${summaryOf(comparison)}`;
     const id = await write({ releases, summary }, folder, { prettier: false });
     const text = `${readFileSync(`${folder}/.changeset/${id}.md`, "utf8").trimEnd()}\n`;
     return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
@@ -32,24 +32,17 @@ export async function changesetOf(api: string, comparison: Comparison): Promise<
   }
 }
 
-/** The changeset, if there is one, in which a person has said that the next version of the package is major. */
-export async function majorChangeset(folder: string, api: string): Promise<string | undefined> {
-  return (await changesetsFor(folder, api)).find(({ bump }) => bump === "major")?.file;
-}
-
-/** The changesets of an API that were written by a program and that this one takes the place of; all, if there is none. */
-export async function superseded(folder: string, api: string, file?: string): Promise<string[]> {
-  const files = (await changesetsFor(folder, api)).map((each) => each.file);
-  return files.filter((each) => each !== file && /^[0-9a-f]{12}\.md$/.test(each));
-}
-
-/** The changesets that name the package of an API, with what they say of it. */
-async function changesetsFor(folder: string, api: string): Promise<{ file: string; bump: string }[]> {
+/** The changesets that name the package of an API, with its bump and whether this program wrote them. */
+export async function changesetsFor(
+  folder: string,
+  api: string,
+): Promise<{ file: string; bump: string; isGenerated: boolean }[]> {
   if (!existsSync(`${folder}.changeset`)) return [];
   try {
     return (await read(folder))
       .flatMap(({ id, releases }) => releases.map(({ name, type }) => ({ file: `${id}.md`, name, bump: type })))
       .filter(({ name }) => name === `@lumkit/${api}`)
+      .map(({ file, bump }) => ({ file, bump, isGenerated: /^[0-9a-f]{12}\.md$/.test(file) }))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } catch (error) {
     throw new CommandError(`Cannot read .changeset: ${messageOf(error)}`);

@@ -1,21 +1,26 @@
 import type { Comparison } from "../compare/compare.js";
-import { type Changeset, changesetOf, majorChangeset, superseded } from "./changesets.js";
+import { changesetOf, changesetsFor } from "./changesets.js";
 
-/** What an API's changes since its last release ask for. */
-export type NextRelease =
-  | { readonly status: "no change"; readonly superseded: readonly string[] }
-  | { readonly status: "changeset"; readonly changeset: Changeset; readonly superseded: readonly string[] }
+/** What an API's changes since its last release require, with the generated changesets that must be removed. */
+export type NextRelease = { readonly superseded: readonly string[] } & (
+  | { readonly status: "no change" }
+  | { readonly status: "changeset"; readonly file: string; readonly text: string }
   /** The next version is major: the file is the changeset of a person. */
-  | { readonly status: "said by a person"; readonly file: string }
-  /** The next version is major, and no person has said so. */
-  | { readonly status: "stopped"; readonly text: string };
+  | { readonly status: "confirmed by a person"; readonly file: string }
+  /** The next version is major, and no person has confirmed it. */
+  | { readonly status: "stopped"; readonly text: string }
+);
 
 /** @param since what changed since the last release. */
 export async function nextRelease(folder: string, api: string, since: Comparison): Promise<NextRelease> {
-  if (since.bump === "none") return { status: "no change", superseded: await superseded(folder, api) };
-  const changeset = await changesetOf(api, since);
+  const present = await changesetsFor(folder, api);
+  const generated = present.filter(({ isGenerated }) => isGenerated).map(({ file }) => file);
+  if (since.bump === "none") return { status: "no change", superseded: generated };
+  const { file, text } = await changesetOf(api, since);
   if (since.bump !== "major")
-    return { status: "changeset", changeset, superseded: await superseded(folder, api, changeset.file) };
-  const file = await majorChangeset(folder, api);
-  return file === undefined ? { status: "stopped", text: changeset.text } : { status: "said by a person", file };
+    return { status: "changeset", file, text, superseded: generated.filter((each) => each !== file) };
+  const major = present.find(({ bump }) => bump === "major");
+  return major === undefined
+    ? { status: "stopped", text, superseded: [] }
+    : { status: "confirmed by a person", file: major.file, superseded: [] };
 }

@@ -2,7 +2,7 @@ import type { ReleaseChange } from "../compare/bump.js";
 import type { Comparison } from "../compare/compare.js";
 import { groupsOf, isOfTypes, named } from "../compare/describe-comparison.js";
 
-/** A comparison as Markdown for whoever uses the package. */
+/** A comparison as Markdown, for users of the package. */
 export function summaryOf(comparison: Comparison): string {
   const groups = groupsOf(comparison);
   const section = (title: string, isIn: (change: ReleaseChange) => boolean): string[] => {
@@ -16,7 +16,7 @@ export function summaryOf(comparison: Comparison): string {
   };
   return [
     ...section("**Breaking on the wire**", ({ severity }) => severity === "breaking"),
-    ...section("**To be looked at**", ({ severity }) => severity === "review"),
+    ...section("**To check**", ({ severity }) => severity === "review"),
     ...section("**Code that no longer compiles**", isOfTypes),
     ...section("**New**", (change) => change.severity === "compatible" && change.bump === "minor"),
     ...section("**Other**", (change) => change.severity === "compatible" && change.bump === "patch"),

@@ -6,7 +6,7 @@ import { actionsOf } from "../overlay/prune.js";
 import type { OverlayAction } from "./new-operations.js";
 
 /**
- * Writes more actions at the end of an overlay; nothing else of its text changes.
+ * Adds actions at the end of an overlay; the rest of its text stays the same.
  *
  * @throws {CommandError} the text does not end with its list of actions.
  */
@@ -18,7 +18,7 @@ export function withActions(file: string, text: string, added: readonly OverlayA
   const actions = longer.includes("\nactions:\n") ? actionsOf(file, longer) : [];
   if (!isDeepStrictEqual(actions, [...present, ...added.map((action) => copyOf({ ...action }))]))
     throw new CommandError(
-      `Cannot add actions to ${file}: its list of actions must be the last thing in it, two spaces in`,
+      `Cannot add actions to ${file}: its list of actions must come last and be indented by two spaces`,
     );
   return longer;
 }

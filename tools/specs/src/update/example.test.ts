@@ -5,7 +5,7 @@ import { validators } from "../lint/validators.js";
 import { mergedDocument } from "../overlay/merged-document.js";
 import { exampleOf } from "./example.js";
 
-/** The schema's example, and what is wrong with it. */
+/** The schema's example, and Ajv's errors for it. */
 function checked(schema: Json, schemas: Record<string, Json> = {}): { example: Json; wrong: string[] } {
   const document = { components: { schemas: { ...schemas, It: schema } } };
   const validate = validators(document, (_, message) => {

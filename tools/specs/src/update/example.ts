@@ -2,9 +2,9 @@ import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { sample } from "openapi-sampler";
 
 /**
- * A value that a schema allows, with the members that it names: the example of whoever published none.
+ * A value that a schema allows, with the members that it names: an example where none is published.
  *
- * Of a choice it takes the first. What it cannot know, such as a text that a pattern allows, it guesses: lint tells.
+ * It takes the first of several choices, and guesses what it cannot know, such as a string for a pattern. Lint checks it.
  */
 export function exampleOf(document: Json, schema: Json = {}): Json {
   const [root, sampled] = [document, schema].map((part) => withoutForbidden(part));
@@ -12,7 +12,7 @@ export function exampleOf(document: Json, schema: Json = {}): Json {
   return JSON.parse(JSON.stringify(sample({ $ref: "#/x-sampled" }, { quiet: true }, whole)));
 }
 
-/** Without the members that no value may have (`toAmount: false`): the sampler gives them like all others. */
+/** Removes forbidden members (`toAmount: false`), which the sampler would include. */
 function withoutForbidden(value: Json, name = ""): Json {
   if (Array.isArray(value)) return value.map((item) => withoutForbidden(item));
   if (!isObject(value)) return value;

@@ -5,7 +5,7 @@ const list: List = { file: "internal.ts", name: "httpOnly", reason: "new" };
 const textWith = (body: string): string =>
   `/** Each with the reason. */\nexport const httpOnly = {${body}} as const satisfies Record<string, string>;\n`;
 
-test("adds what is new, keeps what is said of the others, and drops what is gone", () => {
+test("adds new operations, keeps the reasons of others, and drops removed ones", () => {
   const text = textWith(`\n  "get-b": "a \\"word\\": here",\n  gone: "long ago",\n`);
   expect(listedText(list, text, ["a"], ["a", "get-b", "c"])).toBe(
     textWith(`\n  a: "new",\n  "get-b": "a \\"word\\": here",\n`),
@@ -13,7 +13,7 @@ test("adds what is new, keeps what is said of the others, and drops what is gone
   expect(listedText(list, text, ["get-b"], ["get-b"])).toBe(textWith(`\n  "get-b": "a \\"word\\": here",\n`));
 });
 
-test("fills an empty list, empties a full one, and leaves one as it is", () => {
+test("fills an empty list, empties a full one, and leaves one unchanged", () => {
   const one = textWith(`\n  a: "new",\n`);
   expect(listedText(list, textWith(""), ["a"], ["a"])).toBe(one);
   expect(listedText(list, one, [], [])).toBe(textWith(""));

@@ -1,16 +1,16 @@
 import { CommandError } from "../cli/command.js";
 import { literal } from "../generate/literal.js";
 
-/** A constant of the packages that names operations of a document, each with a reason. */
+/** A constant in the packages that names operations of a document, each with a reason. */
 export interface List {
   /** Path from the root of the repository. */
   readonly file: string;
   readonly name: string;
-  /** What is said of an operation that nobody has looked at yet. */
+  /** The reason that is given for a new operation. */
   readonly reason: string;
 }
 
-/** Where an operation must stand that no hand-written code knows: without a method, and without a handler in the sandbox. */
+/** The lists that must name an operation without a method, or without a handler in the sandbox. */
 export function listsOf(api: string): readonly List[] {
   return [
     { file: `packages/${api}/src/internal.ts`, name: "httpOnly", reason: "new in the document, no method yet" },
@@ -23,9 +23,9 @@ export function listsOf(api: string): readonly List[] {
 }
 
 /**
- * The text of a list's file with the new operations in it, and without those that the document has no more.
+ * The text of a list's file with the new operations added, and without those that are no longer in the document.
  *
- * @throws {CommandError} the constant is not there, or holds more than names and reasons.
+ * @throws {CommandError} the constant is missing, or has more than names and reasons.
  */
 export function listedText(
   { file, name, reason }: List,
@@ -41,7 +41,7 @@ export function listedText(
     throw new CommandError(`Cannot read ${name} in ${file}: it must be \`{ name: "reason", ... } as const\``);
   const reasons = new Map(added.map((id) => [id, reason]));
   for (const [, id = "", said = ""] of entries) reasons.set(id, String(JSON.parse(said)));
-  // As the document has them, so that two runs give the same.
+  // In the order of the document, so that two runs give the same text.
   const listed = operations.flatMap((id) => (reasons.has(id) ? [[id, reasons.get(id) ?? reason]] : []));
   return text.replace(whole, () => start + literal(Object.fromEntries(listed)));
 }

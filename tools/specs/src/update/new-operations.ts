@@ -1,25 +1,16 @@
-import {
-  contentOf,
-  type DocumentOperation,
-  operationsOf,
-  type Place,
-  parametersOf,
-  requestBodyOf,
-  resolve,
-  responsesOf,
-} from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { isDecimal, membersOf, partsOf } from "../document/members.js";
+import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
 import { exampleOf } from "./example.js";
 
-/** An operation that the document has now and did not have before, and what is taken of it until a person has looked. */
+/** An operation that is new in the document, with what is assumed about it until a person has checked. */
 export interface NewOperation {
   readonly id: string;
   /** e.g. `GET /fees`. */
   readonly route: string;
-  /** What the overlay must say for it to be built. */
+  /** The actions that the overlay needs before it can be built. */
   readonly actions: readonly OverlayAction[];
-  /** The members that are numbers and no decimals: whether any of them is money, only a person can tell. */
+  /** The members that are numbers but not decimals: only a person can tell which of them are money. */
   readonly numbers: readonly string[];
 }
 
@@ -38,76 +29,61 @@ export function newOperations(before: Json, after: Json): NewOperation[] {
     .map((operation) => ({
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyOf(operation), ...examplesOf(after, operation)],
-      numbers: numbersOf(after, operation),
+      actions: [...safetyOf(operation), ...examplesOf(operation)],
+      numbers: numbersOf(operation),
     }));
 }
 
-/** Of all classes, `once` alone can do no harm: the client never sends it again. */
+/** `once` is the only class that can do no harm: the client never sends the operation again. */
 function safetyOf({ method, location, value }: DocumentOperation): OverlayAction[] {
   if (method === "GET" || value["x-lumkit-safety"] !== undefined) return [];
   return [
     {
       target: pathTo(location),
-      description: "New, so it is never sent again, until somebody has found out whether it may be.",
-      "x-evidence": "Nothing is known of it but upstream.yaml; once is the class that cannot do a thing twice.",
+      description: "A new operation is never sent again until a person has checked whether it may be.",
+      "x-evidence": "Only upstream.yaml is known; `once` is the class that cannot act twice.",
       "x-confidence": "inferred",
       update: { "x-lumkit-safety": "once" },
     },
   ];
 }
 
-function examplesOf(document: Json, operation: DocumentOperation): OverlayAction[] {
-  return placesOf(document, operation)
+function examplesOf({ document, requestBody, responses }: DocumentOperation): OverlayAction[] {
+  return [requestBody, ...responses.map(([, response]) => response)]
     .flatMap((place) => contentOf(place))
     .filter(([, { value }]) => value["example"] === undefined && Object.keys(value["examples"] ?? {}).length === 0)
     .map(([, { value, at }]) => ({
       target: pathTo(at.slice(2).split("/").map(unescaped)),
-      description: "Adds an example, made by a program from the schema.",
+      description: "Adds an example, generated from the schema.",
       "x-evidence": "No example is published",
       "x-confidence": "inferred",
       update: { examples: { generated: { value: exampleOf(document, value["schema"]) } } },
     }));
 }
 
-/** The numbers that operations have now and did not have before, each with the operations that it is new in. */
+/** The numbers that are new in known operations, each with those operations. */
 export function newNumbers(before: Json, after: Json): Map<string, string[]> {
-  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(before, operation)]));
+  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(operation)]));
   const found = new Map<string, string[]>();
   for (const operation of operationsOf(after)) {
     const old = known.get(operation.id);
     if (old === undefined) continue;
-    for (const name of numbersOf(after, operation))
+    for (const name of numbersOf(operation))
       if (!old.includes(name)) found.set(name, [...(found.get(name) ?? []), operation.id]);
   }
   return found;
 }
 
-function numbersOf(document: Json, operation: DocumentOperation): string[] {
-  const parameters = parametersOf(document, operation).map(({ value }): [string, Json | undefined] => [
-    String(value["name"]),
-    value["schema"],
-  ]);
-  const members = placesOf(document, operation)
-    .flatMap((place) => contentOf(place))
-    .flatMap(([, { value }]) => membersOf(document, value["schema"]));
-  const names = [...parameters, ...members].filter(([, schema]) => isNumber(document, schema)).map(([name]) => name);
-  return [...new Set(names)];
+/** The names of the numbers that are not decimals. */
+function numbersOf(operation: DocumentOperation): string[] {
+  return namesOf(
+    partsOfOperation(operation).filter(
+      ({ schema }) => !isDecimal(schema) && [schema["type"]].flat().includes("number"),
+    ),
+  );
 }
 
-function placesOf(document: Json, operation: DocumentOperation): Place[] {
-  return [requestBodyOf(document, operation), ...responsesOf(document, operation).map(([, response]) => response)];
-}
-
-/** Whether a value is a number, a choice with one or a list of them, and no decimal. */
-function isNumber(document: Json, schema: Json | undefined): boolean {
-  const { value } = resolve(document, schema, "");
-  return [value, ...partsOf(value)]
-    .map((part) => resolve(document, part, "").value)
-    .some((part) => !isDecimal(part) && [part["type"]].flat().includes("number"));
-}
-
-/** The one place of a document as JSONPath, as a person would write it. */
+/** A place in a document as JSONPath, as a person would write it. */
 function pathTo(location: readonly string[]): string {
   const steps = location.map((name) =>
     /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, "\\$&")}']`,

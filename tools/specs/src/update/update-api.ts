@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { type Call, CommandError, refuse } from "../cli/command.js";
+import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
@@ -21,18 +21,18 @@ import { updateSummary } from "./update-summary.js";
 export interface Update {
   readonly api: string;
   readonly summary: string;
-  /** Path to text, in the order to write them in. Empty if the vendor's document has not changed. */
+  /** Path to text, in the order in which to write. Empty if the vendor's document has not changed. */
   readonly files: readonly (readonly [path: string, text: string])[];
-  /** Paths of the changesets that must go. */
+  /** Paths of the changesets that must be removed. */
   readonly superseded: readonly string[];
 }
 
 /**
- * Does everything that an update is but write it.
+ * Does everything in an update except writing the files.
  *
- * @throws {CommandError} something is wrong, or needs a person.
+ * @throws {CommandError} the documents have findings, or a person must decide.
  */
-export async function updateApi(api: string, from: string, progress: Call["progress"]): Promise<Update> {
+export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
   progress(`${api}: pulling ${from}`);
   const pulled = new Map((await pullOne(api, from)).files);
   const upstreamText = pulled.get(upstreamFile(api));
@@ -46,7 +46,6 @@ export async function updateApi(api: string, from: string, progress: Call["progr
   const added = newOperations(present.document, pruned.document);
   const actions = added.flatMap((operation) => operation.actions);
   const overlayText = withActions(overlayFile(api), pruned.text, actions);
-  // The third time at most that the overlay is applied.
   const merged = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
   const buildAndCompare = async () => {
     const built = await buildMerged(api, merged);
@@ -56,7 +55,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
     progress(`${api}: comparing`);
     return { built, next, changes: await compare(present.document, next.document) };
   };
-  // Redocly runs in processes of its own, so that it takes no time of its own.
+  // Redocly runs in other processes, so it can work at the same time.
   const sources = { upstream: upstreamText, overlay: overlayText };
   const [{ built, next, changes }, opinion] = await Promise.all([
     buildAndCompare(),
@@ -74,7 +73,7 @@ export async function updateApi(api: string, from: string, progress: Call["progr
     pruned: pruned.gone,
     release: release.text,
   });
-  // Written in this order: the built document tells what is new, and the lock what was pulled: whoever is killed in between starts again.
+  // The built document and the lock come last: an update that was killed in between starts again from the old ones.
   const files = [
     ...release.files,
     ...listedFiles(

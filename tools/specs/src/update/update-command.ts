@@ -1,27 +1,23 @@
 import { rmSync } from "node:fs";
-import { apisIn, type Command, CommandError } from "../cli/command.js";
+import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
-import { addressOf } from "../pull/pull-document.js";
+import { placesOf } from "../pull/pull-document.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
-  help: `Takes over a new document in one go: pull, build --prune, lint, generate, diff and changeset. Prints what it did as Markdown,
-for a pull request. A new operation is listed in httpOnly and notSimulated; where upstream does not say, it gets
-\`x-lumkit-safety: once\` and examples. Whatever needs a person stops it, and then nothing at all is written.
+  help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
+for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
+\`x-lumkit-safety: once\` and examples. If a person must decide, it stops and writes nothing.
 
   --from   a file or an address to read instead, for one API`,
   options: { from: { type: "string" } },
   async run({ names, options, progress }) {
-    const { from } = options;
-    const apis = apisIn(names);
-    if (typeof from === "string" && names.length !== 1)
-      throw new CommandError("Cannot update several APIs from one place: name the one that --from is for");
-    // Only now, for it loads a compiler: whoever mistypes a name is told at once.
+    const places = placesOf(names, options["from"]);
+    // Imported here, because it loads a compiler: a mistyped name is refused at once.
     const { updateApi } = await import("./update-api.js");
     const updates = [];
-    for (const api of apis)
-      updates.push(await updateApi(api, typeof from === "string" ? from : addressOf(api), progress));
+    for (const [api, place] of places) updates.push(await updateApi(api, place, progress));
     const wrote = writeFiles(new Map(updates.flatMap(({ files }) => files)));
     for (const file of updates.flatMap(({ superseded }) => superseded)) rmSync(root + file);
     return {

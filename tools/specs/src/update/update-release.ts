@@ -12,34 +12,38 @@ export interface Release {
   readonly text: string;
   /** The changeset to write. */
   readonly files: readonly (readonly [path: string, text: string])[];
-  /** Changesets whose place it takes, as paths. */
+  /** Paths of the changesets that it replaces. */
   readonly superseded: readonly string[];
 }
 
 /**
- * @param changes between the document as it stands and the next one, for the case that the release has the former.
- * @throws {CommandError} the next version is major, and no person has said so.
+ * @param changes between the present document and the next one, used if the release has the former.
+ * @throws {CommandError} the next version is major, and no person has confirmed it.
  */
 export async function releaseOf(api: string, present: Json, next: Json, changes: Comparison): Promise<Release> {
   const tag = lastRelease(root, api);
-  const nothing = { files: [], superseded: [] };
   if (tag === undefined)
-    return { text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`, ...nothing };
+    return {
+      text: `\`@lumkit/${api}\` has no release yet: there is no changeset to write.`,
+      files: [],
+      superseded: [],
+    };
   const { document: released } = versionAtRevision(root, tag, api);
   const since = isDeepStrictEqual(released, present) ? changes : await compare(released, next);
   const release = await nextRelease(root, api, since);
-  if (release.status === "stopped")
-    throw new CommandError(
-      `${api}: the next version is major, and a person must say so: read this, run \`npx changeset\`, then update again. Nothing written\n\n${release.text}`,
-    );
-  if (release.status === "said by a person")
-    return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, ...nothing };
   const superseded = release.superseded.map((file) => `.changeset/${file}`);
-  if (release.status === "no change") return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
-  const { file, text } = release.changeset;
-  return {
-    text: `The next version is ${since.bump}: \`.changeset/${file}\`.`,
-    files: [[`.changeset/${file}`, text]],
-    superseded,
-  };
+  switch (release.status) {
+    case "stopped":
+      throw new CommandError(
+        `${api}: the next version is major, which a person must confirm: read this, run \`npx changeset\`, then update again. Nothing was written\n\n${release.text}`,
+      );
+    case "confirmed by a person":
+      return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, files: [], superseded };
+    case "no change":
+      return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
+    case "changeset": {
+      const path = `.changeset/${release.file}`;
+      return { text: `The next version is ${since.bump}: \`${path}\`.`, files: [[path, release.text]], superseded };
+    }
+  }
 }

@@ -3,7 +3,7 @@ import type { Pruned } from "../overlay/prune.js";
 import { summaryOf } from "../release/summary.js";
 import type { NewOperation } from "./new-operations.js";
 
-/** What an update did, for whoever reviews it. */
+/** What an update did, for a reviewer. */
 export interface Told {
   readonly api: string;
   /** Where the document came from. */
@@ -13,7 +13,7 @@ export interface Told {
   /** What this update changes in the built document. */
   readonly changes: Comparison;
   readonly added: readonly NewOperation[];
-  /** What is a number, and new in operations that were there before. */
+  /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
   /** The next version of the package, in a sentence. */
@@ -31,7 +31,7 @@ export function updateSummary({ api, from, versions, changes, added, numbers, pr
     ...section("New operations", added.map(described)),
     ...section("New numbers", numberLines(numbers)),
     ...section(
-      "Taken out of the overlay, for upstream says the same now",
+      "Removed from the overlay, because upstream now says the same",
       pruned.map(({ target, description }) => `- \`${target}\`: ${description}`),
     ),
   ].join("\n\n");
@@ -44,16 +44,16 @@ function section(title: string, lines: readonly string[]): string[] {
 function numberLines(numbers: Told["numbers"]): string[] {
   if (numbers.size === 0) return [];
   const lines = [...numbers].map(([name, operations]) => `- \`${name}\` of ${operations.join(", ")}`).sort();
-  return ["Those that are money need `format: decimal` in the overlay, or they lose digits.", "", ...lines];
+  return ["Numbers that are money need `format: decimal` in the overlay, or they lose digits.", "", ...lines];
 }
 
 function described({ id, route, actions, numbers }: NewOperation): string {
   const isOnce = actions.some(({ update }) => update["x-lumkit-safety"] !== undefined);
   const hasExamples = actions.some(({ update }) => update["examples"] !== undefined);
   return [
-    `- \`${id}\` (${route}): in \`http\` and in the types from now on. It stands in \`httpOnly\` and \`notSimulated\` until somebody gives it a method and a handler.`,
-    ...(isOnce ? ["  - It is never sent again (`x-lumkit-safety: once`): say in the overlay if it may be."] : []),
-    ...(hasExamples ? ["  - Its examples are made from its schemas: better ones belong in the overlay."] : []),
+    `- \`${id}\` (${route}): now in \`http\` and in the types. It is listed in \`httpOnly\` and \`notSimulated\` until it has a method and a handler.`,
+    ...(isOnce ? ["  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be."] : []),
+    ...(hasExamples ? ["  - Its examples are generated from its schemas: put better ones in the overlay."] : []),
     ...(numbers.length > 0
       ? [
           `  - Its numbers are \`${numbers.join("`, `")}\`: those that are money need \`format: decimal\` in the overlay, or they lose digits.`,
