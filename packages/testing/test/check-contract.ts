@@ -1,8 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
+import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
+import { documentResponses, readDocument } from "@lumkit/tool-calls/document-responses";
 import { expect, test } from "vitest";
 import { contractFaults, type Fault } from "./contract-faults.js";
-import { type DocumentRequest, documentRequests } from "./document-requests.js";
-import { documentResponses, readDocument } from "./document-responses.js";
 
 interface Made {
   readonly request: DocumentRequest;

@@ -1,4 +1,4 @@
-import { resolve } from "./document-responses.js";
+import { resolve } from "@lumkit/tool-calls/document-responses";
 
 /** A value that breaks its schema at one place, and what a check must then say of it. */
 export interface Fault {

@@ -1,9 +1,9 @@
 import { ApiError } from "@lumkit/lumo";
 import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
+import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/tool-calls/document-responses";
+import type { ExampleCall } from "@lumkit/tool-calls/example-call";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ExampleCall } from "./calls/example-call.js";
-import { type DocumentResponse, documentResponses, withDecimals } from "./document-responses.js";
 
 export interface Contract<Client> {
   readonly api: "lumo" | "lumetrade";

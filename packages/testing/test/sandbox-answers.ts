@@ -1,9 +1,9 @@
 import { contractFetch } from "@lumkit/testing/contract";
+import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SandboxFetch } from "../src/sandbox/fetch.js";
 import type { Uncertainty } from "../src/sandbox/policies.js";
-import { type DocumentRequest, documentRequests } from "./document-requests.js";
 
 /** How many answers each operation gives: 200, and in the long run 10,000. */
 const answersEach = Number(process.env["LUMKIT_RUNS"] ?? 4000) / 20;

@@ -1,8 +1,8 @@
 import { createLumetrade, httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade";
 import { createLumo, httpOnly as lumoHttpOnly, operations as lumoOperations } from "@lumkit/lumo";
-import type { ExampleCall } from "../../../packages/testing/test/calls/example-call.js";
-import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
-import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
+import type { ExampleCall } from "@lumkit/tool-calls/example-call";
+import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
+import { lumoCalls } from "@lumkit/tool-calls/lumo";
 
 export type Fetch = typeof globalThis.fetch;
 

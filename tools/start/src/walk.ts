@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
-import {
-  type DocumentResponse,
-  documentResponses,
-  withDecimals,
-} from "../../../packages/testing/test/document-responses.js";
+import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/tool-calls/document-responses";
 import type { Api, ApiCall, Fetch } from "./apis.js";
 
 /** What came of one operation. */

@@ -1,5 +1,5 @@
 import { createLumetrade, httpOnly, operations } from "@lumkit/lumetrade";
-import { lumetradeCalls } from "../calls/lumetrade.js";
+import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
 import { describeContract } from "../contract.js";
 
 describeContract({

@@ -1,6 +1,6 @@
 import { createLumo, httpOnly, operations } from "@lumkit/lumo";
+import { lumoCalls } from "@lumkit/tool-calls/lumo";
 import { expect } from "vitest";
-import { lumoCalls } from "../calls/lumo.js";
 import { describeContract } from "../contract.js";
 
 describeContract({

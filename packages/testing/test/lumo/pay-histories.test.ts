@@ -2,9 +2,9 @@ import { createLumo } from "@lumkit/lumo";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calmAttempt, checkPayHistories, type PayWorld, playPayHistory } from "../../../lumo/test/pay-history.js";
 import { somePolicies } from "../some-policies.js";
 import { checkMoney } from "./money.js";
+import { calmAttempt, checkPayHistories, type PayWorld, playPayHistory } from "./pay-history.js";
 import { qrCodeOf } from "./twin.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 500);

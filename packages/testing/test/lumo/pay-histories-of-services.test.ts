@@ -1,8 +1,8 @@
+import { createOrderService } from "@lumkit/tool-fixtures/order-service";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { test } from "vitest";
-import { createVirtualClock } from "../../../core/test/virtual-clock.js";
-import { createOrderService } from "../../test/order-service.js";
-import { checkPayHistories, delay } from "../../test/pay-history.js";
+import { checkPayHistories, delay } from "./pay-history.js";
 
 const service = fc.record({
   usedKey: fc.constantFrom("first" as const, 400 as const, 409 as const, 422 as const, 423 as const),
