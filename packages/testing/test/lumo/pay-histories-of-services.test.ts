@@ -11,7 +11,7 @@ const service = fc.record({
   lagMs: fc.integer({ min: 0, max: 2000 }),
   skewMs: fc.integer({ min: -1_800_000, max: 1_800_000 }),
   orderId: fc.constantFrom("own" as const, "of-quote" as const),
-  /** Of a payment that costs 50: a quote may be covered that an earlier order has made too dear. */
+  /** A payment costs 50: after one order, a balance of 60 no longer covers a quote that it covered before. */
   balance: fc.constantFrom(1_000_000, 1_000_000, 1_000_000, 60, 0),
   fail: fc.constantFrom(undefined, undefined, undefined, 402, 409, 500),
   sort: fc.constantFrom("newest-first" as const, "oldest-first" as const, "none" as const),
@@ -50,7 +50,7 @@ async function check(): Promise<void> {
 }
 
 test(
-  "in any history one id is paid at most once, never too late, and what is said is true",
+  "at a service of any kind one id is paid at most once, never too late, and every reported outcome is true",
   check,
   60_000 + 200 * numRuns,
 );
