@@ -1,5 +1,5 @@
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger } from "../test/ledger.js";
 import { createLumetrade, isNotApplied, RefusedError, type TradeIntent } from "./index.js";
 

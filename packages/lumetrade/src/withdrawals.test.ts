@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { describe, expect, test, vi } from "vitest";
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { createLedger, error, json, type Script, stall } from "../test/ledger.js";
 import {
   ApiError,

@@ -1,4 +1,4 @@
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import {
   createLumetrade,
   isNotApplied,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../core/test/virtual-clock.js";
 import { environments } from "./client.js";
 import { ApiError, ConnectionError, createLumo, isNotApplied, type List, RefusedError } from "./index.js";
 

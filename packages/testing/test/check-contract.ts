@@ -1,8 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
+import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
+import { documentResponses, readDocument } from "@lumkit/tool-calls/document-responses";
 import { expect, test } from "vitest";
 import { contractFaults, type Fault } from "./contract-faults.js";
-import { type DocumentRequest, documentRequests } from "./document-requests.js";
-import { documentResponses, readDocument } from "./document-responses.js";
 
 interface Made {
   readonly request: DocumentRequest;
@@ -11,16 +11,16 @@ interface Made {
   readonly body: unknown;
 }
 
-/** Makes every call and every fault that a document gives, and holds the checks against each. */
+/** Tests the checks with every request and response that a document gives, and with every fault made from those. */
 export function describeChecks(api: "lumo" | "lumetrade"): void {
   const document = readDocument(api);
   const requests = documentRequests(api);
-  const responses = documentResponses(api).flatMap((answer) => {
-    const request = requests.find(({ operation }) => operation === answer.operation);
-    return request === undefined ? [] : [{ ...answer, request }];
+  const responses = documentResponses(api).flatMap((response) => {
+    const request = requests.find(({ operation }) => operation === response.operation);
+    return request === undefined ? [] : [{ ...response, request }];
   });
 
-  /** What is found in one call: this request, and this answer to it. */
+  /** What the checks find in this request and this response to it. */
   async function check({ request, status = 200, headers, body }: Made, to: Partial<DocumentRequest> = {}) {
     const init = { status, headers: { "content-type": "application/json", ...headers } };
     const text = JSON.stringify(body);
@@ -44,18 +44,18 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
   function expectFault({ kind, place }: Fault, { violations, remarks }: Awaited<ReturnType<typeof check>>): void {
     const isRemark = kind.startsWith("inferred");
     expect(kinds(isRemark ? remarks : violations)).toContain(`${kind} ${place}`);
-    // One fault is one violation: a check that cries at everything would also be right.
+    // Exactly one violation: a check that reports everything would find every fault too.
     expect(kinds(violations)).toEqual(isRemark ? [] : [`${kind} ${place}`]);
   }
 
-  test("raises no alarm over what the document has", async () => {
+  test("finds no violation in what the document has", async () => {
     for (const { request, status, value } of responses) {
       expect(await check({ request, status, body: value })).toEqual({ violations: [], remarks: expect.any(Array) });
     }
     for (const request of requests) expect((await check(first(request))).violations).toEqual([]);
   });
 
-  test("catches every fault of an answer", async () => {
+  test("finds every fault of a response", async () => {
     let count = 0;
     for (const { request, status, documented, value } of responses) {
       for (const fault of contractFaults(document, request.responses[documented], value, false)) {
@@ -66,7 +66,7 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
     expect(count).toBeGreaterThan(500);
   });
 
-  test("catches every fault of a request", async () => {
+  test("finds every fault of a request", async () => {
     let count = 0;
     for (const request of requests.filter(({ body }) => body !== undefined)) {
       for (const fault of contractFaults(document, request.schema, request.body, true)) {
@@ -78,7 +78,7 @@ export function describeChecks(api: "lumo" | "lumetrade"): void {
     expect(count).toBeGreaterThan(20);
   });
 
-  test("catches every undocumented path, query, status and media type, and every missing credential", async () => {
+  test("finds every undocumented path, query, status and media type, and every missing credential", async () => {
     for (const request of requests) {
       const { path, headers, responses: documented } = request;
       const made = first(request);

@@ -1,6 +1,6 @@
-import { resolve } from "./document-responses.js";
+import { resolve } from "@lumkit/tool-calls/document-responses";
 
-/** A value that breaks its schema at one place, and what a check must then say of it. */
+/** A value that breaks its schema at one place, and what a check must then report. */
 export interface Fault {
   readonly kind:
     | "missing"
@@ -27,8 +27,8 @@ interface Spot {
 const strange = "strangeMember";
 
 /**
- * Makes faults out of a valid value by rule: leaves out each required and each inferred member, gives each member
- * another type, adds one to each object, and gives each closed enum another value.
+ * Makes faults from a valid value: without each required and each inferred member, with another type for each member,
+ * with one more member in each object, and with another value for each closed enum.
  */
 export function contractFaults(document: unknown, schema: unknown, value: unknown, closedEnums: boolean): Fault[] {
   const faults: Fault[] = [];
@@ -77,11 +77,11 @@ interface Member {
   readonly member: unknown;
   readonly required: boolean;
   readonly inferred: boolean;
-  /** Of members that stand in for each other, the one that is called missing. */
+  /** Where one of several members is required, the one that is reported as missing. */
   readonly missingAs?: string;
 }
 
-/** The members that an object may have, with those of the one choice that the value has made. */
+/** The members that an object may have, with those of the branch of `oneOf` that the value fits. */
 function membersOf(document: unknown, schema: unknown, value: unknown): Member[] {
   const { properties, required = [], oneOf = [] } = Object(resolve(document, schema));
   const chosen = oneOf.find((branch: unknown) =>
@@ -96,7 +96,7 @@ function membersOf(document: unknown, schema: unknown, value: unknown): Member[]
   return [...own, ...membersOf(document, chosen, value).map((member) => ({ ...member, missingAs }))];
 }
 
-/** A value that none of the schema's types takes. Undefined: it takes any. */
+/** A value of none of the schema's types; undefined if the schema allows every type. */
 function otherType(document: unknown, schema: unknown): unknown {
   const types = typesOf(document, schema);
   if (types.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** What a call was rejected or refused with. */
+/** The error of a call; undefined if it succeeded. */
 export function errorOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => undefined,

@@ -4,7 +4,7 @@ import { expect, onTestFinished } from "vitest";
 /** A request as a sandbox received it. */
 export type Received = readonly [url: string, init: RequestInit];
 
-/** Sends the requests that a sandbox received to Prism as well, which must find nothing wrong with any. */
+/** Sends the requests that a sandbox received to Prism too, and expects no violation. */
 export async function expectPrismAgrees(api: "lumo" | "lumetrade", requests: readonly Received[]): Promise<void> {
   const mock = await startPrism(api);
   onTestFinished(() => mock.close());

@@ -2,24 +2,24 @@ import type { Received } from "./expect-prism-agrees.js";
 
 export interface Recording {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** The text of every answer so far. */
-  answers(): readonly string[];
+  /** The body of every response so far. */
+  responses(): readonly string[];
   /** Every request so far. */
   requests(): readonly Received[];
 }
 
-/** Keeps what goes through the `fetch` of a sandbox. */
+/** Keeps every request and response of the `fetch` of a sandbox. */
 export function recording(fetch: Recording["fetch"]): Recording {
-  const answers: string[] = [];
+  const responses: string[] = [];
   const requests: Received[] = [];
   return {
     async fetch(url, init) {
       requests.push([url, init]);
       const response = await fetch(url, init);
-      answers.push(await response.clone().text());
+      responses.push(await response.clone().text());
       return response;
     },
-    answers: () => answers,
+    responses: () => responses,
     requests: () => requests,
   };
 }

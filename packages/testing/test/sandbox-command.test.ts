@@ -47,8 +47,8 @@ test("serves Lumo until it is interrupted, with a line for each request and no k
   const apiKey = headers["X-API-Key"];
   expect((await fetch(`${url}/rates/current`)).status).toBe(401);
   expect(await line()).toBe("GET /rates/current 401");
-  const answer = await fetch(`${url}/orders?limit=5&api_key=${apiKey}`, { headers });
-  expect(await answer.json()).toMatchObject({ orders: [] });
+  const response = await fetch(`${url}/orders?limit=5&api_key=${apiKey}`, { headers });
+  expect(await response.json()).toMatchObject({ orders: [] });
   expect(await line()).toBe("GET /orders 200");
   expect((await fetch(`${url}/no/such`, { method: "POST", headers })).status).toBe(404);
   expect(await line()).toBe("POST /no/such 404");
@@ -57,13 +57,13 @@ test("serves Lumo until it is interrupted, with a line for each request and no k
   expect(await ended()).toEqual({ status: 0, signal: null, stderr: "" });
 });
 
-test("ends although somebody has not finished asking", async () => {
+test("ends although a client has not finished its request", async () => {
   const { line, interrupt, ended } = start("lumo");
   const { url = "" } = await readOpening(line, 1);
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   const isClosed = once(socket, "close");
   socket.on("error", () => {}).write("POST /orders/prepare HTTP/1.1\r\nhost: any\r\ncontent-length: 5\r\n\r\n{");
-  // Whoever comes later is answered later.
+  // The server has read the other request when it responds to this one.
   await fetch(`${url}/rates/current`);
   interrupt();
   expect(await ended()).toMatchObject({ status: 0, stderr: "" });
@@ -104,7 +104,7 @@ test("the same seed gives the same key, and the port is the one that was asked f
   expect(keys[2]).not.toBe(keys[1]);
 });
 
-test("the time stands still, or goes on", async () => {
+test("the time stands still, or follows that of the machine", async () => {
   const dates = [];
   for (const options of [[], ["--real-time"]]) {
     const { line, interrupt } = start("lumo", ...options);
@@ -116,7 +116,7 @@ test("the time stands still, or goes on", async () => {
   expect(Date.parse(dates[1] ?? "")).toBeGreaterThan(Date.now() - 3_600_000);
 });
 
-test("tells how it is used", async () => {
+test("prints its usage", async () => {
   const { line, ended } = start("--help");
   expect(await line()).toBe(
     "Usage: lumkit-sandbox <lumo|lumetrade> [--port <number>] [--seed <number>] [--real-time] [--help]",
@@ -145,7 +145,7 @@ test("ends with status 1 and one line if it cannot use an argument", async () =>
   expect(await ended()).toEqual({ status: 1, signal: null, stderr });
 });
 
-test("refuses a port that is taken in one line", async () => {
+test("refuses a port that is taken, in one line", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
@@ -154,7 +154,7 @@ test("refuses a port that is taken in one line", async () => {
   expect(stderr).toMatch(/^Cannot listen on port \d+, take another one: listen EADDRINUSE.*\n$/);
 });
 
-/** Below those that a system gives to whoever asks for any, so that no other test gets it meanwhile. */
+/** Below the ports that a system gives out by itself, so that no other test gets it meanwhile. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = 10_000 + Math.floor(Math.random() * 20_000);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Uncertainty } from "../src/sandbox/policies.js";
 
-/** Answers to all that a vendor leaves open. */
+/** Any combination of the policies of a sandbox. */
 export function somePolicies({
   uncertainties,
 }: {

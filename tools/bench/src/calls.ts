@@ -1,4 +1,4 @@
-/** What a call costs: 2,000 reads of one order, each subject in a process of its own, ABBA blocks. */
+/** The cost of a call: 2,000 reads of one order in ABBA blocks, each subject in a process of its own. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Agent, createServer, get } from "node:http";
@@ -14,7 +14,7 @@ type Subject = (baseUrl: string) => () => Promise<unknown>;
 const subjects: Readonly<Record<string, Subject>> = {
   "bare fetch": (baseUrl) => async () =>
     (await fetch(`${baseUrl}/orders/${id}`, { headers: { "X-API-Key": "a-key" } })).json(),
-  // What Lumkit stands on, and nothing else: the least that it can cost on this machine.
+  // Only the layer beneath Lumkit: the least that a call can cost on this machine.
   "bare node:http": (baseUrl) => {
     const agent = new Agent({ keepAlive: true });
     return () =>
@@ -34,7 +34,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
 };
 
-/** Microseconds of processor time for each call. */
+/** Microseconds of processor time per call. */
 async function measure(call: () => Promise<unknown>, inFlight: number): Promise<number> {
   const run = async (count: number): Promise<void> => {
     for (let done = 0; done < count; done += inFlight) await Promise.all(Array.from({ length: inFlight }, call));
@@ -73,7 +73,7 @@ function median(values: readonly number[]): number {
 }
 
 function compareAll(): void {
-  console.log(`Node ${process.versions.node}, ${calls} calls, µs of processor time for each\n`);
+  console.log(`Node ${process.versions.node}, ${calls} calls, µs of processor time per call\n`);
   for (const inFlight of [1, 32]) {
     for (const name of Object.keys(subjects).slice(1)) {
       const blocks = Array.from({ length: 5 }, () =>

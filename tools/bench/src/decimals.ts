@@ -23,7 +23,7 @@ function withdrawal(index: number): string {
 
 function list(name: string, item: (index: number) => string): string {
   const text = `{"${name}":[${Array.from({ length: 50_000 }, (_, index) => item(index)).join(",")}],"total":50000}`;
-  // Through bytes, as an answer comes: flat, and with two bytes a character only if a character needs them.
+  // Made from bytes, as a response is: flat, and with two bytes per character only if a character needs them.
   return Buffer.from(text).toString();
 }
 
@@ -45,7 +45,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** ABBA blocks, so that a machine that slows down slows both; the ratio is that of the medians, the range that of the blocks. */
+/** ABBA blocks: a machine that slows down slows both. The ratio is of the medians, and the range is of the blocks. */
 function compare(label: string, subject: Subject, text: string, repeat: number): Row {
   for (let round = 0; round < 3; round++) [plain, subject].map((each) => timeOf(each, text, repeat));
   const blocks = Array.from({ length: 12 }, () =>
@@ -62,7 +62,7 @@ function milliseconds(value: number): string {
   return value < 0.1 ? `${(value * 1000).toFixed(2)} µs` : `${value.toFixed(1)} ms`;
 }
 
-/** What is hard for an expression or a scanner: each is as long as asked, and some are no JSON at all. */
+/** Texts that are hard for an expression or a scanner, of any size; some are not JSON. */
 const hard: Readonly<Record<string, (size: number) => string>> = {
   quotes: (size) => '"'.repeat(size),
   "escaped quotes": (size) => `{"memo":"${'\\"'.repeat(size / 2)}"}`,

@@ -13,7 +13,7 @@ import { readYaml } from "../../specs/src/document/read-yaml.js";
 import { largeDocument } from "./large-document.js";
 
 const loader = createRequire(import.meta.url).resolve("tsx");
-// What Redocly needs runs beside it and is not counted.
+// The process that Redocly starts is not counted.
 const meter = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))`;
 
 /** What the vendors publish, by API. */
@@ -25,8 +25,8 @@ await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const address = `http://127.0.0.1:${Object(server.address()).port}/`;
 
 /**
- * A repository with this tool and these documents in it, so that the real ones stay as they are. They were pulled and
- * released, and now the vendors have published their next ones.
+ * A repository with this tool and these documents, so that the real ones stay unchanged. The documents were pulled and
+ * released, and the vendors have published the next ones.
  */
 async function releasedWorkspace(documents: Readonly<Record<string, Sources>>): Promise<string> {
   const folder = mkdtempSync(`${tmpdir()}/lumkit-bench-`);
@@ -62,7 +62,7 @@ interface Sources {
   readonly overlay: string;
 }
 
-/** The next document of a vendor: it reads one thing more, as the first that it reads. */
+/** The next document of a vendor, with one more operation that reads: a copy of its first one. */
 function withOneMore(document: JsonObject): JsonObject {
   const paths = objectAt(document, "paths");
   const [first] = operationsOf(document).filter(({ method, path }) => method === "GET" && !path.includes("{"));

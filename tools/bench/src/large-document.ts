@@ -1,6 +1,6 @@
 import { copyOf, isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 
-/** A document of `copies` times the operations of another one: each copy has paths, operation ids and schemas of its own. */
+/** A document with each operation of another one `copies` times, each with its own path, operation id and schemas. */
 export function largeDocument(document: Json, copies: number): JsonObject {
   const parts = Array.from({ length: copies }, (_, index) => renamed(copyOf(document), String(index + 1)));
   const components = objectAt(document, "components");

@@ -1,4 +1,4 @@
-/** What it costs to walk 100,000 orders in pages of 100, beside the bare requests: time in ABBA blocks, memory at its peak. */
+/** The cost of 100,000 orders in pages of 100, next to the bare requests: time in ABBA blocks, memory at its peak. */
 import { fork, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { createLumo } from "@lumkit/lumo";
@@ -12,7 +12,7 @@ function order(at: number): string {
   return `{"id":"550e8400-e29b-41d4-a716-${446655440000 + at}","amountUsdt":52.63,"amountRub":5000.00,"status":"success","paymentUntil":"2026-03-10T12:05:00Z","merchantName":"Coffee","externalOrderId":"my-order-${at}","completedAt":"2026-03-10T12:01:10Z","createdAt":"2026-03-10T12:00:00Z"}`;
 }
 
-/** Walks up to so many orders, and says how many came. */
+/** Reads up to this many orders, and returns how many it got. */
 type Walk = (upTo: number) => Promise<number>;
 
 const subjects: Readonly<Record<string, (baseUrl: string) => Walk>> = {
@@ -20,8 +20,8 @@ const subjects: Readonly<Record<string, (baseUrl: string) => Walk>> = {
     let seen = 0;
     while (seen < upTo) {
       const url = `${baseUrl}/orders?limit=${pageSize}&offset=${seen}`;
-      const answer = await fetch(url, { headers: { "X-API-Key": "a-key" } });
-      const page: { readonly orders: readonly unknown[] } = JSON.parse(await answer.text());
+      const response = await fetch(url, { headers: { "X-API-Key": "a-key" } });
+      const page: { readonly orders: readonly unknown[] } = JSON.parse(await response.text());
       seen += page.orders.length;
     }
     return seen;
@@ -46,7 +46,7 @@ const subjects: Readonly<Record<string, (baseUrl: string) => Walk>> = {
 
 interface Result {
   readonly milliseconds: number;
-  /** How far memory rose above what it was before the walk, in MiB: of the process, and of the objects in use. */
+  /** How far memory rose during the walk, in MiB: of the process, and of the objects in use. */
   readonly rss: number;
   readonly heap: number;
 }
@@ -59,7 +59,7 @@ async function measure(walk: Walk): Promise<Result> {
   const started = performance.now();
   const seen = await walk(count);
   const milliseconds = performance.now() - started;
-  if (seen !== count) throw new Error(`${seen} orders came, not ${count}`);
+  if (seen !== count) throw new Error(`The walk read ${seen} orders, not ${count}`);
   const rss = process.resourceUsage().maxRSS / 1024 - Math.max(peakBefore, before.rss / mebibyte);
   globalThis.gc?.();
   return { milliseconds, rss, heap: (process.memoryUsage().heapUsed - before.heapUsed) / mebibyte };

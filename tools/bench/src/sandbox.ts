@@ -1,34 +1,34 @@
-/** What a sandbox costs a test: from import to the first answer, beside Prism, and a quote that expires after 30 seconds. */
+/** The cost of a sandbox in a test, next to Prism: to the first response, and a quote that expires after 30 seconds. */
 import { spawnSync } from "node:child_process";
 
 const runs = 15;
 
-/** Programs of their own, so that each begins with nothing loaded. They print milliseconds. */
+/** Each runs in a process of its own, with nothing loaded before. They print milliseconds. */
 const subjects: Readonly<Record<string, string>> = {
-  "sandbox, import to first answer": `
+  "sandbox, import to first response": `
     const start = performance.now();
     const { createLumoSandbox } = await import("@lumkit/testing/lumo");
     const { fetch, clientOptions } = createLumoSandbox();
-    const answer = await fetch("https://any.example/rates/current", { headers: { "x-api-key": clientOptions.apiKey } });
-    await answer.json();
+    const response = await fetch("https://any.example/rates/current", { headers: { "x-api-key": clientOptions.apiKey } });
+    await response.json();
     console.log(performance.now() - start);
-    if (answer.status !== 200) throw new Error("It answered " + answer.status);
+    if (response.status !== 200) throw new Error("The status is " + response.status);
   `,
-  "Prism, import to first answer": `
+  "Prism, import to first response": `
     const start = performance.now();
     const { startPrism } = await import("@lumkit/testing/prism");
     const mock = await startPrism("lumo");
-    const answer = await mock.fetch("/rates/current", { headers: { "x-api-key": "a-key" } });
-    await answer.json();
+    const response = await mock.fetch("/rates/current", { headers: { "x-api-key": "a-key" } });
+    await response.json();
     console.log(performance.now() - start);
-    if (answer.status !== 200) throw new Error("It answered " + answer.status);
+    if (response.status !== 200) throw new Error("The status is " + response.status);
     await mock.close();
   `,
   "sandbox, a quote that expires, the first test of a process": expiry(1),
   "sandbox, a quote that expires, a later test": expiry(20),
 };
 
-/** The last of so many tests of a quote that expires, each with a sandbox and a client of its own. */
+/** The last of this many tests of a quote that expires, each with its own sandbox and client. */
 function expiry(tests: number): string {
   return `
     const { createLumo } = await import("@lumkit/lumo");

@@ -1,7 +1,7 @@
 import type { Decimal, Lumetrade } from "@lumkit/lumetrade";
 import type { Lumo } from "@lumkit/lumo";
 
-/** What must not compile, for users of older compilers too. */
+/** Code that must not compile, with older compilers too. */
 export async function misuse(lumo: Lumo, lumetrade: Lumetrade): Promise<Decimal[]> {
   // @ts-expect-error a number may have lost digits already
   await lumetrade.withdrawals.create({ beneficiaryId: "ben_7K9Q2M", amount: 101 });

@@ -6,7 +6,7 @@ import { createLumoSandbox, forEachUncertainty, type LumoPolicies } from "@lumki
 import type {} from "@lumkit/testing/vitest";
 import { inject } from "vitest";
 
-/** What the tests of a shop write. */
+/** The code of the tests of a shop. */
 export async function testShop(): Promise<string> {
   const policies: Partial<LumoPolicies> = { expiredQuote: 410 };
   const sandbox = createLumoSandbox({ seed: 7, now: "2026-01-01T00:00:00Z", policies, balances: { usdt: "50" } });
@@ -31,7 +31,7 @@ export async function testShop(): Promise<string> {
   sandbox.faults.next("acceptOrder", "delay");
   // @ts-expect-error not one of the policy's options
   createLumoSandbox({ policies: { expiredQuote: 500 } });
-  // @ts-expect-error a mock of no API
+  // @ts-expect-error there is no mock of this name
   inject("lomoMockUrl");
   return [...fetch.violations().map(({ message }) => message), formatCoverage(fetch.coverage())].join("\n");
 }

@@ -2,7 +2,7 @@ import { createLumetrade, type Withdrawal } from "@lumkit/lumetrade";
 import { ApiError, createLumo, type Order } from "@lumkit/lumo";
 import { startPrism } from "@lumkit/testing/prism";
 
-/** What a shop writes: every kind of thing that the packages export is used once, as users would. */
+/** The code of a shop, which uses every kind of export once. */
 export async function shop(): Promise<Order | undefined> {
   const mock = await startPrism("lumo");
   const lumo = createLumo({

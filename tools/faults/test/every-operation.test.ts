@@ -2,10 +2,10 @@ import { createLumetrade } from "@lumkit/lumetrade";
 import { operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 import { operations as lumoOperations } from "@lumkit/lumo/internal";
+import { documentResponses } from "@lumkit/tool-calls/document-responses";
+import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
+import { lumoCalls } from "@lumkit/tool-calls/lumo";
 import { expect, test } from "vitest";
-import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
-import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
-import { documentResponses } from "../../../packages/testing/test/document-responses.js";
 import { answer, reset } from "../src/reactions.js";
 import { useFaultServer } from "./fault-server-of-test.js";
 

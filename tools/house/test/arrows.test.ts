@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../src/root.js";
@@ -15,19 +15,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http", "vitest"],
 };
 
-const files = readdirSync(`${root}packages`).flatMap((name) =>
-  readdirSync(`${root}packages/${name}/src`, { recursive: true, encoding: "utf8" }).map(
-    (file) => `packages/${name}/src/${file}`,
-  ),
-);
-const imports = files
-  .filter((file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file))
-  .flatMap((file): Import[] =>
+function importsOf(sources: readonly string[]): Import[] {
+  return sources.flatMap((file) =>
     [...readFileSync(root + file, "utf8").matchAll(/(?:from|import)[\s(]*"([^"]+)"/g)].map(([, from = ""]) => ({
       file,
       from,
     })),
   );
+}
+
+/** Every file below a folder, by its path from the root. */
+function filesIn(folder: string): string[] {
+  return readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`);
+}
+
+const folders = ["packages", "tools"].flatMap((parent) =>
+  readdirSync(root + parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${parent}/${name}`),
+);
+const files = folders.filter((folder) => folder.startsWith("packages/")).flatMap((folder) => filesIn(`${folder}/src`));
+const imports = importsOf(files.filter((file) => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file)));
 
 /** The file that a relative import names. */
 function targetOf(file: string, from: string): string | undefined {
@@ -72,6 +80,19 @@ test("testing imports only types of the clients, so that its sandboxes work with
     .flatMap((text) => text.match(/^(?:import|export) [^";]*"@lumkit\/[^"]*"/gm) ?? []);
   expect(taken.length).toBeGreaterThan(5);
   expect(taken.filter((line) => !line.startsWith("import type "))).toEqual([]);
+});
+
+test("no file imports from the test folder of another package", () => {
+  const everywhere = folders
+    .flatMap((folder) => [`${folder}/src`, `${folder}/test`].filter((inner) => existsSync(root + inner)))
+    .flatMap(filesIn)
+    .filter((file) => file.endsWith(".ts"));
+  const packageOf = (file: string): string => file.split("/", 2).join("/");
+  const reaching = importsOf(everywhere).filter(({ file, from }) => {
+    const target = targetOf(file, from);
+    return target?.includes("/test/") && packageOf(target) !== packageOf(file);
+  });
+  expect(reaching).toEqual([]);
 });
 
 test("one file knows openapi-fetch", () => {

@@ -1,7 +1,7 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { expect, test } from "vitest";
 import type { Change } from "../src/change.js";
 import { diffDocuments } from "../src/diff-documents.js";
-import { paymentsDocument } from "./payments.js";
 
 type Edit = [text: string, by: string];
 type Told = readonly [severity: Change["severity"], effect: Change["effect"], text: string];

@@ -1,6 +1,6 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import { paymentsDocument } from "./payments-document.js";
 
 /** A small API as its vendor publishes it: our additions are in the overlay. */
 export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {

@@ -15,7 +15,8 @@ export function createRealWorkspace(): RealWorkspace {
   const workspace = createWorkspace({ ".gitignore": "node_modules\n" });
   const { folder } = workspace;
   const settings = ["package.json", "pnpm-workspace.yaml", "tsconfig.json", "tools/tsconfig.build.json"];
-  for (const name of [".changeset/config.json", "specs", "packages", "tools/start", "tools/faults", ...settings])
+  const tools = ["calls", "faults", "fixtures", "start"].map((name) => `tools/${name}`);
+  for (const name of [".changeset/config.json", "specs", "packages", ...tools, ...settings])
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
       verbatimSymlinks: true,

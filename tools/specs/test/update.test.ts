@@ -174,7 +174,7 @@ test("gives a new operation types and http at once, in packages that still compi
   workspace.write("packages/testing/test/use.ts", use);
   workspace.write(
     "tsconfig.packages.json",
-    '{ "extends": "./tsconfig.json", "include": ["packages/*/src", "packages/*/test", "tools/start/src", "tools/faults/test"] }',
+    '{ "extends": "./tsconfig.json", "include": ["packages/*/src", "packages/*/test", "tools/calls/src", "tools/start/src", "tools/faults/test"] }',
   );
   const compile = (): string =>
     spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.packages.json"], { cwd: workspace.folder, encoding: "utf8" })

@@ -2,29 +2,29 @@ import { createLumetrade } from "@lumkit/lumetrade";
 import { httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
 import { createLumo } from "@lumkit/lumo";
 import { httpOnly as lumoHttpOnly, operations as lumoOperations } from "@lumkit/lumo/internal";
-import type { ExampleCall } from "../../../packages/testing/test/calls/example-call.js";
-import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
-import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
+import type { ExampleCall } from "@lumkit/tool-calls/example-call";
+import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
+import { lumoCalls } from "@lumkit/tool-calls/lumo";
 
 export type Fetch = typeof globalThis.fetch;
 
-/** An API, and a call of each operation that a method makes. */
+/** An API, with a call of each operation that has a method. */
 export interface Api {
   readonly name: "lumo" | "lumetrade";
   readonly calls: Readonly<Record<string, ApiCall>>;
-  /** The operations that have none, because no method makes it. */
+  /** The operations without a method. */
   readonly httpOnly: readonly string[];
 }
 
 export interface ApiCall {
-  /** The member of the documented answer that the method gives; without it, the whole answer. */
+  /** The member of the documented response that the method returns; without it, the whole response. */
   readonly member: string | undefined;
-  /** What the client knows of the answer. */
-  readonly answer: Operation["response"];
+  /** What the client knows about the response. */
+  readonly response: Operation["response"];
   run(baseUrl: string, fetch: Fetch): Promise<unknown>;
 }
 
-/** The keys are made up: a mock only wants to see some. */
+/** The keys are invented: a mock accepts any key. */
 export const apis: readonly Api[] = [
   {
     name: "lumo",
@@ -54,7 +54,10 @@ function callsWith<Client, Id extends string>(
       .filter((id): id is Id => id in calls)
       .map((id) => {
         const { call, member } = calls[id];
-        return [id, { member, answer: operations[id].response, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) }];
+        return [
+          id,
+          { member, response: operations[id].response, run: (baseUrl, fetch) => call(create(baseUrl, fetch)) },
+        ];
       }),
   );
 }

@@ -1,9 +1,9 @@
 /**
  * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents; then
- * a payment and a withdrawal whose answer is lost, at local sandboxes that really lose it.
+ * a payment and a withdrawal whose response is lost, at local sandboxes that break the connection.
  */
 import { apis } from "./apis.js";
-import { lostAnswers } from "./lost-answers.js";
+import { lostResponses } from "./lost-responses.js";
 import { createProgress } from "./progress.js";
 import { formatTable } from "./table.js";
 import { type Row, walk } from "./walk.js";
@@ -13,7 +13,7 @@ const breakOperation = process.argv.includes("--break") ? "getCompanyProfile" : 
 const progress = createProgress(process.stderr);
 const rows: Row[] = [];
 
-/** What goes wrong outside of a single call: its reason, without a stack. */
+/** The reason of an error outside of a single call, without a stack. */
 function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -40,6 +40,6 @@ const problem = await walkAll();
 const failed = rows.filter((row) => row.problem !== undefined);
 const colours = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
 if (rows.length > 0) console.log(`${formatTable(rows, { colours })}\n`);
-if (problem === undefined) for await (const { text } of lostAnswers()) console.log(text);
+if (problem === undefined) for await (const { text } of lostResponses()) console.log(text);
 console.log(problem ?? `${rows.length} operations, ${failed.length === 0 ? "all ok" : `${failed.length} failed`}`);
 process.exitCode = problem === undefined && failed.length === 0 ? 0 : 1;

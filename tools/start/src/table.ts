@@ -3,7 +3,7 @@ import type { Row } from "./walk.js";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** The rows as a table: plain text, or with colours. A failed row is followed by its reason. */
+/** The rows as a table, in plain text or with colours. The reason follows a failed row. */
 export function formatTable(rows: readonly Row[], { colours }: { readonly colours: boolean }): string {
   const paint = (style: Style, text: string): string =>
     colours ? styleText(style, text, { validateStream: false }) : text;

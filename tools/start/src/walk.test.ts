@@ -17,7 +17,7 @@ test("every operation of both APIs that has a method is a row, and all are ok", 
   expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([]);
 });
 
-test("a call without its key is the one row that fails, with the reason", async () => {
+test("only the call without its key fails its row, with the reason", async () => {
   const failed = (await rowsOf("getOrder")).filter(({ problem }) => problem !== undefined);
   expect(failed).toMatchObject([
     { operation: "getOrder", status: 401, problem: "Prism: Invalid security scheme used" },
@@ -32,7 +32,7 @@ test("an operation without a call fails its row", async () => {
   expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["no method makes this call"]));
 });
 
-test("an answer that is not the example fails its row", async () => {
+test("a response that is not the example fails its row", async () => {
   const [lumo] = apis;
   const calls = Object.fromEntries(
     Object.entries(lumo?.calls ?? {}).map(([id, call]) => [
@@ -43,7 +43,7 @@ test("an answer that is not the example fails its row", async () => {
   const rows: Row[] = [];
   for await (const row of walk({ name: "lumo", calls, httpOnly: lumo?.httpOnly ?? [] }, { breakOperation: undefined }))
     rows.push(row);
-  expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["the answer is not the document's example"]));
+  expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["the response is not the document's example"]));
 });
 
 const row: Row = {

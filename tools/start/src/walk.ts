@@ -1,25 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
-import {
-  type DocumentResponse,
-  documentResponses,
-  withDecimals,
-} from "../../../packages/testing/test/document-responses.js";
+import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/tool-calls/document-responses";
 import type { Api, ApiCall, Fetch } from "./apis.js";
 
-/** What came of one operation. */
+/** The result of one operation. */
 export interface Row {
   readonly api: string;
   readonly operation: string;
   readonly route: string;
-  /** What the mock answered. */
+  /** The status that the mock responded with. */
   readonly status: number | undefined;
   readonly milliseconds: number;
   /** Why the row is not ok. */
   readonly problem: string | undefined;
 }
 
-/** Calls every operation of an API that has a method once, against a mock that is asked for the document's own example. */
+/** Calls every operation that has a method once, against a mock that responds with the document's example. */
 export async function* walk(
   api: Api,
   { breakOperation }: { readonly breakOperation: string | undefined },
@@ -34,12 +30,12 @@ export async function* walk(
   }
 }
 
-/** The first example of the success of each operation that a method makes. */
+/** The first example of the success of each operation that has a method. */
 function successes({ name, httpOnly }: Api): DocumentResponse[] {
   const first = new Map<string, DocumentResponse>();
-  for (const answer of documentResponses(name)) {
-    if (answer.status < 300 && !first.has(answer.operation) && !httpOnly.includes(answer.operation))
-      first.set(answer.operation, answer);
+  for (const response of documentResponses(name)) {
+    if (response.status < 300 && !first.has(response.operation) && !httpOnly.includes(response.operation))
+      first.set(response.operation, response);
   }
   return [...first.values()];
 }
@@ -63,18 +59,18 @@ async function callOne(api: Api, mock: PrismMock, expected: DocumentResponse, is
   };
 }
 
-type Outcome = { readonly answer: unknown } | { readonly error: unknown };
+type Outcome = { readonly response: unknown } | { readonly error: unknown };
 
 async function settle(call: ApiCall | undefined, url: string, fetch: Fetch): Promise<Outcome> {
   if (call === undefined) return { error: "no method makes this call" };
   try {
-    return { answer: await call.run(url, fetch) };
+    return { response: await call.run(url, fetch) };
   } catch (error) {
     return { error };
   }
 }
 
-/** Everything that must hold for a row to be ok; the first thing that does not. */
+/** The first reason why a row is not ok; undefined if it is. */
 function problemOf(
   { operation, value }: DocumentResponse,
   call: ApiCall | undefined,
@@ -88,12 +84,12 @@ function problemOf(
   if (first === undefined) return "the mock saw no request";
   if (more.length > 0) return `the mock saw ${seen.length} requests`;
   if (first.operation !== operation) return `Prism matched ${first.operation}`;
-  const answer = withDecimals(value, call?.answer ?? {});
-  const expected = call?.member === undefined ? answer : Object(answer)[call.member];
-  return isDeepStrictEqual(outcome.answer, expected) ? undefined : "the answer is not the document's example";
+  const response = withDecimals(value, call?.response ?? {});
+  const expected = call?.member === undefined ? response : Object(response)[call.member];
+  return isDeepStrictEqual(outcome.response, expected) ? undefined : "the response is not the document's example";
 }
 
-/** What `--break` does to a call: it arrives without its key. */
+/** What `--break` does to a call: it leaves out the key. */
 function withoutKey(fetch: Fetch): Fetch {
   return (input, init) => {
     const headers = new Headers(init?.headers);

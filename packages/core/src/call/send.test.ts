@@ -1,10 +1,10 @@
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { describe, expect, test } from "vitest";
 import type { Operation, Safety } from "../client/operation.js";
 import { ApiError, ConnectionError, isNotApplied, RefusedError } from "../errors/errors.js";
 import type { HttpRequest } from "../http/openapi-fetch.js";
 import type { RequestInput } from "../request/request-input.js";
 import type { CallResponse } from "../response/read-response.js";
-import type { Clock } from "../time/clock.js";
 import { TransportError, type TransportRequest, type TransportResponse } from "../transport/transport.js";
 import type { SendConfig } from "./attempt.js";
 import { createRetryBudget } from "./retry-budget.js";
@@ -28,29 +28,15 @@ const envelope = (status: number, headers = {}): TransportResponse => ({
 const broken = (stage: TransportError["stage"], status?: number) =>
   new TransportError(stage, `it broke: ${stage}`, status === undefined ? {} : { status });
 
-/** A clock on which waiting takes no time, but for waits as long as a deadline, which end when they are given up. */
-function instantClock(): Clock & { readonly waits: number[] } {
-  const waits: number[] = [];
-  let elapsed = 0;
-  return {
-    waits,
-    now: () => Date.parse("2026-11-21T12:00:00Z") + elapsed,
-    monotonic: () => elapsed,
-    sleep: (ms, signal) => {
-      if (ms >= 50_000) return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
-      waits.push(ms);
-      elapsed += ms;
-      return Promise.resolve();
-    },
-  };
-}
+const createClock = () => createVirtualClock("2026-11-21T12:00:00Z");
+const never = new AbortController().signal;
 
 type Step = TransportResponse | Error | ((request: TransportRequest) => Promise<TransportResponse>);
 
 /** A call over a transport that goes through these steps, with what it was given and how long the call waited. */
-function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendConfig> = {}) {
+function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendConfig> = {}, clock = createClock()) {
   const requests: TransportRequest[] = [];
-  const clock = instantClock();
+  const sentAtMs: number[] = [];
   let asked = 0;
   const config: SendConfig = {
     baseUrl: "https://api.example.com",
@@ -59,6 +45,7 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
       const step = steps[requests.length];
       request.beforeFirstByte();
       requests.push(request);
+      sentAtMs.push(clock.monotonic());
       if (step === undefined) throw new Error("the script has no more steps");
       if (step instanceof Error) throw step;
       return typeof step === "function" ? step(request) : step;
@@ -81,9 +68,10 @@ function callOf(safety: Safety, steps: readonly Step[], changes: Partial<SendCon
       headers: headers ?? new Headers({ "Idempotency-Key": "inv-77" }),
       body: '{"a":1}',
     };
-    return send(config, operationOf(safety), built, { isKeyRecorded: true, ...input });
+    return clock.settle(send(config, operationOf(safety), built, { isKeyRecorded: true, ...input }));
   };
-  return { start, requests, waits: clock.waits };
+  const waits = (): number[] => sentAtMs.slice(1).map((atMs, index) => atMs - (sentAtMs[index] ?? 0));
+  return { start, requests, waits };
 }
 
 const thrown = (promise: Promise<unknown>): Promise<unknown> =>
@@ -98,7 +86,7 @@ test("repeats with the same body, the same credentials and full jitter", async (
   expect(requests.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
   expect(requests.map(({ headers }) => headers["x-api-key"])).toEqual(["key-1", "key-1", "key-1"]);
   expect(requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["inv-77", "inv-77", "inv-77"]);
-  expect(waits).toEqual([250, 500]);
+  expect(waits()).toEqual([250, 500]);
 });
 
 test.each([
@@ -126,16 +114,15 @@ test("names the client in the User-Agent, unless the caller gives one", async ()
 
 test("sends nothing after its deadline, also where no timer could run before", async () => {
   const sent: string[] = [];
-  let elapsed = 0;
-  const { start } = callOf("once", [], {
-    clock: { ...instantClock(), monotonic: () => elapsed },
-    transport: async (request) => {
-      elapsed = 60_001;
-      request.beforeFirstByte();
-      sent.push(request.method);
-      return ok;
-    },
-  });
+  const clock = createClock();
+  const transport: SendConfig["transport"] = async (request) => {
+    // The timer of the deadline fires, but what it resolves has had no turn yet.
+    clock.advance(60_001);
+    request.beforeFirstByte();
+    sent.push(request.method);
+    return ok;
+  };
+  const { start } = callOf("once", [], { transport }, clock);
   expect(await thrown(start())).toMatchObject({
     outcome: "not-applied",
     stage: "connect",
@@ -235,7 +222,7 @@ describe("Retry-After", () => {
   test("is obeyed", async () => {
     const { start, waits } = callOf("read", [envelope(429, { "retry-after": "7" }), ok]);
     expect(await start()).toMatchObject({ ok: true });
-    expect(waits).toEqual([7000]);
+    expect(waits()).toEqual([7000]);
   });
 
   test.each([["31"], ["Sat, 21 Nov 2026 12:01:00 GMT"]])(
@@ -255,7 +242,7 @@ describe("Retry-After", () => {
     ]);
     expect(await start()).toMatchObject({ ok: false, failure: { retryAfterMs: 30_000 } });
     expect(requests).toHaveLength(2);
-    expect(waits).toEqual([30_000]);
+    expect(waits()).toEqual([30_000]);
   });
 });
 
@@ -317,14 +304,9 @@ describe("an abort", () => {
       ["connect", reason],
     ] as const) {
       const caller = new AbortController();
-      const clock = {
-        ...instantClock(),
-        sleep: async (ms: number, signal: AbortSignal) => {
-          if (ms >= 50_000) await new Promise((resolve) => signal.addEventListener("abort", resolve));
-          else caller.abort(reason);
-        },
-      };
-      const { start, requests } = callOf("keyed", [broken(stage), ok], { clock });
+      const clock = createClock();
+      clock.sleep(100, never).then(() => caller.abort(reason));
+      const { start, requests } = callOf("keyed", [broken(stage), ok], {}, clock);
       expect(await thrown(start({ signal: caller.signal }))).toMatchObject(expected);
       expect(requests).toHaveLength(1);
     }
@@ -333,13 +315,13 @@ describe("an abort", () => {
   test("while it waits to repeat opens no other connection", async () => {
     const caller = new AbortController();
     let opened = 0;
-    const { start } = callOf("read", [], {
-      clock: { ...instantClock(), sleep: async (ms) => (ms >= 50_000 ? new Promise(() => {}) : caller.abort(reason)) },
-      transport: async () => {
-        opened += 1;
-        throw broken("connect");
-      },
-    });
+    const clock = createClock();
+    clock.sleep(100, never).then(() => caller.abort(reason));
+    const transport: SendConfig["transport"] = async () => {
+      opened += 1;
+      throw broken("connect");
+    };
+    const { start } = callOf("read", [], { transport }, clock);
     expect(await thrown(start({ signal: caller.signal }))).toBe(reason);
     expect(opened).toBe(1);
   });
@@ -362,18 +344,13 @@ describe("the deadline", () => {
       new Promise<TransportResponse>((_, reject) => {
         ending.onEnd(() => reject(broken(stage)));
       });
-  const clock: Clock = {
-    now: Date.now,
-    monotonic: () => performance.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10))),
-  };
 
   test.each([
     ["connect", "not-applied"],
     ["sent", "unknown"],
     ["body", "unknown"],
   ] as const)("ends a call at stage %s: %s", async (stage, outcome) => {
-    const { start, requests } = callOf("once", [slow(stage), ok], { clock });
+    const { start, requests } = callOf("once", [slow(stage), ok]);
     const error = await thrown(start({ deadlineMs: 5000 }));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ stage, outcome, message: "Cannot complete pay: its deadline of 5000 ms has passed" });
@@ -381,7 +358,7 @@ describe("the deadline", () => {
   });
 
   test("also ends a wait for credentials", async () => {
-    const { start } = callOf("once", [ok], { clock, credentials: () => new Promise(() => {}) });
+    const { start } = callOf("once", [ok], { credentials: () => new Promise(() => {}) });
     expect(await thrown(start({ deadlineMs: 5 }))).toMatchObject({ stage: "connect", outcome: "not-applied" });
   });
 });

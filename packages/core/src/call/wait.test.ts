@@ -1,6 +1,6 @@
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createVirtualClock } from "../../test/virtual-clock.js";
 import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
 import { ApiError, ConnectionError, RefusedError } from "../errors/errors.js";

@@ -1,6 +1,6 @@
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
 import { RefusedError } from "../errors/errors.js";
-import type { Clock } from "../time/clock.js";
 import { createClient } from "./client.js";
 import type { AttemptReport, Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
@@ -21,13 +21,7 @@ const refusal = (): Response => Response.json({ status: 503, requestId: "req_1",
 
 /** Reads a thing whose responses take 40 ms each, with these hooks. */
 function read(hooks: Hooks | undefined, ...responses: (() => Response)[]): Promise<object> {
-  let elapsed = 0;
-  const clock: Clock = {
-    now: () => elapsed,
-    monotonic: () => elapsed,
-    // A deadline never passes, and nothing else takes time.
-    sleep: (ms) => (ms >= 50_000 ? new Promise(() => {}) : Promise.resolve()),
-  };
+  const clock = createVirtualClock();
   const { call } = createClient<Operations, object>({
     product: "lumkit-things/1.0.0",
     options: {
@@ -36,7 +30,7 @@ function read(hooks: Hooks | undefined, ...responses: (() => Response)[]): Promi
       hooks,
       deadlineMs: 60_000,
       async fetch() {
-        elapsed += 40;
+        clock.advance(40);
         const response = responses.shift();
         if (response === undefined) throw new TypeError("fetch failed");
         return response();
@@ -47,7 +41,7 @@ function read(hooks: Hooks | undefined, ...responses: (() => Response)[]): Promi
     credentials: () => ({ "X-API-Key": key }),
     readError: (body) => ({ status: Object(body).status, requestId: Object(body).requestId }),
   });
-  return call("getThing", { params: { path: { id: "thing-77" } } });
+  return clock.settle(call("getThing", { params: { path: { id: "thing-77" } } }));
 }
 
 test("reports each attempt, and nothing secret", async () => {

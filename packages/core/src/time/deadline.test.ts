@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../test/virtual-clock.js";
 import type { Operation } from "../client/operation.js";
 import { ConnectionError, isNotApplied } from "../errors/errors.js";
 import { type Clock, systemClock } from "./clock.js";

@@ -1,5 +1,5 @@
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test, vi } from "vitest";
-import { createVirtualClock } from "../../../core/test/virtual-clock.js";
 import { createLedger, error, json, stall } from "../../test/ledger.js";
 import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "../index.js";
 

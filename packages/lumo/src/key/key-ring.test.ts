@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { createLumo, isNotApplied, type Lumo, type LumoOptions } from "../index.js";
@@ -268,28 +269,21 @@ test("F1: a key function is called once for each call, and a 401 ends the call",
 test("F7: a call is repeated with its own key", async () => {
   let asked = 0;
   const seen: string[] = [];
+  const clock = createVirtualClock();
   const lumo = createLumo({
     baseUrl: "http://127.0.0.1:9",
     apiKey: () => `key-${++asked}`,
-    clock: {
-      now: () => 0,
-      monotonic: () => 0,
-      sleep: async (ms, signal) => (ms < 10_000 ? undefined : waitFor(signal)),
-    },
+    clock,
     async fetch(_, init) {
       seen.push(String(new Headers(init.headers).get("x-api-key")));
       if (seen.length % 2 === 1) throw new TypeError("fetch failed", { cause: { code: "UND_ERR_SOCKET" } });
       return Response.json(order);
     },
   });
-  await lumo.orders.accept("q1");
-  await lumo.orders.get("o1");
+  await clock.settle(lumo.orders.accept("q1"));
+  await clock.settle(lumo.orders.get("o1"));
   expect(seen).toEqual(["key-1", "key-1", "key-2", "key-2"]);
 });
-
-function waitFor(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
-}
 
 test("F1: a 401 after another client's login does not log in", async () => {
   const { lumo, service } = start();

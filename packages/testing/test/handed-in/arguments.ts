@@ -1,7 +1,7 @@
 const reading = { deadlineMs: 50 };
 const page = { limit: 1, offset: 0 };
 
-/** What each method of a Lumo client takes, with every parameter given. */
+/** Arguments for each method of a Lumo client, with every parameter. */
 export const lumoArguments: Readonly<Record<string, readonly unknown[]>> = {
   "auth.login": [{ email: "a@shop.example", password: "a" }, reading],
   "auth.profile": [reading],
@@ -47,7 +47,7 @@ const trade = { operation: "confirmQuote", fromCurrency: "ZAR", toCurrency: "USD
 const withdrawal = { operation: "createWithdrawal", beneficiaryId: "b1", amount: "1", ...sent };
 const others = (intent: object) => ({ ...reading, others: { transactionIds: [], intents: [intent] } });
 
-/** What each method of a Lumetrade client takes, with every parameter given. */
+/** Arguments for each method of a Lumetrade client, with every parameter. */
 export const lumetradeArguments: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.list": [reading],
   "accounts.create": [{ currency: "ZAR" }, reading],
@@ -83,7 +83,7 @@ export const lumetradeArguments: Readonly<Record<string, readonly unknown[]>> = 
 
 const none: readonly unknown[] = [];
 
-/** What the clock has for the sandbox itself, and its type does not show. */
+/** The methods of the clock that only the sandbox uses, and that its type does not show. */
 function innerOf(clock: string): Record<string, readonly unknown[]> {
   return Object.fromEntries(["after", "catchUp", "pass", "sent", "reset"].map((name) => [clock + name, none]));
 }
@@ -102,7 +102,7 @@ const controls = {
   seen: none,
   reset: none,
   ledger: none,
-  // It takes what `fetch` takes.
+  // It takes the same as `fetch`.
   fetch: none,
   "clientOptions.fetch": none,
   "clientOptions.clock.now": none,
@@ -113,7 +113,7 @@ const controls = {
   ...innerOf("clientOptions.clock."),
 };
 
-/** The objects that the methods of the sandboxes take. */
+/** Arguments for the methods of the sandboxes that take an object. */
 export const sandboxArguments: Readonly<Record<"lumo" | "lumetrade", Readonly<Record<string, readonly unknown[]>>>> = {
   lumo: {
     ...controls,

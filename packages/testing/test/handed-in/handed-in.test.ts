@@ -54,14 +54,14 @@ describe.each(Object.entries(clients))("the client of %s", (_, { client, operati
   const { http, ...resources } = client;
   const methods = methodsOf(resources);
 
-  test("has no method that is not in the table of arguments, and no parameter that is left out", () => {
+  test("has only methods that are in the table of arguments, with every parameter", () => {
     const lengths = (entries: readonly (readonly [string, number])[]) => Object.fromEntries(entries.toSorted());
     expect(lengths(Object.entries(table).map(([path, args]) => [path, args.length]))).toEqual(
       lengths(methods.map(({ path, length }) => [path, length])),
     );
   });
 
-  test.each(methods)("$path sends what is plain, and refuses any object that is not", async ({ path, call }) => {
+  test.each(methods)("$path sends plain objects, and refuses any other", async ({ path, call }) => {
     const args = table[path] ?? [];
     sent = 0;
     expect(await endOf(() => call(...args))).not.toMatchObject({ reason: "invalid-input" });
@@ -85,9 +85,9 @@ describe.each(Object.entries(clients))("the client of %s", (_, { client, operati
     const call: Method["call"] = (...args) => Reflect.apply(http[method], undefined, args);
     sent = 0;
     const isSent = await endOf(() => call(path, init));
-    // A body that the document would reject for its decimals is refused for those.
+    // The invented body may be refused because a decimal in it is not one.
     if (!isDecimal(isSent)) expect(isSent, String(isSent)).not.toMatchObject({ reason: "invalid-input" });
-    // An array of pairs is a way to give headers, and an array in a body is JSON.
+    // Headers may be an array of pairs, and an array in a body is JSON.
     const isArrayOfItsOwn = ({ place, kind }: Variant): boolean =>
       kind === "an array" && (place === "1.headers" || place === "1.body.nested");
     await expectRefused(call, variantsOf([path, init], isArrayOfItsOwn));
@@ -110,7 +110,7 @@ test.each([
   await expectRefused(async (...args) => Reflect.apply(create, undefined, args), variantsOf([options]));
 });
 
-test("a function that gives credentials gives a plain object", async () => {
+test("credentials that a function returns must be a plain object", async () => {
   for (const { args } of variantsOf([lumetradeOptions.credentials])) {
     const credentials = (): never => args[0] as never;
     await expectRefused(
@@ -132,7 +132,7 @@ describe.each(["lumo", "lumetrade"] as const)("the sandbox of %s", (api) => {
   const table = sandboxArguments[api];
   const methods = methodsOf(sandboxes[api]());
 
-  test("has no method that is not in the table of arguments", () => {
+  test("has only methods that are in the table of arguments", () => {
     expect(Object.keys(table).toSorted()).toEqual(methods.map(({ path }) => path).toSorted());
   });
 
@@ -145,14 +145,14 @@ describe.each(["lumo", "lumetrade"] as const)("the sandbox of %s", (api) => {
   );
 });
 
-/** What each function of the testing package takes that makes something, with every option that is an object. */
+/** The arguments of each function of the testing package that takes objects, with every option that is an object. */
 const makers: Readonly<Record<string, readonly unknown[]>> = {
   contractFetch: ["lumo", { onViolation: "report" }],
   formatCoverage: [{ api: "lumo", operations: [] }],
   createLumoSandbox: [{ policies: {}, balances: {}, login: { email: "a", password: "b" } }],
   createLumetradeSandbox: [{ policies: {}, balances: { ZAR: "1" }, rates: {} }],
 };
-/** Those that take no object: a name, a function, a list, or what vitest gives them. */
+/** These take a name, a function, a list, or what vitest hands over. */
 const others = ["formatFindings", "forEachUncertainty", "startPrism"];
 
 test("every function of the testing package refuses any object that is not plain", async () => {

@@ -6,7 +6,7 @@ export interface Method {
   readonly length: number;
 }
 
-/** Every function in an object of a client or a sandbox, at any depth. */
+/** Every function in a client or a sandbox, at any depth. */
 export function methodsOf(object: object, above = ""): Method[] {
   return Object.entries(object).flatMap(([name, member]): Method[] => {
     const path = above + name;
@@ -15,7 +15,7 @@ export function methodsOf(object: object, above = ""): Method[] {
   });
 }
 
-/** A list reads nothing before it is walked. */
+/** Also reads a list, which sends nothing before that. */
 async function run(method: object, args: readonly unknown[]): Promise<unknown> {
   const result: unknown = await Reflect.apply(Object(method), undefined, args);
   const { toArray } = Object(result);

@@ -1,6 +1,6 @@
-/** One way to hand an object over that is not plain; it holds the same members. */
+/** An object that is not plain, in the place of a plain one with the same members. */
 export interface Variant {
-  readonly kind: "an instance of a class" | "a Map" | "an array" | "what inherits its members";
+  readonly kind: "an instance of a class" | "a Map" | "an array" | "an object with inherited members";
   /** Where the object is: `0.limits` for a member of the first argument. */
   readonly place: string;
   readonly args: readonly unknown[];
@@ -12,10 +12,10 @@ const kinds: Readonly<Record<Variant["kind"], (value: object) => object>> = {
   "an instance of a class": (value) => Object.assign(new Handed(), value),
   "a Map": (value) => new Map(Object.entries(value)),
   "an array": (value) => Object.assign([], value),
-  "what inherits its members": (value) => Object.create(value),
+  "an object with inherited members": (value) => Object.create(value),
 };
 
-/** Every object in these arguments, at any depth, replaced in each of the ways, one at a time. */
+/** These arguments with one object, at any depth, replaced in one of the ways; all combinations. */
 export function variantsOf(
   args: readonly unknown[],
   isAllowed: (variant: Variant) => boolean = () => false,

@@ -1,6 +1,6 @@
 import { createLumetrade } from "@lumkit/lumetrade";
 import { httpOnly, operations } from "@lumkit/lumetrade/internal";
-import { lumetradeCalls } from "../calls/lumetrade.js";
+import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
 import { describeContract } from "../contract.js";
 
 describeContract({

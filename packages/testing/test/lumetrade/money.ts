@@ -2,7 +2,7 @@ import { compareDecimals } from "@lumkit/lumetrade";
 import type { LumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { expect } from "vitest";
 
-/** Of each currency, money is neither made nor lost, and only the outside may owe any. */
+/** Expects that the accounts of each currency add up to zero, and that only `outside` is negative. */
 export function checkMoney(sandbox: LumetradeSandbox): void {
   for (const [currency, accounts] of Object.entries(sandbox.ledger())) {
     const sum = Object.values(accounts).reduce((total, amount) => total + parts(amount), 0n);
@@ -12,7 +12,7 @@ export function checkMoney(sandbox: LumetradeSandbox): void {
   }
 }
 
-/** An amount as a whole number of 10 ** -18. */
+/** An amount in units of 10 ** -18. */
 export function parts(amount: string): bigint {
   const [whole = "", places = ""] = amount.split(".");
   return BigInt(whole + places.padEnd(18, "0"));

@@ -17,7 +17,7 @@ const step = fc.oneof(
       does: fc.constant("call" as const),
       ...order,
       fault: fc.constantFrom(undefined, "drop-after-commit", "delay", ...losses),
-      /** With `delay`: meanwhile the client may give up, or go on. */
+      /** With `delay`: the client may give up meanwhile, or go on. */
       delayMs: spanMs,
       isAwaited: fc.constantFrom(true, true, false),
       hasBaseline: fc.constantFrom(true, true, true, false),
@@ -30,13 +30,13 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant("foreign" as const), ...order }) },
 );
 
-/** Calls that are sent once, whose answers are lost, late or broken; restarts, and somebody else's calls. */
+/** Calls that are sent once and whose responses are lost, late or broken; restarts, and calls of others. */
 export const onceHistory = fc.record({
   policies: somePolicies(createLumetradeSandbox()),
   steps: fc.array(step, { minLength: 1, maxLength: 7 }),
   showsDetails: fc.boolean(),
   isParallel: fc.boolean(),
-  /** Which of the lists that are read in the end are stale. */
+  /** The reads of the lists at the end that are stale. */
   stale: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }),
   deadlineMs: fc.constantFrom(5000, 60_000, 600_000),
 });

@@ -13,7 +13,7 @@ import { operations } from "@lumkit/lumetrade/internal";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import type { Call, OnceHistory, Order } from "./once-history.js";
 
-/** What somebody else sends, whose ways are not looked at. */
+/** A call of another client, which meets no fault. */
 const plain = {
   fault: undefined,
   delayMs: 0,
@@ -23,21 +23,21 @@ const plain = {
   allowTwin: true,
 } as const;
 
-/** One call, as the test and the caller's ledger know it. */
+/** One call, as the test and the caller's ledger record it. */
 export interface Sent {
   readonly kind: Order["kind"];
   readonly amount: string;
   readonly startMs: number;
-  /** The client that made it; a foreign one has none. */
+  /** The client that made it; undefined for a call of others. */
   readonly by: Lumetrade | undefined;
   /** How often it was sent. */
   posts: number;
-  /** When the service works on it: its row is created then, and no other one. */
+  /** When the service works on it: only its row is created at that time. */
   doneMs?: number;
   /** As the ledger keeps it: JSON. */
   intent?: string;
   isBaselineStale?: boolean;
-  /** What the client said: the id of the row, or that there is none. Absent: its outcome is unknown. */
+  /** What the client reported: the id of the row, or that there is none. Absent: the outcome is unknown. */
   said?: string | "not-applied";
   finding?: WithdrawalFinding | TradeFinding;
   askedMs?: number;
@@ -45,13 +45,13 @@ export interface Sent {
 
 type Word = OtherCalls<WithdrawalIntent & TradeIntent>;
 
-/** What a search is told of the others: what the ledger says when it is asked, or something false. */
+/** What a search is told about the other calls: what the ledger says, or something false. */
 export type Say = (ask: () => Word) => Word | (() => Word);
 
 const lists = { withdrawal: "getWithdrawHistory", trade: "tradeHistory" } as const;
 const moving: readonly string[] = [operations.createWithdrawal.path, operations.confirmQuote.path];
 
-/** Plays a history, and in the end resolves each call whose outcome is unknown. */
+/** Plays a history, and at its end resolves each call whose outcome is unknown. */
 export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
   const sandbox = createLumetradeSandbox({ policies: history.policies });
   const { clock, faults, clientOptions } = sandbox;
@@ -60,10 +60,10 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
   );
   const sent: Sent[] = [];
   const running: Promise<unknown>[] = [];
-  /** Told of each request that moves money, before it leaves. */
+  /** Called for each request that moves money, before it leaves. */
   let onPost = (): void => {};
 
-  /** Step by step: what is on its way arrives at its own moment. */
+  /** Moves the clock step by step, so that each delayed request arrives at its own time. */
   const pass = (ms: number): Promise<void> => clock.runUntil(clock.sleep(ms, new AbortController().signal));
   function connect(): Lumetrade {
     return createLumetrade({
@@ -75,11 +75,11 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
     });
   }
   const isTaken = (ms: number): boolean => sent.some(({ doneMs }) => doneMs === ms);
-  /** Lets a call meet its fault, at a moment that no other has. */
+  /** Plans the fault of a call, at a time that no other call has. */
   function post(one: Sent, { kind }: Order, fault: Call["fault"], delayMs: number): void {
     let waitMs = fault === "delay" ? delayMs : 0;
     while (isTaken(clock.now() + waitMs)) waitMs++;
-    // It is not sent: two calls could not be told from each other.
+    // It is not sent: two calls at one time could not be told apart.
     if (fault !== "delay" && waitMs > 0) throw new TypeError("fetch failed");
     one.posts++;
     one.doneMs = clock.now() + waitMs;
@@ -97,11 +97,11 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
     const beneficiaryId = beneficiaries[place] ?? "";
     if (kind === "withdrawal") return by.withdrawals.create({ beneficiaryId, amount }, { ...options, allowTwin });
     const [fromCurrency = "", toCurrency = ""] = place === 0 ? ["USDT", "ZAR"] : ["ZAR", "USDT"];
-    const exchange = { fromCurrency, toCurrency, fromAmount: amount };
-    const { quoteStr = "" } = await by.trades.quote({ ...exchange, quoteIntent: "client_linked" });
-    return by.trades.confirm({ ...exchange, quoteStr }, options);
+    const trade = { fromCurrency, toCurrency, fromAmount: amount };
+    const { quoteStr = "" } = await by.trades.quote({ ...trade, quoteIntent: "client_linked" });
+    return by.trades.confirm({ ...trade, quoteStr }, options);
   }
-  /** Goes on when the call has ended, or when its request has left. */
+  /** Resolves when the call has ended, or when its request has left. */
   async function begin(by: Lumetrade, call: Call, isForeign: boolean): Promise<void> {
     do await pass(1);
     while (isTaken(clock.now()));
@@ -126,7 +126,7 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
           .some(({ fault }) => fault === "stale-read");
       },
     };
-    // What a program learns after its end is written down nowhere.
+    // A process that has ended records nothing.
     const isAlive = (): boolean => isForeign || by === client;
     const result = send(by, call, call.allowTwin, options).then(
       ({ transactionId }) => {
@@ -150,15 +150,15 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
   }
   await clock.runUntil(Promise.all(running));
 
-  const isOpen = ({ intent, said, finding }: Sent): boolean =>
+  const isUnresolved = ({ intent, said, finding }: Sent): boolean =>
     intent !== undefined && said === undefined && finding?.kind !== "found";
-  /** What the ledger says of the others of the same kind, read in one go. */
+  /** What the ledger says about the other calls of the same kind, read at one time. */
   function othersOf(one: Sent) {
     const others = sent.filter((other) => other !== one && other.kind === one.kind);
     const succeeded = others.map(({ said, finding }) => said ?? (finding === undefined ? undefined : foundId(finding)));
     return {
       transactionIds: succeeded.flatMap((id) => (id === undefined || id === "not-applied" ? [] : [id])),
-      intents: others.filter(isOpen).map(({ intent = "" }) => JSON.parse(intent)),
+      intents: others.filter(isUnresolved).map(({ intent = "" }) => JSON.parse(intent)),
     };
   }
   async function ask(one: Sent): Promise<void> {
@@ -167,13 +167,13 @@ export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => 
     one.askedMs = clock.now();
     one.finding = await resource.resolve(JSON.parse(one.intent ?? ""), options);
   }
-  const open = sent.filter((one) => one.by !== undefined && isOpen(one));
+  const unresolved = sent.filter((one) => one.by !== undefined && isUnresolved(one));
   for (const occurrence of history.stale)
     for (const list of Object.values(lists)) faults.next(list, "stale-read", { occurrence });
-  if (history.isParallel) await clock.runUntil(Promise.all(open.map(ask)));
-  else for (const one of open) await clock.runUntil(ask(one));
+  if (history.isParallel) await clock.runUntil(Promise.all(unresolved.map(ask)));
+  else for (const one of unresolved) await clock.runUntil(ask(one));
   faults.clear();
-  // What is on its way arrives.
+  // Every delayed request arrives.
   await pass(600_000);
   return { sandbox, sent };
 }

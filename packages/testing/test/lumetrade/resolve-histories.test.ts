@@ -8,7 +8,7 @@ import { foundId, playOnceHistory, type Say, type Sent } from "./play-once-histo
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
 
 test(
-  "at a sandbox with any policies a call is sent once, and what is said of it is true",
+  "at a sandbox with any policies a call is sent once, and every reported outcome is true",
   async () => {
     const counts = new Map<string, number>();
     await fc.assert(
@@ -25,12 +25,12 @@ test(
         ] as const) {
           for (const { transactionId, createdAt } of rows) {
             const one = sent.find((each) => each.kind === kind && each.doneMs === Date.parse(createdAt ?? ""));
-            if (one === undefined || ids.has(one)) throw new Error(`Nobody asked for ${kind} ${transactionId}`);
+            if (one === undefined || ids.has(one)) throw new Error(`No call made ${kind} ${transactionId}`);
             ids.set(one, transactionId);
           }
         }
         for (const one of sent) {
-          // What is there is never said not to be, and nothing else is ever said to be it.
+          // A row that exists is never reported as missing, and no other row is reported in its place.
           if (one.said === "not-applied") expect(ids.get(one)).toBeUndefined();
           else if (one.said !== undefined) expect(one.said).toBe(ids.get(one));
           const { finding, askedMs = 0, doneMs = 0 } = one;
@@ -51,7 +51,7 @@ test(
           counts.set(`${one.kind} ${finding.kind}`, (counts.get(`${one.kind} ${finding.kind}`) ?? 0) + 1);
         }
         checkMoney(sandbox);
-        // Money has moved as often as there are rows.
+        // Each row has moved money once.
         const moved = [
           ...paid.map(({ currency, amount }) => ({ currency, by: -parts(amount) })),
           ...traded.map(({ fromCurrency, fromAmount }) => ({ currency: fromCurrency, by: -parts(fromAmount) })),
@@ -69,7 +69,7 @@ test(
       { numRuns },
     );
     process.stdout.write(`${numRuns} histories: ${JSON.stringify(Object.fromEntries(counts))}\n`);
-    // Had the histories no such endings, the property would say nothing.
+    // Without each of these endings the property would prove nothing.
     expect(counts.size).toBe(6);
     expect(Math.min(...counts.values())).toBeGreaterThan(numRuns / 20);
   },
@@ -82,7 +82,7 @@ const falseWords: [string, Say][] = [
 ];
 
 test.each(falseWords)(
-  "the histories show that another's row is found if the ledger's word %s",
+  "the histories show that another row is found if the ledger %s",
   async (_, say) => {
     for (const history of fc.sample(onceHistory, { numRuns: 600, seed: 12 })) {
       const { sandbox, sent } = await playOnceHistory(history, say);

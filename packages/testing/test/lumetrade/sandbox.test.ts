@@ -1,15 +1,15 @@
 import { createLumetrade, isNotApplied } from "@lumkit/lumetrade";
 import { expect, test } from "vitest";
 import { errorOf } from "../error-of.js";
-import { createTwin } from "./twin.js";
+import { createCheckedSandbox } from "./checked-sandbox.js";
 
 const pair = { fromCurrency: "USDT", toCurrency: "ZAR" };
 const details = { bankName: "FNB", accountNumber: "1234567890" };
-/** The word that there was no other withdrawal. */
+/** Says that there was no other withdrawal. */
 const none = { transactionIds: [], intents: [] };
 
-test("a withdrawal locks its amount and its fee, and pays out", async () => {
-  const { sandbox, lumetrade, contract } = createTwin({ withdrawalFee: "1.5" });
+test("a withdrawal locks its amount and its fee until it is paid out", async () => {
+  const { sandbox, lumetrade, contract } = createCheckedSandbox({ withdrawalFee: "1.5" });
   const beneficiary = sandbox.addBeneficiary({ currency: "ZAR", details });
   const { transactionId, status } = await lumetrade.withdrawals.create({
     beneficiaryId: beneficiary.id,
@@ -29,8 +29,8 @@ test("a withdrawal locks its amount and its fee, and pays out", async () => {
   expect(contract.violations()).toEqual([]);
 });
 
-test("a withdrawal that fails gives everything back, and one that is reversed its amount", async () => {
-  const { sandbox, lumetrade } = createTwin({ withdrawalFee: "1", policies: { progress: "by-hand" } });
+test("a failed withdrawal returns amount and fee, and a reversed one its amount", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox({ withdrawalFee: "1", policies: { progress: "by-hand" } });
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const balance = async () => (await lumetrade.accounts.getByCurrency("ZAR")).balance;
   const failed = await lumetrade.withdrawals.create({ beneficiaryId, amount: "10" });
@@ -46,8 +46,8 @@ test("a withdrawal that fails gives everything back, and one that is reversed it
   expect(() => sandbox.withdrawals.move(failed.transactionId, "PENDING")).toThrow("it is FAILED, and nothing follows");
 });
 
-test("a withdrawal beyond the balance, to nobody, or of nothing, is rejected", async () => {
-  const { sandbox, lumetrade, contract } = createTwin();
+test("a withdrawal of too much, of nothing, or to an unknown beneficiary is rejected", async () => {
+  const { sandbox, lumetrade, contract } = createCheckedSandbox();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const create = (body: { beneficiaryId: string; amount: string }) => errorOf(lumetrade.withdrawals.create(body));
   expect(await create({ beneficiaryId, amount: "2500.000000000000000001" })).toMatchObject({ status: 409 });
@@ -60,8 +60,11 @@ test("a withdrawal beyond the balance, to nobody, or of nothing, is rejected", a
   expect(contract.violations()).toEqual([]);
 });
 
-test("a withdrawal below its own fee is rejected where the fee is a part of it", async () => {
-  const { sandbox, lumetrade } = createTwin({ withdrawalFee: "2", policies: { feeOfWithdrawal: "included" } });
+test("a withdrawal below its own fee is rejected if the fee is included in it", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox({
+    withdrawalFee: "2",
+    policies: { feeOfWithdrawal: "included" },
+  });
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const rejected = errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "1.99" }));
   expect(await rejected).toMatchObject({ status: 409 });
@@ -70,16 +73,16 @@ test("a withdrawal below its own fee is rejected where the fee is a part of it",
   expect(sandbox.ledger()["ZAR"]).toMatchObject({ available: "2498", paid: "0", fees: "2" });
 });
 
-test("what only looks like an amount is written as it is", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("a text that looks like an amount is written unchanged", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const details = { amount: "0012", fee: "1.2.3", 'the "amount': "5", note: '{"amount":"5"}' };
   const { id } = sandbox.addBeneficiary({ currency: "ZAR", details });
   const { transactionId } = await lumetrade.withdrawals.create({ beneficiaryId: id, amount: "1" });
   expect((await lumetrade.withdrawals.get(transactionId)).withdrawDetails).toEqual(details);
 });
 
-test("a withdrawal whose answer is lost is found, and was made once", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("a withdrawal whose response is lost is found, and was made once", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR", details });
   sandbox.faults.next("createWithdrawal", "drop-after-commit");
   const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
@@ -89,11 +92,11 @@ test("a withdrawal whose answer is lost is found, and was made once", async () =
   expect(await lumetrade.withdrawals.list().toArray()).toHaveLength(1);
 });
 
-test("what an earlier program withdrew, and a list that lagged did not show, is not taken for what never came", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("an earlier withdrawal that a lagging list did not show is not taken for one that never arrived", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR", details });
   const earlier = await createLumetrade(sandbox.clientOptions).withdrawals.create({ beneficiaryId, amount: "100" });
-  // Not so long that something else would be the last change, which is what a stale read does not see.
+  // Short enough for the withdrawal to stay the last change, which a stale read does not see.
   sandbox.clock.advance({ seconds: 3 });
   sandbox.faults.next("getWithdrawHistory", "stale-read");
   sandbox.faults.next("createWithdrawal", "drop-before-commit");
@@ -103,8 +106,8 @@ test("what an earlier program withdrew, and a list that lagged did not show, is 
   expect(await sandbox.clock.runUntil(search)).toMatchObject({ kind: "candidates", candidates });
 });
 
-test("a withdrawal that never came is not found, however long one looks", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("a withdrawal that never arrived is not found, however long the search takes", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   sandbox.faults.next("createWithdrawal", "drop-before-commit");
   const error = await errorOf(lumetrade.withdrawals.create({ beneficiaryId, amount: "100" }));
@@ -112,8 +115,8 @@ test("a withdrawal that never came is not found, however long one looks", async 
   expect(finding).toEqual({ kind: "not-found-yet" });
 });
 
-test("a trade: quoted, confirmed once, with its fills in the list", async () => {
-  const { sandbox, lumetrade, contract } = createTwin();
+test("a trade is quoted and confirmed once, and the list has its fills", async () => {
+  const { sandbox, lumetrade, contract } = createCheckedSandbox();
   const quote = await lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "client_linked" });
   expect(quote).toMatchObject({ fromAmount: "100", toAmount: "1840" });
   const confirm = () => lumetrade.trades.confirm({ ...pair, fromAmount: "100", quoteStr: quote.quoteStr ?? "" });
@@ -138,8 +141,8 @@ test("a trade: quoted, confirmed once, with its fills in the list", async () => 
   expect(contract.violations()).toEqual([]);
 });
 
-test("a pending trade that is cancelled gives back what it locked", async () => {
-  const { sandbox, lumetrade } = createTwin({ policies: { confirmedStatus: "PENDING" } });
+test("a pending trade that is cancelled returns the amount that it locked", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox({ policies: { confirmedStatus: "PENDING" } });
   const { quoteStr = "" } = await lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "client_linked" });
   const trade = await lumetrade.trades.confirm({ ...pair, fromAmount: "100", quoteStr });
   expect(trade.status).toBe("PENDING");
@@ -151,8 +154,8 @@ test("a pending trade that is cancelled gives back what it locked", async () => 
   expect(() => sandbox.trades.move(trade.transactionId, "COMPLETED")).toThrow("it is CANCELLED, and nothing follows");
 });
 
-test("a stale read sees nothing of a trade, not a half of it", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("a stale read sees neither side of a trade", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const { quoteStr = "" } = await lumetrade.trades.quote({ ...pair, fromAmount: "100", quoteIntent: "client_linked" });
   await lumetrade.trades.confirm({ ...pair, fromAmount: "100", quoteStr });
   sandbox.faults.next("tradeHistory", "stale-read");
@@ -163,7 +166,7 @@ test("a stale read sees nothing of a trade, not a half of it", async () => {
 });
 
 test("a quote that has expired, is indicative, or was for another amount cannot be confirmed", async () => {
-  const { sandbox, lumetrade } = createTwin();
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const quoteStr = async (quoteIntent: "client_linked" | "indicative") =>
     (await lumetrade.trades.quote({ ...pair, toAmount: "1840", quoteIntent })).quoteStr ?? "";
   const confirm = (quote: string, toAmount = "1840") =>
@@ -175,8 +178,8 @@ test("a quote that has expired, is indicative, or was for another amount cannot 
   expect(await confirm(firm)).toMatchObject({ status: 400, outcome: "not-applied" });
 });
 
-test("a deposit is credited when it is completed, and taken back when it is reversed", async () => {
-  const { sandbox, lumetrade, contract } = createTwin();
+test("a completed deposit is credited, and a reversed one is taken back", async () => {
+  const { sandbox, lumetrade, contract } = createCheckedSandbox();
   const { transactionId } = sandbox.deposits.receive({ currency: "USDT", amount: "50", fee: "2" });
   const ended = await sandbox.clock.runUntil(lumetrade.deposits.wait(transactionId));
   expect(ended).toMatchObject({ status: "COMPLETED", completedAt: "2026-01-01T00:00:15" });
@@ -187,8 +190,8 @@ test("a deposit is credited when it is completed, and taken back when it is reve
   expect(contract.violations()).toEqual([]);
 });
 
-test("accounts, beneficiaries and wallets are the owner's own", async () => {
-  const { sandbox, lumetrade, contract } = createTwin();
+test("accounts, beneficiaries and wallets belong to the owner", async () => {
+  const { sandbox, lumetrade, contract } = createCheckedSandbox();
   expect(await lumetrade.accounts.create({ currency: "BTC" })).toMatchObject({ balance: "0", lockedBalance: "0" });
   expect(await errorOf(lumetrade.accounts.create({ currency: "BTC" }))).toMatchObject({ status: 409 });
   expect(await errorOf(lumetrade.accounts.create({ currency: "EUR" }))).toMatchObject({ status: 404 });
@@ -208,25 +211,29 @@ test("accounts, beneficiaries and wallets are the owner's own", async () => {
   expect(contract.violations()).toEqual([]);
 });
 
-test("a rotated pair is dead at once", async () => {
-  const { sandbox, lumetrade } = createTwin();
+test("rotated credentials are invalid at once", async () => {
+  const { sandbox, lumetrade } = createCheckedSandbox();
   const credentials = sandbox.rotateCredentials();
   expect(await errorOf(lumetrade.accounts.list().toArray())).toMatchObject({ status: 401 });
   const next = createLumetrade({ ...sandbox.clientOptions, credentials });
   expect(await next.accounts.list().toArray()).toHaveLength(2);
 });
 
-test("what is not simulated says why", async () => {
-  const { lumetrade } = createTwin();
+test("an operation that is not simulated says why", async () => {
+  const { lumetrade } = createCheckedSandbox();
   expect(await errorOf(lumetrade.currencies.list().toArray())).toMatchObject({
     status: 501,
     message: expect.stringContaining("getCurrencies is not simulated: nothing of its answer is published"),
   });
 });
 
-test("what is unknown is refused with what there is", () => {
-  const unchecked: { createTwin(options: object): unknown } = { createTwin };
-  expect(() => unchecked.createTwin({ balance: {} })).toThrow("there are seed, now, realTime, policies, balances");
-  expect(() => unchecked.createTwin({ policies: { quoteLife: 5 } })).toThrow('it is one of 60, 10, "forever"');
-  expect(() => unchecked.createTwin({ rates: { "USDT/EUR": "1" } })).toThrow("of two currencies in balances");
+test("an unknown name is refused with the names that exist", () => {
+  const unchecked: { createCheckedSandbox(options: object): unknown } = { createCheckedSandbox };
+  expect(() => unchecked.createCheckedSandbox({ balance: {} })).toThrow(
+    "there are seed, now, realTime, policies, balances",
+  );
+  expect(() => unchecked.createCheckedSandbox({ policies: { quoteLife: 5 } })).toThrow(
+    'it is one of 60, 10, "forever"',
+  );
+  expect(() => unchecked.createCheckedSandbox({ rates: { "USDT/EUR": "1" } })).toThrow("of two currencies in balances");
 });

@@ -1,7 +1,7 @@
 import { createLumo } from "@lumkit/lumo";
 import { httpOnly, operations } from "@lumkit/lumo/internal";
+import { lumoCalls } from "@lumkit/tool-calls/lumo";
 import { expect } from "vitest";
-import { lumoCalls } from "../calls/lumo.js";
 import { describeContract } from "../contract.js";
 
 describeContract({

@@ -2,7 +2,7 @@ import { compareDecimals } from "@lumkit/lumo";
 import type { LumoSandbox } from "@lumkit/testing/lumo";
 import { expect } from "vitest";
 
-/** Money is neither made nor lost, and only the outside may owe any. */
+/** Expects that the accounts add up to zero, and that only `outside` is negative. */
 export function checkMoney(sandbox: LumoSandbox): void {
   const accounts = Object.entries(sandbox.ledger());
   expect(accounts.reduce((sum, [, amount]) => sum + millionths(amount), 0n)).toBe(0n);
@@ -10,7 +10,7 @@ export function checkMoney(sandbox: LumoSandbox): void {
     if (account !== "outside") expect(compareDecimals(amount, "0"), account).not.toBe(-1);
 }
 
-/** An amount of USDT, which has six places at most, as a whole number. */
+/** An amount of USDT in millionths: it has at most six decimal places. */
 export function millionths(amount: string): bigint {
   const [whole = "", places = ""] = amount.split(".");
   return BigInt(whole + places.padEnd(6, "0"));

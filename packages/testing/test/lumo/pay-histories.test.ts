@@ -2,10 +2,10 @@ import { createLumo } from "@lumkit/lumo";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calmAttempt, checkPayHistories, type PayWorld, playPayHistory } from "../../../lumo/test/pay-history.js";
 import { somePolicies } from "../some-policies.js";
+import { qrCodeOf } from "./checked-sandbox.js";
 import { checkMoney } from "./money.js";
-import { qrCodeOf } from "./twin.js";
+import { calmAttempt, checkPayHistories, type PayWorld, playPayHistory } from "./pay-history.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 500);
 const start = "2026-03-10T12:00:00.700Z";
@@ -18,7 +18,7 @@ type Service = typeof service extends fc.Arbitrary<infer T> ? T : never;
 function createWorld({ policies, usdt }: Service): PayWorld {
   const sandbox = createLumoSandbox({ now: start, policies, balances: { usdt } });
   const { apiKey } = sandbox.clientOptions;
-  // The sandbox's own clock: an accept that takes time then takes it while others go on.
+  // The sandbox's own clock: while an accept takes time, the other processes go on.
   const clock = {
     ...sandbox.clock,
     advance: (milliseconds: number) => sandbox.clock.advance({ milliseconds }),
@@ -39,13 +39,13 @@ function createWorld({ policies, usdt }: Service): PayWorld {
 }
 
 test(
-  "at a sandbox with any policies one id is paid at most once, never too late, and what is said is true",
+  "at a sandbox with any policies one id is paid at most once, never too late, and every reported outcome is true",
   () => checkPayHistories(service, createWorld, numRuns),
   60_000 + 200 * numRuns,
 );
 
 test.each(["stored", "forgotten"])(
-  "two processes at once, one with a quote too late for the key, whose rejection is %s: one order",
+  "two processes at once, one of which has an expired quote whose rejection is %s, make one order",
   async (rejectionUnderKey) => {
     for (const isRecorded of [true, false]) {
       const world = createWorld({ policies: { rejectionUnderKey }, usdt: "1000.5" });

@@ -1,10 +1,10 @@
 import { createLumo } from "@lumkit/lumo";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { expect, onTestFinished, test } from "vitest";
-import { createTwin, qrCodeOf } from "./twin.js";
+import { createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
-test("a login and a new key kill the key before at once", async () => {
-  const { sandbox, lumo, contract } = createTwin();
+test("a login and a new key make the old key invalid at once", async () => {
+  const { sandbox, lumo, contract } = createCheckedSandbox();
   const login = { email: "api@shop.example", password: "your password" };
   const holderOf = (apiKey: string) => createLumo({ ...sandbox.clientOptions, fetch: contract, apiKey });
   const { apiKey } = await lumo.auth.login(login);
@@ -19,7 +19,7 @@ test("a login and a new key kill the key before at once", async () => {
 });
 
 test("takes the key in each of the three places that are documented", async () => {
-  const { sandbox } = createTwin();
+  const { sandbox } = createCheckedSandbox();
   const { apiKey } = sandbox.clientOptions;
   const status = async (path: string, headers = {}) => (await sandbox.fetch(path, { headers })).status;
   expect(await status("/rates/current", { "x-api-key": apiKey })).toBe(200);
@@ -28,8 +28,8 @@ test("takes the key in each of the three places that are documented", async () =
   expect(await status("/rates/current")).toBe(401);
 });
 
-test("the rate is the one of the next quote", async () => {
-  const { sandbox, lumo, contract } = createTwin({ rate: "95" });
+test("the next quote has the current rate", async () => {
+  const { sandbox, lumo, contract } = createCheckedSandbox({ rate: "95" });
   sandbox.setRate("80");
   expect(await lumo.rates.current()).toMatchObject({ rate: "80", effectiveRate: "80" });
   expect(await lumo.orders.prepare({ qrCode: qrCodeOf(100) })).toMatchObject({ rate: "80", amountUsdt: "1.25" });
@@ -38,15 +38,15 @@ test("the rate is the one of the next quote", async () => {
 });
 
 test("the company's wallet keeps its address", async () => {
-  const { lumo, contract } = createTwin({ balances: { usdt: "3.20", trx: "7" } });
+  const { lumo, contract } = createCheckedSandbox({ balances: { usdt: "3.20", trx: "7" } });
   const { address } = await lumo.wallet.get();
   expect(address).toMatch(/^T[1-9A-HJ-NP-Za-km-z]{33}$/);
   expect(await lumo.wallet.balance()).toEqual({ address, usdtBalance: "3.2", trxBalance: "7" });
   expect(contract.violations()).toEqual([]);
 });
 
-test("a user's wallet is got or made, blocked, and replaced", async () => {
-  const { sandbox, lumo, contract } = createTwin();
+test("a user's wallet is created or returned, blocked, and replaced", async () => {
+  const { sandbox, lumo, contract } = createCheckedSandbox();
   const wallet = await lumo.userWallets.create({ externalId: "user-1" });
   expect(await lumo.userWallets.create({ externalId: "user-1" })).toEqual(wallet);
   const replaced = await lumo.userWallets.replace(wallet.id, { reason: "The account was taken over" });
@@ -70,7 +70,7 @@ test("a user's wallet is got or made, blocked, and replaced", async () => {
 });
 
 test("a deposit goes through its states, and is credited without its fee", async () => {
-  const { sandbox, lumo, contract } = createTwin({ balances: { usdt: "0" } });
+  const { sandbox, lumo, contract } = createCheckedSandbox({ balances: { usdt: "0" } });
   const { id } = sandbox.deposits.receive({ amount: "100", fee: "1.5" });
   const states = [];
   for (let step = 0; step < 6; step++) {
@@ -85,7 +85,7 @@ test("a deposit goes through its states, and is credited without its fee", async
 });
 
 test("a deposit that fails its AML check is held: neither credited nor moved on by the clock", async () => {
-  const { sandbox, lumo } = createTwin({ balances: { usdt: "0" } });
+  const { sandbox, lumo } = createCheckedSandbox({ balances: { usdt: "0" } });
   const { id = "" } = sandbox.deposits.receive({ amount: "100", amlResult: "failed" });
   sandbox.clock.advance({ days: 2 });
   expect(await lumo.wallet.deposits().toArray()).toMatchObject([{ id, status: "aml_failed" }]);
@@ -97,8 +97,8 @@ test("a deposit that fails its AML check is held: neither credited nor moved on 
   expect(() => sandbox.deposits.move(id, "failed")).toThrow("it is completed, and nothing follows");
 });
 
-test("a request that breaks the document is rejected, with each problem", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a request that violates the document is rejected, with each problem", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   const headers = { "x-api-key": sandbox.clientOptions.apiKey, "content-type": "application/json" };
   const response = await sandbox.fetch("/user-wallets", { method: "POST", headers, body: '{"externalID":"user-1"}' });
   expect([response.status, await response.json()]).toEqual([
@@ -115,7 +115,7 @@ test("a request that breaks the document is rejected, with each problem", async 
   expect((await sandbox.fetch("/nowhere")).status).toBe(404);
 });
 
-test("in real time it serves a client that knows nothing of its clock", async () => {
+test("in real time it serves a client that has another clock", async () => {
   const sandbox = createLumoSandbox({ realTime: true });
   const server = await sandbox.listen();
   onTestFinished(() => server.close());
@@ -135,32 +135,36 @@ test("in real time it serves a client that knows nothing of its clock", async ()
   ]);
 });
 
-test("what is unknown is refused with what there is", () => {
-  const { sandbox } = createTwin();
-  const unchecked: { createTwin(options: object): unknown } = { createTwin };
-  expect(() => unchecked.createTwin({ police: {} })).toThrow(
+test("an unknown name is refused with the names that exist", () => {
+  const { sandbox } = createCheckedSandbox();
+  const unchecked: { createCheckedSandbox(options: object): unknown } = { createCheckedSandbox };
+  expect(() => unchecked.createCheckedSandbox({ police: {} })).toThrow(
     'Cannot use "police" in createLumoSandbox: there are seed',
   );
-  expect(() => unchecked.createTwin({ policies: { expired: 1 } })).toThrow("there are successOfPost, invalidRequest");
-  expect(() => unchecked.createTwin({ policies: { expiredQuote: 500 } })).toThrow("is one of 400, 404, 409, 410, 422");
-  expect(() => unchecked.createTwin({ balances: { usdt: 5 } })).toThrow("Cannot take balances.usdt 5");
-  expect(() => unchecked.createTwin({ now: "soon" })).toThrow('Cannot begin at "soon"');
-  expect(() => unchecked.createTwin({ seed: 0.5 })).toThrow("seed 0.5");
+  expect(() => unchecked.createCheckedSandbox({ policies: { expired: 1 } })).toThrow(
+    "there are successOfPost, invalidRequest",
+  );
+  expect(() => unchecked.createCheckedSandbox({ policies: { expiredQuote: 500 } })).toThrow(
+    "is one of 400, 404, 409, 410, 422",
+  );
+  expect(() => unchecked.createCheckedSandbox({ balances: { usdt: 5 } })).toThrow("Cannot take balances.usdt 5");
+  expect(() => unchecked.createCheckedSandbox({ now: "soon" })).toThrow('Cannot begin at "soon"');
+  expect(() => unchecked.createCheckedSandbox({ seed: 0.5 })).toThrow("seed 0.5");
   expect(() => sandbox.deposits.receive({ amount: "5", externalId: "nobody" })).toThrow("make the wallet first");
 });
 
-test("the same seed gives the same, another seed does not, and a reset begins anew", async () => {
-  const story = async ({ sandbox, lumo }: ReturnType<typeof createTwin>) => {
+test("the same seed gives the same responses, another seed does not, and a reset begins again", async () => {
+  const story = async ({ sandbox, lumo }: ReturnType<typeof createCheckedSandbox>) => {
     const order = await lumo.orders.pay({ qrCode: qrCodeOf(100), externalOrderId: "a", limits: {} });
     sandbox.clock.advance({ seconds: 20 });
     return [order, await lumo.wallet.get(), await lumo.orders.list().toArray(), sandbox.seen()];
   };
-  const twin = createTwin({ seed: 7 });
-  const first = await story(twin);
-  expect(await story(createTwin({ seed: 7 }))).toEqual(first);
-  expect(await story(createTwin({ seed: 8 }))).not.toEqual(first);
-  twin.sandbox.faults.next("getOrder", "truncate");
-  twin.sandbox.reset();
-  expect(twin.sandbox.faults.planned()).toEqual([]);
-  expect(await story(twin)).toEqual(first);
+  const checked = createCheckedSandbox({ seed: 7 });
+  const first = await story(checked);
+  expect(await story(createCheckedSandbox({ seed: 7 }))).toEqual(first);
+  expect(await story(createCheckedSandbox({ seed: 8 }))).not.toEqual(first);
+  checked.sandbox.faults.next("getOrder", "truncate");
+  checked.sandbox.reset();
+  expect(checked.sandbox.faults.planned()).toEqual([]);
+  expect(await story(checked)).toEqual(first);
 });

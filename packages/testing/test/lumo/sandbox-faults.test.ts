@@ -4,7 +4,7 @@ import { contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { errorOf } from "../error-of.js";
-import { createTwin, qrCodeOf } from "./twin.js";
+import { createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
 const payment = { qrCode: qrCodeOf(5000), externalOrderId: "inv-77", limits: {} };
 
@@ -25,7 +25,7 @@ async function start(way: "fetch" | "listen") {
 }
 
 describe.each(["fetch", "listen"] as const)("through %s", (way) => {
-  test("nothing has happened after a drop before the commit, it has after one behind it", async () => {
+  test("a drop before the commit has no effect, and a drop after it has one", async () => {
     const { sandbox, lumo, order } = await start(way);
     const open = () => lumo.disputes.open(order.id, { reason: "no money" });
     sandbox.orders.succeed(order.id);
@@ -37,14 +37,14 @@ describe.each(["fetch", "listen"] as const)("through %s", (way) => {
     expect((await lumo.orders.get(order.id)).status).toBe("disputed");
   });
 
-  test("an answer comes as another status, with Retry-After", async () => {
+  test("a response has another status, with Retry-After", async () => {
     const { sandbox, lumo, contract, order } = await start(way);
     sandbox.faults.next("getOrder", "status", { status: 429, retryAfterSeconds: 7 });
     expect(await errorOf(lumo.orders.get(order.id))).toMatchObject({ status: 429, retryAfterMs: 7000 });
     expect(contract.violations()).toEqual([]);
   });
 
-  test("an answer breaks off, or is no JSON", async () => {
+  test("a response breaks off, or is not JSON", async () => {
     const { sandbox, lumo, order } = await start(way);
     sandbox.faults.next("getOrder", "truncate");
     sandbox.faults.next("getOrder", "malformed-json");
@@ -55,7 +55,7 @@ describe.each(["fetch", "listen"] as const)("through %s", (way) => {
     expect((await lumo.orders.get(order.id)).id).toBe(order.id);
   });
 
-  test("an answer has what the document does not know", async () => {
+  test("a response has a member that the document does not have", async () => {
     const { sandbox, lumo, contract, order } = await start(way);
     sandbox.faults.next("listOrders", "unknown-enum-value");
     expect(await lumo.orders.list().toArray()).toEqual([{ ...order, status: "lumkitSandboxUnknown" }]);
@@ -78,7 +78,7 @@ describe.each(["fetch", "listen"] as const)("through %s", (way) => {
     expect(statuses).toEqual(["success", "created", "success"]);
   });
 
-  test("a stale read of the balance does not see a payment, reads before it or not, and takes nothing back", async () => {
+  test("a stale read of the balance does not see a payment, whether or not it was read before, and undoes nothing", async () => {
     const { sandbox, lumo, order } = await start(way);
     const read = async () => (await lumo.wallet.balance()).usdtBalance;
     for (const _ of [1, 2]) {
@@ -96,8 +96,8 @@ describe.each(["fetch", "listen"] as const)("through %s", (way) => {
   });
 });
 
-test("a delay beyond the deadline: the call ends, and what it asked for happens later", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a delay beyond the deadline ends the call, and its effect happens later", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   const quote = await lumo.orders.prepare({ qrCode: payment.qrCode });
   sandbox.faults.next("acceptOrder", "delay", { seconds: 25 });
   expect(await errorOf(lumo.orders.accept(quote.id))).toMatchObject({
@@ -109,8 +109,8 @@ test("a delay beyond the deadline: the call ends, and what it asked for happens 
   expect(await lumo.orders.get(quote.id)).toMatchObject({ status: "created" });
 });
 
-test("a delayed call happens at its own moment, though the time jumps over it", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a delayed call happens at its own time, although the clock jumps over it", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   const { id } = await lumo.orders.prepare({ qrCode: payment.qrCode });
   sandbox.faults.next("acceptOrder", "delay", { seconds: 25 });
   const accepted = lumo.orders.accept(id, { deadlineMs: 120_000 });
@@ -120,15 +120,15 @@ test("a delayed call happens at its own moment, though the time jumps over it", 
   expect(await lumo.orders.get(id)).toMatchObject({ status: "success", completedAt: "2026-01-01T00:00:35Z" });
 });
 
-test("a client obeys Retry-After by the sandbox's clock, without anyone moving it", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a client obeys Retry-After by the sandbox's clock, which moves by itself", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   sandbox.faults.next("getCurrentRate", "status", { status: 503, retryAfterSeconds: 4 });
   expect(await lumo.rates.current()).toMatchObject({ rate: "95" });
   expect(sandbox.clock.monotonic()).toBe(4000);
 });
 
-test("a signal that calls share ends them, and keeps nothing of those that are over", async () => {
-  const { sandbox } = createTwin();
+test("a signal that calls share ends them, and keeps no listener of those that have ended", async () => {
+  const { sandbox } = createCheckedSandbox();
   const controller = new AbortController();
   const { signal } = controller;
   const headers = { "x-api-key": sandbox.clientOptions.apiKey };
@@ -141,7 +141,7 @@ test("a signal that calls share ends them, and keeps nothing of those that are o
 });
 
 test("waits that share a signal do not move the clock on", async () => {
-  const { sandbox, lumo } = createTwin({ policies: { progress: "by-hand" } });
+  const { sandbox, lumo } = createCheckedSandbox({ policies: { progress: "by-hand" } });
   const { signal } = new AbortController();
   const orders = [];
   for (const externalOrderId of ["a", "b"]) orders.push(await lumo.orders.pay({ ...payment, externalOrderId }));
@@ -153,8 +153,8 @@ test("waits that share a signal do not move the clock on", async () => {
   expect(ended.map(({ status }) => status)).toEqual(["success", "success"]);
 });
 
-test("faults meet the calls that they are planned for, and the others not", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a fault meets only the call that it is planned for", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   sandbox.faults.next("getCurrentRate", "status", { status: 400, occurrence: 3 });
   sandbox.faults.next("getCurrentRate", "status", { status: 401 });
   sandbox.faults.next("getCurrentRate", "status", { status: 402 });
@@ -167,8 +167,8 @@ test("faults meet the calls that they are planned for, and the others not", asyn
   expect(statuses).toEqual([401, 402, 400, undefined]);
 });
 
-test("a fault that cannot be is refused, with what can", () => {
-  const { faults } = createTwin().sandbox;
+test("an impossible fault is refused, with the possible ones", () => {
+  const { faults } = createCheckedSandbox().sandbox;
   const unchecked: { next(operation: string, fault: string, details?: object): void } = faults;
   const { next } = unchecked;
   expect(() => next("getOrder", "explode")).toThrow(

@@ -3,10 +3,10 @@ import { createLumoSandbox, type LumoSandbox } from "@lumkit/testing/lumo";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { somePolicies } from "../some-policies.js";
+import { type CheckedSandbox, createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 import { checkMoney, millionths } from "./money.js";
-import { createTwin, qrCodeOf, type Twin } from "./twin.js";
 
-/** Which statuses an order may be in after which, as a client sees it. */
+/** The statuses that a client may see after each status of an order. */
 const following: Readonly<Record<string, readonly string[]>> = {
   created: ["created", "in_progress", "success", "failed", "disputed"],
   in_progress: ["in_progress", "success", "failed", "disputed"],
@@ -15,16 +15,16 @@ const following: Readonly<Record<string, readonly string[]>> = {
   disputed: ["disputed"],
 };
 
-/** What has been seen so far of the orders and of the answers to the keys. */
+/** The orders so far, and the first response to each key. */
 interface Memory {
   readonly quotes: string[];
   readonly statuses: Map<string, string>;
-  readonly answers: Map<string, { readonly quoteId: string; readonly first: Order }>;
-  /** What has happened at all, in any story. */
+  readonly responses: Map<string, { readonly quoteId: string; readonly first: Order }>;
+  /** What has happened in at least one story. */
   readonly met: Set<string>;
 }
 
-type Step = (twin: Twin, memory: Memory) => unknown;
+type Step = (checked: CheckedSandbox, memory: Memory) => unknown;
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.integer({ min: 1, max: 20_000 }).map(
@@ -35,20 +35,20 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.tuple(fc.nat(2), fc.nat(4), fc.constantFrom("none", "drop-before-commit", "drop-after-commit")).map(
     ([quote, key, fault]): Step =>
-      async ({ sandbox, lumo }, { quotes, answers }) => {
+      async ({ sandbox, lumo }, { quotes, responses }) => {
         if (fault !== "none") sandbox.faults.next("acceptOrder", fault);
         const idempotencyKey = `key-${key}`;
         const quoteId = quotes.at(-1 - quote) ?? sandbox.clientOptions.apiKey;
-        const answer = await lumo.orders.accept(quoteId, { idempotencyKey });
-        const { first = answer } = answers.get(idempotencyKey) ?? {};
-        expect(answer).toEqual(first);
-        answers.set(idempotencyKey, { quoteId, first });
+        const response = await lumo.orders.accept(quoteId, { idempotencyKey });
+        const { first = response } = responses.get(idempotencyKey) ?? {};
+        expect(response).toEqual(first);
+        responses.set(idempotencyKey, { quoteId, first });
       },
   ),
   fc.nat(2).map(
     (which): Step =>
-      async ({ lumo }, { answers, met }) => {
-        const [idempotencyKey, { quoteId, first }] = [...answers].at(-1 - which) ?? never();
+      async ({ lumo }, { responses, met }) => {
+        const [idempotencyKey, { quoteId, first }] = [...responses].at(-1 - which) ?? never();
         expect(await lumo.orders.accept(quoteId, { idempotencyKey })).toEqual(first);
         if ((await lumo.orders.get(first.id)).status !== first.status) met.add("replayed later");
       },
@@ -84,7 +84,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       async ({ lumo }) => {
         const externalId = `user-${user}`;
         if (verb === "create") return lumo.userWallets.create({ externalId });
-        // Any of the user's, also one that is blocked already.
+        // Any wallet of the user, also one that is blocked already.
         const wallets = [
           ...(await lumo.userWallets.listBlocked().toArray()),
           ...(await lumo.userWallets.list().toArray()),
@@ -112,12 +112,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** A payment and two users, so that most steps find something to work on. */
-async function begin({ lumo }: Twin, { quotes, answers }: Memory): Promise<void> {
+/** Makes a payment and two users, so that most steps have something to change. */
+async function begin({ lumo }: CheckedSandbox, { quotes, responses }: Memory): Promise<void> {
   const { id: quoteId } = await lumo.orders.prepare({ qrCode: qrCodeOf(1000) });
   quotes.push(quoteId);
   const idempotencyKey = "key-0";
-  answers.set(idempotencyKey, { quoteId, first: await lumo.orders.accept(quoteId, { idempotencyKey }) });
+  responses.set(idempotencyKey, { quoteId, first: await lumo.orders.accept(quoteId, { idempotencyKey }) });
   for (const externalId of ["user-0", "user-1"]) await lumo.userWallets.create({ externalId });
 }
 
@@ -125,25 +125,25 @@ function never(): never {
   throw new Error("There is nothing to repeat yet");
 }
 
-test("whatever is done, whatever the vendor does where it leaves it open: money is neither made nor lost, keys replay, orders only go forward", async () => {
+test("in any story under any policies the balances add up, keys give their first order, and orders only go forward", async () => {
   const met = new Set<string>();
   const stories = fc.array(steps, { minLength: 20, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(somePolicies(createLumoSandbox()), stories, async (policies, story) => {
-      // The list is what the orders are checked by, so it must have them all.
-      const twin = createTwin({ policies: { ...policies, listLagMs: 0 } });
-      const memory: Memory = { quotes: [], statuses: new Map(), answers: new Map(), met };
-      await begin(twin, memory);
+      // The orders are checked by the list, so no order may be missing from it.
+      const checked = createCheckedSandbox({ policies: { ...policies, listLagMs: 0 } });
+      const memory: Memory = { quotes: [], statuses: new Map(), responses: new Map(), met };
+      await begin(checked, memory);
       for (const step of story) {
-        // What is rejected, refused or lost is a part of the story, but not a failed expectation.
+        // A step may be rejected, refused or lost; only a failed expectation fails the test.
         await Promise.resolve()
-          .then(() => step(twin, memory))
+          .then(() => step(checked, memory))
           .catch((error: Error) => {
             if (error.name === "AssertionError" || error.name === "TypeError") throw error;
           });
-        await checkWorld(twin, memory);
+        await checkWorld(checked, memory);
       }
-      const violations = twin.contract.violations().filter(({ place }) => !/Unknown$|^path\.id$/.test(place));
+      const violations = checked.contract.violations().filter(({ place }) => !/Unknown$|^path\.id$/.test(place));
       expect(violations).toEqual([]);
     }),
     { numRuns: 100 },
@@ -160,7 +160,7 @@ test("whatever is done, whatever the vendor does where it leaves it open: money 
   ]);
 });
 
-async function checkWorld({ sandbox, lumo }: Twin, { statuses, met }: Memory): Promise<void> {
+async function checkWorld({ sandbox, lumo }: CheckedSandbox, { statuses, met }: Memory): Promise<void> {
   checkMoney(sandbox);
   const orders = await lumo.orders.list().toArray();
   const isReset = sandbox.uncertainties.some(({ chosen }) => chosen === "as-before");

@@ -1,13 +1,13 @@
 import { ApiError, ConnectionError, isNotApplied } from "@lumkit/lumo";
 import { expect, test } from "vitest";
 import { errorOf } from "../error-of.js";
-import { createTwin, qrCodeOf } from "./twin.js";
+import { createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
 const qrCode = qrCodeOf(5000);
 const payment = { qrCode, externalOrderId: "inv-77", limits: {} };
 
 test("pays a code: the amount is held, then paid, and the wait sees the end", async () => {
-  const { sandbox, lumo, contract } = createTwin();
+  const { sandbox, lumo, contract } = createCheckedSandbox();
   const order = await lumo.orders.pay(payment);
   expect(order).toMatchObject({ amountRub: "5000", amountUsdt: "52.63", status: "created", externalOrderId: "inv-77" });
   expect(sandbox.balances()).toEqual({ available: "947.87", frozen: "52.63" });
@@ -21,8 +21,8 @@ test("pays a code: the amount is held, then paid, and the wait sees the end", as
   expect(contract.violations()).toEqual([]);
 });
 
-test("a quote lives for 30 s", async () => {
-  const { sandbox, lumo } = createTwin({ policies: { expiredQuote: 410 } });
+test("a quote expires after 30 s", async () => {
+  const { sandbox, lumo } = createCheckedSandbox({ policies: { expiredQuote: 410 } });
   const quote = await lumo.orders.prepare({ qrCode });
   const late = await lumo.orders.prepare({ qrCode });
   sandbox.clock.advance({ seconds: 29, milliseconds: 999 });
@@ -33,8 +33,8 @@ test("a quote lives for 30 s", async () => {
   expect(isNotApplied(error)).toBe(true);
 });
 
-test("a client refuses by the sandbox's clock what is about to expire", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a client goes by the sandbox's clock, and refuses a quote that is about to expire", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   const approve = () => {
     sandbox.clock.advance({ seconds: 29 });
     return true;
@@ -43,8 +43,8 @@ test("a client refuses by the sandbox's clock what is about to expire", async ()
   expect(sandbox.seen().map(({ operation }) => operation)).toEqual(["prepareOrder"]);
 });
 
-test("a repeated key gets the first answer, however the order has gone on", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a repeated key gets the first response, whatever the status of the order is by then", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   const quote = await lumo.orders.prepare({ qrCode });
   const first = await lumo.orders.accept(quote.id, { idempotencyKey: "key-1" });
   sandbox.clock.advance({ minutes: 1 });
@@ -53,9 +53,9 @@ test("a repeated key gets the first answer, however the order has gone on", asyn
   expect(sandbox.balances()).toEqual({ available: "947.87", frozen: "0" });
 });
 
-test("a rejection is the first answer, too, or is forgotten: a policy", async () => {
+test("a policy decides whether a rejection is stored under its key or forgotten", async () => {
   for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
-    const { sandbox, lumo } = createTwin({ balances: { usdt: "1" }, policies: { rejectionUnderKey } });
+    const { sandbox, lumo } = createCheckedSandbox({ balances: { usdt: "1" }, policies: { rejectionUnderKey } });
     const quote = await lumo.orders.prepare({ qrCode });
     expect(quote.isBalanceSufficient).toBe(false);
     const accept = () => lumo.orders.accept(quote.id, { idempotencyKey: "key-1" });
@@ -68,8 +68,8 @@ test("a rejection is the first answer, too, or is forgotten: a policy", async ()
   }
 });
 
-test("a payment whose accept came too late is paid by the next attempt, once", async () => {
-  const { sandbox, lumo } = createTwin({ policies: { rejectionUnderKey: "forgotten" } });
+test("a payment whose accept arrived too late is paid by the next attempt, once", async () => {
+  const { sandbox, lumo } = createCheckedSandbox({ policies: { rejectionUnderKey: "forgotten" } });
   const beforeSend = () => {};
   sandbox.faults.next("acceptOrder", "delay", { seconds: 31 });
   const error = await errorOf(lumo.orders.pay(payment, { beforeSend, deadlineMs: 120_000 }));
@@ -79,9 +79,9 @@ test("a payment whose accept came too late is paid by the next attempt, once", a
   expect(await lumo.orders.list().toArray()).toEqual([order]);
 });
 
-test("the same key with another quote: a policy", async () => {
+test("a policy decides about the same key with another quote", async () => {
   for (const keyOfAnotherQuote of ["first-answer", 409, 422] as const) {
-    const { lumo } = createTwin({ policies: { keyOfAnotherQuote } });
+    const { lumo } = createCheckedSandbox({ policies: { keyOfAnotherQuote } });
     const [one, other] = [await lumo.orders.prepare({ qrCode }), await lumo.orders.prepare({ qrCode })].map(
       ({ id }) => id,
     );
@@ -93,15 +93,15 @@ test("the same key with another quote: a policy", async () => {
 });
 
 test("an accepted quote is not paid again under another key", async () => {
-  const { sandbox, lumo } = createTwin();
+  const { sandbox, lumo } = createCheckedSandbox();
   const quote = await lumo.orders.prepare({ qrCode });
   await lumo.orders.accept(quote.id, { idempotencyKey: "key-1" });
   await expect(lumo.orders.accept(quote.id, { idempotencyKey: "key-2" })).rejects.toMatchObject({ status: 409 });
   expect(sandbox.balances().frozen).toBe("52.63");
 });
 
-test("a failed order gives back what it held", async () => {
-  const { sandbox, lumo, contract } = createTwin();
+test("a failed order returns the amount that it held", async () => {
+  const { sandbox, lumo, contract } = createCheckedSandbox();
   const { id } = await lumo.orders.pay(payment);
   sandbox.orders.fail(id, "The bank declined the payment");
   expect(await lumo.orders.wait(id)).toMatchObject({
@@ -114,8 +114,8 @@ test("a failed order gives back what it held", async () => {
   expect(contract.violations()).toEqual([]);
 });
 
-test("an order takes no step that does not follow", async () => {
-  const { sandbox, lumo } = createTwin({ policies: { progress: "by-hand" } });
+test("an order takes only steps that follow from its status", async () => {
+  const { sandbox, lumo } = createCheckedSandbox({ policies: { progress: "by-hand" } });
   const { id } = await lumo.orders.pay(payment);
   sandbox.clock.advance({ days: 1 });
   expect(sandbox.orders.start(id).status).toBe("in_progress");
@@ -126,7 +126,7 @@ test("an order takes no step that does not follow", async () => {
 });
 
 test("lists orders by status and in pages, the newest first", async () => {
-  const { sandbox, lumo, contract } = createTwin();
+  const { sandbox, lumo, contract } = createCheckedSandbox();
   const ids = [];
   for (const externalOrderId of ["a", "b", "c"]) ids.push((await lumo.orders.pay({ ...payment, externalOrderId })).id);
   sandbox.orders.fail(ids[1] ?? "", "no");
@@ -138,8 +138,8 @@ test("lists orders by status and in pages, the newest first", async () => {
   expect(contract.violations()).toEqual([]);
 });
 
-test("a dispute: once for an ended order, given again while it is open, resolved with a part of the money", async () => {
-  const { sandbox, lumo, contract } = createTwin({ policies: { progress: "by-hand" } });
+test("a dispute is opened once for an ended order, returned again until it ends, and resolved with part of the money", async () => {
+  const { sandbox, lumo, contract } = createCheckedSandbox({ policies: { progress: "by-hand" } });
   const { id } = await lumo.orders.pay(payment);
   const open = () => lumo.disputes.open(id, { reason: "The shop has not received the payment" });
   await expect(open()).rejects.toMatchObject({ status: 409 });
@@ -160,8 +160,8 @@ test("a dispute: once for an ended order, given again while it is open, resolved
   expect(contract.violations()).toEqual([]);
 });
 
-test("a refund of an order that failed gives nothing back a second time", async () => {
-  const { sandbox, lumo } = createTwin({ policies: { disputedOrder: "as-before" } });
+test("a refund of a failed order returns nothing a second time", async () => {
+  const { sandbox, lumo } = createCheckedSandbox({ policies: { disputedOrder: "as-before" } });
   const { id } = await lumo.orders.pay(payment);
   sandbox.orders.fail(id, "The bank declined the payment");
   const dispute = await lumo.disputes.open(id, { reason: "The shop has the payment" });
@@ -170,8 +170,8 @@ test("a refund of an order that failed gives nothing back a second time", async 
   expect((await lumo.orders.get(id)).status).toBe("failed");
 });
 
-test("an answer that is lost after the effect: the client finds the payment, which is made once", async () => {
-  const { sandbox, lumo } = createTwin();
+test("a client finds a payment whose response is lost after the effect, and it is made once", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   sandbox.faults.next("acceptOrder", "drop-after-commit");
   expect(await lumo.orders.pay(payment)).toMatchObject({ externalOrderId: "inv-77" });
   expect(sandbox.seen().map(({ operation, fault }) => [operation, fault])).toEqual([
@@ -183,7 +183,7 @@ test("an answer that is lost after the effect: the client finds the payment, whi
 });
 
 test("a payment whose every attempt is lost is resolved later, also after expiry", async () => {
-  const { sandbox, lumo } = createTwin();
+  const { sandbox, lumo } = createCheckedSandbox();
   for (const _ of [1, 2, 3]) sandbox.faults.next("acceptOrder", "drop-after-commit");
   const error = await errorOf(lumo.orders.pay(payment));
   expect(error).toBeInstanceOf(ConnectionError);
@@ -193,8 +193,8 @@ test("a payment whose every attempt is lost is resolved later, also after expiry
   expect(sandbox.ledger()).toMatchObject({ paid: "52.63", frozen: "0" });
 });
 
-test("what never came is known to have changed nothing once it is resolved", async () => {
-  const { sandbox, lumo } = createTwin();
+test("an accept that never arrived is known to have changed nothing once it is resolved", async () => {
+  const { sandbox, lumo } = createCheckedSandbox();
   for (const _ of [1, 2, 3]) sandbox.faults.next("acceptOrder", "drop-before-commit");
   const error = await errorOf(lumo.orders.pay(payment));
   sandbox.clock.advance({ hours: 1 });
@@ -204,10 +204,12 @@ test("what never came is known to have changed nothing once it is resolved", asy
   expect(sandbox.balances()).toEqual({ available: "1000.5", frozen: "0" });
 });
 
-test("an order is refunded once, whichever parts that takes, and a refused refund changes nothing", async () => {
+test("an order is refunded once, in any number of parts, and a refused refund changes nothing", async () => {
   for (const refund of ["credits-usdt", "nothing"] as const) {
-    const { sandbox, lumo } = createTwin({ policies: { progress: "by-hand", disputedOrder: "as-before", refund } });
-    // What other orders have paid cannot refund this one.
+    const { sandbox, lumo } = createCheckedSandbox({
+      policies: { progress: "by-hand", disputedOrder: "as-before", refund },
+    });
+    // The money of other orders cannot refund this one.
     for (const externalOrderId of ["inv-77", "inv-78"])
       sandbox.orders.succeed((await lumo.orders.pay({ ...payment, externalOrderId })).id);
     const [, { id } = { id: "" }] = await lumo.orders.list().toArray();

@@ -14,7 +14,7 @@ async function serve() {
 
 type Served = Awaited<ReturnType<typeof serve>>;
 
-/** Sends a request with a target as it stands, and gives what comes back until the connection ends. */
+/** Sends a request with this target unchanged, and returns everything until the connection ends. */
 async function sendRaw({ port, apiKey }: Served, target: string, method = "GET"): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   socket.write(
@@ -73,7 +73,7 @@ test.each(["/orders/%zz", "/orders/%00", "/orders/prepare?x=%ff", "/%"])(
   },
 );
 
-/** Posts a body in chunks for as long as they are taken, and gives the response and how many bytes were written. */
+/** Posts a body in chunks as long as the server reads them, and returns the response and the number of bytes written. */
 function post({ port, apiKey }: Served, bytes: number, headers: Record<string, string | number> = {}) {
   return new Promise<{ status: number | undefined; text: string; written: number; isClosing: boolean }>(
     (resolve, reject) => {
@@ -115,15 +115,15 @@ test("a body of 1 MiB is read, one byte more is rejected with 413 in the vendor'
   expect(served.sandbox.seen()).toMatchObject([{ status: 400 }, { operation: "(none)", status: 413 }]);
 });
 
-test("a body that does not end is not read on", async () => {
+test("a body without an end is read only up to the limit", async () => {
   const served = await serve();
   const { status, written } = await post(served, Number.POSITIVE_INFINITY);
   expect(status).toBe(413);
-  // What is beyond the limit stands in the buffers of the connection.
+  // Bytes beyond the limit are in the buffers of the connection.
   expect(written).toBeLessThan(64 * limitBytes);
 });
 
-test("a body that says it is too large is rejected before any of it is read", async () => {
+test("a body whose content-length is too large is rejected before any of it is read", async () => {
   const served = await serve();
   expect(await post(served, 10, { "content-length": 10 * limitBytes })).toMatchObject({ status: 413 });
 });

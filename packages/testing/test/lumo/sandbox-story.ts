@@ -1,17 +1,17 @@
 import { ApiError } from "@lumkit/lumo";
-import { createTwin, qrCodeOf, type Twin } from "./twin.js";
+import { type CheckedSandbox, createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
-/** What an accept may answer that the vendor leaves open: known to have changed nothing, whichever status it has. */
+/** Waits for a call that the service may reject, with any status: the vendor does not document which. */
 async function settled(promise: Promise<unknown>): Promise<void> {
   await promise.catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error;
   });
 }
 
-/** Touches every operation, and every case that the vendor leaves open. */
-export async function tellStory(policies: object): Promise<Twin> {
-  const twin = createTwin({ policies });
-  const { sandbox, lumo } = twin;
+/** Calls every operation, and meets every case that the vendor does not document. */
+export async function tellStory(policies: object): Promise<CheckedSandbox> {
+  const checked = createCheckedSandbox({ policies });
+  const { sandbox, lumo } = checked;
   const { orders, userWallets } = lumo;
   await lumo.rates.current();
   await lumo.wallet.get();
@@ -42,7 +42,7 @@ export async function tellStory(policies: object): Promise<Twin> {
   await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
   sandbox.deposits.receive({ amount: "20000" });
   const accept = () => orders.accept(quote.id, { idempotencyKey: "key-1" });
-  // Both at once: the second comes while the first is in progress, if accepts take time.
+  // Both at once: if accepts take time, the second arrives while the first is in progress.
   await Promise.all([settled(accept()), settled(accept())]);
   await settled(orders.accept(quote.id, { idempotencyKey: "key-2" }));
   await settled(orders.accept(late.id, { idempotencyKey: "key-1" }));
@@ -78,5 +78,5 @@ export async function tellStory(policies: object): Promise<Twin> {
   await settled(lumo.auth.login({ email: "api@shop.example", password: "wrong" }));
   await lumo.auth.login({ email: "api@shop.example", password: "your password" });
   await settled(lumo.auth.regenerateKey());
-  return twin;
+  return checked;
 }

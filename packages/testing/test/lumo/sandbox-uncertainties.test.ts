@@ -6,10 +6,10 @@ import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { checkMoney } from "./money.js";
 import { tellStory } from "./sandbox-story.js";
 
-test("whatever the vendor does where it leaves it open: the document and the money hold, and it can be noticed", async () => {
+test("with every policy the sandbox keeps to the document and to its balances, and the policy makes a difference", async () => {
   const told = new Map<string, string>();
   await forEachUncertainty(async ({ title, policies }) => {
-    const { sandbox, contract, answers } = await tellStory(policies);
+    const { sandbox, contract, responses } = await tellStory(policies);
     expect(contract.violations()).toEqual([]);
     expect(contract.remarks()).toEqual([]);
     checkMoney(sandbox);
@@ -19,7 +19,7 @@ test("whatever the vendor does where it leaves it open: the document and the mon
         .filter((id) => !called.has(id))
         .sort(),
     ).toEqual(Object.keys(lumoNotSimulated).sort());
-    told.set(title, JSON.stringify([sandbox.seen(), sandbox.ledger(), answers()]));
+    told.set(title, JSON.stringify([sandbox.seen(), sandbox.ledger(), responses()]));
   });
   const alternatives = createLumoSandbox().uncertainties.reduce((sum, { options }) => sum + options.length - 1, 0);
   expect(told.size).toBe(1 + alternatives);
@@ -27,12 +27,12 @@ test("whatever the vendor does where it leaves it open: the document and the mon
   expect([...told].filter(([title, text]) => titles.get(text) !== title).map(([title]) => title)).toEqual([]);
 });
 
-test("Prism finds nothing wrong with the requests, either", async () => {
+test("Prism accepts the requests too", async () => {
   const { requests } = await tellStory({});
   await expectPrismAgrees("lumo", requests());
 });
 
-test("lists what is open, with the answer that is taken and the reason", () => {
+test("lists each uncertainty with its default and its reason", () => {
   const { uncertainties } = createLumoSandbox({ policies: { expiredQuote: 410 } });
   expect(uncertainties.find(({ name }) => name === "expiredQuote")).toMatchObject({
     question: "Which status has the accept of an expired quote?",

@@ -1,5 +1,5 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { expect, test } from "vitest";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { typeChanges } from "./type-changes.js";
 
 const status = '- { name: status, in: query, schema: { $ref: "#/components/schemas/Status" } }';

@@ -1,5 +1,5 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { expect, test } from "vitest";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { operationsModule } from "./operations-module.js";
 
 type Change = [text: string, by: string];

@@ -1,6 +1,6 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { schemaTypes } from "./schema-types.js";
 
 /** Code that uses the generated types and must compile. */

@@ -1,5 +1,5 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { expect, test } from "vitest";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { describeFinding } from "../cli/finding.js";
 import { lint } from "./lint-document.js";
 

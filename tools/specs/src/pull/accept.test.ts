@@ -1,7 +1,7 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { acceptDocument } from "./accept.js";
 
 const present = paymentsDocument();

@@ -1,7 +1,7 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { canonicalText } from "./canonical.js";
 

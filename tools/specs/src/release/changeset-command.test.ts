@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { paymentsDocument } from "../../test/payments-document.js";
 import { changesetSince } from "./changeset-command.js";
 
 let folder: string;

@@ -1,6 +1,6 @@
+import { createOrderService, type OrderServiceOptions } from "@lumkit/tool-fixtures/order-service";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../../../core/test/virtual-clock.js";
-import { createOrderService, type OrderServiceOptions } from "../../../test/order-service.js";
 import { createLumo, isNotApplied, type Payment, type PaymentIntent, type PayOptions } from "../../index.js";
 
 const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createOrderService, type OrderService, type OrderServiceOptions } from "@lumkit/tool-fixtures/order-service";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import { createVirtualClock } from "../../../../core/test/virtual-clock.js";
-import { createOrderService, type OrderService, type OrderServiceOptions } from "../../../test/order-service.js";
 import { createLumo, isNotApplied, type Payment, type PaymentIntent } from "../../index.js";
 
 const payment: Payment = { qrCode: "https://qr.nspk.ru/A", externalOrderId: "inv-77", limits: {} };

@@ -1,8 +1,8 @@
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { lumetradeNotSimulated } from "../../src/lumetrade/handlers.js";
-import { describeAnswers } from "../sandbox-answers.js";
+import { describeResponses } from "../sandbox-responses.js";
 
-describeAnswers({
+describeResponses({
   api: "lumetrade",
   notSimulated: lumetradeNotSimulated,
   uncertainties: createLumetradeSandbox().uncertainties,

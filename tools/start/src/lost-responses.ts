@@ -3,24 +3,24 @@ import { createLumo } from "@lumkit/lumo";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 
-/** What became of a call whose answer was lost. */
-export interface LostAnswer {
+/** What a user is told about a call whose response was lost. */
+export interface LostResponse {
   readonly text: string;
-  /** How often the service did it. */
+  /** How many times the service did it. */
   readonly effects: number;
 }
 
-/** Pays and withdraws at sandboxes that do it, and then break the connection; and finds out what happened. */
-export async function* lostAnswers(): AsyncGenerator<LostAnswer> {
+/** Pays and withdraws at sandboxes that break the connection after the effect, and resolves both calls. */
+export async function* lostResponses(): AsyncGenerator<LostResponse> {
   for (const show of [lostPayment, lostWithdrawal]) yield await show();
 }
 
-async function lostPayment(): Promise<LostAnswer> {
+async function lostPayment(): Promise<LostResponse> {
   const sandbox = createLumoSandbox({ realTime: true });
   const server = await sandbox.listen();
   try {
     sandbox.faults.next("acceptOrder", "drop-after-commit");
-    // Without retries, which would find out by themselves: the key makes that safe.
+    // Without retries: they are safe under a key, and would get the order by themselves.
     const lumo = createLumo({ baseUrl: server.url, apiKey: sandbox.clientOptions.apiKey, maxRetries: 0 });
     const qrCode = "https://qr.nspk.ru/AS1?type=02&sum=475000&cur=RUB";
     const payment = { qrCode, externalOrderId: "inv-77", limits: { maxUsdt: "53" } };
@@ -33,7 +33,7 @@ async function lostPayment(): Promise<LostAnswer> {
   }
 }
 
-async function lostWithdrawal(): Promise<LostAnswer> {
+async function lostWithdrawal(): Promise<LostResponse> {
   const sandbox = createLumetradeSandbox({ realTime: true });
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const server = await sandbox.listen();
@@ -50,9 +50,9 @@ async function lostWithdrawal(): Promise<LostAnswer> {
   }
 }
 
-function told(what: string, method: string, error: unknown, found: string, done: readonly object[]): LostAnswer {
+function told(what: string, method: string, error: unknown, found: string, done: readonly object[]): LostResponse {
   const effects = done.length;
   const { message, outcome } = Object(error);
-  const text = `${what} whose answer is lost: ${message} (${outcome}). ${method} finds ${found}; the sandbox did it ${effects === 1 ? "once" : `${effects} times`}.`;
+  const text = `${what} whose response is lost: ${message} (${outcome}). ${method} finds ${found}; the sandbox did it ${effects === 1 ? "once" : `${effects} times`}.`;
   return { text, effects };
 }

@@ -1,8 +1,8 @@
+import { ApiError, createLumo, isNotApplied, type Order, type PaymentIntent } from "@lumkit/lumo";
+import { type Fetch, type Passage, withPassages } from "@lumkit/tool-fixtures/passage";
+import type { VirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { VirtualClock } from "../../core/test/virtual-clock.js";
-import { ApiError, createLumo, isNotApplied, type Order, type PaymentIntent } from "../src/index.js";
-import { type Fetch, type Passage, withPassages } from "./passage.js";
 import { createRecords, type Records } from "./payment-records.js";
 
 /** A service that takes payments, and its clock. */

@@ -1,6 +1,6 @@
 import { readDocument, resolve } from "./document-responses.js";
 
-/** A request that the document has: the operation's own examples, and values of the right kind where it gives none. */
+/** A request of the document: the operation's own examples, and values of the right kind where it has none. */
 export interface DocumentRequest {
   readonly operation: string;
   readonly method: string;
@@ -13,13 +13,13 @@ export interface DocumentRequest {
   readonly body: unknown;
   /** The schema of the body. */
   readonly schema: unknown;
-  /** Each answer by its status in the document, with its schema. */
+  /** The schema of each response, by its status in the document. */
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
 type Named = [name: string, value: unknown];
 
-/** One request for each example of each operation's body, or one if it takes none. */
+/** One request for each example of an operation's body; one for an operation without a body. */
 export function documentRequests(api: "lumo" | "lumetrade"): DocumentRequest[] {
   const document = readDocument(api);
   const at = (value: unknown, ...keys: string[]): unknown =>

@@ -1,4 +1,4 @@
-import type { Order, PaymentIntent } from "../src/index.js";
+import type { Order, PaymentIntent } from "@lumkit/lumo";
 
 export interface RecordedPayment {
   readonly intent: PaymentIntent;

@@ -1,26 +1,26 @@
 import { contractFetch } from "@lumkit/testing/contract";
+import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SandboxFetch } from "../src/sandbox/fetch.js";
 import type { Uncertainty } from "../src/sandbox/policies.js";
-import { type DocumentRequest, documentRequests } from "./document-requests.js";
 
-/** How many answers each operation gives: 200, and in the long run 10,000. */
-const answersEach = Number(process.env["LUMKIT_RUNS"] ?? 4000) / 20;
-/** How many of them one sandbox gives. */
+/** How many responses of each operation are checked: 200, and 10,000 in `npm run test:long`. */
+const responsesEach = Number(process.env["LUMKIT_RUNS"] ?? 4000) / 20;
+/** How many of them come from one sandbox. */
 const rounds = 10;
-const timeoutMs = 60_000 + answersEach * 100;
+const timeoutMs = 60_000 + responsesEach * 100;
 
-/** A sandbox, and what happens to it between two calls. */
+/** A sandbox, and what changes it between two requests. */
 export interface Subject {
   readonly fetch: SandboxFetch;
-  /** What a request must carry at the start. */
+  /** The first credentials. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Does something in the place of the vendor, or lets time pass. The number says what. */
+  /** Lets time pass, and at times makes a change that only the vendor can make. The number selects it. */
   stir(choice: number): void;
 }
 
-export interface Answering {
+export interface Simulation {
   readonly api: "lumo" | "lumetrade";
   readonly notSimulated: object;
   readonly uncertainties: readonly Uncertainty[];
@@ -32,23 +32,23 @@ const changes = fc.constantFrom("none", "none", "none", "none", "amount", "left-
 type Change = typeof changes extends fc.Arbitrary<infer Value> ? Value : never;
 
 /**
- * Calls every operation again and again, with what earlier answers gave, rightly and wrongly, whatever the vendor does
- * where it leaves it open. Nothing in the sandbox checks its answers: here each is held against the document.
+ * Calls every operation many times under any policies, with ids from earlier responses, and with faulty requests. The
+ * sandbox does not check its responses; this checks each of them against the document.
  */
-export function describeAnswers({ api, notSimulated, uncertainties, create }: Answering): void {
+export function describeResponses({ api, notSimulated, uncertainties, create }: Simulation): void {
   const requests = documentRequests(api).filter(({ operation }) => !Object.hasOwn(notSimulated, operation));
   const policies = fc.record(
     Object.fromEntries(uncertainties.map(({ name, options }) => [name, fc.constantFrom(...options)])),
   );
-  // In any order: what goes together may stand anywhere in the document.
+  // In any order: related operations may be anywhere in the document.
   const calls = requests.map((request) =>
     fc.record({ request: fc.constant(request), place: fc.nat(), choice: fc.nat(), change: changes }),
   );
   const round = fc.tuple(...calls).map((all) => all.toSorted((a, b) => a.place - b.place));
   const story = fc.array(round, { minLength: rounds, maxLength: rounds }).map((all) => all.flat());
 
-  test(`${answersEach} answers of each operation are as the document has them`, { timeout: timeoutMs }, async () => {
-    const counts = new Map(requests.map(({ operation }) => [operation, { answers: 0, successes: 0 }]));
+  test(`${responsesEach} responses of each operation conform to the document`, { timeout: timeoutMs }, async () => {
+    const counts = new Map(requests.map(({ operation }) => [operation, { responses: 0, successes: 0 }]));
     await fc.assert(
       fc.asyncProperty(fc.nat(), policies, story, async (seed, policies, story) => {
         const sandbox = create(seed, policies);
@@ -60,31 +60,31 @@ export function describeAnswers({ api, notSimulated, uncertainties, create }: An
           memory.learn(request, await response.json());
           const count = counts.get(request.operation);
           if (count === undefined) continue;
-          count.answers++;
+          count.responses++;
           if (response.ok) count.successes++;
         }
-        // What is about a request was meant to be wrong.
+        // A finding without a status is about a request, which may be faulty here.
         const found = [...fetch.violations(), ...fetch.remarks()].filter(({ status }) => status !== undefined);
         expect(found).toEqual([]);
       }),
-      { numRuns: Math.ceil(answersEach / rounds) },
+      { numRuns: Math.ceil(responsesEach / rounds) },
     );
-    for (const [operation, { answers, successes }] of counts) {
-      expect(answers, operation).toBeGreaterThanOrEqual(answersEach);
+    for (const [operation, { responses, successes }] of counts) {
+      expect(responses, operation).toBeGreaterThanOrEqual(responsesEach);
       expect(successes, operation).toBeGreaterThan(0);
     }
   });
 }
 
-/** What the answers so far gave that a request may need. */
+/** Keeps the ids, quotes and keys of the responses so far, and fills requests with them. */
 function remember(headers: Readonly<Record<string, string>>) {
-  /** By resource and then by the operation that gave them, in whatever order the document has those. */
+  /** By resource, then by the operation that returned them. */
   const ids = new Map<string, Map<string, string[]>>();
   const quotes: string[] = [];
   let credentials = headers;
 
   const pick = (texts: readonly string[], choice: number): string | undefined => texts[choice % texts.length];
-  /** The latest, so that what goes together meets. */
+  /** The latest ones, so that related requests often use the same id. */
   const idsOf = (resource: string): string[] =>
     [...(ids.get(resource)?.values() ?? [])].flatMap((given) => given.slice(-3));
 
@@ -109,7 +109,7 @@ function remember(headers: Readonly<Record<string, string>>) {
       };
       return [`https://any.example${path.replace(place, (old) => pick(idsOf(resourceOf(path)), choice) ?? old)}`, init];
     },
-    learn({ operation, path }: DocumentRequest, answer: unknown): void {
+    learn({ operation, path }: DocumentRequest, response: unknown): void {
       const given = ids.get(resourceOf(path)) ?? new Map<string, string[]>();
       ids.set(resourceOf(path), given);
       const visit = (value: unknown): void => {
@@ -122,19 +122,19 @@ function remember(headers: Readonly<Record<string, string>>) {
           if (name === "apiKey") credentials = { "x-api-key": String(member) };
         }
       };
-      visit(answer);
+      visit(response);
     },
   };
 }
 
-/** What a path is about: `orders` of `/orders/prepare`, `trades` of `/api/v1/trades/quote`. */
+/** The resource of a path: `orders` of `/orders/prepare`, `trades` of `/api/v1/trades/quote`. */
 function resourceOf(path: string): string {
   return path.replace("/api/v1", "").split("/")[1] ?? "";
 }
 
 const amounts = [0.000_000_01, 3, 99_999_999.123_456, 0, -1];
 
-/** A body with one member that is not as in the example. */
+/** A body that differs from the example in one member. */
 function changed(body: unknown, choice: number, change: Change): unknown {
   const members = Object.entries(Object(body));
   const { [choice % members.length]: chosen = ["", ""] } = members;

@@ -1,8 +1,8 @@
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { lumoNotSimulated } from "../../src/lumo/handlers.js";
-import { describeAnswers } from "../sandbox-answers.js";
+import { describeResponses } from "../sandbox-responses.js";
 
-describeAnswers({
+describeResponses({
   api: "lumo",
   notSimulated: lumoNotSimulated,
   uncertainties: createLumoSandbox().uncertainties,

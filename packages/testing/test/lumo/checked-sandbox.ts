@@ -3,14 +3,14 @@ import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "@lumkit/testing/lumo";
 import { type Recording, recording } from "../recording-fetch.js";
 
-/** A sandbox, and a client whose every call and answer is held against the document. */
-export interface Twin extends Omit<Recording, "fetch"> {
+/** A sandbox, and a client whose every request and response is checked against the document. */
+export interface CheckedSandbox extends Omit<Recording, "fetch"> {
   readonly sandbox: LumoSandbox;
   readonly lumo: Lumo;
   readonly contract: ContractFetch;
 }
 
-export function createTwin(options: LumoSandboxOptions = {}): Twin {
+export function createCheckedSandbox(options: LumoSandboxOptions = {}): CheckedSandbox {
   const sandbox = createLumoSandbox(options);
   const { fetch, ...recorded } = recording(sandbox.fetch);
   const contract = contractFetch("lumo", { fetch, onViolation: "report" });
@@ -18,7 +18,7 @@ export function createTwin(options: LumoSandboxOptions = {}): Twin {
   return { sandbox, contract, lumo, ...recorded };
 }
 
-/** The code of a shop that asks for this many roubles. */
+/** The QR code of a shop that asks for this many roubles. */
 export function qrCodeOf(roubles: number): string {
   return `https://qr.nspk.ru/AS10003P3RCT8NTGH6LR6D3P815L3SHK?type=02&bank=100000000001&sum=${roubles * 100}&cur=RUB&crc=F4AB`;
 }

@@ -1,8 +1,8 @@
+import { createOrderService } from "@lumkit/tool-fixtures/order-service";
+import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { test } from "vitest";
-import { createVirtualClock } from "../../../core/test/virtual-clock.js";
-import { createOrderService } from "../../test/order-service.js";
-import { checkPayHistories, delay } from "../../test/pay-history.js";
+import { checkPayHistories, delay } from "./pay-history.js";
 
 const service = fc.record({
   usedKey: fc.constantFrom("first" as const, 400 as const, 409 as const, 422 as const, 423 as const),
@@ -11,7 +11,7 @@ const service = fc.record({
   lagMs: fc.integer({ min: 0, max: 2000 }),
   skewMs: fc.integer({ min: -1_800_000, max: 1_800_000 }),
   orderId: fc.constantFrom("own" as const, "of-quote" as const),
-  /** A payment costs 50: the balance may cover a quote, and no longer cover its order after another one. */
+  /** A payment costs 50: after one order, a balance of 60 no longer covers a quote that it covered before. */
   balance: fc.constantFrom(1_000_000, 1_000_000, 1_000_000, 60, 0),
   fail: fc.constantFrom(undefined, undefined, undefined, 402, 409, 500),
   sort: fc.constantFrom("newest-first" as const, "oldest-first" as const, "none" as const),
@@ -50,7 +50,7 @@ async function check(): Promise<void> {
 }
 
 test(
-  "in any history one id is paid at most once, never too late, and every report is true",
+  "at a service of any kind one id is paid at most once, never too late, and every reported outcome is true",
   check,
   60_000 + 200 * numRuns,
 );

@@ -1,22 +1,23 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** One answer that a document has: an example of a status of an operation. */
+/** One response of a document: an example of a status of an operation. */
 export interface DocumentResponse {
   readonly operation: string;
   /** Method and path template, e.g. `GET /orders/{id}`. */
   readonly route: string;
   /** As the document writes it: "201", "2XX", "default". */
   readonly documented: string;
-  /** A status of that kind: an error body repeats its own, and of a success known as `2XX` alone 200 will do. */
+  /** A status of that kind: that of the error body, or 200 for `2XX`. */
   readonly status: number;
   readonly example: string;
   readonly value: unknown;
 }
 
 /**
- * Every example of every status of every operation of the document that a client package ships. A status that has
- * none, which the generation refuses, would be missed by every test: it is an error here, too.
+ * Every example of every status of every operation of the document that a client package ships.
+ *
+ * @throws {Error} a status has no example, so that no test would check it.
  */
 export function documentResponses(api: "lumo" | "lumetrade"): DocumentResponse[] {
   const document = readDocument(api);
@@ -56,13 +57,13 @@ function examplesOf(documented: string, examples: unknown): [name: string, examp
   return named;
 }
 
-/** Which members of an answer are decimals, and which are left as they are. */
+/** The members of a response that are decimals, and those that are left unchanged. */
 interface Marks {
   readonly decimals?: readonly string[];
   readonly freeForm?: readonly string[];
 }
 
-/** A value as the client gives it: the members that are marked as decimals are strings there. */
+/** A value as the client returns it: members that are marked as decimals are strings. */
 export function withDecimals(value: unknown, marks: Marks): unknown {
   if (Array.isArray(value)) return value.map((item) => withDecimals(item, marks));
   if (typeof value !== "object" || value === null) return value;

@@ -2,7 +2,7 @@ import type { Lumetrade } from "@lumkit/lumetrade";
 import type { httpOnly, operations } from "@lumkit/lumetrade/internal";
 import type { ExampleCall } from "./example-call.js";
 
-/** A new operation of the document is a compile error here until it is called, or stands in `httpOnly`. */
+/** A new operation of the document is a compile error here until it has a call or is in `httpOnly`. */
 export const lumetradeCalls: Record<Exclude<keyof typeof operations, keyof typeof httpOnly>, ExampleCall<Lumetrade>> = {
   createWithdrawal: {
     call: (lumetrade) =>

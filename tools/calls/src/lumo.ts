@@ -5,7 +5,7 @@ import type { ExampleCall } from "./example-call.js";
 const id = "550e8400-e29b-41d4-a716-446655440000";
 const externalId = "user-1001";
 
-/** A new operation of the document is a compile error here until it is called, or stands in `httpOnly`. */
+/** A new operation of the document is a compile error here until it has a call or is in `httpOnly`. */
 export const lumoCalls: Record<Exclude<keyof typeof operations, keyof typeof httpOnly>, ExampleCall<Lumo>> = {
   loginCompany: { call: (lumo) => lumo.auth.login({ email: "api@shop.example", password: "your password" }) },
   getCompanyProfile: { call: (lumo) => lumo.auth.profile() },
