@@ -1,9 +1,9 @@
 import { ConnectionError, createLumo } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, drip, type Reaction, stall } from "../src/reactions.js";
-import { createHeldClock } from "./catalogue/held-clock.js";
-import { safeties, subjects } from "./catalogue/subject.js";
+import { answer, drip, type Reaction, stall } from "../src/reactions/index.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
+import { createHeldClock } from "./harness/held-clock.js";
+import { safeties, subjects } from "./harness/subject.js";
 
 const { server } = useCatalogue();
 

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
 import { documentResponses } from "../../../packages/testing/test/document-responses.js";
-import { answer, reset } from "../src/reactions.js";
-import { useFaultServer } from "./fault-server-of-test.js";
+import { answer, reset } from "../src/reactions/index.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
 interface Case {
   readonly id: string;

@@ -1,7 +1,7 @@
 import nock from "nock";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { createHeldClock } from "./catalogue/held-clock.js";
-import { subjects } from "./catalogue/subject.js";
+import { createHeldClock } from "./harness/held-clock.js";
+import { subjects } from "./harness/subject.js";
 
 // The sockets that nock puts in place of real ones connect to nothing, and count no byte.
 const baseUrl = "https://api.example.com";

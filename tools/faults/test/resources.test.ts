@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { answer, bomb, stall } from "../src/reactions.js";
-import { subjects } from "./catalogue/subject.js";
+import { answer, bomb, stall } from "../src/reactions/index.js";
 import { runChild } from "./children/run-child.js";
-import { useFaultServer } from "./fault-server-of-test.js";
+import { subjects } from "./harness/subject.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
 const { server } = useFaultServer();
 const mebibyte = 1024 * 1024;

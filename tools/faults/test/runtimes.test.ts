@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, fin } from "../src/reactions.js";
-import { subjects } from "./catalogue/subject.js";
-import { soon, useFaultServer } from "./fault-server-of-test.js";
+import { answer, fin } from "../src/reactions/index.js";
+import { subjects } from "./harness/subject.js";
+import { soon, useFaultServer } from "./harness/use-fault-server.js";
 
 const { server } = useFaultServer();
 const run = promisify(execFile);

@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, lengthAndChunks, raw, reset, shortBody, thenExtra, twoLengths } from "../src/reactions.js";
-import { createHeldClock, heldMs } from "./catalogue/held-clock.js";
-import { canary, subjects } from "./catalogue/subject.js";
+import { answer, lengthAndChunks, raw, reset, shortBody, thenExtra, twoLengths } from "../src/reactions/index.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
+import { createHeldClock, heldMs } from "./harness/held-clock.js";
+import { canary, subjects } from "./harness/subject.js";
 
 const { server } = useCatalogue();
 const { keyed, read } = subjects;

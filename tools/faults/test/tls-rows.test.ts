@@ -1,10 +1,10 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { answer, stall } from "../src/reactions.js";
-import { subjects } from "./catalogue/subject.js";
+import { answer, stall } from "../src/reactions/index.js";
 import { runChild } from "./children/run-child.js";
-import { useFaultServer } from "./fault-server-of-test.js";
+import { subjects } from "./harness/subject.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
 const { server } = useFaultServer();
 const authority = fileURLToPath(new URL("../certificates/authority.pem", import.meta.url));

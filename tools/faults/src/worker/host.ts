@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { LaneOptions } from "../lane-options.js";
-import type { CommandName, Commands } from "../remote.js";
-import { openBlackHole } from "./black-hole.js";
-import { serveConnection } from "./connection.js";
-import { createLaneState, type LaneState } from "./lane-state.js";
-import { type Listener, listen } from "./listener.js";
+import type { LaneOptions } from "../server/lane-options.js";
+import type { CommandName, Commands } from "../server/remote.js";
+import { serveConnection } from "./connection/serve-connection.js";
+import { createLaneState, type LaneState } from "./lane/lane-state.js";
 import { secureContextOf } from "./secure-context.js";
-import { openTrap } from "./trap.js";
+import { openBlackHole } from "./socket/black-hole.js";
+import { type Listener, listen } from "./socket/listener.js";
+import { openTrap } from "./socket/trap.js";
 
 /** What the worker does for each command. */
 export type Host = {

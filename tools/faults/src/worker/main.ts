@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { CommandName, Commands, Message, Reply } from "../remote.js";
+import type { CommandName, Commands, Message, Reply } from "../server/remote.js";
 import { createHost } from "./host.js";
 
 const host = createHost();

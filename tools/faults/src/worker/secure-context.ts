@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext, type SecureContext } from "node:tls";
-import type { CertificateName } from "../lane-options.js";
+import type { CertificateName } from "../server/lane-options.js";
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../certificates/${name}.pem`, import.meta.url));
 

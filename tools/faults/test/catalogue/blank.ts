@@ -1,7 +1,7 @@
+import type { Subject } from "../harness/subject.js";
 import type { TransportName } from "./expected.js";
-import type { Fault } from "./fault.js";
-import { isOfConnecting } from "./meet.js";
-import type { Subject } from "./subject.js";
+import type { Fault } from "./rows/fault.js";
+import { isOfConnecting } from "./scenario.js";
 
 /** Why a call of this class cannot meet the fault there, if it cannot. */
 export function blankReason(

@@ -1,6 +1,6 @@
-import type { Fault } from "./fault.js";
+import type { Safety } from "../harness/subject.js";
 import { type Meaning, meanings } from "./meaning.js";
-import type { Safety } from "./subject.js";
+import type { Fault } from "./rows/fault.js";
 
 export type TransportName = "node:http" | "fetch";
 

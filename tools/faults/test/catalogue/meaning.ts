@@ -1,4 +1,4 @@
-import type { Safety } from "./subject.js";
+import type { Safety } from "../harness/subject.js";
 
 /**
  * What a fault means to a client that tells the truth: the rules of the failure catalogue, written by hand.

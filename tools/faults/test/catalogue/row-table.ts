@@ -1,6 +1,6 @@
-import type { Fault } from "./fault.js";
-import type { Ending } from "./meet.js";
-import { type Safety, safeties } from "./subject.js";
+import { type Safety, safeties } from "../harness/subject.js";
+import type { Fault } from "./rows/fault.js";
+import type { Ending } from "./scenario.js";
 
 /** Rows that a script of faults cannot show, and the tests that do. */
 const elsewhere = {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { type FaultServer, startFaultServer } from "../../src/fault-server.js";
-import { blackHoleAddress } from "./faults.js";
-import { type BlackHole, type Ending, type Meeting, meet } from "./meet.js";
-import type { Safety } from "./subject.js";
+import { type FaultServer, startFaultServer } from "../../src/server/fault-server.js";
+import type { Safety } from "../harness/subject.js";
+import { blackHoleAddress } from "./rows/faults.js";
+import { type BlackHole, type Ending, type Meeting, meet } from "./scenario.js";
 
 export interface Catalogue {
   server(): FaultServer;
