@@ -1,6 +1,6 @@
 import { ConnectionError, createLumo } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, drip, type Reaction, stall } from "../src/reactions/index.js";
+import { drip, type Reaction, respond, stall } from "../src/reactions/index.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
 import { createHeldClock } from "./harness/held-clock.js";
 import { safeties, subjects } from "./harness/subject.js";
@@ -125,7 +125,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
       const clock = createHeldClock(async () => controller.abort(reason));
       const subject = subjects[safety];
       const lane = await server().lane();
-      await lane.script([{ effect: "never", reaction: answer({ status, body: subject.envelope(status) }) }]);
+      await lane.script([{ effect: "never", reaction: respond({ status, body: subject.envelope(status) }) }]);
       const client = subject.client({
         baseUrl: lane.url,
         fetch: transport === "fetch" ? (url, init) => globalThis.fetch(url, init) : undefined,

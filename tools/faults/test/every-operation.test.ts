@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { lumetradeCalls } from "../../../packages/testing/test/calls/lumetrade.js";
 import { lumoCalls } from "../../../packages/testing/test/calls/lumo.js";
 import { documentResponses } from "../../../packages/testing/test/document-responses.js";
-import { answer, reset } from "../src/reactions/index.js";
+import { reset, respond } from "../src/reactions/index.js";
 import { useFaultServer } from "./harness/use-fault-server.js";
 
 interface Case {
@@ -53,7 +53,7 @@ test.each(
 )(
   "on $transport, the answer of $id is lost after the effect: it is $safety",
   async ({ transport, safety, status, body, call }) => {
-    const good = answer({ status, body: Object(body) });
+    const good = respond({ status, body: Object(body) });
     const lane = await server().lane({ replay: safety === "keyed" ? "stored" : "none", success: good });
     await lane.script([{ effect: "before", reaction: reset() }], { otherwise: { effect: "before", reaction: good } });
     const ended = await call({ baseUrl: lane.url, fetch: transport === "fetch" ? fetch : undefined }).then(

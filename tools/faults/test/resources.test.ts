@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer, bomb, stall } from "../src/reactions/index.js";
+import { bomb, respond, stall } from "../src/reactions/index.js";
 import { runChild } from "./children/run-child.js";
 import { subjects } from "./harness/subject.js";
 import { useFaultServer } from "./harness/use-fault-server.js";
@@ -25,7 +25,7 @@ test.each(
   async (row) => {
     const lane = await server().lane();
     await lane.script([
-      { effect: "never", reaction: answer({ body: subjects.read.success }) },
+      { effect: "never", reaction: respond({ body: subjects.read.success }) },
       { effect: "never", reaction: bomb(row.encoding, { decodedBytes: 210 * mebibyte }) },
     ]);
     const [stage, grownMib] = await runChild("bomb", { args: [lane.url, row.transport, subjects.read.id] });

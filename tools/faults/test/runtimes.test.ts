@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, fin } from "../src/reactions/index.js";
+import { fin, respond } from "../src/reactions/index.js";
 import { subjects } from "./harness/subject.js";
 import { soon, useFaultServer } from "./harness/use-fault-server.js";
 
@@ -60,7 +60,7 @@ describe.each(runtimes)("on $name", ({ name, condition, binary, words }) => {
     if (binary === undefined) throw new Error(`${name} is not installed: run npm run setup`);
     const lane = await server().lane();
     const { id, warm } = subjects[safety];
-    await lane.script([{ effect: "never", reaction: answer({ body: warm }) }], {
+    await lane.script([{ effect: "never", reaction: respond({ body: warm }) }], {
       otherwise: { effect: "before", reaction: fin() },
     });
     const { stdout } = await run(binary, [...words, outfile, lane.url, safety, id]);

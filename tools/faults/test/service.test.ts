@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, lengthAndChunks, raw, reset, shortBody, thenExtra, twoLengths } from "../src/reactions/index.js";
+import { lengthAndChunks, raw, reset, respond, shortBody, thenExtra, twoLengths } from "../src/reactions/index.js";
 import { useCatalogue } from "./catalogue/use-catalogue.js";
 import { createHeldClock, heldMs } from "./harness/held-clock.js";
 import { canary, subjects } from "./harness/subject.js";
@@ -21,7 +21,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("B12: an answer that nobody asked for is never taken for the next one", async () => {
     const lane = await server().lane();
-    const warm = answer({ body: read.warm });
+    const warm = respond({ body: read.warm });
     await lane.script([
       { effect: "never", reaction: thenExtra(warm, { body: { ...read.warm, id: "somebody-else" } }) },
       { effect: "never", reaction: warm },
@@ -36,7 +36,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("B12: an answer about another id is an error, after it was asked for again", async () => {
     const lane = await server().lane();
-    const reaction = answer({ body: { ...read.warm, id: "somebody-else" } });
+    const reaction = respond({ body: { ...read.warm, id: "somebody-else" } });
     await lane.script([{ effect: "never", reaction }], { otherwise: { effect: "never", reaction } });
     const error: unknown = await createLumo(options(lane.url))
       .orders.get(read.id)
@@ -46,7 +46,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   });
 
   test("B13: what an intermediary sends twice is one effect where there is a key", async () => {
-    const lane = await server().lane({ replay: "stored", success: answer({ body: keyed.success }) });
+    const lane = await server().lane({ replay: "stored", success: respond({ body: keyed.success }) });
     await lane.script([{ effect: "before", deliveries: 2 }]);
     await createLumo(options(lane.url)).orders.accept(id);
     expect(await lane.settled()).toMatchObject({ effects: 1, unusedSteps: 0 });
@@ -55,7 +55,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   test("D5, D9: a service that rejects a used key leaves the first attempt unknown", async () => {
     const lane = await server().lane({
       replay: "reject",
-      rejection: answer({ status: 409, body: keyed.envelope(409) }),
+      rejection: respond({ status: 409, body: keyed.envelope(409) }),
     });
     await lane.script([{ effect: "before", reaction: reset() }, { effect: "before" }]);
     const error: unknown = await createLumo(options(lane.url))
@@ -68,7 +68,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   });
 
   test("D8: two processes that accept with one key pay once", async () => {
-    const lane = await server().lane({ replay: "stored", success: answer({ body: keyed.success }) });
+    const lane = await server().lane({ replay: "stored", success: respond({ body: keyed.success }) });
     await lane.script([], { otherwise: { effect: "before" } });
     const clients = [createLumo(options(lane.url)), createLumo(options(lane.url))];
     const orders = await Promise.all(
@@ -80,7 +80,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("D12: a service that stores its failure for a key is asked three times, and then it is unknown", async () => {
     const lane = await server().lane();
-    const failure = { effect: "before", reaction: answer({ status: 500, body: keyed.envelope(500) }) } as const;
+    const failure = { effect: "before", reaction: respond({ status: 500, body: keyed.envelope(500) }) } as const;
     await lane.script([failure, failure, failure, failure]);
     const error: unknown = await createLumo(options(lane.url))
       .orders.accept(id)
@@ -95,7 +95,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("1,000 reads against a dead service cause at most 1,010 requests", async () => {
     const lane = await server().lane();
-    await lane.script([], { otherwise: { effect: "never", reaction: answer({ status: 503 }) } });
+    await lane.script([], { otherwise: { effect: "never", reaction: respond({ status: 503 }) } });
     const lumo = createLumo(options(lane.url));
     for (let call = 1; call <= 1000; call++) await expect(lumo.orders.get(id)).rejects.toThrow("503");
     const { requests } = await lane.report();
@@ -113,7 +113,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
       raw(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${newKey}\r\n\r\n${text}`),
       raw(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n${text}\r\n`),
       shortBody({ body: text }),
-      answer({ body: text.slice(0, -3) }),
+      respond({ body: text.slice(0, -3) }),
     ]) {
       const lane = await server().lane();
       await lane.script([{ effect: "before", reaction }]);
@@ -133,7 +133,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("E8: the key is in no request line and in no body", async () => {
     const lane = await server().lane();
-    await lane.script([{ effect: "never", reaction: answer({ body: read.warm }) }]);
+    await lane.script([{ effect: "never", reaction: respond({ body: read.warm }) }]);
     await createLumo(options(lane.url)).orders.get(id);
     const [request] = (await lane.report()).requests;
     expect(request?.head.split("\r\n")[0]).toBe(`GET /orders/${id} HTTP/1.1`);
@@ -143,7 +143,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 });
 
 test("B7: a service that has restarted is reached by the first repetition, however many old connections there were", async () => {
-  const lane = await server().lane({ success: answer({ body: read.warm }) });
+  const lane = await server().lane({ success: respond({ body: read.warm }) });
   let attempts = 0;
   const onAttempt = (): void => {
     attempts += 1;

@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { answer, stall } from "../src/reactions/index.js";
+import { respond, stall } from "../src/reactions/index.js";
 import { runChild } from "./children/run-child.js";
 import { subjects } from "./harness/subject.js";
 import { useFaultServer } from "./harness/use-fault-server.js";
@@ -18,7 +18,7 @@ describe.each([
   test("a server that cannot prove who it is gets no request", async () => {
     const lanes = await Promise.all(names.map((tls) => server().lane({ tls })));
     const [valid] = lanes;
-    await valid?.script([{ effect: "before", reaction: answer({ body: subjects.keyed.success }) }]);
+    await valid?.script([{ effect: "before", reaction: respond({ body: subjects.keyed.success }) }]);
     const ended = await runChild("tls", {
       args: [transport, ...lanes.map(({ url }) => url)],
       env: { NODE_EXTRA_CA_CERTS: authority, NODE_TLS_REJECT_UNAUTHORIZED: reject, NODE_NO_WARNINGS: "1" },

@@ -1,4 +1,4 @@
-import { type AnswerBody, toBytes } from "./http-message.js";
+import { type ResponseBody, toBytes } from "./http-message.js";
 import type { Act, Moment, Reaction } from "./reaction.js";
 
 export interface At {
@@ -41,7 +41,7 @@ export function unread({ at = { bodyBytes: 0 }, forMs = 1_000 }: At & { readonly
 }
 
 /** Writes any bytes at all, then leaves the connection as told. */
-export function raw(bytes: AnswerBody, { at = "request", end = "keep" }: At & { readonly end?: End } = {}): Reaction {
+export function raw(bytes: ResponseBody, { at = "request", end = "keep" }: At & { readonly end?: End } = {}): Reaction {
   return { at, acts: [{ do: "write", bytes: toBytes(bytes) }, ...ending(end)] };
 }
 

@@ -1,6 +1,6 @@
-import { type AnswerOptions, concat } from "./http-message.js";
+import { concat, type ResponseOptions } from "./http-message.js";
 import type { Encoding, Reaction } from "./reaction.js";
-import { answer } from "./responses.js";
+import { respond } from "./responses.js";
 
 export type TextEncodingFault = "utf-8-bom" | "utf-16le" | "utf-16be" | "invalid-utf-8" | "surrogate";
 
@@ -14,9 +14,9 @@ const encoder = new TextEncoder();
 export function inEncoding(
   encoding: TextEncodingFault,
   text = '{"id":"\ufffd"}',
-  options: AnswerOptions = {},
+  options: ResponseOptions = {},
 ): Reaction {
-  return answer({ ...options, body: encode(encoding, text) });
+  return respond({ ...options, body: encode(encoding, text) });
 }
 
 /** Valid JSON that unpacks to a thousand times its size. The default is 64 MiB from some 64 KB. */
@@ -25,8 +25,8 @@ export function bomb(encoding: Encoding, { decodedBytes = 64 * 1024 * 1024, stat
 }
 
 /** Plain JSON that claims to be compressed. */
-export function lyingEncoding(encoding: Encoding, options: AnswerOptions = {}): Reaction {
-  return answer({ body: {}, ...options, headers: { ...options.headers, "Content-Encoding": encoding } });
+export function lyingEncoding(encoding: Encoding, options: ResponseOptions = {}): Reaction {
+  return respond({ body: {}, ...options, headers: { ...options.headers, "Content-Encoding": encoding } });
 }
 
 function encode(encoding: TextEncodingFault, text: string): Uint8Array {

@@ -1,8 +1,8 @@
 import { type End, ending } from "./connection-faults.js";
-import { type AnswerHeaders, type AnswerOptions, chunk, concat, message, toBytes } from "./http-message.js";
+import { chunk, concat, message, type ResponseHeaders, type ResponseOptions, toBytes } from "./http-message.js";
 import type { Act, Reaction } from "./reaction.js";
 
-export interface FramedOptions extends AnswerOptions {
+export interface FramedOptions extends ResponseOptions {
   /** What follows the body. */
   readonly end?: End | undefined;
 }
@@ -53,7 +53,7 @@ export function endless({
   piece = " ".repeat(16_384),
   limitBytes = 256 * 1024 * 1024,
   ...options
-}: Omit<AnswerOptions, "body"> & { readonly piece?: string; readonly limitBytes?: number } = {}): Reaction {
+}: Omit<ResponseOptions, "body"> & { readonly piece?: string; readonly limitBytes?: number } = {}): Reaction {
   const flood: Act = { do: "flood", bytes: chunk(toBytes(piece)), limitBytes };
   const { at, acts } = framed({ ...options, body: "" }, chunked, (body) => body, "keep");
   return { at, acts: [...acts, flood] };
@@ -63,7 +63,7 @@ export function endless({
 export function headerFlood({
   headerBytes = 20_000,
   ...options
-}: AnswerOptions & { readonly headerBytes?: number } = {}): Reaction {
+}: ResponseOptions & { readonly headerBytes?: number } = {}): Reaction {
   const value = "x".repeat(1_000);
   const flood = Array.from({ length: Math.ceil(headerBytes / value.length) }, (_, index) => [
     `X-Flood-${index}`,
@@ -75,7 +75,7 @@ export function headerFlood({
 
 function framed(
   { end, ...options }: FramedOptions,
-  framing: AnswerHeaders,
+  framing: ResponseHeaders,
   write: (body: Uint8Array) => Uint8Array,
   usualEnd: End,
 ): Reaction {

@@ -2,30 +2,30 @@ import { STATUS_CODES } from "node:http";
 import type { Moment } from "./reaction.js";
 
 /** A list gives the header once for each value. */
-export type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
+export type ResponseHeaders = Readonly<Record<string, string | readonly string[]>>;
 
 /** Text and bytes are sent as they are; any other object becomes JSON. */
-export type AnswerBody = string | Uint8Array | object;
+export type ResponseBody = string | Uint8Array | object;
 
-export interface AnswerOptions {
+export interface ResponseOptions {
   /** Default 200. Anything may be sent, also 0 (as `000`) or 999. */
   readonly status?: number | undefined;
   /** Come on top of `Content-Type: application/json` and, unless there is any framing, `Content-Length`. */
-  readonly headers?: AnswerHeaders | undefined;
-  readonly body?: AnswerBody | undefined;
+  readonly headers?: ResponseHeaders | undefined;
+  readonly body?: ResponseBody | undefined;
   /** Default `"request"`. */
   readonly at?: Moment | undefined;
 }
 
 const encoder = new TextEncoder();
 
-export function toBytes(body: AnswerBody = ""): Uint8Array {
+export function toBytes(body: ResponseBody = ""): Uint8Array {
   if (body instanceof Uint8Array) return body;
   return encoder.encode(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 /** A status line and headers, with the empty line at their end. */
-export function headBytes(status: number, headers: AnswerHeaders = {}): Uint8Array {
+export function headBytes(status: number, headers: ResponseHeaders = {}): Uint8Array {
   const lines = Object.entries(headers).flatMap(([name, value]) =>
     (typeof value === "string" ? [value] : value).map((one) => `${name}: ${one}\r\n`),
   );
@@ -35,8 +35,8 @@ export function headBytes(status: number, headers: AnswerHeaders = {}): Uint8Arr
 
 /** A whole answer in its two parts. `framing` takes the place of the length. */
 export function message(
-  { status = 200, headers = {}, body }: AnswerOptions,
-  framing?: AnswerHeaders,
+  { status = 200, headers = {}, body }: ResponseOptions,
+  framing?: ResponseHeaders,
 ): { head: Uint8Array; body: Uint8Array } {
   const bytes = toBytes(body);
   const given = new Set(Object.keys(headers).map((name) => name.toLowerCase()));

@@ -11,7 +11,7 @@ export {
   unendedChunks,
   unframed,
 } from "./framing-faults.js";
-export type { AnswerBody, AnswerHeaders, AnswerOptions } from "./http-message.js";
+export type { ResponseBody, ResponseHeaders, ResponseOptions } from "./http-message.js";
 export type { Act, Encoding, Moment, Reaction } from "./reaction.js";
-export { answer, busy, empty, informational, page, redirect, upgrade } from "./responses.js";
+export { busy, empty, informational, page, redirect, respond, upgrade } from "./responses.js";
 export { delayed, drip, thenClose, thenExtra } from "./timing.js";

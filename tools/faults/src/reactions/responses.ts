@@ -1,21 +1,21 @@
-import { type AnswerHeaders, type AnswerOptions, concat, headBytes, message } from "./http-message.js";
+import { concat, headBytes, message, type ResponseHeaders, type ResponseOptions } from "./http-message.js";
 import type { Reaction } from "./reaction.js";
 
 /** A well-formed answer with any status, headers and body. */
-export function answer(options: AnswerOptions = {}): Reaction {
+export function respond(options: ResponseOptions = {}): Reaction {
   const { head, body } = message(options);
   return { at: options.at ?? "request", acts: [{ do: "write", bytes: concat(head, body) }] };
 }
 
 /** An answer without a body, such as 200, 204 or 205. */
 export function empty(status = 204): Reaction {
-  return answer({ status });
+  return respond({ status });
 }
 
 /** A page in HTML, as a proxy, a firewall or a captive portal gives it. */
 export function page(status = 200): Reaction {
   const title = `Page with status ${status}`;
-  return answer({
+  return respond({
     status,
     headers: { "Content-Type": "text/html; charset=utf-8" },
     body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
@@ -27,17 +27,17 @@ export function busy({
   retryAfter,
   status = 429,
   ...options
-}: Omit<AnswerOptions, "headers"> & { readonly retryAfter: string | readonly string[] }): Reaction {
-  return answer({ body: {}, ...options, status, headers: { "Retry-After": retryAfter } });
+}: Omit<ResponseOptions, "headers"> & { readonly retryAfter: string | readonly string[] }): Reaction {
+  return respond({ body: {}, ...options, status, headers: { "Retry-After": retryAfter } });
 }
 
 /** A redirect. Name the trap as its location, and see that nobody connects there. */
 export function redirect(status: 301 | 302 | 303 | 307 | 308, location: string): Reaction {
-  return answer({ status, headers: { Location: location } });
+  return respond({ status, headers: { Location: location } });
 }
 
 /** Interim answers, such as 102 or 103, before another reaction. */
-export function informational(statuses: readonly number[], final: Reaction, headers?: AnswerHeaders): Reaction {
+export function informational(statuses: readonly number[], final: Reaction, headers?: ResponseHeaders): Reaction {
   const interim = statuses.map((status) => ({ do: "write", bytes: headBytes(status, headers) }) as const);
   return { at: final.at, acts: [...interim, ...final.acts] };
 }

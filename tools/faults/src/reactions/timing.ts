@@ -1,4 +1,4 @@
-import { type AnswerOptions, concat, message } from "./http-message.js";
+import { concat, message, type ResponseOptions } from "./http-message.js";
 import type { Reaction } from "./reaction.js";
 
 /** Does the same, but later. A client that goes meanwhile changes nothing: the effect comes when it would have come. */
@@ -11,7 +11,7 @@ export function drip({
   everyMs,
   from = "head",
   ...options
-}: AnswerOptions & { readonly everyMs: number; readonly from?: "head" | "body" }): Reaction {
+}: ResponseOptions & { readonly everyMs: number; readonly from?: "head" | "body" }): Reaction {
   const { head, body } = message(options);
   const [atOnce, dripped] = from === "body" ? [head, body] : [new Uint8Array(), concat(head, body)];
   return {
@@ -24,7 +24,7 @@ export function drip({
 }
 
 /** After its answer, one that nobody asked for: it lies on the idle connection when the next request is sent. */
-export function thenExtra(reaction: Reaction, extra: AnswerOptions, { afterMs = 20 } = {}): Reaction {
+export function thenExtra(reaction: Reaction, extra: ResponseOptions, { afterMs = 20 } = {}): Reaction {
   const { head, body } = message(extra);
   return {
     at: reaction.at,

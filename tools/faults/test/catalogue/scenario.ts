@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { isNotApplied } from "@lumkit/lumo";
-import { answer, type Reaction } from "../../src/reactions/index.js";
+import { type Reaction, respond } from "../../src/reactions/index.js";
 import type { FaultServer } from "../../src/server/fault-server.js";
 import type { Lane } from "../../src/server/lane.js";
 import type { Effect, Step } from "../../src/server/step.js";
@@ -41,7 +41,7 @@ export async function meet(server: FaultServer, blackHole: BlackHole, meeting: M
   const isHanging = faults.some(({ fault: { lookup, hangs } }) => hangs === true && lookup !== undefined);
   const lane = await server.lane({
     replay: subject.safety === "keyed" ? "stored" : "none",
-    success: answer({ body: subject.success }),
+    success: respond({ body: subject.success }),
     ...(isHanging && { host: blackHole.nextAddress(), port: blackHole.port }),
   });
   const name = scriptedName(new URL(lane.url).hostname);
@@ -54,7 +54,7 @@ export async function meet(server: FaultServer, blackHole: BlackHole, meeting: M
     clock,
   });
   if (connection === "reused") {
-    await lane.script([{ effect: "never", reaction: answer({ body: subject.warm }) }]);
+    await lane.script([{ effect: "never", reaction: respond({ body: subject.warm }) }]);
     await client.warmUp();
   }
   const before = await lane.report();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { answer, delayed, fin, raw, reset, unread } from "../../src/reactions/index.js";
+import { delayed, fin, raw, reset, respond, unread } from "../../src/reactions/index.js";
 import { request } from "../harness/raw-client.js";
 import { ok, okBytes, useFaultServer } from "../harness/use-fault-server.js";
 
@@ -56,7 +56,7 @@ test.each([
 test("a connection is answered before the body was read, and goes on", async () => {
   const lane = await server().lane();
   await lane.script([
-    { effect: "never", reaction: answer({ status: 413, at: { bodyBytes: 0 } }) },
+    { effect: "never", reaction: respond({ status: 413, at: { bodyBytes: 0 } }) },
     { effect: "before" },
   ]);
   const client = connectTo(lane);

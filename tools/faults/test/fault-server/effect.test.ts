@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer, delayed, drip, fin, reset, stall } from "../../src/reactions/index.js";
+import { delayed, drip, fin, reset, respond, stall } from "../../src/reactions/index.js";
 import { request } from "../harness/raw-client.js";
 import { ok, okBytes, soon, useFaultServer } from "../harness/use-fault-server.js";
 
@@ -82,12 +82,12 @@ test.each([
   ["stored", 2, "201 201 201 503"],
   ["reject", 2, "201 409 201 503"],
 ] as const)("with replay %s, a repeated key gives %i effects and the answers %s", async (replay, effects, statuses) => {
-  const lane = await server().lane({ replay, success: answer({ status: 201 }) });
+  const lane = await server().lane({ replay, success: respond({ status: 201 }) });
   await lane.script([
     { effect: "before" },
     { effect: "before" },
     { effect: "before" },
-    { effect: "never", reaction: answer({ status: 503 }) },
+    { effect: "never", reaction: respond({ status: 503 }) },
   ]);
   const client = connectTo(lane);
   for (const key of ["a", "a", "b", "a"]) client.send(request("/a", { method: "POST", key }));

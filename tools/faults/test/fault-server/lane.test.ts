@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { answer } from "../../src/reactions/index.js";
+import { respond } from "../../src/reactions/index.js";
 import { request } from "../harness/raw-client.js";
 import { ok, okBytes, soon, useFaultServer } from "../harness/use-fault-server.js";
 
@@ -75,7 +75,7 @@ test("a lane says which requests found no step", async () => {
 
 test("a lane gives one answer for ever", async () => {
   const lane = await server().lane();
-  await lane.script([{ effect: "never", reaction: answer({ status: 202 }) }], { otherwise: { effect: "before" } });
+  await lane.script([{ effect: "never", reaction: respond({ status: 202 }) }], { otherwise: { effect: "before" } });
   const client = connectTo(lane);
   client.send(request("/a").repeat(4));
   const accepted = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n";

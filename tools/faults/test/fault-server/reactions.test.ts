@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import {
-  answer,
   bomb,
   busy,
   cutChunk,
@@ -22,6 +21,7 @@ import {
   raw,
   redirect,
   reset,
+  respond,
   shortBody,
   stall,
   thenClose,
@@ -52,17 +52,17 @@ const bytes = (...codes: number[]): string => String.fromCharCode(...codes);
 const trap = "http://127.0.0.1:1/trap";
 
 test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
-  ["an answer", answer({ body: {} }), ok, "open"],
-  ["text as it is", answer({ body: "{" }), `HTTP/1.1 200 OK\r\n${json(1)}\r\n{`, "open"],
+  ["an answer", respond({ body: {} }), ok, "open"],
+  ["text as it is", respond({ body: "{" }), `HTTP/1.1 200 OK\r\n${json(1)}\r\n{`, "open"],
   [
     "other headers",
-    answer({ body: "a", headers: { "content-type": "text/plain", "X-A": ["1", "2"] } }),
+    respond({ body: "a", headers: { "content-type": "text/plain", "X-A": ["1", "2"] } }),
     "HTTP/1.1 200 OK\r\nContent-Length: 1\r\ncontent-type: text/plain\r\nX-A: 1\r\nX-A: 2\r\n\r\na",
     "open",
   ],
-  ["status 0", answer({ status: 0 }), "HTTP/1.1 000 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
-  ["status 600", answer({ status: 600 }), "HTTP/1.1 600 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
-  ["status 999", answer({ status: 999 }), "HTTP/1.1 999 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
+  ["status 0", respond({ status: 0 }), "HTTP/1.1 000 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
+  ["status 600", respond({ status: 600 }), "HTTP/1.1 600 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
+  ["status 999", respond({ status: 999 }), "HTTP/1.1 999 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
   ["an empty 200", empty(200), "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "open"],
   ["an empty 204", empty(), "HTTP/1.1 204 No Content\r\n\r\n", "open"],
   ["an empty 205", empty(205), "HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n", "open"],
@@ -86,7 +86,7 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
   ],
   [
     "103 and 102 before the answer",
-    informational([103, 102], answer({ body: {} }), { Link: "</a>" }),
+    informational([103, 102], respond({ body: {} }), { Link: "</a>" }),
     `HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\nLink: </a>\r\n\r\n${ok}`,
     "open",
   ],
@@ -158,11 +158,16 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
   ],
   ["one byte after the other", drip({ body: {}, everyMs: 1 }), ok, "open"],
   ["one byte of the body after the other", drip({ body: {}, everyMs: 1, from: "body" }), ok, "open"],
-  ["an answer, and the end a little later", thenClose(answer({ body: {} })), ok, "fin"],
-  ["an answer, and a reset a little later", thenClose(answer({ body: {} }), { by: "reset", afterMs: 40 }), ok, "reset"],
+  ["an answer, and the end a little later", thenClose(respond({ body: {} })), ok, "fin"],
+  [
+    "an answer, and a reset a little later",
+    thenClose(respond({ body: {} }), { by: "reset", afterMs: 40 }),
+    ok,
+    "reset",
+  ],
   [
     "an answer, and another",
-    thenExtra(answer({ body: {} }), { status: 201 }),
+    thenExtra(respond({ body: {} }), { status: 201 }),
     `${ok}HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n`,
     "open",
   ],
@@ -225,7 +230,7 @@ test("drips in its time: the bytes come one by one", async () => {
 
 test("answers later", async () => {
   const began = performance.now();
-  const client = await call(delayed(80, answer({ body: {} })));
+  const client = await call(delayed(80, respond({ body: {} })));
   expect(await client.untilBytes(ok.length)).toBe(ok);
   expect(performance.now() - began).toBeGreaterThanOrEqual(79);
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { answer } from "../../src/reactions/index.js";
+import { respond } from "../../src/reactions/index.js";
 import { type FaultServer, startFaultServer } from "../../src/server/fault-server.js";
 import type { Lane } from "../../src/server/lane.js";
 import { type RawClient, rawClient } from "./raw-client.js";
@@ -36,7 +36,7 @@ export function useFaultServer(): FaultServerOfTest {
   };
 }
 
-export const ok = answer({ body: {} });
+export const ok = respond({ body: {} });
 export const okBytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
 
 /** How often and how long to poll for what a loaded machine may be slow to do. */

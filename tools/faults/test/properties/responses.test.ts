@@ -1,7 +1,7 @@
 import { createLumo, isNotApplied, RefusedError } from "@lumkit/lumo";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, busy } from "../../src/reactions/index.js";
+import { busy, respond } from "../../src/reactions/index.js";
 import type { Lane } from "../../src/server/lane.js";
 import { createHeldClock, heldMs } from "../harness/held-clock.js";
 import { canary, type Safety, safeties, subjects } from "../harness/subject.js";
@@ -35,7 +35,7 @@ describe("any text", () => {
 
   beforeAll(async () => {
     lane = await server().lane();
-    await lane.script([], { otherwise: { effect: "never", reaction: answer({ body: subjects.keyed.success }) } });
+    await lane.script([], { otherwise: { effect: "never", reaction: respond({ body: subjects.keyed.success }) } });
   });
   afterAll(() => lane.close());
 
@@ -94,7 +94,7 @@ describe("any text", () => {
         const busyLane = await server().lane();
         const reaction = busy({ retryAfter, body: subjects.read.envelope(429) });
         await busyLane.script([{ effect: "never", reaction }], {
-          otherwise: { effect: "never", reaction: answer({ body: subjects.read.success }) },
+          otherwise: { effect: "never", reaction: respond({ body: subjects.read.success }) },
         });
         const clock = createHeldClock();
         const client = createLumo({ baseUrl: busyLane.url, apiKey: canary, clock, deadlineMs: heldMs });

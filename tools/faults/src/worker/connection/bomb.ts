@@ -15,7 +15,7 @@ const compressors = {
 };
 const packed = new Map<string, Promise<Uint8Array>>();
 
-export async function packedAnswer({ encoding, decodedBytes, status }: Bomb): Promise<Uint8Array> {
+export async function packedResponse({ encoding, decodedBytes, status }: Bomb): Promise<Uint8Array> {
   const key = `${encoding} ${decodedBytes}`;
   const body = packed.get(key) ?? pack(encoding, decodedBytes);
   packed.set(key, body);

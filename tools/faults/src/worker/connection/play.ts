@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Act } from "../../reactions/reaction.js";
 import type { Wire } from "../socket/wire.js";
-import { packedAnswer } from "./bomb.js";
+import { packedResponse } from "./bomb.js";
 
 /**
  * Does the acts of a reaction, one after the other.
@@ -33,7 +33,7 @@ async function perform(act: Act, wire: Wire): Promise<void> {
       await wire.gone;
       return;
     case "bomb":
-      write(await packedAnswer(act), wire);
+      write(await packedResponse(act), wire);
       return;
     case "wait":
       await sleep(act.ms);

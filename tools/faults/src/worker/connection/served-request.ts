@@ -1,5 +1,5 @@
 import type { Reaction } from "../../reactions/reaction.js";
-import { answer } from "../../reactions/responses.js";
+import { respond } from "../../reactions/responses.js";
 import type { Step } from "../../server/step.js";
 import type { LaneState } from "../lane/lane-state.js";
 import { type ArrivingRequest, createRequestReader } from "../request/request-reader.js";
@@ -23,7 +23,7 @@ export interface ExchangeConfig {
   readonly over: () => void;
 }
 
-const unscripted: Reaction = answer({
+const unscripted: Reaction = respond({
   status: 500,
   headers: { "Content-Type": "text/plain" },
   body: "no step is left",

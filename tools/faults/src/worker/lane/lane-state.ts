@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Reaction } from "../../reactions/reaction.js";
-import { answer } from "../../reactions/responses.js";
+import { respond } from "../../reactions/responses.js";
 import type { LaneOptions } from "../../server/lane-options.js";
 import type { LaneReport } from "../../server/lane-report.js";
 import type { ArrivingRequest } from "../request/request-reader.js";
@@ -25,8 +25,8 @@ export interface LaneState {
 
 export function createLaneState({
   replay,
-  success = answer({ body: {} }),
-  rejection = answer({ status: 409, body: {} }),
+  success = respond({ body: {} }),
+  rejection = respond({ status: 409, body: {} }),
 }: LaneOptions): LaneState {
   const script = createScript();
   const effects = createEffects(replay);
