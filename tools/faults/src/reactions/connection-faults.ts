@@ -1,18 +1,9 @@
 import { type ResponseBody, toBytes } from "./http-message.js";
-import type { Act, Moment, Reaction } from "./reaction.js";
+import type { Moment, Reaction } from "./reaction.js";
 
-export interface At {
+interface At {
   /** Default `"request"`. */
-  readonly at?: Moment | undefined;
-}
-
-/** How a reaction leaves the connection: open for the next request, or in one of the three bad ways. */
-export type End = "keep" | "fin" | "reset" | "stall";
-
-export function ending(end: End): Act[] {
-  // What was written has to arrive before a reset may overtake it.
-  if (end === "reset") return [{ do: "wait", ms: 10 }, { do: "reset" }];
-  return end === "keep" ? [] : [{ do: end }];
+  readonly at?: Moment;
 }
 
 /** Resets the connection: on accept, on reuse, after some bytes or after the whole request. */
@@ -20,32 +11,32 @@ export function reset({ at = "request" }: At = {}): Reaction {
   return { at, acts: [{ do: "reset" }] };
 }
 
-/** Ends the connection in order, without an answer; what the client still sends is read and thrown away. */
+/** Ends the connection without a response; what the client still sends is read and dropped. */
 export function fin({ at = "request" }: At = {}): Reaction {
   return { at, acts: [{ do: "fin" }] };
 }
 
-/** Never answers: reads on and keeps the connection until the client gives up. At `{ bodyBytes: 0 }` it withholds a 100. */
+/** Never responds: reads on and keeps the connection until the client gives up. */
 export function stall({ at = "request" }: At = {}): Reaction {
   return { at, acts: [{ do: "stall" }] };
 }
 
 /**
- * Stops reading, so that the client's window fills up, and never answers.
+ * Stops reading after the head, so that the client's window fills up, and never responds.
  *
- * A body must be longer than what the kernel buffers (some 5 MB) for the client to notice. The client's leaving is seen
- * only after `forMs`.
+ * For the client to notice, its body must be longer than what the kernel buffers (about 5 MB). The server sees the
+ * client leave only after `forMs`.
  */
-export function unread({ at = { bodyBytes: 0 }, forMs = 1_000 }: At & { readonly forMs?: number } = {}): Reaction {
-  return { at, acts: [{ do: "unread", ms: forMs }, { do: "stall" }] };
+export function unread({ forMs }: { readonly forMs: number }): Reaction {
+  return { at: { bodyBytes: 0 }, acts: [{ do: "unread", ms: forMs }, { do: "stall" }] };
 }
 
-/** Writes any bytes at all, then leaves the connection as told. */
-export function raw(bytes: ResponseBody, { at = "request", end = "keep" }: At & { readonly end?: End } = {}): Reaction {
-  return { at, acts: [{ do: "write", bytes: toBytes(bytes) }, ...ending(end)] };
+/** Writes the bytes as they are, and keeps the connection. */
+export function raw(bytes: ResponseBody, { at = "request" }: At = {}): Reaction {
+  return { at, acts: [{ do: "write", bytes: toBytes(bytes) }] };
 }
 
 /** Speaks SSH. */
-export function notHttp({ at }: At = {}): Reaction {
-  return raw("SSH-2.0-OpenSSH_9.6\r\n", { at, end: "stall" });
+export function notHttp(): Reaction {
+  return { at: "request", acts: [{ do: "write", bytes: toBytes("SSH-2.0-OpenSSH_9.6\r\n") }, { do: "stall" }] };
 }

@@ -2,46 +2,37 @@ import { concat, type ResponseOptions } from "./http-message.js";
 import type { Encoding, Reaction } from "./reaction.js";
 import { respond } from "./responses.js";
 
-export type TextEncodingFault = "utf-8-bom" | "utf-16le" | "utf-16be" | "invalid-utf-8" | "surrogate";
-
 const encoder = new TextEncoder();
 
 /**
- * JSON in another encoding than plain UTF-8.
+ * JSON that is not plain UTF-8.
  *
- * The last two put bytes that no UTF-8 has in the place of each U+FFFD of the text: FF, and ED A0 80, a lone surrogate.
+ * The last two replace each U+FFFD of the text with bytes that UTF-8 does not have: FF, and ED A0 80, a lone surrogate.
  */
 export function inEncoding(
-  encoding: TextEncodingFault,
+  encoding: "utf-8-bom" | "utf-16le" | "invalid-utf-8" | "surrogate",
   text = '{"id":"\ufffd"}',
-  options: ResponseOptions = {},
 ): Reaction {
-  return respond({ ...options, body: encode(encoding, text) });
-}
-
-/** Valid JSON that unpacks to a thousand times its size. The default is 64 MiB from some 64 KB. */
-export function bomb(encoding: Encoding, { decodedBytes = 64 * 1024 * 1024, status = 200 } = {}): Reaction {
-  return { at: "request", acts: [{ do: "bomb", encoding, decodedBytes, status }] };
-}
-
-/** Plain JSON that claims to be compressed. */
-export function lyingEncoding(encoding: Encoding, options: ResponseOptions = {}): Reaction {
-  return respond({ body: {}, ...options, headers: { ...options.headers, "Content-Encoding": encoding } });
-}
-
-function encode(encoding: TextEncodingFault, text: string): Uint8Array {
   switch (encoding) {
     case "utf-8-bom":
-      return concat(Uint8Array.of(0xef, 0xbb, 0xbf), encoder.encode(text));
+      return respond({ body: encoder.encode(`\ufeff${text}`) });
     case "utf-16le":
-      return Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"));
-    case "utf-16be":
-      return Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le").swap16());
+      return respond({ body: Buffer.from(`\ufeff${text}`, "utf16le") });
     case "invalid-utf-8":
-      return withBadBytes(text, Uint8Array.of(0xff));
+      return respond({ body: withBadBytes(text, Uint8Array.of(0xff)) });
     case "surrogate":
-      return withBadBytes(text, Uint8Array.of(0xed, 0xa0, 0x80));
+      return respond({ body: withBadBytes(text, Uint8Array.of(0xed, 0xa0, 0x80)) });
   }
+}
+
+/** Valid JSON that unpacks to a thousand times its size. */
+export function bomb(encoding: Encoding, decodedBytes: number): Reaction {
+  return { at: "request", acts: [{ do: "bomb", encoding, decodedBytes }] };
+}
+
+/** Plain JSON that claims to be gzip. */
+export function falseGzip({ body }: ResponseOptions): Reaction {
+  return respond({ body, headers: { "Content-Encoding": "gzip" } });
 }
 
 function withBadBytes(text: string, bad: Uint8Array): Uint8Array {

@@ -1,87 +1,61 @@
-import { type End, ending } from "./connection-faults.js";
 import { chunk, concat, message, type ResponseHeaders, type ResponseOptions, toBytes } from "./http-message.js";
 import type { Act, Reaction } from "./reaction.js";
-
-export interface FramedOptions extends ResponseOptions {
-  /** What follows the body. */
-  readonly end?: End | undefined;
-}
+import { respond } from "./responses.js";
 
 const chunked = { "Transfer-Encoding": "chunked" };
+/** How many of the announced bytes are never sent. */
+const missingBytes = 10;
 
 /** Announces more bytes than it sends. */
-export function shortBody({
-  missingBytes = 10,
-  ...options
-}: FramedOptions & { readonly missingBytes?: number }): Reaction {
-  const length = toBytes(options.body).length + missingBytes;
-  return framed(options, { "Content-Length": String(length) }, (body) => body, "fin");
+export function shortBody(options: ResponseOptions): Reaction {
+  const body = toBytes(options.body);
+  return framed(options, { "Content-Length": String(body.length + missingBytes) }, body, { do: "fin" });
 }
 
 /** Chunked, and cut in the middle of a chunk. */
-export function cutChunk({
-  missingBytes = 10,
-  ...options
-}: FramedOptions & { readonly missingBytes?: number }): Reaction {
-  const cut = (body: Uint8Array): Uint8Array => chunk(body, body.length + missingBytes).subarray(0, -2);
-  return framed(options, chunked, cut, "fin");
+export function cutChunk(options: ResponseOptions): Reaction {
+  const body = toBytes(options.body);
+  return framed(options, chunked, chunk(body, body.length + missingBytes).subarray(0, -2), { do: "fin" });
 }
 
-/** Chunked, every chunk whole, and the last one never comes. */
-export function unendedChunks(options: FramedOptions): Reaction {
-  return framed(options, chunked, (body) => chunk(body), "stall");
+/** Chunked: every chunk is whole, and the last one never comes. */
+export function unendedChunks(options: ResponseOptions): Reaction {
+  return framed(options, chunked, chunk(toBytes(options.body)), { do: "stall" });
 }
 
-/** No length at all: the body goes on until the connection is closed. */
-export function unframed(options: FramedOptions): Reaction {
-  return framed(options, {}, (body) => body, "fin");
+/** No length: the body goes on until the connection is closed. */
+export function unframed(options: ResponseOptions): Reaction {
+  return framed(options, {}, toBytes(options.body), { do: "fin" });
 }
 
 /** Two `Content-Length` headers, equal or not. */
-export function twoLengths({ lengths, ...options }: FramedOptions & { readonly lengths: readonly number[] }): Reaction {
-  return framed(options, { "Content-Length": lengths.map(String) }, (body) => body, "keep");
-}
-
-/** A `Content-Length` and `Transfer-Encoding: chunked` at once; the body is chunked. */
-export function lengthAndChunks(options: FramedOptions): Reaction {
-  const framing = { "Content-Length": String(toBytes(options.body).length), ...chunked };
-  return framed(options, framing, (body) => concat(chunk(body), chunk(new Uint8Array())), "keep");
-}
-
-/** A chunked body without end: the same piece again and again, up to a limit, and then silence. */
-export function endless({
-  piece = " ".repeat(16_384),
-  limitBytes = 256 * 1024 * 1024,
+export function twoLengths({
+  lengths,
   ...options
-}: Omit<ResponseOptions, "body"> & { readonly piece?: string; readonly limitBytes?: number } = {}): Reaction {
-  const flood: Act = { do: "flood", bytes: chunk(toBytes(piece)), limitBytes };
-  const { at, acts } = framed({ ...options, body: "" }, chunked, (body) => body, "keep");
-  return { at, acts: [...acts, flood] };
+}: ResponseOptions & { readonly lengths: readonly number[] }): Reaction {
+  return framed(options, { "Content-Length": lengths.map(String) }, toBytes(options.body));
 }
 
-/** So many bytes of headers; Node's own limit is 16 KB. */
-export function headerFlood({
-  headerBytes = 20_000,
-  ...options
-}: ResponseOptions & { readonly headerBytes?: number } = {}): Reaction {
-  const value = "x".repeat(1_000);
-  const flood = Array.from({ length: Math.ceil(headerBytes / value.length) }, (_, index) => [
-    `X-Flood-${index}`,
-    value,
-  ]);
-  const { head, body } = message({ ...options, headers: { ...Object.fromEntries(flood), ...options.headers } });
-  return { at: options.at ?? "request", acts: [{ do: "write", bytes: concat(head, body) }] };
+/** Both a `Content-Length` and `Transfer-Encoding: chunked`; the body is chunked. */
+export function lengthAndChunks(options: ResponseOptions): Reaction {
+  const body = toBytes(options.body);
+  const framing = { "Content-Length": String(body.length), ...chunked };
+  return framed(options, framing, concat(chunk(body), chunk(new Uint8Array())));
 }
 
-function framed(
-  { end, ...options }: FramedOptions,
-  framing: ResponseHeaders,
-  write: (body: Uint8Array) => Uint8Array,
-  usualEnd: End,
-): Reaction {
-  const { head, body } = message(options, framing);
-  return {
-    at: options.at ?? "request",
-    acts: [{ do: "write", bytes: concat(head, write(body)) }, ...ending(end ?? usualEnd)],
-  };
+/** A chunked body that repeats 16 KB of blanks up to the limit, and then stalls. */
+export function endless({ limitBytes = 256 * 1024 * 1024 } = {}): Reaction {
+  const bytes = chunk(toBytes(" ".repeat(16_384)));
+  return framed({ body: "" }, chunked, new Uint8Array(), { do: "flood", bytes, limitBytes });
+}
+
+/** 20,000 bytes of headers; Node's own limit is 16 KB. */
+export function headerFlood({ body }: ResponseOptions): Reaction {
+  const flood = Array.from({ length: 20 }, (_, index) => [`X-Flood-${index}`, "x".repeat(1_000)]);
+  return respond({ body, headers: Object.fromEntries(flood) });
+}
+
+function framed(options: ResponseOptions, framing: ResponseHeaders, body: Uint8Array, ...then: Act[]): Reaction {
+  const { head } = message(options, framing);
+  return { at: "request", acts: [{ do: "write", bytes: concat(head, body) }, ...then] };
 }

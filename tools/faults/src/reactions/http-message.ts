@@ -1,20 +1,17 @@
 import { STATUS_CODES } from "node:http";
-import type { Moment } from "./reaction.js";
 
 /** A list gives the header once for each value. */
 export type ResponseHeaders = Readonly<Record<string, string | readonly string[]>>;
 
-/** Text and bytes are sent as they are; any other object becomes JSON. */
+/** Text and bytes are sent unchanged; any other object becomes JSON. */
 export type ResponseBody = string | Uint8Array | object;
 
 export interface ResponseOptions {
-  /** Default 200. Anything may be sent, also 0 (as `000`) or 999. */
-  readonly status?: number | undefined;
-  /** Come on top of `Content-Type: application/json` and, unless there is any framing, `Content-Length`. */
-  readonly headers?: ResponseHeaders | undefined;
+  /** Default 200. Any status can be sent, also 0 (as `000`) or 999. */
+  readonly status?: number;
+  /** Added to `Content-Type: application/json` and, if they hold no framing, `Content-Length`. */
+  readonly headers?: ResponseHeaders;
   readonly body?: ResponseBody | undefined;
-  /** Default `"request"`. */
-  readonly at?: Moment | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -33,7 +30,7 @@ export function headBytes(status: number, headers: ResponseHeaders = {}): Uint8A
   return encoder.encode(`HTTP/1.1 ${code} ${STATUS_CODES[status] ?? "Unknown"}\r\n${lines.join("")}\r\n`);
 }
 
-/** A whole answer in its two parts. `framing` takes the place of the length. */
+/** A response in two parts. `framing` replaces the length. */
 export function message(
   { status = 200, headers = {}, body }: ResponseOptions,
   framing?: ResponseHeaders,

@@ -1,19 +1,14 @@
-import { concat, headBytes, message, type ResponseHeaders, type ResponseOptions } from "./http-message.js";
+import { concat, headBytes, message, type ResponseOptions } from "./http-message.js";
 import type { Reaction } from "./reaction.js";
 
-/** A well-formed answer with any status, headers and body. */
-export function respond(options: ResponseOptions = {}): Reaction {
+/** A well-formed response with any status, headers and body. */
+export function respond(options: ResponseOptions): Reaction {
   const { head, body } = message(options);
-  return { at: options.at ?? "request", acts: [{ do: "write", bytes: concat(head, body) }] };
+  return { at: "request", acts: [{ do: "write", bytes: concat(head, body) }] };
 }
 
-/** An answer without a body, such as 200, 204 or 205. */
-export function empty(status = 204): Reaction {
-  return respond({ status });
-}
-
-/** A page in HTML, as a proxy, a firewall or a captive portal gives it. */
-export function page(status = 200): Reaction {
+/** An HTML page, as a proxy, a firewall or a captive portal gives it. */
+export function page(status: number): Reaction {
   const title = `Page with status ${status}`;
   return respond({
     status,
@@ -26,23 +21,23 @@ export function page(status = 200): Reaction {
 export function busy({
   retryAfter,
   status = 429,
-  ...options
+  body = {},
 }: Omit<ResponseOptions, "headers"> & { readonly retryAfter: string | readonly string[] }): Reaction {
-  return respond({ body: {}, ...options, status, headers: { "Retry-After": retryAfter } });
+  return respond({ status, body, headers: { "Retry-After": retryAfter } });
 }
 
-/** A redirect. Name the trap as its location, and see that nobody connects there. */
+/** A redirect. Give the trap as its location, and assert that nothing connects there. */
 export function redirect(status: 301 | 302 | 303 | 307 | 308, location: string): Reaction {
   return respond({ status, headers: { Location: location } });
 }
 
-/** Interim answers, such as 102 or 103, before another reaction. */
-export function informational(statuses: readonly number[], final: Reaction, headers?: ResponseHeaders): Reaction {
-  const interim = statuses.map((status) => ({ do: "write", bytes: headBytes(status, headers) }) as const);
+/** Interim responses, such as 102 or 103, before another reaction. */
+export function informational(statuses: readonly number[], final: Reaction): Reaction {
+  const interim = statuses.map((status) => ({ do: "write", bytes: headBytes(status) }) as const);
   return { at: final.at, acts: [...interim, ...final.acts] };
 }
 
-/** 101: switches to a protocol that nobody asked for, and is silent. */
+/** 101: switches to a protocol that was not asked for, and stalls. */
 export function upgrade(): Reaction {
   const head = headBytes(101, { Upgrade: "websocket", Connection: "Upgrade" });
   return { at: "request", acts: [{ do: "write", bytes: head }, { do: "stall" }] };

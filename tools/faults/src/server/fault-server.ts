@@ -4,11 +4,11 @@ import { createLane, type Lane } from "./lane.js";
 import type { LaneOptions } from "./lane-options.js";
 import { createRemote } from "./remote.js";
 
-/** A server that does to a call what a network can do, and counts what came of it. It listens on loopback only. */
+/** A server that does to a call what a network can do, and counts the effects. It listens only on loopback. */
 export interface FaultServer {
-  /** A port of its own for one test. */
+  /** A port for one test. */
   lane(options?: LaneOptions): Promise<Lane>;
-  /** Another origin, where no client may ever go. */
+  /** Another origin, which no client may ever contact. */
   readonly trap: {
     readonly url: string;
     connections(): Promise<number>;
@@ -19,7 +19,7 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
-/** Starts the server in a thread of its own, so that it goes on while the test, or the client in it, is blocked. */
+/** Starts the server in its own thread, so that it runs on while the thread of the test is blocked. */
 export async function startFaultServer(): Promise<FaultServer> {
   const worker = new Worker(new URL("../worker/load.mjs", import.meta.url), { execArgv: [], name: "fault server" });
   const remote = createRemote(worker);

@@ -20,14 +20,14 @@ export interface RecordedRequest {
 export interface LaneReport {
   readonly connections: number;
   readonly openConnections: number;
-  /** Every byte of a request that was read, also of those whose head never came to its end. TLS is unpacked. */
+  /** Every byte of a request that was read, also without a complete head. TLS is decrypted. */
   readonly bytes: number;
   readonly requests: readonly RecordedRequest[];
   readonly effects: number;
-  /** Reactions that go on, and effects that are still to come. */
+  /** Reactions that are still running, and effects that are still to come. */
   readonly pending: number;
-  /** A test that ends with any has not tested what it says. */
+  /** A test that ends with unused steps has not tested what it says. */
   readonly unusedSteps: number;
-  /** Requests that found no step. They were answered with a plain 500. */
+  /** Requests that found no step. The lane responded with a plain 500. */
   readonly unscriptedRequests: number;
 }

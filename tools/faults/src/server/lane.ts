@@ -3,21 +3,21 @@ import type { LaneReport } from "./lane-report.js";
 import type { Remote } from "./remote.js";
 import type { Step } from "./step.js";
 
-/** Where one test calls, and what is done to its calls. Lanes do not see one another. */
+/** Where one test sends its calls, and the script of what happens to them. A lane knows nothing of other lanes. */
 export interface Lane {
   /** The base URL to call, without a slash at its end. */
   readonly url: string;
   readonly port: number;
   /**
-   * Adds steps to the script: each answers one request (or one connection), in order. A step that does not fit, such as
-   * one for a reused connection, is passed over and waits. `otherwise` answers whatever comes when no step is left.
+   * Adds steps to the script, one for each request (or connection), in order. A step that does not fit, such as one for
+   * a reused connection, is skipped and waits. `otherwise` is used for everything that finds no step.
    */
-  script(steps: readonly Step[], options?: { readonly otherwise?: Step | undefined }): Promise<void>;
-  /** What the lane has seen so far: all that was sent before, whether or not anybody has read it. */
+  script(steps: readonly Step[], options?: { readonly otherwise?: Step }): Promise<void>;
+  /** What the lane has seen so far, including everything that was sent before this call. */
   report(): Promise<LaneReport>;
-  /** The report once no reaction goes on and no effect is to come. @throws {Error} if that takes longer than `withinMs`. */
+  /** The report once nothing is pending. @throws {Error} if that takes longer than `withinMs`. */
   settled(options?: { readonly withinMs?: number }): Promise<LaneReport>;
-  /** Ends the lane's port and connections. Only needed to keep their number low: the server ends them too. */
+  /** Closes the lane's port and connections. Optional: the server closes them too. */
   close(): Promise<void>;
 }
 
@@ -36,7 +36,9 @@ export function createLane(remote: Remote, { lane, url, port }: { lane: number; 
         if (seen.pending === 0) return seen;
         await sleep(pollMs);
       }
-      throw new Error(`Cannot wait for the lane any longer: after ${withinMs} ms reactions still go on`);
+      throw new Error(
+        `Cannot settle the lane: reactions are still running after ${withinMs} ms; close the connection, or raise withinMs`,
+      );
     },
     close: () => remote("closeLane", { lane }),
   };

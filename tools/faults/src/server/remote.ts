@@ -3,7 +3,7 @@ import type { LaneOptions } from "./lane-options.js";
 import type { LaneReport } from "./lane-report.js";
 import type { Step } from "./step.js";
 
-/** What the worker can be asked to do. */
+/** The commands of the worker. */
 export interface Commands {
   openTrap: { input: undefined; output: { readonly url: string } };
   openLane: { input: LaneOptions; output: { readonly lane: number; readonly url: string; readonly port: number } };
@@ -28,7 +28,7 @@ export type Reply<Name extends CommandName> =
   | { readonly output: Commands[Name]["output"] }
   | { readonly problem: string };
 
-/** Asks the worker for one thing. */
+/** Sends one command to the worker. */
 export type Remote = <Name extends CommandName>(
   name: Name,
   input: Commands[Name]["input"],
@@ -44,7 +44,7 @@ export function createRemote(worker: Worker): Remote {
   });
   return <Name extends CommandName>(name: Name, input: Commands[Name]["input"]) =>
     new Promise<Commands[Name]["output"]>((resolve, reject) => {
-      const fail = (problem: string): void => reject(new Error(`Cannot ${spoken(name)}: ${problem}`));
+      const fail = (problem: string): void => reject(new Error(`Cannot ${inWords(name)}: ${problem}`));
       if (ended !== undefined) {
         fail(ended);
         return;
@@ -55,12 +55,12 @@ export function createRemote(worker: Worker): Remote {
         else fail(reply.problem);
         port1.close();
       });
-      port1.once("close", () => fail(`the fault server has ended: ${ended ?? "its worker is gone"}`));
+      port1.once("close", () => fail(`the fault server has ended: ${ended ?? "its worker has exited"}`));
       const message: Message<Name> = { name, input, port: port2 };
       worker.postMessage(message, [port2]);
     });
 }
 
-function spoken(name: string): string {
+function inWords(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

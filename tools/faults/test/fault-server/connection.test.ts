@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { delayed, fin, raw, reset, respond, unread } from "../../src/reactions/index.js";
-import { request } from "../harness/raw-client.js";
-import { ok, okBytes, useFaultServer } from "../harness/use-fault-server.js";
+import { useFaultServer } from "../harness/use-fault-server.js";
+import { okBytes, request, useRawClients } from "./raw-client.js";
 
-const { server, connectTo } = useFaultServer();
+const server = useFaultServer();
+const connectTo = useRawClients();
 
 test.each([
   ["reset", reset({ at: "connect" })],
@@ -12,10 +13,7 @@ test.each([
   ["reset", delayed(1, reset({ at: "connect" }))],
 ])("a connection gets a %s when it is accepted, and the next one is served", async (end, reaction) => {
   const lane = await server().lane();
-  await lane.script([
-    { effect: "never", reaction },
-    { effect: "before", reaction: ok },
-  ]);
+  await lane.script([{ effect: "never", reaction }, { effect: "before" }]);
   expect(await connectTo(lane).over).toBe(end);
   expect(await lane.report()).toMatchObject({ connections: 1, requests: [], bytes: 0, effects: 0, unusedSteps: 1 });
   const client = connectTo(lane);
@@ -53,10 +51,10 @@ test.each([
   expect(requests.map((one) => [one.bytes, one.isComplete])).toEqual(bytes < 56 ? [] : [[bytes, bytes === 66]]);
 });
 
-test("a connection is answered before the body was read, and goes on", async () => {
+test("a connection gets a response before the body was read, and goes on", async () => {
   const lane = await server().lane();
   await lane.script([
-    { effect: "never", reaction: respond({ status: 413, at: { bodyBytes: 0 } }) },
+    { effect: "never", reaction: { ...respond({ status: 413 }), at: { bodyBytes: 0 } } },
     { effect: "before" },
   ]);
   const client = connectTo(lane);
@@ -97,7 +95,7 @@ test.each([
   },
 );
 
-test("a connection that is fresh passes over the step for a reused one, which is reported as unused", async () => {
+test("a fresh connection skips the step for a reused one, which is reported as unused", async () => {
   const lane = await server().lane();
   await lane.script([
     { effect: "before" },
@@ -116,18 +114,18 @@ test("a connection is closed by the server after a request that asks for it", as
   const lane = await server().lane();
   await lane.script([{ effect: "before" }]);
   const client = connectTo(lane);
-  client.send(`GET ${"/a"} HTTP/1.1\r\nConnection: close\r\n\r\n`);
+  client.send(`GET /a HTTP/1.1\r\nConnection: close\r\n\r\n`);
   expect(await client.over).toBe("fin");
   expect(client.received()).toBe(okBytes);
 });
 
-test("a connection whose body nobody reads fills up", async () => {
+test("a connection fills up when the server does not read the body", async () => {
   const lane = await server().lane();
   await lane.script([{ effect: "never", reaction: unread({ forMs: 300 }) }]);
   const client = connectTo(lane);
   const length = 24 * 1024 * 1024;
   let isFlushed = false;
-  client.send(`POST ${"/a"} HTTP/1.1\r\nContent-Length: ${length}\r\n\r\n`);
+  client.send(`POST /a HTTP/1.1\r\nContent-Length: ${length}\r\n\r\n`);
   client.socket.write(Buffer.alloc(length, " "), () => {
     isFlushed = true;
   });
@@ -139,7 +137,7 @@ test("a connection whose body nobody reads fills up", async () => {
   expect(await lane.settled()).toMatchObject({ openConnections: 0, requests: [{ isComplete: false }] });
 });
 
-test("a connection hangs where nobody accepts", async () => {
+test("connecting hangs where nothing accepts", async () => {
   const lane = await server().lane({ accept: "never" });
   const client = connectTo(lane);
   let isConnected = false;
@@ -153,7 +151,7 @@ test("a connection hangs where nobody accepts", async () => {
   await expect(connectTo(lane).over).rejects.toThrow("ECONNREFUSED");
 });
 
-test("a connection goes to one of two addresses with the same port, of which the other is dead", async () => {
+test("two lanes share a port on two addresses, of which one is dead", async () => {
   const alive = await server().lane();
   const dead = await server().lane({ accept: "never", host: "::1", port: alive.port });
   expect(dead.url).toBe(`http://[::1]:${alive.port}`);

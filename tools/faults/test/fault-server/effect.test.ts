@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { delayed, drip, fin, reset, respond, stall } from "../../src/reactions/index.js";
-import { request } from "../harness/raw-client.js";
-import { ok, okBytes, soon, useFaultServer } from "../harness/use-fault-server.js";
+import { soon, useFaultServer } from "../harness/use-fault-server.js";
+import { okBytes, request, useRawClients } from "./raw-client.js";
 
-const { server, connectTo } = useFaultServer();
+const server = useFaultServer();
+const connectTo = useRawClients();
 
 test.each([
   ["before", 1],
   ["after", 1],
   ["never", 0],
 ] as const)("an effect %s the reaction is counted %i times", async (effect, effects) => {
-  for (const reaction of [ok, reset(), fin(), drip({ everyMs: 1, body: {} })]) {
+  for (const reaction of [respond({ body: {} }), reset(), fin(), drip({ everyMs: 1, body: {} })]) {
     const lane = await server().lane();
     await lane.script([{ effect, reaction }]);
     const client = connectTo(lane);
@@ -20,7 +21,7 @@ test.each([
   }
 });
 
-test("an effect after a stall is counted when the client has gone, before it at once", async () => {
+test("an effect after a stall is counted when the client has left, and one before it at once", async () => {
   const lane = await server().lane();
   await lane.script([
     { effect: "after", reaction: stall() },
@@ -39,7 +40,7 @@ test("an effect after a stall is counted when the client has gone, before it at 
   expect(await lane.settled()).toMatchObject({ effects: 2, openConnections: 0 });
 });
 
-test("an effect is counted long after the connection has gone", async () => {
+test("an effect is counted long after the connection is closed", async () => {
   const lane = await server().lane();
   await lane.script([{ effect: { msAfterClose: 100 }, reaction: stall() }]);
   const client = connectTo(lane);
@@ -52,9 +53,9 @@ test("an effect is counted long after the connection has gone", async () => {
   expect(await lane.settled()).toMatchObject({ effects: 1, pending: 0 });
 });
 
-test("an effect of a slow service comes though the client has gone", async () => {
+test("an effect of a slow service comes even if the client has left", async () => {
   const lane = await server().lane();
-  await lane.script([{ effect: "after", reaction: delayed(100, ok) }]);
+  await lane.script([{ effect: "after", reaction: delayed(100, respond({ body: {} })) }]);
   const client = connectTo(lane);
   client.send(request("/a"));
   await expect.poll(async () => (await lane.report()).requests.length, soon).toBe(1);
@@ -81,28 +82,31 @@ test.each([
   ["none", 3, "201 201 201 503"],
   ["stored", 2, "201 201 201 503"],
   ["reject", 2, "201 409 201 503"],
-] as const)("with replay %s, a repeated key gives %i effects and the answers %s", async (replay, effects, statuses) => {
-  const lane = await server().lane({ replay, success: respond({ status: 201 }) });
-  await lane.script([
-    { effect: "before" },
-    { effect: "before" },
-    { effect: "before" },
-    { effect: "never", reaction: respond({ status: 503 }) },
-  ]);
-  const client = connectTo(lane);
-  for (const key of ["a", "a", "b", "a"]) client.send(request("/a", { method: "POST", key }));
-  await expect
-    .poll(() =>
-      client
-        .received()
-        .match(/(?<=HTTP\/1\.1 )\d+/g)
-        ?.join(" "),
-    )
-    .toBe(statuses);
-  expect(await lane.report()).toMatchObject({ effects, unusedSteps: 0 });
-});
+] as const)(
+  "with replay %s, a repeated key gives %i effects and the responses %s",
+  async (replay, effects, statuses) => {
+    const lane = await server().lane({ replay, success: respond({ status: 201 }) });
+    await lane.script([
+      { effect: "before" },
+      { effect: "before" },
+      { effect: "before" },
+      { effect: "never", reaction: respond({ status: 503 }) },
+    ]);
+    const client = connectTo(lane);
+    for (const key of ["a", "a", "b", "a"]) client.send(request("/a", { method: "POST", key }));
+    await expect
+      .poll(() =>
+        client
+          .received()
+          .match(/(?<=HTTP\/1\.1 )\d+/g)
+          ?.join(" "),
+      )
+      .toBe(statuses);
+    expect(await lane.report()).toMatchObject({ effects, unusedSteps: 0 });
+  },
+);
 
-test("a key whose effect was not done does it the next time", async () => {
+test("a key without an effect has its effect the next time", async () => {
   const lane = await server().lane({ replay: "stored" });
   await lane.script([
     { effect: "never", reaction: reset() },

@@ -2,14 +2,15 @@ import { execFile, execFileSync } from "node:child_process";
 import { get } from "node:http";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { delayed, redirect, reset, stall } from "../../src/reactions/index.js";
+import { delayed, redirect, reset, respond, stall } from "../../src/reactions/index.js";
 import { startFaultServer } from "../../src/server/fault-server.js";
-import { request } from "../harness/raw-client.js";
-import { ok, soon, useFaultServer } from "../harness/use-fault-server.js";
+import { soon, useFaultServer } from "../harness/use-fault-server.js";
+import { request, useRawClients } from "./raw-client.js";
 
-const { server, connectTo } = useFaultServer();
+const server = useFaultServer();
+const connectTo = useRawClients();
 
-test("Node's http sees the answer after interim ones, and the reset", async () => {
+test("Node's http client sees the response, and the reset", async () => {
   const lane = await server().lane();
   await lane.script([{ effect: "before" }, { effect: "never", reaction: reset() }]);
   const outcome = (): Promise<unknown> =>
@@ -22,21 +23,23 @@ test("Node's http sees the answer after interim ones, and the reset", async () =
   expect([await outcome(), await outcome()]).toEqual([200, "read ECONNRESET"]);
 });
 
-test("Node's fetch that follows a redirect is caught in the trap", async () => {
-  const lane = await server().lane();
+test("the trap counts the connection of a fetch that follows a redirect", async () => {
+  const own = await startFaultServer();
+  const lane = await own.lane();
   await lane.script([
-    { effect: "never", reaction: redirect(307, `${server().trap.url}/x`) },
-    { effect: "never", reaction: redirect(307, `${server().trap.url}/x`) },
+    { effect: "never", reaction: redirect(307, `${own.trap.url}/x`) },
+    { effect: "never", reaction: redirect(307, `${own.trap.url}/x`) },
   ]);
   expect((await fetch(lane.url, { redirect: "manual" })).status).toBe(307);
-  expect(await server().trap.connections()).toBe(0);
+  expect(await own.trap.connections()).toBe(0);
   expect(await (await fetch(lane.url, { redirect: "follow" })).json()).toEqual({});
-  expect(await server().trap.connections()).toBe(1);
+  expect(await own.trap.connections()).toBe(1);
+  await own.close();
 });
 
-test("answers while the thread of the test is blocked", async () => {
+test("responds while the thread of the test is blocked", async () => {
   const lane = await server().lane();
-  await lane.script([{ effect: "before", reaction: delayed(20, ok) }]);
+  await lane.script([{ effect: "before", reaction: delayed(20, respond({ body: {} })) }]);
   const script = `fetch(process.argv[1]).then((r) => r.text()).then(console.log)`;
   const printed = execFileSync(process.execPath, ["-e", script, lane.url], { encoding: "utf8", timeout: 10_000 });
   expect(printed.trim()).toBe("{}");
@@ -56,7 +59,7 @@ test("close ends every connection and leaves no handle behind", async () => {
   await own.close();
 });
 
-test("plain node with tsx runs it, and ends by itself after close", async () => {
+test("runs in plain node with tsx, and node exits by itself after close", async () => {
   const code = `
     import { startFaultServer } from ${JSON.stringify(new URL("../../src/server/fault-server.ts", import.meta.url).href)};
     const server = await startFaultServer();

@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import {
-  bomb,
   busy,
   cutChunk,
   delayed,
   drip,
-  empty,
   endless,
   fin,
   headerFlood,
-  inEncoding,
   informational,
   lengthAndChunks,
-  lyingEncoding,
   notHttp,
   page,
   type Reaction,
@@ -24,17 +19,17 @@ import {
   respond,
   shortBody,
   stall,
-  thenClose,
   thenExtra,
   twoLengths,
   unendedChunks,
   unframed,
   upgrade,
 } from "../../src/reactions/index.js";
-import { type RawClient, request } from "../harness/raw-client.js";
 import { useFaultServer } from "../harness/use-fault-server.js";
+import { type RawClient, request, useRawClients } from "./raw-client.js";
 
-const { server, connectTo } = useFaultServer();
+const server = useFaultServer();
+const connectTo = useRawClients();
 
 /** A call whose only step is this reaction. */
 async function call(reaction: Reaction): Promise<RawClient> {
@@ -52,8 +47,8 @@ const bytes = (...codes: number[]): string => String.fromCharCode(...codes);
 const trap = "http://127.0.0.1:1/trap";
 
 test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
-  ["an answer", respond({ body: {} }), ok, "open"],
-  ["text as it is", respond({ body: "{" }), `HTTP/1.1 200 OK\r\n${json(1)}\r\n{`, "open"],
+  ["a response", respond({ body: {} }), ok, "open"],
+  ["text unchanged", respond({ body: "{" }), `HTTP/1.1 200 OK\r\n${json(1)}\r\n{`, "open"],
   [
     "other headers",
     respond({ body: "a", headers: { "content-type": "text/plain", "X-A": ["1", "2"] } }),
@@ -63,9 +58,9 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
   ["status 0", respond({ status: 0 }), "HTTP/1.1 000 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
   ["status 600", respond({ status: 600 }), "HTTP/1.1 600 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
   ["status 999", respond({ status: 999 }), "HTTP/1.1 999 Unknown\r\nContent-Length: 0\r\n\r\n", "open"],
-  ["an empty 200", empty(200), "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "open"],
-  ["an empty 204", empty(), "HTTP/1.1 204 No Content\r\n\r\n", "open"],
-  ["an empty 205", empty(205), "HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n", "open"],
+  ["an empty 200", respond({ status: 200 }), "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "open"],
+  ["an empty 204", respond({ status: 204 }), "HTTP/1.1 204 No Content\r\n\r\n", "open"],
+  ["an empty 205", respond({ status: 205 }), "HTTP/1.1 205 Reset Content\r\nContent-Length: 0\r\n\r\n", "open"],
   [
     "a 429 with two headers",
     busy({ retryAfter: ["1", "abc"] }),
@@ -85,9 +80,9 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
     "open",
   ],
   [
-    "103 and 102 before the answer",
-    informational([103, 102], respond({ body: {} }), { Link: "</a>" }),
-    `HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\nLink: </a>\r\n\r\n${ok}`,
+    "103 and 102 before the response",
+    informational([103, 102], respond({ body: {} })),
+    `HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n${ok}`,
     "open",
   ],
   [
@@ -97,21 +92,13 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
     "open",
   ],
   ["SSH", notHttp(), "SSH-2.0-OpenSSH_9.6\r\n", "open"],
-  ["any bytes", raw(Uint8Array.of(0, 255, 13), { end: "fin" }), bytes(0, 255, 13), "fin"],
-  ["any bytes and a reset", raw("HTTP/1.1 2", { end: "reset" }), "HTTP/1.1 2", "reset"],
+  ["any bytes", raw(Uint8Array.of(0, 255, 13)), bytes(0, 255, 13), "open"],
   ["a reset", reset(), "", "reset"],
-  ["an end without an answer", fin(), "", "fin"],
+  ["an end without a response", fin(), "", "fin"],
   ["silence", stall(), "", "open"],
   ["a short body", shortBody({ body: "{}" }), `HTTP/1.1 200 OK\r\n${json(12)}\r\n{}`, "fin"],
-  [
-    "a short body and a reset",
-    shortBody({ status: 201, body: "{}", missingBytes: 1, end: "reset" }),
-    `HTTP/1.1 201 Created\r\n${json(3)}\r\n{}`,
-    "reset",
-  ],
   ["a cut chunk", cutChunk({ body: "{}" }), `${chunked}c\r\n{}`, "fin"],
   ["chunks without an end", unendedChunks({ body: "{}" }), `${chunked}2\r\n{}\r\n`, "open"],
-  ["chunks that break off", unendedChunks({ body: "{}", end: "fin" }), `${chunked}2\r\n{}\r\n`, "fin"],
   ["no length", unframed({ body: '{"a' }), 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"a', "fin"],
   [
     "two lengths",
@@ -125,48 +112,10 @@ test.each<[string, Reaction, string, "open" | "fin" | "reset"]>([
     `HTTP/1.1 200 OK\r\n${json(2)}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
     "open",
   ],
-  ["a BOM", inEncoding("utf-8-bom", "{}"), `HTTP/1.1 200 OK\r\n${json(5)}\r\n${bytes(0xef, 0xbb, 0xbf)}{}`, "open"],
-  [
-    "UTF-16 LE",
-    inEncoding("utf-16le", "{}"),
-    `HTTP/1.1 200 OK\r\n${json(6)}\r\n${bytes(0xff, 0xfe, 0x7b, 0, 0x7d, 0)}`,
-    "open",
-  ],
-  [
-    "UTF-16 BE",
-    inEncoding("utf-16be", "{}"),
-    `HTTP/1.1 200 OK\r\n${json(6)}\r\n${bytes(0xfe, 0xff, 0, 0x7b, 0, 0x7d)}`,
-    "open",
-  ],
-  [
-    "invalid UTF-8",
-    inEncoding("invalid-utf-8", '"\ufffd"'),
-    `HTTP/1.1 200 OK\r\n${json(3)}\r\n"${bytes(0xff)}"`,
-    "open",
-  ],
-  [
-    "a lone surrogate",
-    inEncoding("surrogate", '"\ufffd"'),
-    `HTTP/1.1 200 OK\r\n${json(5)}\r\n"${bytes(0xed, 0xa0, 0x80)}"`,
-    "open",
-  ],
-  [
-    "a wrong Content-Encoding",
-    lyingEncoding("gzip"),
-    `HTTP/1.1 200 OK\r\n${json(2)}Content-Encoding: gzip\r\n\r\n{}`,
-    "open",
-  ],
   ["one byte after the other", drip({ body: {}, everyMs: 1 }), ok, "open"],
   ["one byte of the body after the other", drip({ body: {}, everyMs: 1, from: "body" }), ok, "open"],
-  ["an answer, and the end a little later", thenClose(respond({ body: {} })), ok, "fin"],
   [
-    "an answer, and a reset a little later",
-    thenClose(respond({ body: {} }), { by: "reset", afterMs: 40 }),
-    ok,
-    "reset",
-  ],
-  [
-    "an answer, and another",
+    "a response, and another",
     thenExtra(respond({ body: {} }), { status: 201 }),
     `${ok}HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n`,
     "open",
@@ -192,43 +141,23 @@ test("writes more headers than Node reads", async () => {
   expect(text.length).toBeGreaterThan(20_000);
 });
 
-const unpack = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync };
-
-test.each(["gzip", "deflate", "br"] as const)(
-  "writes %s that unpacks to a thousand times its size",
-  async (encoding) => {
-    const decodedBytes = 4 * 1024 * 1024;
-    const client = await call(bomb(encoding, { decodedBytes }));
-    const head = /^HTTP\/1\.1 200 OK\r\n.*?Content-Length: (\d+)\r\n\r\n/s;
-    await client.until(head);
-    const [text = "", length = ""] = head.exec(client.received()) ?? [];
-    await client.untilBytes(text.length + Number(length));
-    expect(text).toContain(`Content-Encoding: ${encoding}\r\n`);
-    expect(Number(length)).toBeLessThan(decodedBytes / 900);
-    const body = unpack[encoding](Buffer.from(client.received().slice(text.length), "latin1"));
-    expect(body).toHaveLength(decodedBytes);
-    expect(JSON.parse(body.toString())).toEqual({});
-  },
-);
-
 test("writes chunks up to the limit, and then nothing", async () => {
-  const client = await call(endless({ piece: "12345678", limitBytes: 13 * 10_000 }));
-  const text = await client.untilBytes(chunked.length - 32 + 13 * 10_000);
+  const chunk = `4000\r\n${" ".repeat(16_384)}\r\n`;
+  const client = await call(endless({ limitBytes: 10 * chunk.length }));
+  await client.untilBytes(chunked.length + 10 * chunk.length);
   await sleep(15);
   expect(client.isOver()).toBe(false);
-  const [head = "", body = ""] = text.split("\r\n\r\n", 2);
-  expect(head).toContain("Transfer-Encoding: chunked");
-  expect(body).toBe("8\r\n12345678\r\n".repeat(10_000).slice(0, body.length));
+  expect(client.received()).toBe(chunked + chunk.repeat(10));
 });
 
-test("drips in its time: the bytes come one by one", async () => {
+test("writes the bytes of a drip one by one", async () => {
   const client = await call(drip({ body: {}, everyMs: 20, from: "body" }));
   await client.untilBytes(ok.length - 1);
   expect(client.received()).toBe(ok.slice(0, -1));
   await client.untilBytes(ok.length);
 });
 
-test("answers later", async () => {
+test("responds later", async () => {
   const began = performance.now();
   const client = await call(delayed(80, respond({ body: {} })));
   expect(await client.untilBytes(ok.length)).toBe(ok);

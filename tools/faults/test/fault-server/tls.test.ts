@@ -1,13 +1,14 @@
 import { get as getTls } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { raw, reset, stall, thenClose } from "../../src/reactions/index.js";
-import { request } from "../harness/raw-client.js";
-import { okBytes, soon, useFaultServer } from "../harness/use-fault-server.js";
+import { delayed, fin, raw, reset, stall } from "../../src/reactions/index.js";
+import { soon, useFaultServer } from "../harness/use-fault-server.js";
+import { okBytes, request, useRawClients } from "./raw-client.js";
 
-const { server, connectTo } = useFaultServer();
+const server = useFaultServer();
+const connectTo = useRawClients();
 
-test("TLS is a wire like the other", async () => {
+test("TLS connections are served and reported as others are", async () => {
   const lane = await server().lane({ tls: "valid" });
   expect(lane.url).toBe(`https://127.0.0.1:${lane.port}`);
   await lane.script([{ effect: "before" }, { effect: "never", reaction: reset() }]);
@@ -39,9 +40,9 @@ test.each([
 });
 
 test.each([
-  // Which of the two a client hears of first is up to its TLS.
+  // The TLS of the client decides which of the two it reports first.
   ["a reset", reset({ at: "connect" }), "reset|fin"],
-  ["an end", thenClose(raw("", { at: "connect" })), "fin"],
+  ["an end", delayed(20, fin({ at: "connect" })), "fin"],
   ["another protocol", raw(okBytes, { at: "connect" }), "EPROTO|ERR_SSL_WRONG_VERSION_NUMBER"],
 ])("TLS is broken by %s in its handshake", async (_, reaction, problem) => {
   const lane = await server().lane({ tls: "valid" });
@@ -52,7 +53,7 @@ test.each([
   expect(await lane.report()).toMatchObject({ connections: 1, bytes: 0, requests: [], unusedSteps: 0 });
 });
 
-test("TLS that never shakes hands leaves the client waiting", async () => {
+test("TLS without a handshake leaves the client waiting", async () => {
   const lane = await server().lane({ tls: "valid" });
   await lane.script([{ effect: "never", reaction: stall({ at: "connect" }) }]);
   const client = connectTo(lane, { authority: server().certificateAuthority });
@@ -63,7 +64,7 @@ test("TLS that never shakes hands leaves the client waiting", async () => {
   expect(await lane.settled()).toMatchObject({ openConnections: 0, bytes: 0 });
 });
 
-test("TLS is trusted by Node's own client", async () => {
+test("TLS with the certificate authority is trusted by Node's own client", async () => {
   const lane = await server().lane({ tls: "valid" });
   await lane.script([{ effect: "before" }]);
   const status = await new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { packedResponse } from "./bomb.js";
 /**
  * Does the acts of a reaction, one after the other.
  *
- * What needs no waiting is done at once, so that no report can come between a reaction and its effect.
+ * An act that needs no waiting is done at once, so that no report can come between a reaction and its effect.
  */
 export async function play(acts: readonly Act[], wire: Wire): Promise<void> {
   for (const act of acts) await perform(act, wire);
@@ -28,9 +28,9 @@ async function perform(act: Act, wire: Wire): Promise<void> {
       return;
     case "flood":
       for (let sent = 0; sent < act.limitBytes && !wire.isEnded(); sent += act.bytes.length) {
-        if (!write(act.bytes, wire)) await Promise.race([wire.gone, drained(wire)]);
+        if (!write(act.bytes, wire)) await Promise.race([wire.closed, drained(wire)]);
       }
-      await wire.gone;
+      await wire.closed;
       return;
     case "bomb":
       write(await packedResponse(act), wire);
@@ -40,11 +40,11 @@ async function perform(act: Act, wire: Wire): Promise<void> {
       return;
     case "unread":
       socket.pause();
-      await Promise.race([wire.gone, sleep(act.ms)]);
+      await Promise.race([wire.closed, sleep(act.ms)]);
       socket.resume();
       return;
     case "stall":
-      await wire.gone;
+      await wire.closed;
       return;
     case "fin":
       if (!wire.isEnded()) socket.end();
@@ -55,13 +55,13 @@ async function perform(act: Act, wire: Wire): Promise<void> {
   }
 }
 
-/** False if the client should be given time to read. */
+/** False if the client must read before more is written. */
 function write(bytes: Uint8Array, wire: Wire): boolean {
   return wire.isEnded() || wire.socket.write(bytes);
 }
 
-async function drained({ socket, gone }: Wire): Promise<void> {
+async function drained({ socket, closed }: Wire): Promise<void> {
   const stopped = new AbortController();
-  gone.then(() => stopped.abort());
+  closed.then(() => stopped.abort());
   await once(socket, "drain", { signal: stopped.signal }).catch(() => {});
 }

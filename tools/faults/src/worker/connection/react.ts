@@ -5,7 +5,7 @@ import type { LaneState } from "../lane/lane-state.js";
 import type { Wire } from "../socket/wire.js";
 import { play } from "./play.js";
 
-/** Does what a step says, and counts its effect when it says so. Resolves when the reaction is over. */
+/** Does the reaction of a step, and counts its effect when it is due. Resolves when the reaction has ended. */
 export function react(
   { effect, deliveries = 1 }: Step,
   { acts }: Reaction,
@@ -22,7 +22,7 @@ export function react(
   const played = playing();
   lane.track(played);
   if (typeof effect === "object") {
-    lane.track(wire.gone.then(() => sleep(effect.msAfterClose)).then(apply));
+    lane.track(wire.closed.then(() => sleep(effect.msAfterClose)).then(apply));
   }
   return played;
 }

@@ -3,15 +3,15 @@ import type { SecureContext } from "node:tls";
 import type { LaneState } from "../lane/lane-state.js";
 import { createWire, type Wire } from "../socket/wire.js";
 import { react } from "./react.js";
-import { createExchange, type Exchange } from "./served-request.js";
+import { type ServedRequest, serveRequest } from "./served-request.js";
 
-/** Whose connections a port accepts. */
+/** A port of a lane. */
 export interface Port {
   readonly lane: LaneState;
   readonly secureContext: SecureContext | undefined;
 }
 
-/** Serves one connection, from its acceptance until it has gone. */
+/** Serves one connection, from its acceptance until it is closed. */
 export function serveConnection(tcp: Socket, port: Port): void {
   const { lane } = port;
   const step = lane.script.takeForConnection();
@@ -28,36 +28,36 @@ export function serveConnection(tcp: Socket, port: Port): void {
     early.push(bytes);
   };
   tcp.on("data", keep);
-  // Under TLS there is no way on from here: what was read belongs to its handshake.
-  const goOn = (): void => {
+  // Under TLS no request can follow: the bytes that were read belong to the handshake.
+  const serve = (): void => {
     if (port.secureContext !== undefined) return;
     tcp.off("data", keep);
     serveRequests(wire, port, early);
   };
-  react(step, step.reaction, { lane, wire, key: undefined }).then(goOn);
+  react(step, step.reaction, { lane, wire, key: undefined }).then(serve);
 }
 
-/** One request after the other: the next is not looked at before the reaction to the last is over. */
+/** Serves one request after the other: bytes of the next one wait until the reaction to the last one has ended. */
 function serveRequests(wire: Wire, port: Port, early: readonly Buffer[]): void {
-  let exchange: Exchange | undefined;
+  let current: ServedRequest | undefined;
   let requests = 0;
-  let held: Buffer[] = [];
+  let waiting: Buffer[] = [];
 
-  const over = (): void => {
-    exchange = undefined;
-    const waiting = held;
-    held = [];
-    for (const bytes of waiting) take(bytes);
+  const onEnd = (): void => {
+    current = undefined;
+    const next = waiting;
+    waiting = [];
+    for (const bytes of next) take(bytes);
   };
   const take = (bytes: Buffer): void => {
     let rest = bytes;
     while (rest.length > 0 && !wire.isEnded()) {
-      if (exchange?.isRead()) {
-        held.push(rest);
+      if (current?.isRead()) {
+        waiting.push(rest);
         return;
       }
-      exchange ??= createExchange({ wire, lane: port.lane, isReused: requests++ > 0, over });
-      rest = rest.subarray(exchange.read(rest));
+      current ??= serveRequest({ wire, lane: port.lane, isReused: requests++ > 0, onEnd });
+      rest = rest.subarray(current.read(rest));
     }
   };
   const receive = (bytes: Buffer): void => {

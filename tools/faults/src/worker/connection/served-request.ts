@@ -7,20 +7,12 @@ import type { Wire } from "../socket/wire.js";
 import { play } from "./play.js";
 import { react } from "./react.js";
 
-/** One request and the reaction to it. */
-export interface Exchange {
-  /** Reads what belongs to the request, at most up to where its reaction begins, and says how many bytes that was. */
+/** One request of a connection, and the reaction to it. */
+export interface ServedRequest {
+  /** Reads what belongs to the request, at most up to where its reaction begins, and returns how many bytes that was. */
   read(bytes: Buffer): number;
   /** Whether the whole request was read. */
   isRead(): boolean;
-}
-
-export interface ExchangeConfig {
-  readonly wire: Wire;
-  readonly lane: LaneState;
-  readonly isReused: boolean;
-  /** Called when the request was read and the reaction is over. */
-  readonly over: () => void;
 }
 
 const unscripted: Reaction = respond({
@@ -29,7 +21,18 @@ const unscripted: Reaction = respond({
   body: "no step is left",
 });
 
-export function createExchange({ wire, lane, isReused, over }: ExchangeConfig): Exchange {
+export function serveRequest({
+  wire,
+  lane,
+  isReused,
+  onEnd,
+}: {
+  readonly wire: Wire;
+  readonly lane: LaneState;
+  readonly isReused: boolean;
+  /** Called when the request was read and the reaction has ended. */
+  readonly onEnd: () => void;
+}): ServedRequest {
   const { request, read } = createRequestReader();
   const step = lane.script.takeForRequest({ isReused });
   let hasBegun = false;
@@ -50,7 +53,7 @@ export function createExchange({ wire, lane, isReused, over }: ExchangeConfig): 
   const finish = (): void => {
     if (!isPlayed || !request.isComplete) return;
     if (request.headers["connection"]?.toLowerCase() === "close") wire.socket.end();
-    over();
+    onEnd();
   };
 
   return {
@@ -71,7 +74,7 @@ export function createExchange({ wire, lane, isReused, over }: ExchangeConfig): 
   };
 }
 
-/** How many more bytes may be read before the reaction, as far as it is known: a head always ends a read. */
+/** How many more bytes may be read before the reaction begins, as far as that is known: a head always ends a read. */
 function bytesUntilReaction(step: Step | undefined, request: ArrivingRequest): number {
   const at = step?.reaction?.at;
   if (typeof at !== "object") return Number.POSITIVE_INFINITY;

@@ -1,11 +1,11 @@
 import type { LaneOptions } from "../../server/lane-options.js";
 
-/** What the calls of a lane have done. */
+/** The effects of the calls of a lane. */
 export interface Effects {
   count(): number;
-  /** Whether the lane minds idempotency keys, and this one's effect is done. */
+  /** Whether the lane uses idempotency keys, and the effect of this one is done. */
   isDone(key: string | undefined): boolean;
-  /** Counts one effect, unless the key's is done. */
+  /** Counts one effect, unless that of the key is done. */
   apply(key: string | undefined): void;
 }
 

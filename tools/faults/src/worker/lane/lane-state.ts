@@ -8,17 +8,17 @@ import type { Wire } from "../socket/wire.js";
 import { createEffects, type Effects } from "./effects.js";
 import { createScript, type Script } from "./script.js";
 
-/** What the worker knows of a lane. */
+/** What the worker knows about a lane. */
 export interface LaneState {
   readonly script: Script;
   readonly effects: Effects;
-  /** The answer of a step that has none. */
+  /** The reaction of a step that has none. */
   ownReaction(key: string | undefined): Reaction;
   connected(wire: Wire): void;
   received(bytes: number): void;
   arrived(request: ArrivingRequest, wire: Wire): void;
   unscripted(): void;
-  /** Until the promise is settled, something goes on. */
+  /** Counts the work as pending until the promise is settled. */
   track(work: Promise<void>): void;
   report(): LaneReport;
 }
@@ -44,7 +44,7 @@ export function createLaneState({
     const number = connections++;
     numbers.set(wire.tcp, number);
     openConnections++;
-    wire.gone.then(() => {
+    wire.closed.then(() => {
       openConnections--;
     });
     return number;
@@ -66,10 +66,10 @@ export function createLaneState({
     },
     track(work) {
       pending++;
-      const over = (): void => {
+      const ended = (): void => {
         pending--;
       };
-      work.then(over, over);
+      work.then(ended, ended);
     },
     report: () => ({
       connections,

@@ -1,9 +1,9 @@
 import type { Step } from "../../server/step.js";
 
-/** The steps of a lane that nobody has taken yet. */
+/** The steps of a lane that are not used yet. */
 export interface Script {
   add(steps: readonly Step[], otherwise: Step | undefined): void;
-  /** The step of a new connection: only if it is the very next. */
+  /** The step of a new connection, if it is the next step. */
   takeForConnection(): Step | undefined;
   /** The next step that fits a request. */
   takeForRequest(options: { readonly isReused: boolean }): Step | undefined;
@@ -12,14 +12,14 @@ export interface Script {
 
 export function createScript(): Script {
   const steps: Step[] = [];
-  let rest: Step | undefined;
+  let fallback: Step | undefined;
   return {
     add(more, otherwise) {
       steps.push(...more);
-      rest = otherwise ?? rest;
+      fallback = otherwise ?? fallback;
     },
     takeForConnection() {
-      if (steps.length === 0) return rest?.reaction?.at === "connect" ? rest : undefined;
+      if (steps.length === 0) return fallback?.reaction?.at === "connect" ? fallback : undefined;
       return steps[0]?.reaction?.at === "connect" ? steps.shift() : undefined;
     },
     takeForRequest({ isReused }) {
@@ -27,7 +27,7 @@ export function createScript(): Script {
         reaction?.at !== "connect" && (reaction?.at !== "reuse" || isReused);
       const index = steps.findIndex(fits);
       if (index !== -1) return steps.splice(index, 1)[0];
-      return rest !== undefined && fits(rest) ? rest : undefined;
+      return fallback !== undefined && fits(fallback) ? fallback : undefined;
     },
     unusedSteps: () => steps.length,
   };

@@ -1,7 +1,7 @@
-/** Reads the body of one request out of its framing. */
+/** Reads the body of one request, without its framing. */
 export interface BodyReader {
   readonly content: Buffer[];
-  /** Says how many bytes belonged to the body. */
+  /** Returns how many bytes belonged to the body. */
   read(bytes: Buffer): number;
   isComplete(): boolean;
 }

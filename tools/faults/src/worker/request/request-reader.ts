@@ -1,11 +1,11 @@
 import { type BodyReader, createBodyReader } from "./body-reader.js";
 
-/** A request as far as it was read. */
+/** The part of a request that was read. */
 export interface ArrivingRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Empty until it has come to its end. */
+  /** Empty until all of it was read. */
   readonly head: string;
   readonly bytes: number;
   readonly bodyBytes: number;
@@ -15,7 +15,7 @@ export interface ArrivingRequest {
 
 export interface RequestReader {
   readonly request: ArrivingRequest;
-  /** Reads up to the end of the head or of the request, whichever is next, and says how many bytes that was. */
+  /** Reads up to the end of the head or of the request, whichever is next. Returns how many bytes that was. */
   read(bytes: Buffer): number;
 }
 

@@ -5,13 +5,13 @@ import { type Address, inUrl, type Listener } from "./listener.js";
 /** More than fit into a backlog of 1. */
 const maxFillers = 8;
 
-/** Long enough for a connection on loopback, also on a busy machine; a full backlog never answers. */
+/** Long enough for a connection on loopback, also on a busy machine. */
 const fullAfterMs = 150;
 
 /**
  * A port where connecting hangs.
  *
- * It listens in a thread that then sleeps for ever, so that nothing is accepted, and its backlog is filled from here.
+ * It listens in a thread that then sleeps for ever, so that nothing is accepted. This thread fills its backlog.
  */
 export async function openBlackHole({ host = "127.0.0.1", port = 0 }: Address): Promise<Listener> {
   const worker = new Worker(new URL("black-hole-listener.mjs", import.meta.url), {

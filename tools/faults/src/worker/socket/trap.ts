@@ -5,7 +5,7 @@ export interface Trap {
   connections(): number;
 }
 
-/** Counts whoever connects, and answers well, so that a client which followed a redirect is not stopped by luck. */
+/** Counts connections, and gives each a good response, so that a client that follows a redirect succeeds there. */
 export async function openTrap(): Promise<Trap> {
   let connections = 0;
   const { host, port } = await listen({}, (socket) => {

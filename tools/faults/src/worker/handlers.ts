@@ -1,15 +1,16 @@
+import { readFileSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { LaneOptions } from "../server/lane-options.js";
+import { createSecureContext, type SecureContext } from "node:tls";
+import type { CertificateName, LaneOptions } from "../server/lane-options.js";
 import type { CommandName, Commands } from "../server/remote.js";
 import { serveConnection } from "./connection/serve-connection.js";
 import { createLaneState, type LaneState } from "./lane/lane-state.js";
-import { secureContextOf } from "./secure-context.js";
 import { openBlackHole } from "./socket/black-hole.js";
 import { type Listener, listen } from "./socket/listener.js";
 import { openTrap } from "./socket/trap.js";
 
 /** What the worker does for each command. */
-export type Host = {
+export type Handlers = {
   readonly [Name in CommandName]: (input: Commands[Name]["input"]) => Promise<Commands[Name]["output"]>;
 };
 
@@ -18,7 +19,7 @@ interface OpenLane {
   readonly listener: Listener;
 }
 
-export function createHost(): Host {
+export function createHandlers(): Handlers {
   const lanes = new Map<number, OpenLane>();
   let nextLane = 1;
   const trap = openTrap();
@@ -62,7 +63,12 @@ function open({ tls, accept, host, port }: LaneOptions, lane: LaneState): Promis
   return listen({ host, port }, (socket) => serveConnection(socket, { lane, secureContext }));
 }
 
-/** Accepts and reads what lies in the kernel already: a report tells of all that was sent before it was asked for. */
+/** Accepts and reads what the kernel holds already, so that a report includes all that was sent before it. */
 async function readOn(): Promise<void> {
   for (let turn = 0; turn < 4; turn++) await nextTurn();
+}
+
+function secureContextOf(name: CertificateName): SecureContext {
+  const read = (file: string): Buffer => readFileSync(new URL(`../../certificates/${file}.pem`, import.meta.url));
+  return createSecureContext({ key: read("key"), cert: read(name) });
 }

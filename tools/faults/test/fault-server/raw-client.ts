@@ -1,11 +1,13 @@
 import { connect, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { afterEach } from "vitest";
+import type { Lane } from "../../src/server/lane.js";
 
-/** A client that sees the very bytes, and how the connection ends. */
+/** A client that sees the bytes, and how the connection ends. */
 export interface RawClient {
   readonly socket: Socket;
   send(bytes: string | Uint8Array): void;
-  /** What has come so far, one character a byte. */
+  /** The bytes that have arrived so far, one character for each. */
   received(): string;
   /** Waits for so many bytes; fails if the connection ends before. */
   untilBytes(count: number): Promise<string>;
@@ -16,8 +18,21 @@ export interface RawClient {
   isOver(): boolean;
 }
 
-/** Connects to a URL. With `authority`, over TLS; a failed handshake rejects `over` with its code. */
-export function rawClient(url: string, { authority }: { readonly authority?: string } = {}): RawClient {
+/** Connects to lanes, and closes these connections after each test. */
+export function useRawClients(): typeof rawClient {
+  const clients: RawClient[] = [];
+  afterEach(() => {
+    for (const { socket } of clients.splice(0)) socket.destroy();
+  });
+  return (lane, options) => {
+    const client = rawClient(lane, options);
+    clients.push(client);
+    return client;
+  };
+}
+
+/** With `authority`, over TLS; a failed handshake rejects `over` with its code. */
+function rawClient({ url }: Lane, { authority }: { readonly authority?: string } = {}): RawClient {
   const { hostname, port } = new URL(url);
   const host = hostname.replace(/[[\]]/g, "");
   const options = { host, port: Number(port) };
@@ -43,7 +58,9 @@ export function rawClient(url: string, { authority }: { readonly authority?: str
       };
       look();
       socket.on("data", look);
-      socket.once("close", () => reject(new Error(`Cannot wait any longer, only this came: ${received()}`)));
+      socket.once("close", () =>
+        reject(new Error(`Cannot wait any longer, the connection ended after: ${received()}`)),
+      );
     });
   return {
     socket,
@@ -56,7 +73,7 @@ export function rawClient(url: string, { authority }: { readonly authority?: str
   };
 }
 
-/** A request as it goes over the wire. */
+/** The text of a request. */
 export function request(
   path: string,
   { method = "GET", body, key }: { readonly method?: string; readonly body?: string; readonly key?: string } = {},
@@ -68,3 +85,6 @@ export function request(
   ];
   return `${method} ${path} HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n${body ?? ""}`;
 }
+
+/** The response of a lane by default. */
+export const okBytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
