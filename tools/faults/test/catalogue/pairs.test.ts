@@ -1,41 +1,42 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { transports } from "../harness/call.js";
 import { subjects } from "../harness/subject.js";
-import { expectedEnds } from "./expected.js";
+import { expectedEnds, isSound } from "./expected.js";
+import { faults } from "./rows/all-faults.js";
 import type { Fault } from "./rows/fault.js";
-import { faults } from "./rows/faults.js";
-import { isOfConnecting } from "./scenario.js";
-import { isSound, useCatalogue } from "./use-catalogue.js";
+import { type FaultWithEffect, isOfConnecting } from "./steps.js";
+import { useScenarios } from "./use-scenarios.js";
 
-/** On fresh connections; what only a variant of another row would show twice is left out. */
-const one = faults.filter(({ isVariant, only }) => !isVariant && only === undefined);
+/** The faults of fresh connections, without variants, whose pairs would repeat those of another row. */
+const firsts = faults.filter(({ isVariant, only }) => !isVariant && only === undefined);
 
-const catalogue = useCatalogue();
-const count = { calls: 0, "not applied": 0, "effects counted twice": 0, "unsound verdicts": 0 };
+const run = useScenarios();
+const count = { calls: 0, "not applied": 0, "effects counted twice": 0, "unsound outcomes": 0 };
 
 afterAll(() => {
   const figures = Object.entries(count).map(([what, times]) => `${times} ${what}`);
-  process.stdout.write(`${one.length ** 2} ordered pairs of two faults: ${figures.join(", ")}\n`);
+  process.stdout.write(`${firsts.length ** 2} ordered pairs of two faults: ${figures.join(", ")}\n`);
 });
 
-describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
+describe.each(transports)("on %s", (transport) => {
   describe.each(["keyed", "once"] as const)("a %s call", (safety) => {
     const subject = subjects[safety];
-    /** A runtime that connects by itself meets the fault of connecting in the place of the call. */
+    /** The connection that Node's `fetch` opens without a request would meet the second fault before the call does. */
     const canFollow = (first: Fault, second: Fault): boolean =>
       transport === "node:http" || !first.isCut || !isOfConnecting(second, subject);
-    const fitting = one.filter(({ body }) => body === undefined || subject.hasBody);
+    const fitting = firsts.filter(({ body }) => body === undefined || subject.hasBody);
 
     test.each(fitting)("meets $row $what, and then any other", async (first) => {
       await Promise.all(
         fitting
           .filter((second) => canFollow(first, second))
           .map(async (second) => {
-            const pair = [first, second].map((fault) => ({ fault, effect: worstEffect(fault) }));
-            const ending = await catalogue.meet({ subject, transport, connection: "fresh", faults: pair });
+            const pair = [first, second].map(withWorstEffect);
+            const ending = await run({ subject, transport, connection: "fresh", faults: pair });
             count.calls++;
             if (ending.end.startsWith("not-applied")) count["not applied"]++;
             if (ending.effects > 1) count["effects counted twice"]++;
-            if (!isSound(ending, safety)) count["unsound verdicts"]++;
+            if (!isSound(ending, safety)) count["unsound outcomes"]++;
             const place = `then ${second.row} ${second.what}`;
             expect(expectedEnds([first, second], safety, transport), place).toContain(ending.end);
             expect(isSound(ending, safety), `${place}: ${ending.end}, ${ending.effects} effects`).toBe(true);
@@ -45,8 +46,6 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   });
 });
 
-function worstEffect({
-  effects: [worst = "before"] = [],
-}: Fault): "before" | "after" | "never" | { msAfterClose: number } {
-  return worst;
+function withWorstEffect(fault: Fault): FaultWithEffect {
+  return { fault, effect: fault.effects?.[0] ?? "before" };
 }

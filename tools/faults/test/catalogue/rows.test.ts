@@ -1,24 +1,26 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { safeties, subjects } from "../harness/subject.js";
-import { blankReason } from "./blank.js";
-import { expectedEnds } from "./expected.js";
+import { type TransportName, transports } from "../harness/call.js";
+import { type Subject, safeties, subjects } from "../harness/subject.js";
+import { expectedEnds, isSound } from "./expected.js";
 import { createRowTable } from "./row-table.js";
-import { faults } from "./rows/faults.js";
-import { isSound, useCatalogue } from "./use-catalogue.js";
+import { faults } from "./rows/all-faults.js";
+import type { Fault } from "./rows/fault.js";
+import { isOfConnecting } from "./steps.js";
+import { useScenarios } from "./use-scenarios.js";
 
-const catalogue = useCatalogue();
+const run = useScenarios();
 const table = createRowTable();
 
 afterAll(() => {
   process.stdout.write(table.text());
 });
 
-describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
+describe.each(transports)("on %s", (transport) => {
   test.each(faults)("$row $what", async (fault) => {
     const places = safeties.flatMap((safety) =>
       (["fresh", "reused"] as const).flatMap((connection) => {
-        const reason = blankReason(fault, subjects[safety], connection, transport);
-        if (reason !== undefined) table.blank(fault, safety, reason);
+        const reason = reasonToSkip(fault, subjects[safety], connection, transport);
+        if (reason !== undefined) table.skip(fault, safety, reason);
         return reason === undefined ? [{ safety, connection }] : [];
       }),
     );
@@ -26,9 +28,8 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     await Promise.all(
       places.flatMap(({ safety, connection }) =>
         effects.map(async (effect) => {
-          const subject = subjects[safety];
-          const ending = await catalogue.meet({ subject, transport, connection, faults: [{ fault, effect }] });
-          table.met(fault, safety, ending);
+          const ending = await run({ subject: subjects[safety], transport, connection, faults: [{ fault, effect }] });
+          table.add(fault, safety, ending);
           const place = `${safety}, ${connection}, effect ${JSON.stringify(effect)}`;
           expect(expectedEnds([fault], safety, transport), place).toContain(ending.end);
           expect(isSound(ending, safety), `${place}: ${ending.end}, ${ending.effects} effects`).toBe(true);
@@ -37,3 +38,18 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     );
   });
 });
+
+/** Why a call of this class cannot meet the fault on such a connection, if it cannot. */
+function reasonToSkip(
+  fault: Fault,
+  subject: Subject,
+  connection: "fresh" | "reused",
+  transport: TransportName,
+): string | undefined {
+  if (fault.body !== undefined && !subject.hasBody) return "its request has no body";
+  const isIsolated = subject.safety === "keyed" || subject.safety === "once";
+  if (fault.only === "reused" && isIsolated && transport === "node:http") return "it has a connection of its own";
+  if (connection === "fresh" && fault.only === "reused") return "only on a reused connection";
+  if (connection === "reused" && isOfConnecting(fault, subject)) return "only on a fresh connection";
+  return undefined;
+}

@@ -1,24 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createLumetradeSandbox, type LumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { createLumoSandbox, type LumoSandbox } from "@lumkit/testing/lumo";
 
-/** A sandbox of each API for each account, over HTTP; their balances suffice for more than one payment or withdrawal. */
+/** Both sandboxes over HTTP, separately for each account, with balances for several payments and withdrawals. */
 export interface CrashService {
   /**
-   * The base URL of an account. An account is created when it is first named. `POST <url>/advance/<ms>` lets time pass
-   * at Lumo, so that a process need not wait until a quote is dead.
+   * The base URL of an account. An account is created at its first use. `POST <url>/advance/<ms>` lets time pass
+   * at Lumo, so that a process need not wait until a quote has expired.
    */
   url(account: string): string;
   /** How often the money of an account has moved, by `payment` and `withdrawal`. */
   effects(account: string): number;
-  /** What a client of any account needs to know, as environment variables. */
+  /** The keys and inputs of a client of any account, as environment variables. */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
-/** What a payment of the code of `environment` costs in USDT, and what must be withdrawn in ZAR. */
+/** The cost of a payment in USDT, and the amount of a withdrawal in ZAR. */
 const payment = 50;
 const withdrawal = 101.5;
 
@@ -47,18 +48,18 @@ export async function startCrashService(): Promise<CrashService> {
     const { fetch } = path.startsWith("/api/v1/") ? lumetrade : lumo;
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const body = await text(request);
-    // A little time on both sides of the effect, so that a kill can fall in there.
+    // A short time on both sides of the effect, so that a kill can happen there.
     await pause();
-    const answer = await fetch(path, { method: request.method ?? "", headers, ...(body === "" ? {} : { body }) });
+    const result = await fetch(path, { method: request.method ?? "", headers, ...(body === "" ? {} : { body }) });
     await pause();
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+    response.writeHead(result.status, Object.fromEntries(result.headers)).end(await result.text());
   }
   const server = createServer((request, response) => {
     respond(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  // The seed is the same, and so are keys and ids.
+  // All accounts have the same seed, and so the same keys and ids.
   const { lumo, lumetrade, beneficiaryId } = createAccount();
   return {
     url: (account) => `http://127.0.0.1:${port}/${account}`,
@@ -83,7 +84,7 @@ export async function startCrashService(): Promise<CrashService> {
   };
 }
 
-/** Nothing goes on by itself, so that the money that has moved is held for as long as the test takes. */
+/** Nothing progresses by itself, so that money that has moved stays frozen for as long as the test takes. */
 function createAccount(): Account {
   const options = { realTime: true, policies: { progress: "by-hand" } } as const;
   const lumetrade = createLumetradeSandbox(options);
@@ -94,4 +95,4 @@ function createAccount(): Account {
   };
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+const pause = (): Promise<void> => sleep(Math.random() * 4);

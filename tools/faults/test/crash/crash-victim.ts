@@ -1,6 +1,6 @@
-// Finishes one job, whatever became of it in the process before, prints its final word, and begins the next one, in
-// which it is killed. Arguments: which job, whether it keeps its intents, their file, and the URLs of both rounds. What
-// it is about, and the keys, are in the environment.
+// Finishes the job that the previous process began, prints its outcome, and begins the next job, in which it is killed.
+// Arguments: which job, whether it keeps its intents, their file, and the URLs of both rounds. Keys and inputs are in
+// the environment.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo, isNotApplied, type Lumo } from "@lumkit/lumo";
@@ -15,10 +15,10 @@ const {
   AMOUNT = "",
 } = process.env;
 
-/** So much faster than the real one: a search that would take a second takes 50 ms. Only a search waits. */
+/** How much faster the clock is: a search that would take a second takes 50 ms. Only a search waits. */
 const speed = 20;
 const patient = { deadlineMs: 600_000 };
-/** What has been let pass at the service, and so for this process. */
+/** The time that was advanced at the service, and so for this process. */
 let passedMs = 0;
 const clock = {
   now: () => Date.now() + passedMs,
@@ -35,7 +35,7 @@ const clock = {
     }),
 };
 
-/** What a merchant's own table would hold: one line for each intent. */
+/** The intents of a merchant's own table: one line for each. */
 function intentsOf(url: string): unknown[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n");
@@ -43,7 +43,7 @@ function intentsOf(url: string): unknown[] {
 }
 const beforeSend = (url: string) => (intent: object) => appendFileSync(file, `${url} ${JSON.stringify(intent)}\n`);
 
-/** Resolves the last intent on record; what is not applied is paid with the next attempt. */
+/** Resolves the last intent in the table; a payment that is not applied is made with the next attempt. */
 async function pay(url: string): Promise<string> {
   const lumo = createLumo({ baseUrl: url, apiKey: LUMO_API_KEY, clock, ...patient });
   const last = intentsOf(url).at(-1);
@@ -77,7 +77,7 @@ async function withdraw(url: string): Promise<string> {
   }
 }
 
-/** Comes back when `resolve` says so; false if nothing was paid. */
+/** Resolves again as often as `resolve` asks for it; false if nothing was paid. */
 async function isPaid(lumo: Lumo, url: string, intent: unknown): Promise<boolean> {
   for (let tries = 1; ; tries++) {
     try {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CrashService, startCrashService } from "./crash-service.js";
 
 const rounds = 200;
-/** Longer than a job takes, so that some are killed after their end. */
+/** Longer than a job takes, so that some jobs end before the kill. */
 const latestKillMs = 30;
 
 let folder: string;
@@ -18,7 +18,7 @@ let service: CrashService;
 beforeAll(async () => {
   service = await startCrashService();
   folder = mkdtempSync(join(tmpdir(), "crash-"));
-  // As one file, so that a process is there in a moment.
+  // In one file, so that a process starts fast.
   await build({
     entryPoints: [fileURLToPath(new URL("crash-victim.ts", import.meta.url))],
     outfile: join(folder, "victim.mjs"),
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 interface Round {
   readonly name: string;
-  word?: string;
+  outcome?: string;
   isKilled?: boolean;
 }
 
@@ -61,7 +61,7 @@ async function play(job: string, keeps: "keeps" | "forgets", count: number): Pro
     lines.on("line", (line) => {
       if (line === "done") isDone = true;
       else if (line === "begun") setTimeout(() => victim.kill("SIGKILL"), Math.random() * latestKillMs);
-      else if (previous !== undefined) previous.word = line;
+      else if (previous !== undefined) previous.outcome = line;
     });
     await new Promise((resolve) => victim.once("close", resolve));
     if (next !== undefined) next.isKilled = !isDone;
@@ -69,17 +69,17 @@ async function play(job: string, keeps: "keeps" | "forgets", count: number): Pro
   return played;
 }
 
-/** How often what was said in the end is not what the service did, and how often it did it twice. */
+/** How often the outcome that was printed is wrong, and how often the service had two effects. */
 function tally(played: readonly Round[]): { readonly wrong: number; readonly twice: number; readonly killed: number } {
   const truth = ["not-applied", "applied"];
   return {
-    wrong: played.filter(({ name, word }) => word !== truth[service.effects(name)]).length,
+    wrong: played.filter(({ name, outcome }) => outcome !== truth[service.effects(name)]).length,
     twice: played.filter(({ name }) => service.effects(name) > 1).length,
     killed: played.filter(({ isKilled }) => isKilled).length,
   };
 }
 
-test("killed anywhere and started again, a payment and a withdrawal happen once, and what is said is true", async () => {
+test("a payment and a withdrawal that are killed anywhere and started again happen once, and their outcomes are true", async () => {
   const [payments, withdrawals, forgotten] = await Promise.all([
     play("pay", "keeps", rounds),
     play("withdraw", "keeps", rounds),
@@ -92,7 +92,7 @@ test("killed anywhere and started again, a payment and a withdrawal happen once,
   );
   expect(paid).toMatchObject({ wrong: 0, twice: 0 });
   expect(withdrawn).toMatchObject({ wrong: 0, twice: 0 });
-  // Most were killed in the middle, and who keeps no record loses some.
+  // Many were killed in the middle, and without recorded intents some outcomes are wrong.
   for (const one of [paid, withdrawn]) expect(one?.killed).toBeGreaterThan(rounds / 4);
   expect(control?.wrong).toBeGreaterThan(0);
 }, 300_000);

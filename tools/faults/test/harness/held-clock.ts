@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Clock } from "@lumkit/lumo";
 
-/** A deadline of this length, or what is left of it, is held until the test ends it: no test waits for time to pass. */
+/** A deadline of this length never passes by itself: the test ends it, so that no test waits for time to pass. */
 export const heldMs = 1_000_000;
 
 export interface HeldClock extends Clock {
-  /** Lets every held deadline end. */
+  /** Lets every held deadline pass. */
   expire(): void;
-  /** The waits between attempts that were asked for; none of them takes time. */
+  /** The waits between attempts that the client asked for; none of them takes time. */
   readonly waits: readonly number[];
 }
 
-/** Between two attempts it waits for nothing but `pause`. */
+/** A wait between two attempts lasts as long as `pause`. */
 export function createHeldClock(pause: () => Promise<void> = nextTurn): HeldClock {
   const waits: number[] = [];
   const expired = new AbortController();

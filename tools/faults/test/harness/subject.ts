@@ -1,13 +1,12 @@
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo } from "@lumkit/lumo";
-import type { HeldClock } from "./held-clock.js";
-import { heldMs } from "./held-clock.js";
+import { type HeldClock, heldMs } from "./held-clock.js";
 
 export type Safety = "read" | "repeatable" | "keyed" | "once";
 
 export const safeties: readonly Safety[] = ["read", "repeatable", "keyed", "once"];
 
-/** What never may be seen outside of a request. */
+/** A key that may appear only in requests. */
 export const canary = "canary-key-3f9a";
 
 export interface ClientOptions {
@@ -16,21 +15,21 @@ export interface ClientOptions {
   readonly clock: HeldClock;
 }
 
-/** The call that stands for a safety class, and what its service answers. */
+/** The call that represents a safety class, and the responses of its service. */
 export interface Subject {
   readonly safety: Safety;
-  /** A client, with a read to make a connection, and the call itself; both give the id of what came. */
+  /** A client: a read that makes a connection, and the call itself, which returns the id of the response. */
   client(options: ClientOptions): {
     warmUp(): Promise<unknown>;
     call(options?: { readonly signal?: AbortSignal; readonly longBody?: boolean }): Promise<unknown>;
   };
   readonly hasBody: boolean;
-  /** The id that the right answer has. */
+  /** The id of the right response. */
   readonly id: string;
-  /** The answer to the warming read. */
+  /** The response to `warmUp`. */
   readonly warm: object;
   readonly success: Readonly<Record<string, unknown>>;
-  /** A member that the layer itself uses, so that an answer without it cannot be used. */
+  /** A member that the client uses, so that a response without it is unusable. */
   readonly used: string;
   /** The vendor's own error body. */
   envelope(status: number): object;
@@ -102,7 +101,7 @@ const once: Subject = {
           const body = { beneficiaryId: "ben_1", amount: "101" };
           return (await lumetrade.withdrawals.create(body, { ...own, baseline: false })).transactionId;
         }
-        // The method takes no id of that length.
+        // The method refuses an id of that length.
         const body = { beneficiaryId: longText, amount: "101" };
         const { data } = await lumetrade.http.POST("/api/v1/beneficiaries/withdrawals", { ...own, body });
         return data?.transactionId;
