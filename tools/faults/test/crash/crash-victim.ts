@@ -2,6 +2,7 @@
 // Arguments: which job, whether it keeps its intents, their file, and the URLs of both rounds. Keys and inputs are in
 // the environment.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo, isNotApplied, type Lumo } from "@lumkit/lumo";
 
@@ -23,16 +24,7 @@ let passedMs = 0;
 const clock = {
   now: () => Date.now() + passedMs,
   monotonic: () => performance.now() * speed,
-  sleep: (ms: number, signal: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(end, ms / speed);
-      function end(): void {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", end);
-        resolve();
-      }
-      signal.addEventListener("abort", end);
-    }),
+  sleep: (ms: number, signal: AbortSignal) => sleep(ms / speed, undefined, { signal }).catch(() => {}),
 };
 
 /** The intents of a merchant's own table: one line for each. */
