@@ -34,8 +34,7 @@ describe.each([
 });
 
 describe.each(transports)("on %s", (transport) => {
-  // At the same time, because a fetch that does not notice the bytes waits for its deadline.
-  test.concurrent.each([
+  test.each([
     ["a record that cannot be decrypted", Buffer.concat([Buffer.of(0x17, 3, 3, 0, 32), Buffer.alloc(32, 7)])],
     ["an alert", Buffer.of(0x15, 3, 3, 0, 2, 2, 80)],
     ["plain HTTP", Buffer.from("HTTP/1.1 502 Bad Gateway\r\n\r\n")],

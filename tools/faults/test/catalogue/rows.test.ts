@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 describe.each(transports)("on %s", (transport) => {
-  test.each(faults)("$row $what", async (fault) => {
+  test.each(faults)("calls end as the catalogue says at $row $what", async (fault) => {
     const places = safeties.flatMap((safety) =>
       (["fresh", "reused"] as const).flatMap((connection) => {
         const reason = reasonToSkip(fault, subjects[safety], connection, transport);
