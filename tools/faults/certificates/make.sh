@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Made the certificates beside it, once. They protect nothing: their key is public, and nobody trusts their authority.
+# Makes the certificates of this folder. They protect nothing: their key is public, and no machine trusts their authority.
 # The authority signs valid, expired and wrong-host; self-signed signs itself. All four belong to key.pem.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,15 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ConnectionError, createLumo } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, drip, type Reaction, stall } from "../src/reactions.js";
-import { createHeldClock } from "./catalogue/held-clock.js";
-import { safeties, subjects } from "./catalogue/subject.js";
-import { useCatalogue } from "./catalogue/use-catalogue.js";
+import { drip, type Reaction, respond, stall } from "../src/reactions/index.js";
+import { fetchOf, thrownBy, transports } from "./harness/call.js";
+import { createHeldClock } from "./harness/held-clock.js";
+import { safeties, subjects } from "./harness/subject.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
-const { server } = useCatalogue();
+const server = useFaultServer();
 
 interface Moment {
   readonly what: string;
-  /** Nothing can have been sent by then: `"on node:http"` means that `fetch` does not tell. */
+  /** Whether nothing can have been sent by then. `"on node:http"`: a `fetch` does not tell. */
   readonly isUnsent: boolean | "on node:http";
   readonly reaction?: (success: object) => Reaction;
   readonly where?: "black hole" | "silent TLS";
@@ -18,7 +20,7 @@ interface Moment {
 const moments: readonly Moment[] = [
   { what: "connecting", isUnsent: "on node:http", where: "black hole" },
   { what: "waiting for TLS", isUnsent: "on node:http", where: "silent TLS" },
-  { what: "waiting for the answer", isUnsent: false, reaction: () => stall() },
+  { what: "waiting for the response", isUnsent: false, reaction: () => stall() },
   { what: "in the middle of the head", isUnsent: false, reaction: (success) => drip({ body: success, everyMs: 50 }) },
   {
     what: "in the middle of the body",
@@ -27,7 +29,7 @@ const moments: readonly Moment[] = [
   },
 ];
 
-describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
+describe.each(transports)("on %s", (transport) => {
   describe.each(moments)("$what", ({ isUnsent, reaction, where }) => {
     const isKnownUnsent = isUnsent === true || (isUnsent === "on node:http" && transport === "node:http");
 
@@ -41,15 +43,15 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
       const clock = createHeldClock();
       const client = subject.client({
         baseUrl: where === "silent TLS" ? lane.url.replace("http:", "https:") : lane.url,
-        fetch: transport === "fetch" ? (url, init) => globalThis.fetch(url, init) : undefined,
+        fetch: fetchOf(transport),
         clock,
       });
-      const reason = { why: "the user has gone" };
+      const reason = { why: "the user has left" };
       const controller = new AbortController();
-      const call = client.call({ signal: controller.signal }).catch((error: unknown) => error);
+      const call = thrownBy(client.call({ signal: controller.signal }));
       if (where !== "black hole") await expect.poll(async () => (await lane.report()).unusedSteps).toBe(0);
-      // The answer has begun, or the handshake: what is sent of it is there.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // By then the beginning of the response, or of the handshake, has arrived.
+      await sleep(20);
       if (by === "the deadline") clock.expire();
       else controller.abort(reason);
       const error = await call;
@@ -62,7 +64,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
         if (by === "the caller's abort") expect(error).toMatchObject({ cause: reason });
         else expect(error).toMatchObject({ message: expect.stringMatching(/its deadline of \d+ ms has passed/) });
       }
-      // What the server was doing is over when the connection has gone. A `fetch` may connect anew by itself, for nothing.
+      // The reaction ends when the connection is closed. A `fetch` may connect again by itself, without a request.
       if (isKnownUnsent || reaction !== undefined) await lane.settled();
       if (transport === "node:http") {
         await expect.poll(async () => (await lane.report()).openConnections, { timeout: 10_000 }).toBe(0);
@@ -71,12 +73,11 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     });
   });
 
-  test("before it begins, or while it waits for a key, a call ends by the signal's own reason", async () => {
+  test("a call throws the signal's own reason if it is aborted before it begins, or while it waits for a key", async () => {
     const lane = await server().lane();
-    const fetch = transport === "fetch" ? { fetch: globalThis.fetch } : {};
     const apiKey = (): Promise<string> => new Promise(() => {});
-    const waiting = createLumo({ baseUrl: lane.url, apiKey, ...fetch });
-    const reason = new Error("the user has gone");
+    const waiting = createLumo({ baseUrl: lane.url, apiKey, fetch: fetchOf(transport) });
+    const reason = new Error("the user has left");
     for (const abortFirst of [true, false]) {
       const controller = new AbortController();
       if (abortFirst) controller.abort(reason);
@@ -87,7 +88,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     expect((await lane.report()).connections).toBe(0);
   });
 
-  test("however soon it is aborted, a call ends, and sends nothing after its end", async () => {
+  test("a call ends however soon it is aborted, and sends nothing after that", async () => {
     for (const safety of safeties) {
       const subject = subjects[safety];
       for (let microtasks = 0; microtasks < 60; microtasks++) {
@@ -95,18 +96,18 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
         await lane.script([], { otherwise: { effect: "never", reaction: stall() } });
         const client = subject.client({
           baseUrl: lane.url,
-          fetch: transport === "fetch" ? (url, init) => globalThis.fetch(url, init) : undefined,
+          fetch: fetchOf(transport),
           clock: createHeldClock(),
         });
         const controller = new AbortController();
-        const reason = new Error("the user has gone");
-        const call = client.call({ signal: controller.signal }).catch((error: unknown) => error);
+        const reason = new Error("the user has left");
+        const call = thrownBy(client.call({ signal: controller.signal }));
         for (let count = 0; count < microtasks; count++) await null;
         controller.abort(reason);
         const error = await call;
         const place = `${safety}, after ${microtasks}`;
         if (error !== reason) expect(error, place).toMatchObject({ outcome: "unknown", cause: reason });
-        // On a socket that is not even connected nothing can have been sent.
+        // The socket is not connected yet, so nothing can have been sent.
         if (transport === "node:http") expect(error, place).toBe(reason);
         if (transport === "node:http") expect((await lane.report()).requests, place).toEqual([]);
         await lane.close();
@@ -114,24 +115,24 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     }
   });
 
-  test("while it waits for its next attempt, a call that has been answered is not known to have changed nothing", async () => {
+  test("a call that had a response and is aborted before its next attempt has an unknown outcome", async () => {
     for (const [safety, status, outcome] of [
       ["keyed", 429, "unknown"],
       ["keyed", 503, "unknown"],
       ["read", 503, undefined],
     ] as const) {
       const controller = new AbortController();
-      const reason = new Error("the user has gone");
+      const reason = new Error("the user has left");
       const clock = createHeldClock(async () => controller.abort(reason));
       const subject = subjects[safety];
       const lane = await server().lane();
-      await lane.script([{ effect: "never", reaction: answer({ status, body: subject.envelope(status) }) }]);
+      await lane.script([{ effect: "never", reaction: respond({ status, body: subject.envelope(status) }) }]);
       const client = subject.client({
         baseUrl: lane.url,
-        fetch: transport === "fetch" ? (url, init) => globalThis.fetch(url, init) : undefined,
+        fetch: fetchOf(transport),
         clock,
       });
-      const error: unknown = await client.call({ signal: controller.signal }).catch((thrown: unknown) => thrown);
+      const error = await thrownBy(client.call({ signal: controller.signal }));
       if (safety === "read") expect(error).toBe(reason);
       expect(Object(error).outcome, `${safety} after ${status}`).toBe(outcome);
       expect((await lane.report()).requests.length).toBe(1);

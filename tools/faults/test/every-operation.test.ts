@@ -6,8 +6,9 @@ import { documentResponses } from "@lumkit/tool-calls/document-responses";
 import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
 import { lumoCalls } from "@lumkit/tool-calls/lumo";
 import { expect, test } from "vitest";
-import { answer, reset } from "../src/reactions.js";
-import { useFaultServer } from "./fault-server-of-test.js";
+import { reset, respond } from "../src/reactions/index.js";
+import { fetchOf, transports } from "./harness/call.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
 interface Case {
   readonly id: string;
@@ -19,7 +20,7 @@ interface Case {
 
 const lumo = Object.entries(lumoCalls).map(
   ([id, { call }]): Case => ({
-    ...goodAnswer("lumo", id),
+    ...goodResponse("lumo", id),
     id,
     safety: lumoOperations[id as keyof typeof lumoCalls].safety,
     call: (options) => call(createLumo({ ...options, apiKey: "a-key", onApiKey: () => {} })),
@@ -27,38 +28,34 @@ const lumo = Object.entries(lumoCalls).map(
 );
 const lumetrade = Object.entries(lumetradeCalls).map(
   ([id, { call }]): Case => ({
-    ...goodAnswer("lumetrade", id),
+    ...goodResponse("lumetrade", id),
     id,
     safety: lumetradeOperations[id as keyof typeof lumetradeCalls].safety,
     call: (options) => call(createLumetrade({ ...options, credentials: { apiKey: "a-key", apiSecret: "a-secret" } })),
   }),
 );
 
-function goodAnswer(api: "lumo" | "lumetrade", id: string): Pick<Case, "status" | "body"> {
+function goodResponse(api: "lumo" | "lumetrade", id: string): Pick<Case, "status" | "body"> {
   const good = documentResponses(api).find(
     ({ operation, documented }) => operation === id && documented.startsWith("2"),
   );
-  if (good === undefined) throw new Error(`The document has no good answer of ${id}`);
+  if (good === undefined) throw new Error(`The document of ${api} has no successful response of ${id}`);
   return { status: good.status, body: good.value };
 }
 
-const { server } = useFaultServer();
+const server = useFaultServer();
 
-test("these are all operations of both documents", () => {
+test("tests all operations of both documents", () => {
   expect(lumo.length + lumetrade.length).toBe(38);
 });
 
-test.each(
-  (["node:http", "fetch"] as const).flatMap((transport) =>
-    [...lumo, ...lumetrade].map((one) => ({ transport, ...one })),
-  ),
-)(
-  "on $transport, the answer of $id is lost after the effect: it is $safety",
+test.each(transports.flatMap((transport) => [...lumo, ...lumetrade].map((one) => ({ transport, ...one }))))(
+  "on $transport, $id loses its response after the effect: it is $safety",
   async ({ transport, safety, status, body, call }) => {
-    const good = answer({ status, body: Object(body) });
+    const good = respond({ status, body: Object(body) });
     const lane = await server().lane({ replay: safety === "keyed" ? "stored" : "none", success: good });
     await lane.script([{ effect: "before", reaction: reset() }], { otherwise: { effect: "before", reaction: good } });
-    const ended = await call({ baseUrl: lane.url, fetch: transport === "fetch" ? fetch : undefined }).then(
+    const ended = await call({ baseUrl: lane.url, fetch: fetchOf(transport) }).then(
       () => "success",
       (error: unknown) => (isNotApplied(error) ? "not-applied" : Object(error).outcome),
     );

@@ -1,9 +1,9 @@
 import nock from "nock";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { createHeldClock } from "./catalogue/held-clock.js";
-import { subjects } from "./catalogue/subject.js";
+import { createHeldClock } from "./harness/held-clock.js";
+import { subjects } from "./harness/subject.js";
 
-// The sockets that nock puts in place of real ones connect to nothing, and count no byte.
+// The sockets of nock connect to nothing, and count no byte.
 const baseUrl = "https://api.example.com";
 
 afterEach(() => nock.cleanAll());
@@ -22,7 +22,7 @@ test.each(["http:", "https:"])("a call under a request interceptor gets its resp
   expect(await call()).toBe(id);
 });
 
-test("what an interceptor was given counts as sent: it is unknown, and not sent again", async () => {
+test("a call that an interceptor was given counts as sent: its outcome is unknown, and it is not sent again", async () => {
   let effects = 0;
   nock(baseUrl)
     .persist()

@@ -7,22 +7,22 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answer, fin } from "../src/reactions.js";
-import { subjects } from "./catalogue/subject.js";
-import { soon, useFaultServer } from "./fault-server-of-test.js";
+import { fin, respond } from "../src/reactions/index.js";
+import { subjects } from "./harness/subject.js";
+import { soon, useFaultServer } from "./harness/use-fault-server.js";
 
-const { server } = useFaultServer();
+const server = useFaultServer();
 const run = promisify(execFile);
 
-/** Bun 1.3 and Deno send a POST a second time by themselves, if the server closes the reused connection that it came on. */
+/** Bun 1.3 and Deno send a POST again by themselves if the server closes the reused connection that it was sent on. */
 const runtimes = [
-  { name: "node", condition: "node", binary: process.execPath, words: [] },
-  { name: "bun", condition: "bun", binary: inPackage("@oven/bun-linux-x64", "bin/bun"), words: [] },
+  { name: "node", condition: "node", binary: process.execPath, args: [] },
+  { name: "bun", condition: "bun", binary: inPackage("@oven/bun-linux-x64", "bin/bun"), args: [] },
   {
     name: "deno",
     condition: "deno",
     binary: inPackage("@deno/linux-x64-glibc", "deno"),
-    words: ["run", "--no-config", "--allow-all"],
+    args: ["run", "--no-config", "--allow-all"],
   },
 ] as const;
 
@@ -36,7 +36,7 @@ function inPackage(name: string, file: string): string | undefined {
   }
 }
 
-describe.each(runtimes)("on $name", ({ name, condition, binary, words }) => {
+describe.each(runtimes)("on $name", ({ name, condition, binary, args }) => {
   const folder = mkdtempSync(join(tmpdir(), "lumkit-runtime-"));
   const outfile = join(folder, "deliveries.mjs");
   beforeAll(() =>
@@ -60,10 +60,10 @@ describe.each(runtimes)("on $name", ({ name, condition, binary, words }) => {
     if (binary === undefined) throw new Error(`${name} is not installed: run npm run setup`);
     const lane = await server().lane();
     const { id, warm } = subjects[safety];
-    await lane.script([{ effect: "never", reaction: answer({ body: warm }) }], {
+    await lane.script([{ effect: "never", reaction: respond({ body: warm }) }], {
       otherwise: { effect: "before", reaction: fin() },
     });
-    const { stdout } = await run(binary, [...words, outfile, lane.url, safety, id]);
+    const { stdout } = await run(binary, [...args, outfile, lane.url, safety, id]);
     const { effects, requests } = await lane.settled();
     process.stdout.write(`on ${name}, a ${safety} call of ${attempts} attempts: ${effects} deliveries\n`);
     expect(JSON.parse(stdout)).toEqual({ ended: "unknown", attempts });

@@ -1,66 +1,64 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { createLumo, isNotApplied } from "@lumkit/lumo";
 import { describe, expect, test } from "vitest";
-import { answer, lengthAndChunks, raw, reset, shortBody, thenExtra, twoLengths } from "../src/reactions.js";
-import { createHeldClock, heldMs } from "./catalogue/held-clock.js";
-import { canary, subjects } from "./catalogue/subject.js";
-import { useCatalogue } from "./catalogue/use-catalogue.js";
+import { lengthAndChunks, raw, reset, respond, shortBody, thenExtra, twoLengths } from "../src/reactions/index.js";
+import { fetchOf, thrownBy, transports } from "./harness/call.js";
+import { createHeldClock, heldMs } from "./harness/held-clock.js";
+import { canary, subjects } from "./harness/subject.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
-const { server } = useCatalogue();
+const server = useFaultServer();
 const { keyed, read } = subjects;
 const { id } = read;
 
-describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
+describe.each(transports)("on %s", (transport) => {
   const options = (baseUrl: string) => ({
     baseUrl,
     apiKey: canary,
     clock: createHeldClock(),
     deadlineMs: heldMs,
-    fetch: transport === "fetch" ? (url: string, init: RequestInit) => globalThis.fetch(url, init) : undefined,
+    fetch: fetchOf(transport),
   });
 
-  test("B12: an answer that nobody asked for is never taken for the next one", async () => {
+  test("B12: a response without a request is never taken as that to the next one", async () => {
     const lane = await server().lane();
-    const warm = answer({ body: read.warm });
+    const warm = respond({ body: read.warm });
     await lane.script([
       { effect: "never", reaction: thenExtra(warm, { body: { ...read.warm, id: "somebody-else" } }) },
       { effect: "never", reaction: warm },
     ]);
     const lumo = createLumo(options(lane.url));
     await lumo.orders.get(id);
-    // The reaction is over when its last bytes are written, and on loopback they arrive at once.
+    // The reaction ends when its last bytes are written, and on loopback they arrive at once.
     await lane.settled();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await sleep(20);
     expect(await lumo.orders.get(id)).toMatchObject({ id: Object(read.warm).id });
   });
 
-  test("B12: an answer about another id is an error, after it was asked for again", async () => {
+  test("B12: a response about another id is an error after two repetitions", async () => {
     const lane = await server().lane();
-    const reaction = answer({ body: { ...read.warm, id: "somebody-else" } });
+    const reaction = respond({ body: { ...read.warm, id: "somebody-else" } });
     await lane.script([{ effect: "never", reaction }], { otherwise: { effect: "never", reaction } });
-    const error: unknown = await createLumo(options(lane.url))
-      .orders.get(read.id)
-      .catch((thrown: unknown) => thrown);
+    const error = await thrownBy(createLumo(options(lane.url)).orders.get(read.id));
     expect(error).toMatchObject({ name: "ConnectionError", stage: "body", status: 200 });
     expect((await lane.report()).requests.length).toBe(3);
   });
 
-  test("B13: what an intermediary sends twice is one effect where there is a key", async () => {
-    const lane = await server().lane({ replay: "stored", success: answer({ body: keyed.success }) });
+  test("B13: a keyed call that an intermediary sends twice has one effect", async () => {
+    const lane = await server().lane({ replay: "stored", success: respond({ body: keyed.success }) });
     await lane.script([{ effect: "before", deliveries: 2 }]);
     await createLumo(options(lane.url)).orders.accept(id);
     expect(await lane.settled()).toMatchObject({ effects: 1, unusedSteps: 0 });
   });
 
-  test("D5, D9: a service that rejects a used key leaves the first attempt unknown", async () => {
+  test("D5, D9: a rejection of a used key leaves the outcome of the first attempt unknown", async () => {
     const lane = await server().lane({
       replay: "reject",
-      rejection: answer({ status: 409, body: keyed.envelope(409) }),
+      rejection: respond({ status: 409, body: keyed.envelope(409) }),
     });
     await lane.script([{ effect: "before", reaction: reset() }, { effect: "before" }]);
-    const error: unknown = await createLumo(options(lane.url))
-      .orders.accept(id)
-      .catch((thrown: unknown) => thrown);
+    const error = await thrownBy(createLumo(options(lane.url)).orders.accept(id));
     expect(error).toMatchObject({ name: "ApiError", status: 409, outcome: "unknown", idempotencyKey: id });
     expect(isNotApplied(error)).toBe(false);
     const { effects, requests } = await lane.settled();
@@ -68,7 +66,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   });
 
   test("D8: two processes that accept with one key pay once", async () => {
-    const lane = await server().lane({ replay: "stored", success: answer({ body: keyed.success }) });
+    const lane = await server().lane({ replay: "stored", success: respond({ body: keyed.success }) });
     await lane.script([], { otherwise: { effect: "before" } });
     const clients = [createLumo(options(lane.url)), createLumo(options(lane.url))];
     const orders = await Promise.all(
@@ -78,13 +76,11 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     expect(await lane.settled()).toMatchObject({ effects: 1 });
   });
 
-  test("D12: a service that stores its failure for a key is asked three times, and then it is unknown", async () => {
+  test("D12: a call has an unknown outcome after three attempts at a service that stores its failure for the key", async () => {
     const lane = await server().lane();
-    const failure = { effect: "before", reaction: answer({ status: 500, body: keyed.envelope(500) }) } as const;
+    const failure = { effect: "before", reaction: respond({ status: 500, body: keyed.envelope(500) }) } as const;
     await lane.script([failure, failure, failure, failure]);
-    const error: unknown = await createLumo(options(lane.url))
-      .orders.accept(id)
-      .catch((thrown: unknown) => thrown);
+    const error = await thrownBy(createLumo(options(lane.url)).orders.accept(id));
     expect(error).toMatchObject({ name: "ApiError", status: 500, outcome: "unknown" });
     const { requests, unusedSteps } = await lane.settled();
     expect({ unusedSteps, bodies: new Set(requests.map(({ head }) => head)).size }).toEqual({
@@ -95,7 +91,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
 
   test("1,000 reads against a dead service cause at most 1,010 requests", async () => {
     const lane = await server().lane();
-    await lane.script([], { otherwise: { effect: "never", reaction: answer({ status: 503 }) } });
+    await lane.script([], { otherwise: { effect: "never", reaction: respond({ status: 503 }) } });
     const lumo = createLumo(options(lane.url));
     for (let call = 1; call <= 1000; call++) await expect(lumo.orders.get(id)).rejects.toThrow("503");
     const { requests } = await lane.report();
@@ -104,7 +100,7 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     await lane.close();
   });
 
-  test("H8: an answer that cannot be parsed does not show its key, in no part of the error", async () => {
+  test("H8: no part of the error shows the key of a response that cannot be parsed", async () => {
     const newKey = "new-key-canary-8d41";
     const text = JSON.stringify({ apiKey: newKey, company: {} });
     for (const reaction of [
@@ -113,17 +109,17 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
       raw(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${newKey}\r\n\r\n${text}`),
       raw(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n${text}\r\n`),
       shortBody({ body: text }),
-      answer({ body: text.slice(0, -3) }),
+      respond({ body: text.slice(0, -3) }),
     ]) {
       const lane = await server().lane();
       await lane.script([{ effect: "before", reaction }]);
       const lumo = createLumo({ ...options(lane.url), onApiKey: () => {} });
       const credentials = { email: "api@shop.example", password: "a password" };
-      const error: unknown = await lumo.auth.login(credentials).catch((thrown: unknown) => thrown);
+      const error = await thrownBy(lumo.auth.login(credentials));
       expect(error).toMatchObject({ outcome: "unknown" });
       for (let one = error; one !== undefined; one = Object(one).cause) {
         expect(inspect(one, { depth: 9, showHidden: true })).not.toContain(newKey);
-        // Bytes are shown as numbers.
+        // `inspect` shows bytes as numbers.
         const bytes = Object.values(Object(one)).filter((value) => value instanceof Uint8Array);
         for (const value of bytes) expect(Buffer.from(value).toString()).not.toContain(newKey);
       }
@@ -131,9 +127,9 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
     }
   });
 
-  test("E8: the key is in no request line and in no body", async () => {
+  test("E8: the key is only in the headers", async () => {
     const lane = await server().lane();
-    await lane.script([{ effect: "never", reaction: answer({ body: read.warm }) }]);
+    await lane.script([{ effect: "never", reaction: respond({ body: read.warm }) }]);
     await createLumo(options(lane.url)).orders.get(id);
     const [request] = (await lane.report()).requests;
     expect(request?.head.split("\r\n")[0]).toBe(`GET /orders/${id} HTTP/1.1`);
@@ -142,11 +138,11 @@ describe.each(["node:http", "fetch"] as const)("on %s", (transport) => {
   });
 });
 
-test("B7: a service that has restarted is reached by the first repetition, however many old connections there were", async () => {
-  const lane = await server().lane({ success: answer({ body: read.warm }) });
+test("B7: the first repetition reaches a service that has restarted, however many old connections there were", async () => {
+  const lane = await server().lane({ success: respond({ body: read.warm }) });
   let attempts = 0;
   const onAttempt = (): void => {
-    attempts += 1;
+    attempts++;
   };
   const lumo = createLumo({
     baseUrl: lane.url,
@@ -159,7 +155,7 @@ test("B7: a service that has restarted is reached by the first repetition, howev
   await lane.script(Array.from({ length: old }, () => ({ effect: "never" })));
   await Promise.all(Array.from({ length: old }, () => lumo.orders.get(read.id)));
   expect(await lane.report()).toMatchObject({ connections: old, openConnections: old });
-  // A machine that has restarted knows none of them: it resets each when something comes.
+  // A restarted machine does not know the old connections: it resets each when bytes arrive.
   await lane.script(
     Array.from({ length: old }, () => ({ effect: "never", reaction: reset({ at: "reuse" }) })),
     { otherwise: { effect: "never" } },

@@ -1,12 +1,13 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { answer, stall } from "../src/reactions.js";
-import { subjects } from "./catalogue/subject.js";
+import { respond, stall } from "../src/reactions/index.js";
 import { runChild } from "./children/run-child.js";
-import { useFaultServer } from "./fault-server-of-test.js";
+import { transports } from "./harness/call.js";
+import { subjects } from "./harness/subject.js";
+import { useFaultServer } from "./harness/use-fault-server.js";
 
-const { server } = useFaultServer();
+const server = useFaultServer();
 const authority = fileURLToPath(new URL("../certificates/authority.pem", import.meta.url));
 const names = ["valid", "expired", "wrong-host", "self-signed"] as const;
 
@@ -15,10 +16,10 @@ describe.each([
   ["node:http", "1"],
   ["fetch", "1"],
 ] as const)("A5: on %s, with NODE_TLS_REJECT_UNAUTHORIZED=%s", (transport, reject) => {
-  test("a server that cannot prove who it is gets no request", async () => {
+  test("a server with a bad certificate gets no request", async () => {
     const lanes = await Promise.all(names.map((tls) => server().lane({ tls })));
     const [valid] = lanes;
-    await valid?.script([{ effect: "before", reaction: answer({ body: subjects.keyed.success }) }]);
+    await valid?.script([{ effect: "before", reaction: respond({ body: subjects.keyed.success }) }]);
     const ended = await runChild("tls", {
       args: [transport, ...lanes.map(({ url }) => url)],
       env: { NODE_EXTRA_CA_CERTS: authority, NODE_TLS_REJECT_UNAUTHORIZED: reject, NODE_NO_WARNINGS: "1" },
@@ -27,21 +28,21 @@ describe.each([
     expect(ended).toEqual(["success", refused, refused, refused]);
     const reports = await Promise.all(lanes.map((lane) => lane.report()));
     expect(reports.map(({ requests }) => requests.length)).toEqual([1, 0, 0, 0]);
-    // Tried once: it would not help to try again.
+    // There was one attempt: another one would fail the same way.
     expect(reports.map(({ connections }) => connections)).toEqual([1, 1, 1, 1]);
   });
 });
 
-describe.each(["node:http", "fetch"])("on %s", (transport) => {
+describe.each(transports)("on %s", (transport) => {
   test.each([
     ["a record that cannot be decrypted", Buffer.concat([Buffer.of(0x17, 3, 3, 0, 32), Buffer.alloc(32, 7)])],
     ["an alert", Buffer.of(0x15, 3, 3, 0, 2, 2, 80)],
     ["plain HTTP", Buffer.from("HTTP/1.1 502 Bad Gateway\r\n\r\n")],
-  ])("%s in the middle of TLS, after the effect, is never taken for not sent", async (_, bytes) => {
+  ])("a call that gets %s in the middle of TLS, after the effect, has an unknown outcome", async (_, bytes) => {
     const lane = await server().lane({ tls: "valid", replay: "stored" });
     await lane.script([], { otherwise: { effect: "before", reaction: stall() } });
     const clients: Socket[] = [];
-    // Between the client and the server, where anybody can write what he likes.
+    // Between the client and the server, where a third party can write any bytes.
     const between = createServer((client) => {
       const upstream = connect(lane.port, "127.0.0.1");
       for (const socket of [client, upstream]) socket.on("error", () => {});
@@ -54,17 +55,17 @@ describe.each(["node:http", "fetch"])("on %s", (transport) => {
       args: [transport, `https://localhost:${port}`],
       env: { NODE_EXTRA_CA_CERTS: authority, NODE_NO_WARNINGS: "1" },
     });
-    // Each attempt, once it has arrived.
-    let isOver = false;
-    const over = ended.finally(() => {
-      isOver = true;
+    // The bytes are written once the attempt has arrived.
+    let hasEnded = false;
+    const end = ended.finally(() => {
+      hasEnded = true;
     });
-    for (let attempt = 1; attempt <= 3 && !isOver; attempt++) {
-      const arrived = async () => isOver || (await lane.report()).requests.length >= attempt;
+    for (let attempt = 1; attempt <= 3 && !hasEnded; attempt++) {
+      const arrived = async () => hasEnded || (await lane.report()).requests.length >= attempt;
       await expect.poll(arrived, { timeout: 20_000 }).toBe(true);
       clients.at(-1)?.write(bytes);
     }
-    expect(await over).toEqual([expect.stringMatching(/^ConnectionError \w+ unknown$/)]);
+    expect(await end).toEqual([expect.stringMatching(/^ConnectionError \w+ unknown$/)]);
     expect((await lane.report()).effects).toBe(1);
     between.close();
     for (const client of clients) client.destroy();

@@ -1,4 +1,4 @@
-// The entry of the worker: under vitest and from plain node alike, a worker does not read TypeScript by itself.
+// The entry of the worker: neither under vitest nor under plain node does a worker read TypeScript by itself.
 import { register } from "tsx/esm/api";
 
 register();

@@ -1,15 +1,15 @@
 import { parentPort } from "node:worker_threads";
-import type { CommandName, Commands, Message, Reply } from "../remote.js";
-import { createHost } from "./host.js";
+import type { CommandName, Commands, Message, Reply } from "../server/remote.js";
+import { createHandlers } from "./handlers.js";
 
-const host = createHost();
+const handlers = createHandlers();
 
 parentPort?.on("message", async (message: Message<CommandName>) => {
   message.port.postMessage(await run(message));
 });
 
 async function run<Name extends CommandName>({ name, input }: Message<Name>): Promise<Reply<Name>> {
-  const handle: (input: Commands[Name]["input"]) => Promise<Commands[Name]["output"]> = host[name];
+  const handle: (input: Commands[Name]["input"]) => Promise<Commands[Name]["output"]> = handlers[name];
   try {
     return { output: await handle(input) };
   } catch (error) {

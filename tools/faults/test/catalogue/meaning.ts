@@ -1,4 +1,4 @@
-import type { Safety } from "./subject.js";
+import type { Safety } from "../harness/subject.js";
 
 /**
  * What a fault means to a client that tells the truth: the rules of the failure catalogue, written by hand.
@@ -8,11 +8,11 @@ import type { Safety } from "./subject.js";
 export interface Meaning {
   /** Which calls are sent again. */
   readonly repeat: readonly Safety[];
-  /** The server may have got the request. */
+  /** The server may have received the request. */
   readonly mayHaveArrived: boolean;
-  /** Of a first attempt: it is known to have changed nothing. */
+  /** After a first attempt, the call is known to have changed nothing. */
   readonly isNotApplied: boolean;
-  /** Of a keyed call whose key is not recorded it says nothing: another call may be using the key. */
+  /** It says nothing about a keyed call without a recorded intent: another call may be using the key. */
   readonly mayMeanKeyInUse?: true;
 }
 
@@ -21,24 +21,22 @@ export type MeaningName = keyof typeof meanings;
 const changing = ["repeatable", "keyed"] as const;
 
 export const meanings = {
-  /** Nothing was sent: always allowed again. */
+  /** Nothing was sent: any call may be sent again. */
   unsent: { repeat: ["read", ...changing, "once"], mayHaveArrived: false, isNotApplied: true },
-  /** Nothing was sent, and it would not help to try again: the server is not who it should be. */
-  untrusted: { repeat: [], mayHaveArrived: false, isNotApplied: true },
-  /** No answer, or one that broke off. */
+  /** No response, or one that broke off. */
   lost: { repeat: ["read", ...changing], mayHaveArrived: true, isNotApplied: false },
-  /** A whole answer, or a head, that nobody can use: a read would get it again. */
+  /** A complete response, or a head, that cannot be used: a read would get it again. */
   unusable: { repeat: changing, mayHaveArrived: true, isNotApplied: false },
-  /** The vendor's own word that it did not do it. */
+  /** The vendor says that it changed nothing. */
   rejected: { repeat: [], mayHaveArrived: true, isNotApplied: true },
   /** The same, with a status that services also use for a key in use. */
   rejectedOrKeyInUse: { repeat: [], mayHaveArrived: true, isNotApplied: true, mayMeanKeyInUse: true },
-  /** The vendor's own word that it did not do it yet. */
+  /** The vendor says that it changed nothing yet. */
   tooMany: { repeat: ["read", ...changing], mayHaveArrived: true, isNotApplied: true },
-  /** As before, but the vendor asks for more patience than a call has. */
+  /** The same, but the vendor asks for a longer wait than a call allows. */
   tooManyForNow: { repeat: [], mayHaveArrived: true, isNotApplied: true },
-  /** An answer that says nothing about the effect, and may not come again. */
+  /** A response that says nothing about the effect, and that a second attempt may not get. */
   transient: { repeat: ["read", ...changing], mayHaveArrived: true, isNotApplied: false },
-  /** An answer that says nothing about the effect, and would come again. */
+  /** A response that says nothing about the effect, and that a second attempt would get again. */
   final: { repeat: [], mayHaveArrived: true, isNotApplied: false },
 } as const satisfies Record<string, Meaning>;

@@ -1,26 +1,27 @@
-import type { Fault } from "./fault.js";
-import type { Ending } from "./meet.js";
-import { type Safety, safeties } from "./subject.js";
+import { type Safety, safeties } from "../harness/subject.js";
+import type { Ending } from "./expected.js";
+import type { Fault } from "./rows/fault.js";
 
-/** Rows that a script of faults cannot show, and the tests that do. */
+/** Rows that no scenario can test, and the tests of each. */
 const elsewhere = {
-  "A5 a server that cannot prove who it is": "tls-rows.test.ts",
-  "A8 input of ours": "properties.test.ts, and the tests of core",
+  "A5 a server with a bad certificate": "tls-rows.test.ts",
+  "A8 invalid input of the caller": "texts.test.ts, and the tests of core",
   "A9, B15 an abort, or the deadline, at every stage": "aborts.test.ts",
   "A10 beforeSend throws": "the tests of lumo and lumetrade",
   "B8 a time-out on a reused connection": "B5, on a reused connection",
-  "B12 an answer to another request; B13 a request that is delivered twice": "service.test.ts",
+  "B12 a response to another request; B13 a request that is delivered twice": "service.test.ts",
   "C20 any object in withdrawDetails": "the contract tests of lumetrade",
   "D3 401; D7 409": "D1",
-  "D5, D8, D9, D12 keys that were used": "service.test.ts",
-  "E2 - E7 ids, queries, options, a polluted prototype, plain http": "properties.test.ts, and the tests of core",
+  "D5, D8, D9, D12 used keys": "service.test.ts",
+  "E2 - E7 ids, queries, options, a polluted prototype, plain http": "texts.test.ts, and the tests of core",
   "E8 the key in a request line": "service.test.ts",
 };
 
-/** What was met, row by row and class by class. */
+/** How the calls of each class ended at each row. */
 export interface RowTable {
-  met(fault: Fault, safety: Safety, ending: Ending): void;
-  blank(fault: Fault, safety: Safety, reason: string): void;
+  add(fault: Fault, safety: Safety, ending: Ending): void;
+  /** Records why calls of a class do not meet a fault. */
+  skip(fault: Fault, safety: Safety, reason: string): void;
   text(): string;
 }
 
@@ -46,15 +47,15 @@ export function createRowTable(): RowTable {
     return cells[safety];
   };
   return {
-    met(fault, safety, { end }) {
+    add(fault, safety, { end }) {
       cellOf(fault, safety).ends.add(end);
     },
-    blank(fault, safety, reason) {
+    skip(fault, safety, reason) {
       cellOf(fault, safety).reasons.add(reason);
     },
     text() {
       const lines = [...rows].map(([name, cells]) => [name, ...safeties.map((safety) => show(cells[safety]))]);
-      const header = ["what is met, and how the call ends", ...safeties];
+      const header = ["fault", ...safeties];
       const others = Object.entries(elsewhere).map(([row, place]) => [row, `(${place})`]);
       return `${aligned([header, ...lines])}\n${aligned(others)}\n`;
     },
@@ -65,7 +66,7 @@ function cell(): Cell {
   return { ends: new Set(), reasons: new Set() };
 }
 
-/** A class that never meets the row says why; one that meets it on some connections only does not. */
+/** The ends of a class that meets the row on any connection; else the reasons why it does not. */
 function show({ ends, reasons }: Cell): string {
   return ends.size > 0 ? [...ends].sort().join(" | ") : `(${[...reasons].join("; ")})`;
 }

@@ -1,6 +1,7 @@
-// Makes 10,000 calls to the URL of its argument, ends each at another moment, and prints what is left of them:
-// the sockets, the timers, and the listeners on the signal that all of them share.
+// Makes 10,000 calls to the URL of its argument, aborts each at another moment, and prints what they leave: sockets,
+// timers, and listeners on the signal that they share.
 import { getEventListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createLumo } from "@lumkit/lumo";
 
 const [baseUrl = ""] = process.argv.slice(2);
@@ -16,12 +17,12 @@ const resources = (): string =>
 
 async function aborted(moment: number): Promise<void> {
   const own = new AbortController();
-  // What ends a call in practice: the signal of a request that came in, and one that outlives all calls.
+  // As in practice: the signal of an incoming request, some combined with a signal that outlives all calls.
   const signal = moment % 2 === 0 ? own.signal : AbortSignal.any([own.signal, shared.signal]);
   const call = moment % 4 < 2 ? lumo.orders.get("5f0c9a52", { signal }) : lumo.orders.accept("5f0c9a52", { signal });
   setTimeout(() => own.abort(), moment % 8);
   await call.then(
-    () => Promise.reject(new Error("an answer came")),
+    () => Promise.reject(new Error("a response arrived")),
     () => undefined,
   );
 }
@@ -33,13 +34,13 @@ async function outlived(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: 50 }, (_, moment) => aborted(moment)));
-await new Promise((resolve) => setTimeout(resolve, 200));
+await sleep(200);
 const before = resources();
 for (let call = 0; call < 10_000; call += 50) {
   await Promise.all(Array.from({ length: 49 }, (_, moment) => aborted(moment)));
   await outlived();
 }
-await new Promise((resolve) => setTimeout(resolve, 200));
+await sleep(200);
 process.stdout.write(`before: ${before}\nafter: ${resources()}\n`);
 process.stdout.write(`listeners: ${getEventListeners(shared.signal, "abort").length}\n`);
 process.exit();

@@ -1,5 +1,5 @@
-// On any runtime, makes a read, then a call that is keyed or once, to the URL of its argument, and prints as JSON how the
-// call ended and how many attempts the client made. The read leaves a connection that a runtime would use again.
+// On any runtime, makes a read and then a keyed or once call to the URL of its argument. Prints as JSON how the call
+// ended, and how many attempts it had. The read leaves a connection that a runtime would use again.
 import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo } from "@lumkit/lumo";
 
@@ -9,7 +9,7 @@ const options = {
   baseUrl,
   hooks: {
     onAttempt() {
-      attempts += 1;
+      attempts++;
     },
   },
 };
