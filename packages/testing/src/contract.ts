@@ -1,19 +1,19 @@
-import { checkAnswer } from "./contract/answer.js";
 import { readBase } from "./contract/base.js";
+import { ContractError } from "./contract/contract-error.js";
 import { type Coverage, recordCoverage } from "./contract/coverage.js";
-import { ContractError } from "./contract/error.js";
 import { describeFlaws, type Findings, type Flaw, type Remark, type Violation } from "./contract/finding.js";
 import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
+import { checkAnswer } from "./contract/response.js";
 import { createRouter } from "./contract/route.js";
 import { secretsOf } from "./contract/secrets.js";
 import { contract as lumetrade } from "./lumetrade/contract.gen.js";
 import { contract as lumo } from "./lumo/contract.gen.js";
 import { ownOptions } from "./own-options.js";
 
+export { ContractError } from "./contract/contract-error.js";
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
-export { ContractError } from "./contract/error.js";
 export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";
 export { formatFindings } from "./contract/finding.js";
 

@@ -1,12 +1,12 @@
 import { ownOptions } from "./own-options.js";
-import { type Answerer, createAnswerer, type Seen } from "./prism/answer.js";
-import { findDocument } from "./prism/document.js";
-import { loadPrism, type PrismModule, type PrismOperation } from "./prism/module.js";
-import { formatPrefer, type Preference, whyNot } from "./prism/prefer.js";
-import { serve } from "./prism/server.js";
+import { findDocument } from "./prism/find-document.js";
+import { loadPrism, type PrismModule, type PrismOperation } from "./prism/load-prism.js";
+import { serve } from "./prism/mock-server.js";
+import { formatPrefer, type Preference, whyNot } from "./prism/preference.js";
+import { type Answerer, createAnswerer, type Seen } from "./prism/responder.js";
 
-export type { Seen } from "./prism/answer.js";
-export type { Preference } from "./prism/prefer.js";
+export type { Preference } from "./prism/preference.js";
+export type { Seen } from "./prism/responder.js";
 
 /** A mock of one API, answering with the examples of its document. */
 export interface PrismMock {

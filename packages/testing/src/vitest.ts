@@ -1,5 +1,5 @@
 import type {} from "vitest";
-import { findDocument } from "./prism/document.js";
+import { findDocument } from "./prism/find-document.js";
 import { startPrism } from "./prism.js";
 
 declare module "vitest" {

@@ -1,8 +1,8 @@
 import { contractFetch } from "@lumkit/testing/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SandboxFetch } from "../src/sandbox/fetch.js";
-import type { Uncertainty } from "../src/sandbox/policies.js";
+import type { SandboxFetch } from "../src/sandbox/sandbox-fetch.js";
+import type { Uncertainty } from "../src/sandbox/uncertainties.js";
 import { type DocumentRequest, documentRequests } from "./document-requests.js";
 
 /** How many answers each operation gives: 200, and in the long run 10,000. */

@@ -3,8 +3,8 @@ import { ownOptions } from "../own-options.js";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
-import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf } from "./world.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
+import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf } from "./state.js";
 
 /** What a test adds in the place of the vendor's own pages, where people confirm beneficiaries and get wallets. */
 export interface LumetradePlaceControls {

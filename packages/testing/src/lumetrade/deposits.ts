@@ -2,7 +2,7 @@ import type { Deposit } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
-import type { LumetradeHandlers } from "./handlers.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
 import {
   checkMove,
   controlledRow,
@@ -12,7 +12,7 @@ import {
   listed,
   rowOf,
   zonelessText,
-} from "./world.js";
+} from "./state.js";
 
 export type DepositState = (typeof open)[number] | (typeof ended)[number];
 

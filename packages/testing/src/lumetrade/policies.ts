@@ -1,4 +1,4 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
+import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/uncertainties.js";
 
 /** What the pages of Lumetrade leave open. Pages are named by their path below https://docs.staging.lumetrade.com. */
 export const lumetradeQuestions = {

@@ -3,7 +3,7 @@ import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { outside } from "../sandbox/ledger.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
 import {
   accountOf,
   checkStep,
@@ -16,7 +16,7 @@ import {
   rowOf,
   type TradeRow,
   zonelessText,
-} from "./world.js";
+} from "./state.js";
 
 export type TradeState = "PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED";
 

@@ -2,7 +2,7 @@ import type { Withdrawal } from "@lumkit/lumetrade";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
 import {
   accountOf,
   checkMove,
@@ -13,7 +13,7 @@ import {
   readPositive,
   rowOf,
   type WithdrawalRow,
-} from "./world.js";
+} from "./state.js";
 
 export type WithdrawalState = (typeof open)[number] | (typeof ended)[number];
 

@@ -1,9 +1,9 @@
 import type { Order } from "@lumkit/lumo";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
+import type { LumoHandlers } from "./not-simulated.js";
 import type { LumoOrderControls } from "./order-controls.js";
-import type { LumoWorld, QuoteRow } from "./world.js";
+import type { LumoWorld, QuoteRow } from "./state.js";
 
 /** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */
 const paymentMs = 5 * 60_000;

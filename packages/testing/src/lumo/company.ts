@@ -1,7 +1,7 @@
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type CompanyRow, companyOf, type LumoWorld, newApiKey } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type CompanyRow, companyOf, type LumoWorld, newApiKey } from "./state.js";
 
 type CompanyOperation =
   | "loginCompany"

@@ -3,8 +3,8 @@ import { ownOptions } from "../own-options.js";
 import { readAmount } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
 import { pageOf } from "../sandbox/page.js";
-import type { LumoHandlers } from "./handlers.js";
-import type { DepositRow, DepositState, LumoWorld } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import type { DepositRow, DepositState, LumoWorld } from "./state.js";
 
 /** Money that comes in over the blockchain. */
 export interface IncomingDeposit {

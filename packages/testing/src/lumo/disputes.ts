@@ -3,8 +3,8 @@ import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, type OrderRow, rowOf } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type LumoWorld, type OrderRow, rowOf } from "./state.js";
 
 /** How the vendor resolves a dispute. */
 export interface DisputeVerdict {

@@ -1,6 +1,6 @@
 import type { Order } from "@lumkit/lumo";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumoWorld, OrderRow } from "./world.js";
+import type { LumoWorld, OrderRow } from "./state.js";
 
 /** What a test does with orders in the vendor's place. */
 export interface LumoOrderControls {

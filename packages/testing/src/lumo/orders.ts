@@ -3,9 +3,9 @@ import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
 import { timeText } from "../sandbox/time-text.js";
 import { createAccept } from "./accept.js";
-import type { LumoHandlers } from "./handlers.js";
+import type { LumoHandlers } from "./not-simulated.js";
 import type { LumoOrderControls } from "./order-controls.js";
-import { companyOf, type LumoWorld, type QuoteRow, rowOf } from "./world.js";
+import { companyOf, type LumoWorld, type QuoteRow, rowOf } from "./state.js";
 
 type OrderOperation = "prepareOrder" | "acceptOrder" | "listOrders" | "getOrder";
 

@@ -1,4 +1,4 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
+import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/uncertainties.js";
 
 /**
  * What the pages of Lumo leave open. Pages are named by their path below https://b2b-app.lumowallet.io.

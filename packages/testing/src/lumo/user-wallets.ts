@@ -3,8 +3,8 @@ import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { pageOf } from "../sandbox/page.js";
 import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, rowOf } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type LumoWorld, rowOf } from "./state.js";
 
 type WalletOperation =
   | "listUserWallets"

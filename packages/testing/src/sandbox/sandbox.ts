@@ -2,9 +2,9 @@ import { ownOptions } from "../own-options.js";
 import { type BackendConfig, createBackend, type SeenRequest } from "./backend.js";
 import type { SandboxClock } from "./clock.js";
 import { createFaults, type Faults } from "./faults.js";
-import { createSandboxFetch, type SandboxFetch } from "./fetch.js";
-import type { Uncertainty } from "./policies.js";
-import { type SandboxServer, serveSandbox } from "./server.js";
+import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
+import { type SandboxServer, serveSandbox } from "./sandbox-server.js";
+import type { Uncertainty } from "./uncertainties.js";
 
 /** What the sandboxes of all APIs take. */
 export interface SandboxOptions {

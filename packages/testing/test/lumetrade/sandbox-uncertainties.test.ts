@@ -1,7 +1,7 @@
 import { ApiError, operations } from "@lumkit/lumetrade";
 import { createLumetradeSandbox, forEachUncertainty } from "@lumkit/testing/lumetrade";
 import { expect, test } from "vitest";
-import { lumetradeNotSimulated } from "../../src/lumetrade/handlers.js";
+import { lumetradeNotSimulated } from "../../src/lumetrade/not-simulated.js";
 import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { checkMoney } from "./money.js";
 import { createTwin, type Twin } from "./twin.js";

@@ -1,5 +1,5 @@
-import type { PrismConfig, PrismInput, PrismProblem } from "./module.js";
-import type { Preference } from "./prefer.js";
+import type { PrismConfig, PrismInput, PrismProblem } from "./load-prism.js";
+import type { Preference } from "./preference.js";
 
 /** A request as the mock server received it. */
 export interface MockRequest {

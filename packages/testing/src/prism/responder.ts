@@ -1,4 +1,3 @@
-import { badRequest, isJson, type MockRequest, prismConfig, prismInput } from "./input.js";
 import {
   type PrismAnswer,
   type PrismComponents,
@@ -7,8 +6,9 @@ import {
   type PrismProblem,
   silent,
   type Violation,
-} from "./module.js";
-import { documentedResponse, operationName, whyNot } from "./prefer.js";
+} from "./load-prism.js";
+import { documentedResponse, operationName, whyNot } from "./preference.js";
+import { badRequest, isJson, type MockRequest, prismConfig, prismInput } from "./prism-request.js";
 
 /** What the mock server saw of one request, and what it answered. */
 export interface Seen {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import type { MockAnswer, Seen } from "./answer.js";
-import type { MockRequest } from "./input.js";
-import { parsePrefer } from "./prefer.js";
+import { parsePrefer } from "./preference.js";
+import type { MockRequest } from "./prism-request.js";
+import type { MockAnswer, Seen } from "./responder.js";
 
 /** A running server on a free port of 127.0.0.1. */
 export interface MockServer {

@@ -1,5 +1,5 @@
 import { documentedNames } from "../contract/documented-status.js";
-import type { PrismOperation, PrismResponse } from "./module.js";
+import type { PrismOperation, PrismResponse } from "./load-prism.js";
 
 /** The answer that a test wants from the mock, out of those that the document has. */
 export interface Preference {

@@ -2,21 +2,21 @@ import type { Operations } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { readAmount } from "../sandbox/decimal.js";
-import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
 import { readSeed, readStart } from "../sandbox/options.js";
-import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
 import { timeText } from "../sandbox/time-text.js";
+import { choosePolicies, listUncertainties } from "../sandbox/uncertainties.js";
 import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumetradeDepositControls } from "./deposits.js";
-import { lumetradeNotSimulated } from "./handlers.js";
+import { lumetradeNotSimulated } from "./not-simulated.js";
 import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
+import { createLumetradeState, type LumetradeStart, type LumetradeWorld, newCredentials } from "./state.js";
 import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
 import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./withdrawals.js";
-import { createLumetradeState, type LumetradeStart, type LumetradeWorld, newCredentials } from "./world.js";
 
 export interface LumetradeSandboxOptions extends SandboxOptions {
   /** Answers to what Lumetrade leaves open; `uncertainties` lists the questions. */

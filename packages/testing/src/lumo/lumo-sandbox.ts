@@ -2,22 +2,22 @@ import type { Operations } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
 import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
-import type { SandboxFetch } from "../sandbox/fetch.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createJournal } from "../sandbox/journal.js";
 import { readSeed, readStart } from "../sandbox/options.js";
-import { choosePolicies, listUncertainties } from "../sandbox/policies.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
+import { choosePolicies, listUncertainties } from "../sandbox/uncertainties.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
-import { lumoNotSimulated } from "./handlers.js";
+import { lumoNotSimulated } from "./not-simulated.js";
 import { type LumoOrderControls, orderControls } from "./order-controls.js";
 import { orderHandlers } from "./orders.js";
 import { type LumoPolicies, lumoQuestions } from "./policies.js";
+import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
-import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./world.js";
 
 export interface LumoSandboxOptions extends SandboxOptions {
   /** Answers to what Lumo leaves open; `uncertainties` lists the questions. */
