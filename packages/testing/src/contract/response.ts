@@ -1,4 +1,4 @@
-import { documentedNames } from "./documented-status.js";
+import { documentedStatus } from "./documented-status.js";
 import type { Flaw } from "./finding.js";
 import { findFlaws } from "./flaws.js";
 import { surveyMembers } from "./members.js";
@@ -20,7 +20,7 @@ export function checkAnswer(
   { status, headers }: Response,
   text: string | undefined,
 ): AnswerCheck {
-  const documented = documentedNames(status).find((name) => Object.hasOwn(responses, name));
+  const documented = documentedStatus(status, Object.keys(responses));
   const shape = shapes[responses[documented ?? ""] ?? ""];
   if (documented === undefined || shape === undefined) {
     const problem = `is not in the document, which has ${Object.keys(responses).join(", ")}`;

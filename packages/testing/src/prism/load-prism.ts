@@ -1,65 +1,31 @@
-/** The part of `@stoplight/prism-http` that is used here, written as methods so that Prism's own wider types fit. */
+import type * as Prism from "@stoplight/prism-http";
+
+/** One operation of the document, as Prism reads it. */
+export type PrismOperation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
+
+type PrismResult = Awaited<ReturnType<ReturnType<Prism.PrismHttpInstance["request"]>>>;
+export type PrismResponse = Extract<PrismResult, { readonly _tag: "Right" }>["right"];
+
+export type PrismInput = Omit<Prism.IHttpRequest, "method"> & { readonly method: string };
+
+/** The part of Prism that is used here, written as methods so that Prism's own stricter types fit. */
 export interface PrismModule {
   getHttpOperationsFromSpec(path: string): Promise<PrismOperation[]>;
   /** Completes `components` with Prism's own, its router among them. */
-  createInstance(config: PrismConfig, components: PrismComponents): PrismInstance;
+  createInstance(config: Prism.IHttpConfig, components: PrismComponents): PrismInstance;
 }
 
 export interface PrismComponents {
   readonly logger: Logger;
-  route?(request: { readonly resources: PrismOperation[]; readonly input: PrismInput }): Either<PrismOperation>;
+  route?(request: { readonly resources: PrismOperation[]; readonly input: PrismInput }): Route;
 }
+type Route = ReturnType<Prism.PrismHttpComponents["route"]>;
 
 export interface PrismInstance {
-  request(input: PrismInput, operations: PrismOperation[], config: PrismConfig): () => Promise<Either<PrismAnswer>>;
+  request(input: PrismInput, operations: PrismOperation[], config: Prism.IHttpConfig): () => Promise<PrismResult>;
 }
 
-/** One operation of the document, as Prism reads it. */
-export interface PrismOperation {
-  /** The `operationId`. */
-  readonly iid?: string;
-  readonly method: string;
-  readonly path: string;
-  readonly responses: readonly PrismResponse[];
-}
-
-export interface PrismResponse {
-  /** "201", "2XX" or "default". */
-  readonly code: string;
-  readonly contents?: readonly { readonly examples?: readonly { readonly key: string }[] }[];
-}
-
-export interface PrismInput {
-  readonly method: string;
-  readonly url: { readonly path: string; readonly query?: Record<string, string | string[]> };
-  readonly headers?: Record<string, string>;
-  readonly body?: unknown;
-}
-
-export interface PrismConfig {
-  readonly isProxy: false;
-  readonly checkSecurity: boolean;
-  readonly validateRequest: boolean;
-  readonly validateResponse: boolean;
-  readonly errors: boolean;
-  readonly upstreamProxy: undefined;
-  readonly mock: { readonly dynamic: boolean; readonly code?: number; readonly exampleKey?: string };
-}
-
-/** What was asked for, made from the document, or an error of Prism's own that the document does not have. */
-export type Either<Result> =
-  | { readonly _tag: "Left"; readonly left: PrismProblem }
-  | { readonly _tag: "Right"; readonly right: Result };
-
-export interface PrismAnswer {
-  readonly output: {
-    readonly statusCode: number;
-    readonly headers?: Readonly<Record<string, unknown>>;
-    readonly body?: unknown;
-  };
-  readonly validations: { readonly input: readonly Violation[]; readonly output: readonly Violation[] };
-}
-
+/** An error of Prism's own, which the document does not have. */
 export interface PrismProblem extends Error {
   readonly status?: number;
   readonly detail?: string;
@@ -69,29 +35,12 @@ export interface PrismProblem extends Error {
   };
 }
 
-export interface Violation {
-  readonly message: string;
-  /** 0 is an error, the rest are remarks, e.g. that a parameter is deprecated. */
-  readonly severity: number;
-}
-
-type Log = (...messages: unknown[]) => void;
-
-/** What Prism writes its log to. */
-export interface Logger {
-  readonly debug: Log;
-  readonly error: Log;
-  readonly fatal: Log;
-  readonly info: Log;
-  readonly success: Log;
-  readonly trace: Log;
-  readonly warn: Log;
-  child(): Logger;
-}
+type Level = "debug" | "error" | "fatal" | "info" | "success" | "trace" | "warn";
+type Logger = Record<Level, () => void> & { child(): Logger };
 
 const ignore = (): void => {};
 
-/** A log that nobody hears: what there is to say about a request is in `seen`. */
+/** Writes nothing: `seen` says what there is to say about a request. */
 export const silent: Logger = {
   debug: ignore,
   error: ignore,
@@ -103,7 +52,7 @@ export const silent: Logger = {
   child: () => silent,
 };
 
-/** Loads Prism, which takes half a second to a whole one, and which only those who start it need to have installed. */
+/** Loads Prism, an optional package, which takes half a second to a second. */
 export async function loadPrism(
   load: () => Promise<PrismModule> = () => import("@stoplight/prism-http"),
 ): Promise<PrismModule> {

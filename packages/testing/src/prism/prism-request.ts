@@ -1,5 +1,9 @@
-import type { PrismConfig, PrismInput, PrismProblem } from "./load-prism.js";
-import type { Preference } from "./preference.js";
+import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import { readQuery } from "../contract/query.js";
+import { headersOf } from "../listen.js";
+import type { PrismInput, PrismProblem } from "./load-prism.js";
+import { type Preference, parsePrefer } from "./preference.js";
 
 /** A request as the mock server received it. */
 export interface MockRequest {
@@ -12,64 +16,44 @@ export interface MockRequest {
   readonly preference: Preference | undefined;
 }
 
-/** Makes the error that a request gets which Prism must not see. */
+export async function readMockRequest(request: IncomingMessage): Promise<MockRequest> {
+  const [path = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s);
+  const headers = headersOf(request);
+  return {
+    method: request.method ?? "GET",
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    body: await text(request),
+    preference: parsePrefer(headers["prefer"]),
+  };
+}
+
+/** Makes the error for a request that Prism must not see. */
 export function badRequest(message: string): PrismProblem {
   return Object.assign(new Error(message), { name: "about:blank", status: 400 });
 }
 
 /** Hands a request over in the form that Prism reads. */
-export function prismInput(request: MockRequest): PrismInput {
-  return {
-    method: request.method.toLowerCase(),
-    url: { path: request.path, query: queryOf(request.query) },
-    headers: headersOf(request),
-    body: bodyOf(request),
-  };
-}
-
-/** A fresh configuration for every request: Prism writes into it. */
-export function prismConfig(preference: Preference | undefined): PrismConfig {
-  const { status, example } = preference ?? {};
-  return {
-    isProxy: false,
-    checkSecurity: true,
-    validateRequest: true,
-    validateResponse: true,
-    // A wrong example is answered as it is, and told in `seen`.
-    errors: false,
-    upstreamProxy: undefined,
-    mock: {
-      dynamic: false,
-      ...(status === undefined ? {} : { code: status }),
-      ...(example === undefined ? {} : { exampleKey: example }),
-    },
-  };
-}
-
-function queryOf(query: URLSearchParams): Record<string, string | string[]> {
-  const result: Record<string, string | string[]> = {};
-  for (const name of query.keys()) {
-    const [first = "", ...more] = query.getAll(name);
-    result[name] = more.length === 0 ? first : [first, ...more];
-  }
-  return result;
-}
-
-function headersOf({ headers, body, preference }: MockRequest): Record<string, string> {
+export function prismInput({ method, path, query, headers, body, preference }: MockRequest): PrismInput {
   const { accept, ...others } = headers;
   return {
-    ...others,
-    // Asked for a status in a media type that `Accept` does not name, Prism would answer with success instead.
-    ...(accept === undefined || preference !== undefined ? {} : { accept }),
-    // Prism checks the media type only if this says that there is a body, and a chunked request does not have it.
-    ...(body === "" ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+    method: method.toLowerCase(),
+    url: { path, query: readQuery(query) },
+    headers: {
+      ...others,
+      // Asked for a status in a media type that `Accept` does not name, Prism would give a success instead.
+      ...(accept === undefined || preference !== undefined ? {} : { accept }),
+      // Prism checks the media type only if this says that there is a body, and a chunked request does not have it.
+      ...(body === "" ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+    },
+    body: parseBody(body, headers["content-type"]),
   };
 }
 
-function bodyOf({ headers, body }: MockRequest): unknown {
+function parseBody(body: string, mediaType = "application/json"): unknown {
   if (body === "") return undefined;
-  const mediaType = headers["content-type"];
-  if (mediaType !== undefined && !isJson(mediaType)) return body;
+  if (!isJson(mediaType)) return body;
   try {
     return JSON.parse(body);
   } catch (error) {

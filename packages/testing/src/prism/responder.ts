@@ -1,62 +1,44 @@
+import type { IHttpConfig } from "@stoplight/prism-http";
+import { documentedResponse, operationName, whyNot } from "./documented-response.js";
 import {
-  type PrismAnswer,
   type PrismComponents,
   type PrismModule,
   type PrismOperation,
   type PrismProblem,
+  type PrismResponse,
   silent,
-  type Violation,
 } from "./load-prism.js";
-import { documentedResponse, operationName, whyNot } from "./preference.js";
-import { badRequest, isJson, type MockRequest, prismConfig, prismInput } from "./prism-request.js";
+import type { Preference } from "./preference.js";
+import { badRequest, isJson, type MockRequest, prismInput } from "./prism-request.js";
+import type { Seen } from "./seen.js";
 
-/** What the mock server saw of one request, and what it answered. */
-export interface Seen {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-  /** The `operationId`, or the route of an operation without one; "(none)" for what the document does not have. */
-  readonly operation: string;
-  readonly status: number;
-  /** What the answer is in the document: "201", "2XX", "default"; "(none)" for a problem that the mock itself reports. */
-  readonly documented: string;
-  readonly requestViolations: readonly string[];
-  /** What of the document's own example breaks the document. */
-  readonly responseViolations: readonly string[];
-}
-
-/** What the mock server sends back, and what it notes about it. */
-export interface MockAnswer {
-  readonly seen: Seen;
+/** What the mock server sends back. */
+export interface MockResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-}
-
-interface Answer extends Omit<MockAnswer, "seen"> {
+  /** What is said of it in the log, besides the request. */
   readonly found: Omit<Seen, "method" | "path" | "operation">;
 }
 
 /** Prism over the operations of one document. */
-export interface Answerer {
+export interface Responder {
   /** The operation that Prism's own router finds for a request. */
   match(method: string, path: string): PrismOperation | undefined;
-  /** Answers a request with the document's examples, and notes what operation it met and what was wrong with it. */
-  answer(request: MockRequest): Promise<MockAnswer>;
+  /** Responds with the document's examples. */
+  respond(request: MockRequest): Promise<{ readonly seen: Seen; readonly response: MockResponse }>;
 }
 
-export function createAnswerer(prism: PrismModule, operations: PrismOperation[]): Answerer {
+export function createResponder(prism: PrismModule, operations: PrismOperation[]): Responder {
   const components: PrismComponents = { logger: silent };
   const instance = prism.createInstance(prismConfig(undefined), components);
 
   function match(method: string, path: string): PrismOperation | undefined {
-    const routed = components.route?.({
-      resources: operations,
-      input: { method: method.toLowerCase(), url: { path } },
-    });
-    return routed?._tag === "Right" ? routed.right : undefined;
+    const input = { method: method.toLowerCase(), url: { path } };
+    const route = components.route?.({ resources: operations, input });
+    return route?._tag === "Right" ? route.right : undefined;
   }
 
-  async function ask(operation: PrismOperation | undefined, request: MockRequest): Promise<Answer> {
+  async function ask(operation: PrismOperation | undefined, request: MockRequest): Promise<MockResponse> {
     const { preference } = request;
     const refusal = operation && preference && whyNot(operation, preference);
     if (refusal !== undefined) throw badRequest(refusal);
@@ -68,21 +50,39 @@ export function createAnswerer(prism: PrismModule, operations: PrismOperation[])
 
   return {
     match,
-    async answer(request) {
+    async respond(request) {
       const { method, path } = request;
       const operation = match(method, path);
-      const { found, headers, body } = await ask(operation, request).catch(problem);
+      const response = await ask(operation, request).catch(fromProblem);
       const name = operation === undefined ? "(none)" : operationName(operation);
-      return { seen: { method, path, operation: name, ...found }, headers, body };
+      return { seen: { method, path, operation: name, ...response.found }, response };
     },
   };
 }
 
-function fromDocument({ output, validations }: PrismAnswer, documented: string): Answer {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(output.headers ?? {})) {
-    if (value !== null && value !== undefined) headers[name.toLowerCase()] = String(value);
-  }
+/** A new configuration for every request: Prism writes into it. */
+function prismConfig({ status, example }: Partial<Preference> = {}): IHttpConfig {
+  return {
+    isProxy: false,
+    checkSecurity: true,
+    validateRequest: true,
+    validateResponse: true,
+    // A wrong example is given unchanged, and told in `seen`.
+    errors: false,
+    upstreamProxy: undefined,
+    mock: {
+      dynamic: false,
+      ...(status === undefined ? {} : { code: status }),
+      ...(example === undefined ? {} : { exampleKey: example }),
+    },
+  };
+}
+
+function fromDocument({ output, validations }: PrismResponse, documented: string): MockResponse {
+  const given = Object.entries(output.headers ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const headers: Record<string, string> = Object.fromEntries(
+    given.map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
   return {
     found: {
       status: output.statusCode,
@@ -91,22 +91,22 @@ function fromDocument({ output, validations }: PrismAnswer, documented: string):
       responseViolations: errorsOf(validations.output),
     },
     headers,
-    body: serialized(output.body, headers["content-type"]),
+    body: serialize(output.body, headers["content-type"]),
   };
 }
 
-function errorsOf(violations: readonly Violation[]): string[] {
-  return violations.filter(({ severity }) => severity === 0).map(({ message }) => message);
+/** Only errors, whose severity is 0: the rest are remarks, e.g. that a parameter is deprecated. */
+function errorsOf(violations: PrismResponse["validations"]["input"]): string[] {
+  return violations.flatMap(({ severity, message }) => (severity === 0 ? [message] : []));
 }
 
-function serialized(body: unknown, mediaType: string | undefined): string {
+function serialize(body: unknown, mediaType = "application/json"): string {
   if (body === undefined) return "";
-  if (typeof body === "string" && mediaType !== undefined && !isJson(mediaType)) return body;
-  return JSON.stringify(body);
+  return typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 }
 
-/** Answers with a problem that the document does not have: the caller's below 500, the document's own from there on. */
-function problem(error: PrismProblem): Answer {
+/** A problem that the document does not have: the caller's below 500, the document's own from there on. */
+function fromProblem(error: PrismProblem): MockResponse {
   const { status = 500, additional } = error;
   // Prism's detail for 401 is about what the document lacks; its title says what is wrong with the request.
   const detail = status === 401 ? error.message : error.detail || error.message;

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { documentedNames } from "../contract/documented-status.js";
+import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
@@ -165,7 +165,7 @@ function retryAfter(seconds: number | undefined): Record<string, string> {
 
 /** The name under which the document has an operation's answer of this status, if it has it. */
 function nameOf({ responses }: ContractOperation, status: number): string | undefined {
-  return documentedNames(status).find((name) => Object.hasOwn(responses, name));
+  return documentedStatus(status, Object.keys(responses));
 }
 
 /** The status that the document gives for a success, if it gives one. */
