@@ -1,3 +1,4 @@
+export type { LocalServer as SandboxServer } from "./listen.js";
 export type { LumetradePlaceControls } from "./lumetrade/accounts.js";
 export type { LumetradeDepositControls } from "./lumetrade/deposits.js";
 export {
@@ -11,6 +12,6 @@ export type { LumetradeWithdrawalControls } from "./lumetrade/withdrawals.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";
-export type { Sandbox, SandboxOptions } from "./sandbox/sandbox.js";
-export type { SandboxServer } from "./sandbox/sandbox-server.js";
+export type { Sandbox } from "./sandbox/sandbox.js";
 export type { UncertainBranch, Uncertainty } from "./sandbox/uncertainties.js";
+export type { SandboxOptions } from "./sandbox/world.js";

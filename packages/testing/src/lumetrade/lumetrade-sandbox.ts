@@ -1,25 +1,29 @@
 import type { Operations } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
-import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
+import type { SandboxClock } from "../sandbox/clock.js";
 import { readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { createJournal } from "../sandbox/journal.js";
-import { readSeed, readStart } from "../sandbox/options.js";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import { createSandbox, type Sandbox } from "../sandbox/sandbox.js";
 import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
 import { timeText } from "../sandbox/time-text.js";
-import { choosePolicies, listUncertainties } from "../sandbox/uncertainties.js";
+import { createWorld, type SandboxOptions } from "../sandbox/world.js";
 import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumetradeDepositControls } from "./deposits.js";
-import { lumetradeNotSimulated } from "./not-simulated.js";
+import { type LumetradeHandlers, lumetradeNotSimulated } from "./not-simulated.js";
 import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
-import { createLumetradeState, type LumetradeStart, type LumetradeWorld, newCredentials } from "./state.js";
+import {
+  createLumetradeState,
+  type LumetradeStart,
+  type LumetradeWorld,
+  newCredentials,
+  type SandboxCredentials,
+} from "./state.js";
 import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
 import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./withdrawals.js";
 
 export interface LumetradeSandboxOptions extends SandboxOptions {
-  /** Answers to what Lumetrade leaves open; `uncertainties` lists the questions. */
+  /** How Lumetrade behaves where its pages are silent; `uncertainties` lists the questions. */
   readonly policies?: Partial<LumetradePolicies>;
   /**
    * The enabled currencies, each with the balance of its account, or `null` for one without an account. Default:
@@ -32,15 +36,9 @@ export interface LumetradeSandboxOptions extends SandboxOptions {
   readonly withdrawalFee?: string;
 }
 
-/** The key pair that a call must carry. */
-export interface SandboxCredentials {
-  readonly apiKey: string;
-  readonly apiSecret: string;
-}
-
-/** A twin of Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
+/** Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
 export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePlaceControls {
-  /** For `createLumetrade`: nothing that is called with it leaves the process. */
+  /** For `createLumetrade`: no call that is made with it leaves the process. */
   readonly clientOptions: {
     readonly baseUrl: string;
     /** The pair at the start. */
@@ -51,7 +49,7 @@ export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePl
   readonly withdrawals: LumetradeWithdrawalControls;
   readonly deposits: LumetradeDepositControls;
   readonly trades: LumetradeTradeControls;
-  /** Makes a new pair, as a person does in the vendor's own pages. The old one is dead at once. */
+  /** Makes a new pair, as a person does in the vendor's own pages. The old one stops working at once. */
   rotateCredentials(): SandboxCredentials;
   /** Where all money is, by currency and account; the sum of each currency is always 0. */
   ledger(): Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -62,66 +60,62 @@ const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates",
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
 export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): LumetradeSandbox {
   const options = ownOptions("createLumetradeSandbox", given, optionNames);
-  const { realTime = false } = options;
-  const clock = createWorldClock(readStart(options.now, realTime), realTime);
-  const journal = createJournal();
-  const policies = choosePolicies(lumetradeQuestions, options.policies ?? {});
-  const start = readOptions(options);
-  const world: LumetradeWorld = { clock, journal, policies, start, state: createLumetradeState(journal, start) };
+  const start = readStart(options);
+  const world: LumetradeWorld = createWorld(options, lumetradeQuestions, (journal, ids) =>
+    createLumetradeState(journal, ids, start),
+  );
   const withdrawals = withdrawalControls(world);
-  const sandbox = createSandbox<Operations, keyof typeof lumetradeNotSimulated>({
+  const trades = tradeControls(world);
+  const handlers: LumetradeHandlers = {
+    ...accountHandlers(world),
+    ...withdrawalHandlers(world, withdrawals),
+    ...depositHandlers(world),
+    ...tradeHandlers(world, trades),
+  };
+  const sandbox = createSandbox<keyof Operations>({
     contract,
-    clock,
-    journal,
-    handlers: {
-      ...accountHandlers(world),
-      ...withdrawalHandlers(world, withdrawals),
-      ...depositHandlers(world),
-      ...tradeHandlers(world),
-    },
+    world,
+    handlers,
     notSimulated: lumetradeNotSimulated,
     keyed: [],
     authorize: (request) => authorize(world, request),
-    isIgnored: (kind, place) =>
-      credentialPlaces.includes(place) ||
-      (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    credentialPlaces: ["header.x-api-key", "header.x-api-secret"],
     invalidStatus: 400,
     successStatus: () => 200,
     errorBody: (status, phrase, problems) => errorEnvelope(world, status, phrase, problems),
-    uncertainties: listUncertainties(lumetradeQuestions, policies),
-    restart() {
-      world.state = createLumetradeState(journal, start);
-    },
   });
-  const credentials = currentCredentials(world);
 
   return {
     ...sandbox,
     ...placeControls(world),
-    clientOptions: { baseUrl: "https://lumetrade.invalid", credentials, fetch: sandbox.fetch, clock },
+    clientOptions: {
+      baseUrl: "https://lumetrade.invalid",
+      credentials: { ...world.state.credentials.get() },
+      fetch: sandbox.fetch,
+      clock: sandbox.clock,
+    },
     withdrawals,
     deposits: depositControls(world),
-    trades: tradeControls(world),
+    trades,
     rotateCredentials() {
-      journal.begin();
-      world.state.credentials.put(newCredentials(world.state.ids));
-      return currentCredentials(world);
+      world.begin();
+      return world.state.credentials.set(newCredentials(world.state.ids));
     },
     ledger() {
-      clock.catchUp();
+      world.clock.catchUp();
       return Object.fromEntries(Object.entries(world.state.ledgers).map(([name, ledger]) => [name, ledger.all()]));
     },
   };
 }
 
-function readOptions(options: LumetradeSandboxOptions): LumetradeStart {
+function readStart(options: LumetradeSandboxOptions): LumetradeStart {
   const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
   const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
-  const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
+  const amounts = Object.entries(balances).map(([currency, balance]) => [
     currency,
     balance === null ? undefined : readAmount(`balances.${currency}`, balance),
   ]);
-  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => {
+  const read = Object.entries(rates).map(([pair, text]) => {
     const rate = readAmount(`rates["${pair}"]`, text);
     const [from = "", to = "", ...more] = pair.split("/");
     if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
@@ -131,25 +125,17 @@ function readOptions(options: LumetradeSandboxOptions): LumetradeStart {
     return [pair, rate];
   });
   return {
-    seed: readSeed(options.seed),
     balances: Object.fromEntries(amounts),
     rates: Object.fromEntries(read),
     withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
   };
 }
 
-const credentialPlaces = ["header.x-api-key", "header.x-api-secret"];
-
 /** Both headers are needed on every call; without them 401 (source.md). */
-function authorize(world: LumetradeWorld, { headers }: { readonly headers: Headers }): void {
-  const { apiKey, apiSecret } = currentCredentials(world);
+function authorize({ state }: LumetradeWorld, { headers }: { readonly headers: Headers }): void {
+  const { apiKey, apiSecret } = state.credentials.get();
   if (headers.get("x-api-key") !== apiKey || headers.get("x-api-secret") !== apiSecret)
     throw new Rejection(401, "The key or the secret is not valid");
-}
-
-function currentCredentials({ state }: LumetradeWorld): SandboxCredentials {
-  const { apiKey = "", apiSecret = "" } = state.credentials.get("current") ?? {};
-  return { apiKey, apiSecret };
 }
 
 /** The error envelope (source.md). 1133, of a failed validation, is the only code that is published: others have 0. */
@@ -159,10 +145,9 @@ function errorEnvelope(
   phrase: string,
   problems: readonly string[],
 ) {
-  const fields = problems.filter((problem) => problem.startsWith("body."));
-  const errors = fields.map((problem) => {
-    const [field = "", ...words] = problem.slice("body.".length).split(" ");
-    return { field, message: words.join(" ") };
+  const errors = problems.flatMap((problem) => {
+    const [, field, message] = /^body\.(\S+) ?(.*)$/s.exec(problem) ?? [];
+    return field === undefined ? [] : [{ field, message }];
   });
   return {
     code: errors.length > 0 ? 1133 : 0,

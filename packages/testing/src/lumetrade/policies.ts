@@ -1,12 +1,14 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/uncertainties.js";
+import {
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+  undocumentedInput,
+} from "../sandbox/uncertainties.js";
 
 /** What the pages of Lumetrade leave open. Pages are named by their path below https://docs.staging.lumetrade.com. */
 export const lumetradeQuestions = {
-  undocumentedInput: {
-    question: "What becomes of a member or query parameter that the document does not have?",
-    reason: "No page says; rejected shows a typing error at once",
-    options: ["rejected", "ignored"],
-  },
+  undocumentedInput,
   reservedParameters: {
     question: "Do the reserved query parameters status, dateFrom and dateTo filter?",
     reason: "They must not be relied on (source.md); whether they do nothing yet is not said",

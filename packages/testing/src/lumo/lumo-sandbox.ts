@@ -1,26 +1,23 @@
 import type { Operations } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { createWorldClock, type SandboxClock } from "../sandbox/clock.js";
+import type { SandboxClock } from "../sandbox/clock.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { createJournal } from "../sandbox/journal.js";
-import { readSeed, readStart } from "../sandbox/options.js";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox/sandbox.js";
+import { createSandbox, type Sandbox } from "../sandbox/sandbox.js";
 import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
-import { choosePolicies, listUncertainties } from "../sandbox/uncertainties.js";
+import { createWorld, type SandboxOptions } from "../sandbox/world.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
-import { lumoNotSimulated } from "./not-simulated.js";
-import { type LumoOrderControls, orderControls } from "./order-controls.js";
-import { orderHandlers } from "./orders.js";
+import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
+import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
 import { type LumoPolicies, lumoQuestions } from "./policies.js";
-import { companyOf, createLumoState, type LumoStart, type LumoWorld } from "./state.js";
+import { createLumoState, type LumoStart, type LumoWorld } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
 
 export interface LumoSandboxOptions extends SandboxOptions {
-  /** Answers to what Lumo leaves open; `uncertainties` lists the questions. */
+  /** How Lumo behaves where its pages are silent; `uncertainties` lists the questions. */
   readonly policies?: Partial<LumoPolicies>;
   /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
   readonly balances?: { readonly usdt?: string; readonly trx?: string };
@@ -30,9 +27,9 @@ export interface LumoSandboxOptions extends SandboxOptions {
   readonly login?: { readonly email: string; readonly password: string };
 }
 
-/** A twin of Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
+/** Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
 export interface LumoSandbox extends Sandbox<keyof Operations> {
-  /** For `createLumo`: nothing that is called with it leaves the process. */
+  /** For `createLumo`: no call that is made with it leaves the process. */
   readonly clientOptions: {
     readonly baseUrl: string;
     /** The key at the start; a login and a new key revoke it. */
@@ -51,44 +48,31 @@ export interface LumoSandbox extends Sandbox<keyof Operations> {
   ledger(): Readonly<Record<string, string>>;
 }
 
-/** Where a key may be: `authorize` looks at them, and the document declares only one of them. */
-const credentialPlaces = ["header.x-api-key", "header.authorization", "query.api_key"];
 const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
 
 /** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
 export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
   const options = ownOptions("createLumoSandbox", given, optionNames);
-  const { login = { email: "api@shop.example", password: "your password" }, realTime = false } = options;
-  const balances = ownOptions("balances", options.balances ?? {}, ["usdt", "trx"]);
-  const start: LumoStart = {
-    seed: readSeed(options.seed),
-    balance: readAmount("balances.usdt", balances.usdt ?? "1000.5"),
-    trxBalance: formatAmount(readAmount("balances.trx", balances.trx ?? "100")),
-    rate: readRate(options.rate ?? "95"),
-    ...ownOptions("login", login, ["email", "password"]),
-  };
-  const clock = createWorldClock(readStart(options.now, realTime), realTime);
-  const journal = createJournal();
-  const policies = choosePolicies(lumoQuestions, options.policies ?? {});
-  const world: LumoWorld = { clock, journal, policies, state: createLumoState(journal, start) };
+  const start = readStart(options);
+  const world: LumoWorld = createWorld(options, lumoQuestions, (journal, ids) => createLumoState(journal, ids, start));
+  const { clock, policies } = world;
   const orders = orderControls(world);
-  const sandbox = createSandbox<Operations, keyof typeof lumoNotSimulated>({
+  const handlers: LumoHandlers = {
+    ...companyHandlers(world),
+    ...orderHandlers(world, orders),
+    ...disputeHandlers(world),
+    ...userWalletHandlers(world),
+    ...depositHandlers(world),
+  };
+  const sandbox = createSandbox<keyof Operations>({
     contract,
-    clock,
-    journal,
-    handlers: {
-      ...companyHandlers(world),
-      ...orderHandlers(world, orders),
-      ...disputeHandlers(world),
-      ...userWalletHandlers(world),
-      ...depositHandlers(world),
-    },
+    world,
+    handlers,
     notSimulated: lumoNotSimulated,
     keyed: ["acceptOrder"],
     authorize: (request) => authorize(world, request),
-    isIgnored: (kind, place) =>
-      credentialPlaces.includes(place) ||
-      (kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    // The document declares only one of them.
+    credentialPlaces: ["header.x-api-key", "header.authorization", "query.api_key"],
     invalidStatus: policies.invalidRequest,
     successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
     errorBody: (statusCode, error, problems) => ({
@@ -96,12 +80,8 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
       message: problems.length === 1 ? problems[0] : problems,
       error,
     }),
-    uncertainties: listUncertainties(lumoQuestions, policies),
-    restart() {
-      world.state = createLumoState(journal, start);
-    },
   });
-  const { apiKey } = companyOf(world.state);
+  const { apiKey } = world.state.company.get();
 
   return {
     ...sandbox,
@@ -110,8 +90,9 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
     deposits: depositControls(world),
     disputes: disputeControls(world),
     setRate(rate) {
-      journal.begin();
-      world.state.companies.put({ ...companyOf(world.state), rate: readRate(rate) });
+      world.begin();
+      const { company } = world.state;
+      company.set({ ...company.get(), rate: readRate(rate) });
     },
     balances() {
       clock.catchUp();
@@ -125,14 +106,25 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
   };
 }
 
+function readStart({ balances, rate = "95", login }: LumoSandboxOptions): LumoStart {
+  const { usdt = "1000.5", trx = "100" } = ownOptions("balances", balances ?? {}, ["usdt", "trx"]);
+  const credentials = login ?? { email: "api@shop.example", password: "your password" };
+  return {
+    balance: readAmount("balances.usdt", usdt),
+    trxBalance: formatAmount(readAmount("balances.trx", trx)),
+    rate: readRate(rate),
+    ...ownOptions("login", credentials, ["email", "password"]),
+  };
+}
+
 /**
  * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
  * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
  */
-function authorize(world: LumoWorld, { headers, url }: { headers: Headers; url: URL }): void {
+function authorize({ state }: LumoWorld, { headers, url }: { headers: Headers; url: URL }): void {
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
-  if (key !== companyOf(world.state).apiKey) throw new Rejection(401, "The API key is not valid");
+  if (key !== state.company.get().apiKey) throw new Rejection(401, "The API key is not valid");
 }
 
 function readRate(rate: string): bigint {

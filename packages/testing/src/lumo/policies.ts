@@ -1,4 +1,10 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/uncertainties.js";
+import {
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+  undocumentedInput,
+} from "../sandbox/uncertainties.js";
 
 /**
  * What the pages of Lumo leave open. Pages are named by their path below https://b2b-app.lumowallet.io.
@@ -17,11 +23,7 @@ export const lumoQuestions = {
       "No page shows such an error; the example of the error body says 400 (apis/user-wallets/createuserwallet.md)",
     options: [400, 422],
   },
-  undocumentedInput: {
-    question: "What becomes of a member or query parameter that the document does not have?",
-    reason: "No page says; rejected shows a typing error at once",
-    options: ["rejected", "ignored"],
-  },
+  undocumentedInput,
   wrongPassword: {
     question: "Which status has a login with a wrong address or password?",
     reason: "No error of login is published; 401 is published for a wrong key (apis/user-wallets/createuserwallet.md)",

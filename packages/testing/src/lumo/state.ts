@@ -1,15 +1,14 @@
 import type { CompanyProfile, Deposit, Dispute, Order, Quote, UserWallet } from "@lumkit/lumo";
-import type { WorldClock } from "../sandbox/clock.js";
-import { Rejection } from "../sandbox/handlers.js";
-import { createIds, type Ids } from "../sandbox/ids.js";
+import type { Rejection } from "../sandbox/handlers.js";
+import type { Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
-import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
-import { createTable, type Table } from "../sandbox/table.js";
+import { createLedger, outside } from "../sandbox/ledger.js";
+import { createCell, createTable } from "../sandbox/table.js";
+import type { World } from "../sandbox/world.js";
 import type { LumoPolicies } from "./policies.js";
 
-/** What the company of a sandbox has and is at the start. */
+/** What the company of a sandbox is and has at the start. */
 export interface LumoStart {
-  readonly seed: number;
   /** In USDT. */
   readonly balance: bigint;
   /** In TRX, as decimal text. */
@@ -20,7 +19,8 @@ export interface LumoStart {
   readonly password: string;
 }
 
-export interface CompanyRow extends CompanyProfile {
+export interface Company {
+  readonly profile: CompanyProfile;
   readonly apiKey: string;
   readonly password: string;
   readonly rate: bigint;
@@ -28,7 +28,9 @@ export interface CompanyRow extends CompanyProfile {
   readonly address: string;
 }
 
-export interface QuoteRow extends Quote {
+export interface QuoteRow {
+  readonly id: string;
+  readonly shown: Quote;
   readonly externalOrderId: string | undefined;
   readonly amount: bigint;
   /** Of the order that it became. */
@@ -37,19 +39,24 @@ export interface QuoteRow extends Quote {
 
 export interface OrderRow {
   readonly id: string;
-  readonly order: Order;
+  readonly shown: Order;
   readonly amount: bigint;
   /** How it ended before any dispute. */
   readonly endedAs?: "success" | "failed";
-  /** What disputes have given back of the amount. */
+  /** The part of the amount that disputes have given back. */
   readonly refunded: bigint;
 }
 
-/** The first answer to an idempotency key, whose `id` is the key. */
+export interface DisputeRow {
+  readonly id: string;
+  readonly shown: Dispute;
+}
+
+/** The first response to an idempotency key, whose `id` is the key. */
 export interface ReplayRow {
   readonly id: string;
   readonly quoteId: string;
-  readonly answer: Order | Rejection;
+  readonly decision: Order | Rejection;
 }
 
 /** An accept that has come and is not decided yet. */
@@ -61,11 +68,10 @@ export interface AcceptInProgress {
   readonly decide: () => Order | Rejection;
 }
 
-export interface DepositRow extends Deposit {
+export interface DepositRow {
   readonly id: string;
-  readonly status: DepositState;
+  readonly shown: Deposit & { readonly status: DepositState };
   readonly fee: bigint;
-  readonly amlResult: "passed" | "failed";
   /** Absent: it is one of the company. */
   readonly wallet?: UserWallet;
 }
@@ -80,72 +86,39 @@ export type DepositState =
   | "completed"
   | "failed";
 
-export interface LumoState {
-  readonly ids: Ids;
-  /** Accounts: `available`, `frozen`, `paid`, `fees`, `forwarded`, `deposit:…`. */
-  readonly ledger: Ledger;
-  /** One row, `companyId`. */
-  readonly companies: Table<CompanyRow>;
-  readonly companyId: string;
-  readonly quotes: Table<QuoteRow>;
-  readonly orders: Table<OrderRow>;
-  readonly replays: Table<ReplayRow>;
-  /** By their key. */
-  readonly acceptsInProgress: Map<string, AcceptInProgress>;
-  readonly disputes: Table<Dispute>;
-  readonly userWallets: Table<UserWallet>;
-  readonly deposits: Table<DepositRow>;
-}
+export type LumoState = ReturnType<typeof createLumoState>;
+export type LumoWorld = World<LumoPolicies, LumoState>;
 
-/** Everything that handlers and controls share. */
-export interface LumoWorld {
-  readonly clock: WorldClock;
-  readonly journal: Journal;
-  readonly policies: LumoPolicies;
-  /** Replaced as a whole at a reset. */
-  state: LumoState;
-}
-
-export function createLumoState(journal: Journal, start: LumoStart): LumoState {
-  const ids = createIds(start.seed);
-  const ledger = createLedger(journal);
-  const companies = createTable<CompanyRow>(journal);
+export function createLumoState(journal: Journal, ids: Ids, start: LumoStart) {
+  const { email, password, rate, trxBalance, balance } = start;
   const companyId = ids.uuid();
-  const { email, password, rate, trxBalance } = start;
-  const apiKey = newApiKey(ids);
-  const money = { rate, trxBalance, address: ids.tronAddress() };
-  companies.put({ id: companyId, name: "Sandbox shop", email, password, apiKey, isActive: true, ...money });
-  ledger.move(outside, "available", start.balance);
-  journal.forget();
+  const ledger = createLedger(journal);
+  ledger.move(outside, "available", balance);
   return {
     ids,
-    ledger,
-    companies,
     companyId,
-    quotes: createTable(journal),
-    orders: createTable(journal),
-    replays: createTable(journal),
-    acceptsInProgress: new Map(),
-    disputes: createTable(journal),
-    userWallets: createTable(journal),
-    deposits: createTable(journal),
+    company: createCell<Company>(journal, {
+      profile: { id: companyId, name: "Sandbox shop", email, isActive: true },
+      apiKey: newApiKey(ids),
+      password,
+      rate,
+      trxBalance,
+      address: ids.tronAddress(),
+    }),
+    /** Accounts: `available`, `frozen`, `paid`, `fees`, `forwarded`, `deposit:…`. */
+    ledger,
+    quotes: createTable<QuoteRow>(journal),
+    orders: createTable<OrderRow>(journal),
+    replays: createTable<ReplayRow>(journal),
+    /** By their key. */
+    acceptsInProgress: new Map<string, AcceptInProgress>(),
+    disputes: createTable<DisputeRow>(journal),
+    userWallets: createTable<UserWallet>(journal),
+    deposits: createTable<DepositRow>(journal),
   };
 }
 
 /** A key of the form that the example of login has (apis/company-auth/getcompanyprofile). */
 export function newApiKey(ids: Ids): string {
   return `lb2b_${ids.hex(32)}`;
-}
-
-export function companyOf({ companies, companyId }: LumoState): CompanyRow {
-  const company = companies.get(companyId);
-  if (company === undefined) throw new Error("A sandbox has a company from its start");
-  return company;
-}
-
-/** The row with this id, for a handler. Policy: unknownId. */
-export function rowOf<Row extends { readonly id: string }>({ policies }: LumoWorld, rows: Table<Row>, id: string): Row {
-  const row = rows.get(id);
-  if (row === undefined) throw new Rejection(policies.unknownId, `There is nothing with the id ${id}`);
-  return row;
 }

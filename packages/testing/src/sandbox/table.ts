@@ -1,3 +1,4 @@
+import { Rejection } from "./handlers.js";
 import type { Journal } from "./journal.js";
 
 /** Rows by their id, in the order in which they were made. A row is replaced, never changed. */
@@ -21,5 +22,33 @@ export function createTable<Row extends { readonly id: string }>(journal: Journa
       return row;
     },
     all: () => [...rows.values()],
+  };
+}
+
+/** The row with this id, for a handler. @throws {Rejection} there is none. */
+export function rowOf<Row extends { readonly id: string }>(rows: Table<Row>, id: string, status = 404): Row {
+  const row = rows.get(id);
+  if (row === undefined) throw new Rejection(status, `There is nothing with the id ${id}`);
+  return row;
+}
+
+/** Tells whether a row has each of the values that are given. */
+export function matches<Row extends object>(row: Row, filters: Readonly<Record<string, string | undefined>>): boolean {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(filters).every(([name, wanted]) => wanted === undefined || values.get(name) === wanted);
+}
+
+/** One value, which is replaced, never changed. */
+export interface Cell<Value> {
+  get(): Value;
+  set(value: Value): Value;
+}
+
+export function createCell<Value>(journal: Journal, value: Value): Cell<Value> {
+  const rows = createTable<{ readonly id: "only"; readonly value: Value }>(journal);
+  rows.put({ id: "only", value });
+  return {
+    get: () => rows.get("only")?.value ?? value,
+    set: (next) => rows.put({ id: "only", value: next }).value,
   };
 }

@@ -122,7 +122,7 @@ test("an order takes no step that does not follow", async () => {
   expect(() => sandbox.orders.start(id)).toThrow("it is in_progress, and must be created");
   expect(sandbox.orders.succeed(id).status).toBe("success");
   expect(() => sandbox.orders.fail(id, "too late")).toThrow("it is success, and must be created or in_progress");
-  expect(() => sandbox.orders.succeed("nobody")).toThrow('Cannot let succeed order "nobody": there is no such order');
+  expect(() => sandbox.orders.succeed("nobody")).toThrow('Cannot complete order "nobody": there is no such order');
 });
 
 test("lists orders by status and in pages, the newest first", async () => {
