@@ -43,9 +43,9 @@ export async function startPrism(document: "lumo" | "lumetrade" | (string & {}))
   const responder = createResponder(prism, operations);
   const log: Seen[] = [];
   const { url, close } = await listen(0, async (request, response) => {
-    const { seen, response: given } = await responder.respond(await readMockRequest(request));
+    const { seen, headers, body } = await responder.respond(await readMockRequest(request));
     log.push(seen);
-    response.writeHead(seen.status, given.headers).end(given.body);
+    response.writeHead(seen.status, headers).end(body);
   });
   return {
     url,

@@ -5,33 +5,33 @@ import { surveyMembers } from "./members.js";
 import type { Contract, ContractOperation } from "./module.js";
 import { readBody } from "./request.js";
 
-export interface AnswerCheck {
+export interface ResponseCheck {
   readonly flaws: readonly Flaw[];
-  /** What the answer is in the document: "201", "2XX", "default". Absent: the document does not have it. */
+  /** The response's name in the document: "201", "2XX", "default". Absent: the document does not have it. */
   readonly documented?: string;
-  /** The paths of the known members that the answer has. */
+  /** The paths of the known members that the response has. */
   readonly seen: ReadonlySet<string>;
 }
 
-/** What of an answer breaks the document. A body that broke off is `undefined`: it says nothing about the contract. */
-export function checkAnswer(
+/** How a response differs from the document. A body that broke off is `undefined`: it breaks no contract. */
+export function checkResponse(
   { shapes }: Contract,
   { responses }: ContractOperation,
   { status, headers }: Response,
   text: string | undefined,
-): AnswerCheck {
+): ResponseCheck {
+  const seen = new Set<string>();
   const documented = documentedStatus(status, Object.keys(responses));
   const shape = shapes[responses[documented ?? ""] ?? ""];
   if (documented === undefined || shape === undefined) {
     const problem = `is not in the document, which has ${Object.keys(responses).join(", ")}`;
-    return { flaws: [{ kind: "undocumented-status", place: "status", problem }], seen: new Set() };
+    return { flaws: [{ kind: "undocumented-status", place: "status", problem }], seen };
   }
-  if (text === undefined) return { documented, flaws: [], seen: new Set() };
+  if (text === undefined) return { documented, flaws: [], seen };
   const { flaws, ...read } = readBody(text, headers.get("content-type"));
-  if (!("body" in read)) {
-    const missing: Flaw = { kind: "missing", place: "body", problem: "is missing" };
-    return { documented, flaws: flaws.length === 0 ? [missing] : flaws, seen: new Set() };
-  }
-  const { seen, remarks } = surveyMembers(shape.members, read.body);
-  return { documented, flaws: [...findFlaws(shape, read.body, "body"), ...remarks], seen };
+  if (flaws.length > 0) return { documented, flaws, seen };
+  if (!("body" in read))
+    return { documented, flaws: [{ kind: "missing", place: "body", problem: "is missing" }], seen };
+  const survey = surveyMembers(shape.members, read.body);
+  return { documented, flaws: [...findFlaws(shape, read.body, "body"), ...survey.remarks], seen: survey.seen };
 }

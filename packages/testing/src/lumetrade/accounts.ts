@@ -3,7 +3,6 @@ import { ownOptions } from "../own-options.js";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { matches, rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, openAccount } from "./state.js";
 
@@ -57,7 +56,7 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
       ledgerOf(world, currency);
       world.begin();
       const { ids, beneficiaries } = world.state;
-      const createdAt = timeText(world.clock.now());
+      const createdAt = world.dateText();
       return beneficiaries.put({ id: `ben_${ids.code(6)}`, currency, nickname, withdrawFormDetails, createdAt });
     },
     addWallet(wallet) {

@@ -4,7 +4,7 @@ import { formatAmount, readDeposit } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
 import { moveByClock, rowToMove } from "../sandbox/steps.js";
 import { rowOf } from "../sandbox/table.js";
-import { followingIn, historyOf, zonelessText } from "./history.js";
+import { followingIn, historyOf, withoutZone } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type LumetradeWorld, ledgerOf } from "./state.js";
 
@@ -41,7 +41,7 @@ export function depositControls(world: LumetradeWorld): LumetradeDepositControls
     if (status === "COMPLETED") ledger.move(outside, "available", row.net);
     // Money that has been spent meanwhile cannot be taken back: the ledger says so.
     if (status === "REVERSED") ledger.move("available", outside, row.net);
-    const completed = status === "COMPLETED" ? { completedAt: zonelessText(clock.now()) } : {};
+    const completed = status === "COMPLETED" ? { completedAt: withoutZone(world.dateText()) } : {};
     return deposits.put({ ...row, shown: { ...row.shown, status, ...completed } }).shown;
   }
 

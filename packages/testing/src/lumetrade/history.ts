@@ -1,5 +1,4 @@
 import { matches } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import type { LumetradeWorld, Movement } from "./state.js";
 
 /** The reserved query parameters of a history. */
@@ -39,6 +38,6 @@ export function followingIn(open: readonly string[], ended: readonly string[]) {
 }
 
 /** A date as the examples write `completedAt`: without a zone (operation/operation-gettrade, operation-getdeposit). */
-export function zonelessText(ms: number): string {
-  return timeText(ms).slice(0, -1);
+export function withoutZone(dateText: string): string {
+  return dateText.slice(0, -1);
 }

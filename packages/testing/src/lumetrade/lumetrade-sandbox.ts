@@ -1,11 +1,7 @@
 import type { Operations } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
-import type { SandboxClock } from "../sandbox/clock.js";
-import { readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { createSandbox, type Sandbox } from "../sandbox/sandbox.js";
-import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
-import { timeText } from "../sandbox/time-text.js";
+import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
 import { createWorld, type SandboxOptions } from "../sandbox/world.js";
 import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
 import { contract } from "./contract.gen.js";
@@ -14,9 +10,9 @@ import { type LumetradeHandlers, lumetradeNotSimulated } from "./not-simulated.j
 import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
 import {
   createLumetradeState,
-  type LumetradeStart,
   type LumetradeWorld,
   newCredentials,
+  readStart,
   type SandboxCredentials,
 } from "./state.js";
 import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
@@ -38,14 +34,8 @@ export interface LumetradeSandboxOptions extends SandboxOptions {
 
 /** Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
 export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePlaceControls {
-  /** For `createLumetrade`: no call that is made with it leaves the process. */
-  readonly clientOptions: {
-    readonly baseUrl: string;
-    /** The pair at the start. */
-    readonly credentials: SandboxCredentials;
-    readonly fetch: SandboxFetch;
-    readonly clock: SandboxClock;
-  };
+  /** For `createLumetrade`, with the key pair at the start. */
+  readonly clientOptions: SandboxClientOptions & { readonly credentials: SandboxCredentials };
   readonly withdrawals: LumetradeWithdrawalControls;
   readonly deposits: LumetradeDepositControls;
   readonly trades: LumetradeTradeControls;
@@ -108,29 +98,6 @@ export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): Lum
   };
 }
 
-function readStart(options: LumetradeSandboxOptions): LumetradeStart {
-  const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
-  const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
-  const amounts = Object.entries(balances).map(([currency, balance]) => [
-    currency,
-    balance === null ? undefined : readAmount(`balances.${currency}`, balance),
-  ]);
-  const read = Object.entries(rates).map(([pair, text]) => {
-    const rate = readAmount(`rates["${pair}"]`, text);
-    const [from = "", to = "", ...more] = pair.split("/");
-    if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
-      throw new Error(
-        `Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`,
-      );
-    return [pair, rate];
-  });
-  return {
-    balances: Object.fromEntries(amounts),
-    rates: Object.fromEntries(read),
-    withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
-  };
-}
-
 /** Both headers are needed on every call; without them 401 (source.md). */
 function authorize({ state }: LumetradeWorld, { headers }: { readonly headers: Headers }): void {
   const { apiKey, apiSecret } = state.credentials.get();
@@ -140,7 +107,7 @@ function authorize({ state }: LumetradeWorld, { headers }: { readonly headers: H
 
 /** The error envelope (source.md). 1133, of a failed validation, is the only code that is published: others have 0. */
 function errorEnvelope(
-  { state, clock }: LumetradeWorld,
+  { state, dateText }: LumetradeWorld,
   httpStatus: number,
   phrase: string,
   problems: readonly string[],
@@ -154,7 +121,7 @@ function errorEnvelope(
     message: problems.length === 0 ? phrase : problems.join("; "),
     httpStatus,
     requestId: `req_${state.ids.code(8)}`,
-    timestamp: timeText(clock.now()),
+    timestamp: dateText(),
     ...(errors.length > 0 ? { errors } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Beneficiary, Deposit, Quote, Trade, Wallet, Withdrawal } from "@lumkit/lumetrade";
+import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import type { Ids } from "../sandbox/ids.js";
@@ -6,16 +7,8 @@ import type { Journal } from "../sandbox/journal.js";
 import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
 import type { World } from "../sandbox/world.js";
+import type { LumetradeSandboxOptions } from "./lumetrade-sandbox.js";
 import type { LumetradePolicies } from "./policies.js";
-
-/** What the owner of the key has at the start. */
-export interface LumetradeStart {
-  /** The currencies that are enabled, with the balance of those that have an account. */
-  readonly balances: Readonly<Record<string, bigint | undefined>>;
-  /** What one unit is worth: `{ "USDT/ZAR": … }` is ZAR for one USDT. */
-  readonly rates: Readonly<Record<string, bigint>>;
-  readonly withdrawalFee: bigint;
-}
 
 /** The key pair that a call must carry. */
 export interface SandboxCredentials {
@@ -131,4 +124,30 @@ export function ledgerToPay(world: LumetradeWorld, currency: string, amount: big
   const ledger = ledgerOf(world, currency);
   if (accountOf(world, currency) !== undefined && ledger.balance("available") >= amount) return ledger;
   throw new Rejection(409, `The balance does not suffice for ${formatAmount(amount)} ${currency}`);
+}
+
+type LumetradeStart = ReturnType<typeof readStart>;
+
+/** What the owner of the key has at the start. @throws {Error} a balance or a rate is not usable. */
+export function readStart(options: LumetradeSandboxOptions) {
+  const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
+  const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
+  const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
+    currency,
+    balance === null ? undefined : readAmount(`balances.${currency}`, balance),
+  ]);
+  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => {
+    const rate = readAmount(`rates["${pair}"]`, text);
+    const [from = "", to = "", ...more] = pair.split("/");
+    if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
+      throw new Error(
+        `Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`,
+      );
+    return [pair, rate];
+  });
+  return {
+    balances: Object.fromEntries(amounts),
+    rates: Object.fromEntries(read),
+    withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
+  };
 }

@@ -4,8 +4,7 @@ import { Rejection } from "../sandbox/handlers.js";
 import { outside } from "../sandbox/ledger.js";
 import { moveByClock, rowToMove } from "../sandbox/steps.js";
 import { rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
-import { historyOf, zonelessText } from "./history.js";
+import { historyOf, withoutZone } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import {
   accountOf,
@@ -149,9 +148,9 @@ function settle(world: LumetradeWorld, { shown, from, to }: TradeRow, status: Tr
   }
 }
 
-function shownAs({ clock, state }: LumetradeWorld, { shown, from, to }: TradeRow, status: TradeState): Trade {
+function shownAs({ state, dateText }: LumetradeWorld, { shown, from, to }: TradeRow, status: TradeState): Trade {
   if (status === "CANCELLED") return { ...shown, status };
-  const now = timeText(clock.now());
+  const now = dateText();
   const fill = {
     fromCurrency: shown.fromCurrency,
     fromCurrencyAmount: formatAmount(from),
@@ -161,12 +160,11 @@ function shownAs({ clock, state }: LumetradeWorld, { shown, from, to }: TradeRow
     createdAt: now,
   };
   const fills = (shown.fills?.length ? shown.fills : [fill]).map((old) => ({ ...old, status, modifiedAt: now }));
-  return { ...shown, status, fills, completedAt: shown.completedAt ?? zonelessText(clock.now()) };
+  return { ...shown, status, fills, completedAt: shown.completedAt ?? withoutZone(now) };
 }
 
-function newTrade({ state, clock }: LumetradeWorld, { shown: quote, from, to, rate }: QuoteRow): TradeRow {
+function newTrade({ state, clock, dateText }: LumetradeWorld, { shown: quote, from, to, rate }: QuoteRow): TradeRow {
   const id = `TID${state.ids.code(6)}`;
-  const createdMs = clock.now();
   const shown = {
     fromCurrency: quote.fromCurrency,
     toCurrency: quote.toCurrency,
@@ -177,10 +175,10 @@ function newTrade({ state, clock }: LumetradeWorld, { shown: quote, from, to, ra
     isRfq: true,
     status: "PENDING",
     transactionId: id,
-    createdAt: timeText(createdMs),
+    createdAt: dateText(),
     fills: [],
   };
-  return { id, createdMs, shown, from, to };
+  return { id, createdMs: clock.now(), shown, from, to };
 }
 
 /** The response to a confirmed quote has no fills (operation/operation-confirmquote). */

@@ -3,7 +3,6 @@ import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { moveByClock, rowToMove } from "../sandbox/steps.js";
 import { rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import { followingIn, historyOf } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type LumetradeWorld, ledgerOf, ledgerToPay, readPositive, type WithdrawalRow } from "./state.js";
@@ -37,7 +36,6 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
       if (total < fee)
         throw new Rejection(409, `The amount does not cover its fee of ${formatAmount(fee)} ${currency}`);
       ledger.move("available", policies.withdrawalHold, total);
-      const createdMs = clock.now();
       const transactionId = `WD${ids.code(6)}`;
       const shown = {
         amount: formatAmount(amount),
@@ -46,9 +44,9 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
         withdrawDetails: withdrawFormDetails,
         status: "PENDING",
         transactionId,
-        createdAt: timeText(createdMs),
+        createdAt: world.dateText(),
       };
-      withdrawals.put({ id: transactionId, createdMs, shown, total, net: total - fee });
+      withdrawals.put({ id: transactionId, createdMs: clock.now(), shown, total, net: total - fee });
       moveByClock<WithdrawalState>(
         world,
         () => world.state.withdrawals.get(transactionId)?.shown.status,

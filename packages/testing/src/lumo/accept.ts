@@ -1,6 +1,5 @@
 import type { Order } from "@lumkit/lumo";
 import { Rejection } from "../sandbox/handlers.js";
-import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import type { LumoOrderControls } from "./orders.js";
 import type { LumoWorld, QuoteRow } from "./state.js";
@@ -95,16 +94,16 @@ function accept(
 }
 
 /** Policy: acceptedStatus. */
-function newOrder({ clock, policies }: LumoWorld, { shown, externalOrderId }: QuoteRow, id: string): Order {
+function newOrder({ policies, dateText }: LumoWorld, { shown, externalOrderId }: QuoteRow, id: string): Order {
   const { amountUsdt, amountRub, merchantName } = shown;
   return {
     id,
     amountUsdt,
     amountRub,
     status: policies.acceptedStatus,
-    paymentUntil: timeText(clock.now() + paymentMs),
+    paymentUntil: dateText(paymentMs),
     merchantName,
     ...(externalOrderId === undefined ? {} : { externalOrderId }),
-    createdAt: timeText(clock.now()),
+    createdAt: dateText(),
   };
 }

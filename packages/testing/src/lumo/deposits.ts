@@ -6,7 +6,7 @@ import { moveByClock, rowToMove } from "../sandbox/steps.js";
 import { matches } from "../sandbox/table.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
-import type { DepositRow, DepositState, LumoWorld } from "./state.js";
+import type { DepositRow, LumoWorld } from "./state.js";
 import { walletsOf } from "./user-wallets.js";
 
 /** Money that comes in over the blockchain. */
@@ -29,19 +29,20 @@ export interface LumoDepositControls {
   move(id: string, status: DepositState): Deposit;
 }
 
-/**
- * The states in the order of apis.md, which names `forwarding` after both results of the AML check. That the review may
- * end in `failed` at once is inferred.
- */
-const following: Readonly<Record<string, readonly DepositState[]>> = {
+/** The states in the order of apis.md, which names `forwarding` after both results of the AML check. */
+const following = {
   new: ["fee_charged"],
   fee_charged: ["aml_pending"],
   aml_pending: ["aml_passed", "aml_failed"],
   aml_passed: ["forwarding"],
+  // That the review may end in `failed` at once is inferred.
   aml_failed: ["forwarding", "failed"],
   forwarding: ["completed", "failed"],
-};
-/** By the result of the AML check: after a failed one the funds are held for review (legal/responsible-use). */
+  completed: [],
+  failed: [],
+} as const;
+export type DepositState = keyof typeof following;
+/** After a failed AML check the funds are held for review (legal/responsible-use). */
 const byClock: Readonly<Record<string, readonly DepositState[]>> = {
   passed: ["new", "fee_charged", "aml_pending", "aml_passed", "forwarding", "completed"],
   failed: ["new", "fee_charged", "aml_pending", "aml_failed"],
@@ -82,7 +83,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
   function move(id: string, status: DepositState): Deposit {
     world.begin();
     const { deposits, ledger } = world.state;
-    const row = rowToMove(deposits, "deposit", id, status, (from) => following[from] ?? []);
+    const row = rowToMove(deposits, "deposit", id, status, (from) => following[from]);
     const account = `deposit:${id}`;
     const target = creditOf(row, status);
     // The fee is kept from the incoming amount, not taken from the balance (apis.md).

@@ -4,7 +4,6 @@ import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { rowWithStatus } from "../sandbox/steps.js";
 import { rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import type { DisputeRow, LumoWorld, OrderRow } from "./state.js";
 
@@ -41,7 +40,7 @@ export function disputeHandlers(world: LumoWorld) {
       if (status !== "success" && status !== "failed")
         throw new Rejection(world.policies.disputeOfOtherOrder, `Order ${orderId} is ${status}`);
       orders.put({ ...row, shown: { ...row.shown, status: "disputed" } });
-      const at = timeText(world.clock.now());
+      const at = world.dateText();
       const id = ids.uuid();
       const shown = {
         id,
@@ -73,7 +72,7 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
     return rowWithStatus(world.state.disputes, [verb, "dispute"], id, statuses);
   }
   function put({ id, shown }: DisputeRow, changes: Partial<Dispute>): Dispute {
-    const updatedAt = timeText(world.clock.now());
+    const updatedAt = world.dateText();
     return world.state.disputes.put({ id, shown: { ...shown, ...changes, updatedAt } }).shown;
   }
   /** Policy: disputedOrder. */
@@ -107,7 +106,7 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
         adminComment,
         resolvedBy: "support",
         refundAmount: resolution === "partial_refund" ? formatAmount(refunded ?? 0n) : null,
-        resolvedAt: timeText(world.clock.now()),
+        resolvedAt: world.dateText(),
       });
     },
     reject: (id, adminComment) =>

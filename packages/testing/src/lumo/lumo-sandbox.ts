@@ -1,10 +1,8 @@
 import type { Operations } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import type { SandboxClock } from "../sandbox/clock.js";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
+import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { createSandbox, type Sandbox } from "../sandbox/sandbox.js";
-import type { SandboxFetch } from "../sandbox/sandbox-fetch.js";
+import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
 import { createWorld, type SandboxOptions } from "../sandbox/world.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
@@ -13,7 +11,7 @@ import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./di
 import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
 import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
 import { type LumoPolicies, lumoQuestions } from "./policies.js";
-import { createLumoState, type LumoStart, type LumoWorld } from "./state.js";
+import { createLumoState, type LumoWorld, readRate, readStart } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
 
 export interface LumoSandboxOptions extends SandboxOptions {
@@ -29,14 +27,8 @@ export interface LumoSandboxOptions extends SandboxOptions {
 
 /** Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
 export interface LumoSandbox extends Sandbox<keyof Operations> {
-  /** For `createLumo`: no call that is made with it leaves the process. */
-  readonly clientOptions: {
-    readonly baseUrl: string;
-    /** The key at the start; a login and a new key revoke it. */
-    readonly apiKey: string;
-    readonly fetch: SandboxFetch;
-    readonly clock: SandboxClock;
-  };
+  /** For `createLumo`. The key is the one at the start: a login and a new key revoke it. */
+  readonly clientOptions: SandboxClientOptions & { readonly apiKey: string };
   readonly orders: LumoOrderControls;
   readonly deposits: LumoDepositControls;
   readonly disputes: LumoDisputeControls;
@@ -106,17 +98,6 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
   };
 }
 
-function readStart({ balances, rate = "95", login }: LumoSandboxOptions): LumoStart {
-  const { usdt = "1000.5", trx = "100" } = ownOptions("balances", balances ?? {}, ["usdt", "trx"]);
-  const credentials = login ?? { email: "api@shop.example", password: "your password" };
-  return {
-    balance: readAmount("balances.usdt", usdt),
-    trxBalance: formatAmount(readAmount("balances.trx", trx)),
-    rate: readRate(rate),
-    ...ownOptions("login", credentials, ["email", "password"]),
-  };
-}
-
 /**
  * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
  * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
@@ -125,10 +106,4 @@ function authorize({ state }: LumoWorld, { headers, url }: { headers: Headers; u
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
   if (key !== state.company.get().apiKey) throw new Rejection(401, "The API key is not valid");
-}
-
-function readRate(rate: string): bigint {
-  const amount = readAmount("rate", rate);
-  if (amount === 0n) throw new Error('Cannot take rate "0": it must be above 0');
-  return amount;
 }

@@ -3,7 +3,6 @@ import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { rowWithStatus } from "../sandbox/steps.js";
 import { matches, rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import { createAccept } from "./accept.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { pageOf } from "./page.js";
@@ -40,7 +39,7 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls) {
         amountRub: formatAmount(amountRub),
         amountUsdt: formatAmount(amount),
         rate: formatAmount(rate),
-        expiresAt: timeText(clock.now() + quoteLifeMs),
+        expiresAt: world.dateText(quoteLifeMs),
         isBalanceSufficient: ledger.balance("available") >= amount,
         merchantName: "Sandbox coffee",
       };
@@ -67,7 +66,7 @@ export function orderControls(world: LumoWorld): LumoOrderControls {
   }
   function end(row: OrderRow, status: "success" | "failed", changes: Partial<Order> = {}): Order {
     world.state.ledger.move("frozen", status === "success" ? "paid" : "available", row.amount);
-    return put({ ...row, endedAs: status }, { status, completedAt: timeText(world.clock.now()), ...changes });
+    return put({ ...row, endedAs: status }, { status, completedAt: world.dateText(), ...changes });
   }
   function find(id: string, verb: string, ...statuses: readonly string[]): OrderRow {
     world.begin();

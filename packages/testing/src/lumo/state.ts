@@ -1,32 +1,15 @@
 import type { CompanyProfile, Deposit, Dispute, Order, Quote, UserWallet } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
+import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import type { Rejection } from "../sandbox/handlers.js";
 import type { Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
 import { createLedger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
 import type { World } from "../sandbox/world.js";
+import type { DepositState } from "./deposits.js";
+import type { LumoSandboxOptions } from "./lumo-sandbox.js";
 import type { LumoPolicies } from "./policies.js";
-
-/** What the company of a sandbox is and has at the start. */
-export interface LumoStart {
-  /** In USDT. */
-  readonly balance: bigint;
-  /** In TRX, as decimal text. */
-  readonly trxBalance: string;
-  /** RUB for one USDT. */
-  readonly rate: bigint;
-  readonly email: string;
-  readonly password: string;
-}
-
-export interface Company {
-  readonly profile: CompanyProfile;
-  readonly apiKey: string;
-  readonly password: string;
-  readonly rate: bigint;
-  readonly trxBalance: string;
-  readonly address: string;
-}
 
 export interface QuoteRow {
   readonly id: string;
@@ -76,35 +59,21 @@ export interface DepositRow {
   readonly wallet?: UserWallet;
 }
 
-export type DepositState =
-  | "new"
-  | "fee_charged"
-  | "aml_pending"
-  | "aml_passed"
-  | "aml_failed"
-  | "forwarding"
-  | "completed"
-  | "failed";
-
 export type LumoState = ReturnType<typeof createLumoState>;
 export type LumoWorld = World<LumoPolicies, LumoState>;
 
+export type Company = ReturnType<LumoState["company"]["get"]>;
+
 export function createLumoState(journal: Journal, ids: Ids, start: LumoStart) {
-  const { email, password, rate, trxBalance, balance } = start;
+  const { balance, email, ...others } = start;
   const companyId = ids.uuid();
+  const profile: CompanyProfile = { id: companyId, name: "Sandbox shop", email, isActive: true };
   const ledger = createLedger(journal);
   ledger.move(outside, "available", balance);
   return {
     ids,
     companyId,
-    company: createCell<Company>(journal, {
-      profile: { id: companyId, name: "Sandbox shop", email, isActive: true },
-      apiKey: newApiKey(ids),
-      password,
-      rate,
-      trxBalance,
-      address: ids.tronAddress(),
-    }),
+    company: createCell(journal, { profile, apiKey: newApiKey(ids), address: ids.tronAddress(), ...others }),
     /** Accounts: `available`, `frozen`, `paid`, `fees`, `forwarded`, `deposit:…`. */
     ledger,
     quotes: createTable<QuoteRow>(journal),
@@ -121,4 +90,26 @@ export function createLumoState(journal: Journal, ids: Ids, start: LumoStart) {
 /** A key of the form that the example of login has (apis/company-auth/getcompanyprofile). */
 export function newApiKey(ids: Ids): string {
   return `lb2b_${ids.hex(32)}`;
+}
+
+type LumoStart = ReturnType<typeof readStart>;
+
+/** What the company is and has at the start. @throws {Error} an amount is not usable. */
+export function readStart({ balances, rate = "95", login }: LumoSandboxOptions) {
+  const { usdt = "1000.5", trx = "100" } = ownOptions("balances", balances ?? {}, ["usdt", "trx"]);
+  const credentials = login ?? { email: "api@shop.example", password: "your password" };
+  return {
+    /** In USDT. */
+    balance: readAmount("balances.usdt", usdt),
+    trxBalance: formatAmount(readAmount("balances.trx", trx)),
+    /** RUB for one USDT. */
+    rate: readRate(rate),
+    ...ownOptions("login", credentials, ["email", "password"]),
+  };
+}
+
+export function readRate(rate: string): bigint {
+  const amount = readAmount("rate", rate);
+  if (amount === 0n) throw new Error('Cannot take rate "0": it must be above 0');
+  return amount;
 }

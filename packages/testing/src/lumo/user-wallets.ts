@@ -2,7 +2,6 @@ import type { UserWallet } from "@lumkit/lumo";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { matches, rowOf } from "../sandbox/table.js";
-import { timeText } from "../sandbox/time-text.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
 import type { LumoWorld } from "./state.js";
@@ -22,7 +21,7 @@ export function userWalletHandlers(world: LumoWorld) {
       blockReason: null,
       lastUsdtBalance: "0",
       lastTrxBalance: "0",
-      createdAt: timeText(world.clock.now()),
+      createdAt: world.dateText(),
     });
   }
   /** With the money that its deposits hold. */

@@ -12,26 +12,21 @@ import type { Preference } from "./preference.js";
 import { badRequest, isJson, type MockRequest, prismInput } from "./prism-request.js";
 import type { Seen } from "./seen.js";
 
-/** What the mock server sends back. */
-export interface MockResponse {
+/** What the mock server sends back, and what its log says besides the request. */
+interface MockResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** What is said of it in the log, besides the request. */
   readonly found: Omit<Seen, "method" | "path" | "operation">;
 }
 
+export type Responder = ReturnType<typeof createResponder>;
+
 /** Prism over the operations of one document. */
-export interface Responder {
-  /** The operation that Prism's own router finds for a request. */
-  match(method: string, path: string): PrismOperation | undefined;
-  /** Responds with the document's examples. */
-  respond(request: MockRequest): Promise<{ readonly seen: Seen; readonly response: MockResponse }>;
-}
-
-export function createResponder(prism: PrismModule, operations: PrismOperation[]): Responder {
+export function createResponder(prism: PrismModule, operations: PrismOperation[]) {
   const components: PrismComponents = { logger: silent };
-  const instance = prism.createInstance(prismConfig(undefined), components);
+  const instance = prism.createInstance(prismConfig(), components);
 
+  /** The operation that Prism's own router finds for a request. */
   function match(method: string, path: string): PrismOperation | undefined {
     const input = { method: method.toLowerCase(), url: { path } };
     const route = components.route?.({ resources: operations, input });
@@ -50,12 +45,14 @@ export function createResponder(prism: PrismModule, operations: PrismOperation[]
 
   return {
     match,
-    async respond(request) {
+    /** Responds with the document's examples. */
+    async respond(request: MockRequest) {
       const { method, path } = request;
       const operation = match(method, path);
-      const response = await ask(operation, request).catch(fromProblem);
+      const { found, headers, body } = await ask(operation, request).catch(fromProblem);
       const name = operation === undefined ? "(none)" : operationName(operation);
-      return { seen: { method, path, operation: name, ...response.found }, response };
+      const seen: Seen = { method, path, operation: name, ...found };
+      return { seen, headers, body };
     },
   };
 }

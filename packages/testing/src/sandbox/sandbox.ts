@@ -8,6 +8,13 @@ import { serveWith } from "./sandbox-server.js";
 import type { Uncertainty } from "./uncertainties.js";
 import type { World } from "./world.js";
 
+/** For the client of an API: no call that is made with it leaves the process. */
+export interface SandboxClientOptions {
+  readonly baseUrl: string;
+  readonly fetch: SandboxFetch;
+  readonly clock: SandboxClock;
+}
+
 /** What the sandboxes of all APIs have. */
 export interface Sandbox<Id extends string> {
   readonly fetch: SandboxFetch;

@@ -27,11 +27,11 @@ export function rowToMove<Row extends MovingRow>(
   noun: string,
   id: string,
   to: string,
-  following: (status: string) => readonly string[],
+  following: (status: Row["shown"]["status"]) => readonly string[],
 ): Row {
   const row = rows.get(id);
   if (row === undefined) throw new Error(`Cannot move ${noun} ${JSON.stringify(id)}: there is no such ${noun}`);
-  const { status } = row.shown;
+  const status: Row["shown"]["status"] = row.shown.status;
   const allowed = following(status);
   if (allowed.includes(to)) return row;
   const next = allowed.length === 0 ? "nothing" : allowed.join(" or ");

@@ -21,6 +21,8 @@ export interface World<Policies, State> {
   readonly uncertainties: readonly Uncertainty[];
   /** Replaced as a whole at a reset. */
   readonly state: State;
+  /** The date, or a later one, as the examples of both vendors write it: in UTC, without milliseconds if there are none. */
+  dateText(laterMs?: number): string;
   /** Begins a change that a test makes: what is due by now happens first. */
   begin(): void;
   reset(): void;
@@ -49,6 +51,7 @@ export function createWorld<Questions extends OpenQuestions, State>(
     get state() {
       return state;
     },
+    dateText: (laterMs = 0) => new Date(clock.now() + laterMs).toISOString().replace(".000Z", "Z"),
     begin() {
       clock.catchUp();
       journal.begin();
