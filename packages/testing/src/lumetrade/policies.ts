@@ -50,7 +50,7 @@ export const lumetradeQuestions = {
     options: [400, 409],
   },
   confirmedAgain: {
-    question: "What gets the confirmation of a quote that is confirmed already?",
+    question: "What does the confirmation of a confirmed quote get?",
     reason: "Whether quoteStr can be used twice is not said (operation/operation-confirmquote)",
     options: [409, 400, "the-same-trade", "another-trade"],
   },
@@ -60,18 +60,18 @@ export const lumetradeQuestions = {
     options: ["COMPLETED", "PENDING"],
   },
   missingAccount: {
-    question: "What gets a trade into a currency that has no account?",
+    question: "What does a trade into a currency without an account get?",
     reason: "No page says",
     options: [409, 400, "opens-one"],
   },
   progress: {
     question: "When do withdrawals, deposits and pending trades move on?",
-    reason: "No durations are published. By the clock they take 5 s a step, as the trade of the example does",
+    reason: "No durations are published. By the clock each step takes 5 s, as in the example of a trade",
     options: ["by-clock", "by-hand"],
   },
 } as const satisfies OpenQuestions;
 
-/** One answer for each question that Lumetrade leaves open. */
+/** One option for each question that Lumetrade leaves open. */
 export type LumetradePolicies = Policies<typeof lumetradeQuestions>;
 
 /**

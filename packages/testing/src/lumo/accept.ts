@@ -11,7 +11,7 @@ const startMs = 1000;
 const successMs = 10_000;
 
 /**
- * A key that was used before gets the stored first answer (apis.md). Policies: acceptTakesMs, keyInProgress,
+ * A key that was used before gets the stored first response (apis.md). Policies: acceptTakesMs, keyInProgress,
  * keyOfAnotherQuote, rejectionUnderKey.
  */
 export function createAccept(world: LumoWorld, controls: LumoOrderControls): LumoHandlers["acceptOrder"] {
@@ -23,10 +23,10 @@ export function createAccept(world: LumoWorld, controls: LumoOrderControls): Lum
     const key = headers.get("idempotency-key");
     const first = key === null ? undefined : (replays.get(key) ?? acceptsInProgress.get(key));
     if (first !== undefined) {
-      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-answer")
+      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-response")
         throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
       if ("decision" in first) return give(first.decision);
-      if (policies.keyInProgress !== "first-answer")
+      if (policies.keyInProgress !== "first-response")
         throw new Rejection(policies.keyInProgress, "The first accept with this key is still in progress");
       return { takesMs: first.endsAtMs - clock.monotonic(), finish: () => give(first.decide()) };
     }

@@ -957,7 +957,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "loginCompanyRequest",
     responses: {
@@ -972,7 +972,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -987,7 +987,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "updateCompanyProfileRequest",
     responses: {
@@ -1002,7 +1002,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1017,7 +1017,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["rate", "effectiveRate"],
+      response: ["rate", "effectiveRate"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1032,7 +1032,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountRub", "amountUsdt", "rate"],
+      response: ["amountRub", "amountUsdt", "rate"],
     },
     request: "prepareOrderRequest",
     responses: {
@@ -1047,7 +1047,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "acceptOrderRequest",
     responses: {
@@ -1062,7 +1062,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "listOrdersRequest",
     responses: {
@@ -1077,7 +1077,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "getOrderRequest",
     responses: {
@@ -1092,7 +1092,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["refundAmount"],
+      response: ["refundAmount"],
     },
     request: "createDisputeRequest",
     responses: {
@@ -1107,7 +1107,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["refundAmount"],
+      response: ["refundAmount"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1122,7 +1122,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1137,7 +1137,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["usdtBalance", "trxBalance"],
+      response: ["usdtBalance", "trxBalance"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1152,7 +1152,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "listCompanyDepositsRequest",
     responses: {
@@ -1167,7 +1167,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1182,7 +1182,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "createUserWalletRequest",
     responses: {
@@ -1198,7 +1198,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1213,7 +1213,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
     responses: {
@@ -1228,7 +1228,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
     responses: {
@@ -1243,7 +1243,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "listUserWalletDepositsRequest",
     responses: {

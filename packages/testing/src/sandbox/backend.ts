@@ -88,7 +88,7 @@ export function createBackend(
     const documented = names.find((name) => /^2\d\d$/.test(name));
     const status = Number(documented ?? config.successStatus(operation.method));
     const shape = contract.shapes[operation.responses[nameOf(operation, status) ?? ""] ?? ""];
-    return write(status, spoilData(data, fault, shape?.members ?? {}), operation.decimals.answer);
+    return write(status, spoilData(data, fault, shape?.members ?? {}), operation.decimals.response);
   }
   /** All that the work does is one change in the journal. A rejection that it throws is the reply. */
   function attempt<Result>(work: () => Result): Result | WholeReply {

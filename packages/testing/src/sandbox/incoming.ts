@@ -15,7 +15,7 @@ export async function readIncoming(request: IncomingMessage): Promise<SentReques
 }
 
 /**
- * A request target is a path or a whole URL, whose origin is not looked at (RFC 9112, sections 3.2.1 and 3.2.2). What
+ * A request target is a path or a whole URL, whose origin does not matter (RFC 9112, sections 3.2.1 and 3.2.2). What
  * the URL parser would turn into another path, such as one with `..`, must not reach that path's operation.
  */
 function readTarget(target: string): URL {

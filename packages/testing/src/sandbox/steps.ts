@@ -38,7 +38,7 @@ export function rowToMove<Row extends MovingRow>(
   throw new Error(`Cannot move ${noun} "${id}" to ${JSON.stringify(to)}: it is ${status}, and ${next} follows`);
 }
 
-/** Each step takes 5 s, as the trade of Lumetrade's example does. */
+/** The trade of Lumetrade's example takes 5 s. */
 const stepMs = 5000;
 
 /** Moves a row through these statuses by the clock, until something else moves it. Policy: progress. */

@@ -7,7 +7,7 @@ export interface OpenQuestion {
   readonly reason: string;
   /** The first one is the default. */
   readonly options: readonly [string | number, ...(string | number)[]];
-  /** Answers to other questions without which this one does not come up. */
+  /** Other policies without which this question does not arise. */
   readonly needs?: Readonly<Record<string, string | number>>;
 }
 
@@ -33,7 +33,7 @@ export interface UncertainBranch<Questions extends OpenQuestions> {
   readonly policies: Partial<Policies<Questions>>;
 }
 
-/** What no vendor says, and every sandbox must know. */
+/** A question that every vendor leaves open. */
 export const undocumentedInput = {
   question: "What happens to a member or query parameter that the document does not have?",
   reason: "No page says; rejected shows a typing error at once",

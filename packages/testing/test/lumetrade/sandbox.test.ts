@@ -220,7 +220,7 @@ test("what is not simulated says why", async () => {
   const { lumetrade } = createTwin();
   expect(await errorOf(lumetrade.currencies.list().toArray())).toMatchObject({
     status: 501,
-    message: expect.stringContaining("getCurrencies is not simulated: nothing of its answer is published"),
+    message: expect.stringContaining("getCurrencies is not simulated: nothing about its response is published"),
   });
 });
 

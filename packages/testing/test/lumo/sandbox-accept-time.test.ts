@@ -51,12 +51,12 @@ test("a quote must be alive when its accept comes, and may have expired when it 
 });
 
 test("the same key while its first accept is in progress: a policy", async () => {
-  for (const keyInProgress of [409, "first-answer", 400, 422, 423, 425] as const) {
+  for (const keyInProgress of [409, "first-response", 400, 422, 423, 425] as const) {
     const twin = createTwin({ policies: { acceptTakesMs: 500, keyInProgress } });
     const [id = ""] = await quotesOf(twin, 1);
     const first = twin.lumo.orders.accept(id, { idempotencyKey });
     const second = twin.lumo.orders.accept(id, { idempotencyKey });
-    if (keyInProgress === "first-answer") expect(await second).toEqual(await first);
+    if (keyInProgress === "first-response") expect(await second).toEqual(await first);
     else await expect(second).rejects.toMatchObject({ status: keyInProgress });
     expect((await first).id).toBe(id);
     expect((await twin.lumo.orders.accept(id, { idempotencyKey })).id).toBe(id);
@@ -67,7 +67,7 @@ test("the same key while its first accept is in progress: a policy", async () =>
 
 test("a request that waits for the first response gets its rejection too, stored or forgotten", async () => {
   for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
-    const policies = { acceptTakesMs: 500, keyInProgress: "first-answer", rejectionUnderKey } as const;
+    const policies = { acceptTakesMs: 500, keyInProgress: "first-response", rejectionUnderKey } as const;
     const twin = createTwin({ policies, balances: { usdt: "1" } });
     const [id = ""] = await quotesOf(twin, 1);
     const both = [twin.lumo.orders.accept(id, { idempotencyKey }), twin.lumo.orders.accept(id, { idempotencyKey })];
@@ -84,10 +84,10 @@ test("a request that waits for the first response gets its rejection too, stored
 
 test("the same key for another quote while the first is in progress: the key's policies say", async () => {
   for (const [keyOfAnotherQuote, keyInProgress, expected] of [
-    ["first-answer", "first-answer", undefined],
-    ["first-answer", 423, 423],
+    ["first-response", "first-response", undefined],
+    ["first-response", 423, 423],
     [422, 423, 422],
-    [400, "first-answer", 400],
+    [400, "first-response", 400],
   ] as const) {
     const twin = createTwin({ policies: { acceptTakesMs: 2000, keyInProgress, keyOfAnotherQuote } });
     const [one = "", other = ""] = await quotesOf(twin, 2);

@@ -80,14 +80,14 @@ test("a payment whose accept came too late is paid by the next attempt, once", a
 });
 
 test("the same key with another quote: a policy", async () => {
-  for (const keyOfAnotherQuote of ["first-answer", 409, 422] as const) {
+  for (const keyOfAnotherQuote of ["first-response", 409, 422] as const) {
     const { lumo } = createTwin({ policies: { keyOfAnotherQuote } });
     const [one, other] = [await lumo.orders.prepare({ qrCode }), await lumo.orders.prepare({ qrCode })].map(
       ({ id }) => id,
     );
     await lumo.orders.accept(one ?? "", { idempotencyKey: "key-1" });
     const again = lumo.orders.accept(other ?? "", { idempotencyKey: "key-1" });
-    if (keyOfAnotherQuote === "first-answer") expect((await again).id).toBe(one);
+    if (keyOfAnotherQuote === "first-response") expect((await again).id).toBe(one);
     else await expect(again).rejects.toMatchObject({ status: keyOfAnotherQuote });
   }
 });

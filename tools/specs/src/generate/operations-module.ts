@@ -67,10 +67,10 @@ export function pathParameters(path: string): string[] {
 }
 
 /** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
-export function decimalsOf(document: Json, operation: DocumentOperation): { request: string[]; answer: string[] } {
+export function decimalsOf(document: Json, operation: DocumentOperation): { request: string[]; response: string[] } {
   return {
     request: Object.keys(requestDecimals(document, requestSchema(document, operation))),
-    answer: decimalNames(document, answerSchema(document, operation)),
+    response: decimalNames(document, answerSchema(document, operation)),
   };
 }
 
