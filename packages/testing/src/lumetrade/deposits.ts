@@ -59,12 +59,7 @@ export function depositControls(world: LumetradeWorld): LumetradeDepositControls
       const shown = { currency, transactionId: id, ...amounts, status: "SUBMITTED" };
       const net = policies.feeOfDeposit === "kept" ? amount - fee : amount;
       deposits.put({ id, createdMs: clock.now(), shown, net });
-      moveByClock<DepositState>(
-        world,
-        () => world.state.deposits.get(id)?.shown.status,
-        ["SUBMITTED", "PENDING", "PROCESSING", "COMPLETED"],
-        (status) => move(id, status),
-      );
+      moveByClock(world, deposits, id, ["SUBMITTED", "PENDING", "PROCESSING", "COMPLETED"] as const, move);
       return shown;
     },
     move,

@@ -105,12 +105,7 @@ export function tradeHandlers(world: LumetradeWorld, controls: LumetradeTradeCon
       const trade = trades.put(newTrade(world, quote));
       quotes.put({ ...quote, tradeId: trade.id });
       if (policies.confirmedStatus === "COMPLETED") return withoutFills(moveTrade(world, trade.id, "COMPLETED"));
-      moveByClock<TradeState>(
-        world,
-        () => world.state.trades.get(trade.id)?.shown.status,
-        ["PENDING", "COMPLETED"],
-        (status) => controls.move(trade.id, status),
-      );
+      moveByClock(world, trades, trade.id, ["PENDING", "COMPLETED"] as const, controls.move);
       return withoutFills(trade.shown);
     },
     // Each with its fills (operation/operation-tradehistory).

@@ -47,12 +47,7 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
         createdAt: world.dateText(),
       };
       withdrawals.put({ id: transactionId, createdMs: clock.now(), shown, total, net: total - fee });
-      moveByClock<WithdrawalState>(
-        world,
-        () => world.state.withdrawals.get(transactionId)?.shown.status,
-        ["PENDING", "PROCESSING", "COMPLETED"],
-        (status) => controls.move(transactionId, status),
-      );
+      moveByClock(world, withdrawals, transactionId, ["PENDING", "PROCESSING", "COMPLETED"] as const, controls.move);
       return { transactionId, status: shown.status };
     },
     getWithdrawHistory: ({ query }) => historyOf(world, world.state.withdrawals.all(), query),

@@ -110,12 +110,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
       const { shown } = deposits.put({ id, shown: { id, status: "new" }, fee, ...(wallet && { wallet }) });
       // Policy: blockedDeposit.
       if (wallet?.isBlocked !== true || policies.blockedDeposit === "goes-on")
-        moveByClock(
-          world,
-          () => world.state.deposits.get(id)?.shown.status,
-          states,
-          (status) => move(id, status),
-        );
+        moveByClock(world, deposits, id, states, move);
       return shown;
     },
     move,

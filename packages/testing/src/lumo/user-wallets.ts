@@ -31,8 +31,12 @@ export function userWalletHandlers(world: LumoWorld) {
     const held = own.reduce((sum, { id }) => sum + ledger.balance(`deposit:${id}`), 0n);
     return { ...wallet, lastUsdtBalance: formatAmount(held) };
   }
-  function list({ externalId, ...query }: PageQuery & { externalId?: string }, wallets: readonly UserWallet[]) {
-    const found = wallets.filter((wallet) => matches(wallet, { externalId }));
+  function list(
+    { externalId, ...query }: PageQuery & { externalId?: string },
+    isListed: (isBlocked: boolean) => boolean,
+  ) {
+    const all = world.state.userWallets.all();
+    const found = all.filter((wallet) => isListed(wallet.isBlocked) && matches(wallet, { externalId }));
     const { page, total } = pageOf(world, found, query);
     return { wallets: page.map(shown), total };
   }
@@ -40,21 +44,12 @@ export function userWalletHandlers(world: LumoWorld) {
     if (wallet.isBlocked) return wallet;
     return world.state.userWallets.put({ ...wallet, isBlocked: true, blockReason: reason ?? null });
   }
-  const all = (): UserWallet[] => world.state.userWallets.all();
   const find = (id: string): UserWallet => rowOf(world.state.userWallets, id, policies.unknownId);
 
   return {
     // Policy: walletsListed.
-    listUserWallets: ({ query }) =>
-      list(
-        query,
-        all().filter(({ isBlocked }) => policies.walletsListed === "all" || !isBlocked),
-      ),
-    listBlockedUserWallets: ({ query }) =>
-      list(
-        query,
-        all().filter(({ isBlocked }) => isBlocked),
-      ),
+    listUserWallets: ({ query }) => list(query, (isBlocked) => policies.walletsListed === "all" || !isBlocked),
+    listBlockedUserWallets: ({ query }) => list(query, (isBlocked) => isBlocked),
     // The wallet of this externalId, made if there is none (apis.md). Policy: blockedUserWallet.
     createUserWallet({ body: { externalId } }) {
       const { usable, blocked } = walletsOf(world, externalId);

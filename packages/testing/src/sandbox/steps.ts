@@ -44,14 +44,15 @@ const stepMs = 5000;
 /** Moves a row through these statuses by the clock, until something else moves it. Policy: progress. */
 export function moveByClock<Status extends string>(
   world: Pick<World<{ readonly progress: string }, unknown>, "clock" | "policies">,
-  statusNow: () => string | undefined,
+  rows: { get(id: string): MovingRow | undefined },
+  id: string,
   [status, next, ...rest]: readonly Status[],
-  move: (status: Status) => void,
+  move: (id: string, status: Status) => void,
 ): void {
   if (next === undefined || world.policies.progress !== "by-clock") return;
   world.clock.after(stepMs, () => {
-    if (statusNow() !== status) return;
-    move(next);
-    moveByClock(world, statusNow, [next, ...rest], move);
+    if (rows.get(id)?.shown.status !== status) return;
+    move(id, next);
+    moveByClock(world, rows, id, [next, ...rest], move);
   });
 }
