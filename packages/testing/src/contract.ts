@@ -86,7 +86,6 @@ export function contractFetch(api: "lumo" | "lumetrade", options: ContractOption
     if (routed !== undefined) record.sent(operation);
     const response = await send(...request.handOn);
     if (routed === undefined) return response;
-    // A body that breaks off throws for whatever reads it.
     const check = checkResponse(contract, routed.operation, response, await readText(response));
     if (check.documented !== undefined) record.received(operation, check.documented, check.seen);
     note(describeFlaws({ operation, status: response.status, secrets }, check.flaws), "hand on");

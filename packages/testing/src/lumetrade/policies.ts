@@ -11,7 +11,7 @@ export const lumetradeQuestions = {
   undocumentedInput,
   reservedParameters: {
     question: "Do the reserved query parameters status, dateFrom and dateTo filter?",
-    reason: "They must not be relied on (source.md); whether they do nothing yet is not said",
+    reason: "They must not be relied on (source.md); no page says whether they filter already",
     options: ["ignored", "applied"],
   },
   listOrder: {
@@ -21,7 +21,7 @@ export const lumetradeQuestions = {
   },
   feeOfWithdrawal: {
     question: "Is the fee of a withdrawal taken on top of its amount?",
-    reason: "Whether amount includes fee is not said (operation/operation-getwithdraw)",
+    reason: "No page says whether amount includes fee (operation/operation-getwithdraw)",
     options: ["on-top", "included"],
   },
   feeOfReversal: {
@@ -31,12 +31,12 @@ export const lumetradeQuestions = {
   },
   withdrawalHold: {
     question: "Where is the money of a withdrawal until it ends?",
-    reason: "An account has a lockedBalance (operation/operation-getaccounts); what locks is not said",
+    reason: "An account has a lockedBalance (operation/operation-getaccounts); no page says what locks money",
     options: ["locked", "taken"],
   },
   feeOfDeposit: {
     question: "Is the fee of a deposit kept from its amount?",
-    reason: "Whether amount includes fee is not said (operation/operation-getdeposit)",
+    reason: "No page says whether amount includes fee (operation/operation-getdeposit)",
     options: ["kept", "not-kept"],
   },
   quoteLife: {
@@ -46,12 +46,12 @@ export const lumetradeQuestions = {
   },
   unconfirmableQuote: {
     question: "Which status has the confirmation of a quote that is unknown, expired, indicative, or not as quoted?",
-    reason: "400 and 409 are named (operation/operation-confirmquote, source.md), not which of them when",
+    reason: "400 and 409 are named (operation/operation-confirmquote, source.md), not which of them applies when",
     options: [400, 409],
   },
   confirmedAgain: {
     question: "What does the confirmation of a confirmed quote get?",
-    reason: "Whether quoteStr can be used twice is not said (operation/operation-confirmquote)",
+    reason: "No page says whether quoteStr can be used twice (operation/operation-confirmquote)",
     options: [409, 400, "the-same-trade", "another-trade"],
   },
   confirmedStatus: {

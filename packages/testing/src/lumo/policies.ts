@@ -111,7 +111,7 @@ export const lumoQuestions = {
   },
   refund: {
     question: "What does a refund do?",
-    reason: "Neither where it goes nor the currency of refundAmount is said (apis/disputes)",
+    reason: "No page names its destination, or the currency of refundAmount (apis/disputes)",
     options: ["credits-usdt", "nothing"],
   },
   blockedUserWallet: {
@@ -146,7 +146,7 @@ export const lumoQuestions = {
   },
   listOrder: {
     question: "In which order are the lists that have pages?",
-    reason: "Only disputes are said to be newest first (apis/disputes)",
+    reason: "Only the list of disputes is documented as newest first (apis/disputes)",
     options: ["newest-first", "oldest-first"],
   },
   listLagMs: {

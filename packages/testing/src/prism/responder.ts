@@ -12,7 +12,7 @@ import type { Preference } from "./preference.js";
 import { badRequest, isJson, type MockRequest, prismInput } from "./prism-request.js";
 import type { Seen } from "./seen.js";
 
-/** What the mock server sends back, and what its log says besides the request. */
+/** What the mock server sends back, and what its log says in addition to the request. */
 interface MockResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
