@@ -62,7 +62,7 @@ test("shows a violation to the caller of a client as the cause of what the clien
   const error: unknown = await lumo.orders.get(id).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(Object(error).cause).toBeInstanceOf(ContractError);
-  expect(Object(error).cause.message).toContain("getOrder answer 200: body.status is missing");
+  expect(Object(error).cause.message).toContain("getOrder response 200: body.status is missing");
   expect(fetch.violations()).toHaveLength(1);
 });
 
@@ -125,7 +125,7 @@ test("shows no credentials, wherever they turn up", async () => {
   await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: `Bearer ${key}` } });
   expect(messages()).toHaveLength(8);
   expect(JSON.stringify([fetch.violations(), fetch.remarks(), fetch.coverage()])).not.toContain("canary");
-  expect(messages()).toContain('getOrder answer 200: body.status is "[redacted]", which is new');
+  expect(messages()).toContain('getOrder response 200: body.status is "[redacted]", which is new');
 });
 
 test("shows no value of a body", async () => {
@@ -144,7 +144,7 @@ test("remarks a new value of an answer once, and breaks nothing over it", async 
   await fetch("http://localhost/orders", { headers });
   expect(fetch.violations()).toEqual([]);
   expect(formatFindings(fetch.remarks())).toBe(
-    'unknown-value: listOrders answer 200: body.orders[1].status is "parked", which is new',
+    'unknown-value: listOrders response 200: body.orders[1].status is "parked", which is new',
   );
 });
 
@@ -157,8 +157,8 @@ test("remarks what differs from a name that is only inferred, and breaks nothing
     "inferred-missing body.apiKey",
   ]);
   expect(messages()).toEqual([
-    "regenerateCompanyApiKey answer 200: body.key is not in the document (only inferred)",
-    "regenerateCompanyApiKey answer 200: body.apiKey is missing (only inferred)",
+    "regenerateCompanyApiKey response 200: body.key is not in the document (only inferred)",
+    "regenerateCompanyApiKey response 200: body.apiKey is missing (only inferred)",
   ]);
 });
 
@@ -200,7 +200,7 @@ test("says what of a body cannot be read", async () => {
   await fetch(url, { ...init, body: "{" });
   await fetch(url, { ...init, headers: { "x-api-key": key, "content-type": "text/plain" }, body: "{}" });
   await fetch(url, init);
-  const missing = "createDispute answer 200: body is missing";
+  const missing = "createDispute response 200: body is missing";
   expect(messages()).toEqual([
     "createDispute request: body is not JSON",
     missing,
@@ -255,8 +255,8 @@ test("tells which operations, statuses and members were touched", async () => {
   expect(text).toBe(
     `lumo: 1 of 3 operations, 1 of 6 statuses, 10 of ${members.reduce((sum, count) => sum + count)} members
   listOrders: 2 calls
-    2XX: 2 answers, 10 of ${members[0]} members, without ${answered[0]?.unseen.join(", ")}
-    default: never answered
+    2XX: 2 responses, 10 of ${members[0]} members, without ${answered[0]?.unseen.join(", ")}
+    default: no response
   never called: acceptOrder, getOrder`,
   );
 });
@@ -270,7 +270,7 @@ test.each([
   ],
   [
     ["lumo", { baseUrl: "localhost" }],
-    'Cannot check the calls of "lumo": baseUrl is no URL: it looks like "http://localhost:4000/api"',
+    'Cannot check the calls of "lumo": baseUrl is not a URL: it looks like "http://localhost:4000/api"',
   ],
 ])("refuses %j and says what it takes", (input, message) => {
   expect(() => Reflect.apply(contractFetch, undefined, input)).toThrow(new Error(message));

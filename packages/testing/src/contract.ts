@@ -1,10 +1,16 @@
-import { checkAnswer } from "./contract/answer.js";
-import { readBase } from "./contract/base.js";
 import { type Coverage, recordCoverage } from "./contract/coverage.js";
-import { ContractError } from "./contract/error.js";
-import { describeFlaws, type Findings, type Flaw, type Remark, type Violation } from "./contract/finding.js";
+import {
+  ContractError,
+  describeFlaws,
+  type Flaw,
+  isRemark,
+  isViolation,
+  type Remark,
+  type Violation,
+} from "./contract/finding.js";
 import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
+import { checkResponse } from "./contract/response.js";
 import { createRouter } from "./contract/route.js";
 import { secretsOf } from "./contract/secrets.js";
 import { contract as lumetrade } from "./lumetrade/contract.gen.js";
@@ -13,9 +19,8 @@ import { ownOptions } from "./own-options.js";
 
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
-export { ContractError } from "./contract/error.js";
 export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";
-export { formatFindings } from "./contract/finding.js";
+export { ContractError, formatFindings } from "./contract/finding.js";
 
 const contracts: Readonly<Record<"lumo" | "lumetrade", Contract>> = { lumo, lumetrade };
 
@@ -23,7 +28,7 @@ export interface ContractOptions {
   /** What sends the requests: of a mock, a sandbox, a staging environment. Default: the platform's own `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /**
-   * "throw" (the default) ends a call that breaks the contract with a {@link ContractError}, a request before it is
+   * "throw" (the default) throws a {@link ContractError} where a call breaks the contract, for a request before it is
    * sent. "report" hands everything on. Both keep what they find.
    */
   readonly onViolation?: "throw" | "report";
@@ -31,7 +36,7 @@ export interface ContractOptions {
   readonly baseUrl?: string;
 }
 
-/** A `fetch` that holds each call against the document of one API. */
+/** A `fetch` that checks each call against the document of one API. */
 export interface ContractFetch {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
   /** What broke the contract so far, in order. */
@@ -43,55 +48,64 @@ export interface ContractFetch {
 }
 
 /**
- * Gives a `fetch` that checks each request and each answer against the document of an API, in a closed world: what the
+ * Gives a `fetch` that checks each request and each response against the document of an API, in a closed world: what the
  * document does not have is a violation.
  *
- * Bodies are handed on as they are, byte for byte. A new value of an answer's enum is a remark, and free-form objects
- * are left alone.
+ * Bodies are handed on byte for byte. A new value of a response's enum is a remark, and free-form objects are not checked.
  */
 export function contractFetch(api: "lumo" | "lumetrade", options: ContractOptions = {}): ContractFetch {
   const own = ownOptions("contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
   const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = own;
-  if (!Object.hasOwn(contracts, api))
-    throw new Error(`Cannot check the calls of "${api}": there are contracts of "lumo" and "lumetrade"`);
+  const refuse = (problem: string): never => {
+    throw new Error(`Cannot check the calls of "${api}": ${problem}`);
+  };
+  if (!Object.hasOwn(contracts, api)) refuse('there are contracts of "lumo" and "lumetrade"');
   if (onViolation !== "throw" && onViolation !== "report")
-    throw new Error(`Cannot check the calls of "${api}": onViolation is "throw" or "report", not "${onViolation}"`);
-  const pathOf = readBase(api, baseUrl);
+    refuse(`onViolation is "throw" or "report", not "${onViolation}"`);
+  if (baseUrl !== undefined && !URL.canParse(baseUrl))
+    refuse('baseUrl is not a URL: it looks like "http://localhost:4000/api"');
   const contract = contracts[api];
   const route = createRouter(contract.operations);
   const record = recordCoverage(api, contract);
-  const violations: Violation[] = [];
-  const remarks: Remark[] = [];
+  const found: (Violation | Remark)[] = [];
 
-  function note(found: Findings, verb: string): void {
-    violations.push(...found.violations);
-    remarks.push(...found.remarks);
-    if (onViolation === "throw" && found.violations.length > 0) throw new ContractError(api, verb, found.violations);
+  function note(flaws: readonly (Violation | Remark)[], verb: string): void {
+    found.push(...flaws);
+    const violations = flaws.filter(isViolation);
+    if (onViolation === "throw" && violations.length > 0) throw new ContractError(api, verb, violations);
   }
 
   async function checked(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const request = await readRequest(input, init);
     const secrets = secretsOf(request.headers, contract.credentials);
-    const path = pathOf(request.url);
-    const found = path === undefined ? undefined : route(request.method, path);
-    const operation = found?.operation.id ?? "(none)";
-    const flaws = found === undefined ? [noSuchPath(request, baseUrl)] : checkRequest(contract, found, request);
+    const path = pathBelow(baseUrl, request.url);
+    const routed = path === undefined ? undefined : route(request.method, path);
+    const operation = routed?.operation.id ?? "(none)";
+    const flaws = routed === undefined ? [noSuchPath(request, baseUrl)] : checkRequest(contract, routed, request);
     note(describeFlaws({ operation, secrets }, flaws), "send");
-    if (found !== undefined) record.sent(operation);
+    if (routed !== undefined) record.sent(operation);
     const response = await send(...request.handOn);
-    if (found === undefined) return response;
-    const { status } = response;
-    const answer = checkAnswer(contract, found.operation, response, await readText(response));
-    if (answer.documented !== undefined) record.answered(operation, answer.documented, answer.seen);
-    note(describeFlaws({ operation, status, secrets }, answer.flaws), "hand on");
+    if (routed === undefined) return response;
+    const check = checkResponse(contract, routed.operation, response, await readText(response));
+    if (check.documented !== undefined) record.received(operation, check.documented, check.seen);
+    note(describeFlaws({ operation, status: response.status, secrets }, check.flaws), "hand on");
     return response;
   }
 
   return Object.assign(checked, {
-    violations: () => [...violations],
-    remarks: () => [...remarks],
+    violations: () => found.filter(isViolation),
+    remarks: () => found.filter(isRemark),
     coverage: record.coverage,
   });
+}
+
+/** The path of the document that a URL means. Undefined: it is not below the base URL. */
+function pathBelow(baseUrl: string | undefined, { origin, pathname }: URL): string | undefined {
+  if (baseUrl === undefined) return pathname;
+  const base = new URL(baseUrl);
+  const prefix = base.pathname.replace(/\/+$/, "");
+  const isBelow = origin === base.origin && pathname.startsWith(`${prefix}/`);
+  return isBelow ? pathname.slice(prefix.length) : undefined;
 }
 
 function noSuchPath({ method, url }: SentRequest, baseUrl: string | undefined): Flaw {
@@ -100,7 +114,7 @@ function noSuchPath({ method, url }: SentRequest, baseUrl: string | undefined): 
   return { kind: "undocumented-path", place: `${method} ${url.pathname}`, problem: `is not in the document${hint}` };
 }
 
-/** The text of an answer, whose own body stays unread. Undefined: it broke off, as whoever reads it will see. */
+/** The text of a response, whose own body stays unread. Undefined: it broke off, and throws for whatever reads it. */
 async function readText(response: Response): Promise<string | undefined> {
   try {
     return await response.clone().text();

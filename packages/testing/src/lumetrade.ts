@@ -1,12 +1,17 @@
+export type { LocalServer as SandboxServer } from "./listen.js";
 export type { LumetradePlaceControls } from "./lumetrade/accounts.js";
 export type { LumetradeDepositControls } from "./lumetrade/deposits.js";
+export {
+  createLumetradeSandbox,
+  type LumetradeSandbox,
+  type LumetradeSandboxOptions,
+} from "./lumetrade/lumetrade-sandbox.js";
 export { forEachUncertainty, type LumetradePolicies } from "./lumetrade/policies.js";
-export { createLumetradeSandbox, type LumetradeSandbox, type LumetradeSandboxOptions } from "./lumetrade/sandbox.js";
 export type { LumetradeTradeControls } from "./lumetrade/trades.js";
 export type { LumetradeWithdrawalControls } from "./lumetrade/withdrawals.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";
-export type { UncertainBranch, Uncertainty } from "./sandbox/policies.js";
-export type { Sandbox, SandboxOptions } from "./sandbox/sandbox.js";
-export type { SandboxServer } from "./sandbox/server.js";
+export type { Sandbox } from "./sandbox/sandbox.js";
+export type { UncertainBranch, Uncertainty } from "./sandbox/uncertainties.js";
+export type { SandboxOptions } from "./sandbox/world.js";

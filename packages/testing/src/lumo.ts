@@ -1,11 +1,12 @@
+export type { LocalServer as SandboxServer } from "./listen.js";
 export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
-export type { LumoOrderControls } from "./lumo/order-controls.js";
+export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo/lumo-sandbox.js";
+export type { LumoOrderControls } from "./lumo/orders.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
-export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo/sandbox.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";
-export type { UncertainBranch, Uncertainty } from "./sandbox/policies.js";
-export type { Sandbox, SandboxOptions } from "./sandbox/sandbox.js";
-export type { SandboxServer } from "./sandbox/server.js";
+export type { Sandbox } from "./sandbox/sandbox.js";
+export type { UncertainBranch, Uncertainty } from "./sandbox/uncertainties.js";
+export type { SandboxOptions } from "./sandbox/world.js";

@@ -1,8 +1,8 @@
 /**
- * Takes options out of the caller's hands: their own members, each read once, in an object that inherits nothing. Without
- * `allowed`, any names will do.
+ * Copies the own members of options, each read once, into an object that inherits nothing. Without `allowed`, any names
+ * are accepted.
  *
- * @throws {Error} it is not a plain object, so that what it holds would be read as nothing, or a name is not known.
+ * @throws {Error} it is not a plain object, whose content would be ignored, or a name is not known.
  */
 export function ownOptions<Options extends object>(
   where: string,
@@ -19,7 +19,7 @@ export function ownOptions<Options extends object>(
   return own;
 }
 
-/** As the clients tell it, which this package takes nothing of but types. */
+/** As the clients check it: this package takes only types from them. */
 export function isPlainObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { findDocument } from "./prism/document.js";
-import { loadPrism } from "./prism/module.js";
+import { findDocument } from "./prism/find-document.js";
+import { loadPrism } from "./prism/load-prism.js";
 import { type PrismMock, type Seen, startPrism } from "./prism.js";
 
 const order = {

@@ -1,5 +1,5 @@
 import type {} from "vitest";
-import { findDocument } from "./prism/document.js";
+import { findDocument } from "./prism/find-document.js";
 import { startPrism } from "./prism.js";
 
 declare module "vitest" {
@@ -14,7 +14,7 @@ declare module "vitest" {
 const keys = { lumo: "lumoMockUrl", lumetrade: "lumetradeMockUrl" } as const;
 type Api = keyof typeof keys;
 
-/** The part of a vitest project that is used here. */
+/** The part of a vitest project that `setup` uses. */
 export interface MockProject {
   provide(key: (typeof keys)[Api], url: string): void;
 }
@@ -28,8 +28,15 @@ export async function setup(
   project: MockProject,
   find: (api: Api) => Promise<unknown> = findDocument,
 ): Promise<() => Promise<void>> {
-  const found = await Promise.all([isThere("lumo", find), isThere("lumetrade", find)]);
-  const apis = found.flat();
+  const isThere = async (api: Api): Promise<Api[]> => {
+    try {
+      await find(api);
+      return [api];
+    } catch {
+      return [];
+    }
+  };
+  const apis = [...(await isThere("lumo")), ...(await isThere("lumetrade"))];
   if (apis.length === 0)
     throw new Error(
       'Cannot start the mocks: install "@lumkit/lumo", "@lumkit/lumetrade" or both, whose documents they need',
@@ -39,11 +46,4 @@ export async function setup(
   return async () => {
     for (const { mock } of mocks) await mock.close();
   };
-}
-
-function isThere(api: Api, find: (api: Api) => Promise<unknown>): Promise<readonly Api[]> {
-  return find(api).then(
-    () => [api],
-    () => [],
-  );
 }

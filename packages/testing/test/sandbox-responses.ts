@@ -2,8 +2,8 @@ import { contractFetch } from "@lumkit/testing/contract";
 import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SandboxFetch } from "../src/sandbox/fetch.js";
-import type { Uncertainty } from "../src/sandbox/policies.js";
+import type { SandboxFetch } from "../src/sandbox/sandbox-fetch.js";
+import type { Uncertainty } from "../src/sandbox/uncertainties.js";
 
 /** How many responses of each operation are checked: 200, and 10,000 in `npm run test:long`. */
 const responsesEach = Number(process.env["LUMKIT_RUNS"] ?? 4000) / 20;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Uncertainty } from "../src/sandbox/policies.js";
+import type { Uncertainty } from "../src/sandbox/uncertainties.js";
 
 /** Any combination of the policies of a sandbox. */
 export function somePolicies({

@@ -42,7 +42,7 @@ async function releasedWorkspace(documents: Readonly<Record<string, Sources>>): 
     write(`specs/${api}/upstream.yaml`, JSON.stringify(upstream));
     write(`specs/${api}/overlay.yaml`, overlay);
     write(`packages/${api}/src/internal.ts`, "export const httpOnly = {} as const;\n");
-    write(`packages/testing/src/${api}/handlers.ts`, `export const ${api}NotSimulated = {} as const;\n`);
+    write(`packages/testing/src/${api}/not-simulated.ts`, `export const ${api}NotSimulated = {} as const;\n`);
     published.set(api, upstream);
     await specs(folder, "pull", api, "--from", address + api);
     published.set(api, withOneMore(upstream));

@@ -99,7 +99,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     "packages/lumo/src/schema.gen.ts",
     "packages/lumo/src/schemas.gen.ts",
     "packages/testing/src/lumo/contract.gen.ts",
-    "packages/testing/src/lumo/handlers.ts",
+    "packages/testing/src/lumo/not-simulated.ts",
     "specs/lumo/openapi.gen.yaml",
     "specs/lumo/overlay.yaml",
     "specs/lumo/upstream.lock.json",
@@ -151,7 +151,7 @@ test("stops at a removed member that code relies on, and writes nothing until a 
   expect(stdout).toContain("The next version is major, as `.changeset/said.md` says.");
   expect(stdout).toContain("- `$.components.schemas.QuoteRequest.properties.quoteIntent.pattern`: The pattern");
   expect(changesets(workspace)).toEqual(["said.md"]);
-  expect(workspace.read("packages/testing/src/lumetrade/handlers.ts")).toContain(
+  expect(workspace.read("packages/testing/src/lumetrade/not-simulated.ts")).toContain(
     '  getTestLimits: "new in the document, no handler yet",\n',
   );
   expect((await workspace.specs("check", "lumetrade")).stdout).toMatch(/^lumetrade: \d+ operations, up to date\n$/);

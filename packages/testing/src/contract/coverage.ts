@@ -22,43 +22,34 @@ export interface ResponseCoverage {
   readonly count: number;
   /** The members that at least one of them had, by path: `orders[].status`. */
   readonly seen: readonly string[];
-  /** The members that the document has besides. */
+  /** The other members that the document has. */
   readonly unseen: readonly string[];
 }
 
 /** Counts what the calls touch. */
-export interface CoverageRecord {
-  sent(operation: string): void;
-  answered(operation: string, documented: string, seen: ReadonlySet<string>): void;
-  coverage(): Coverage;
-}
-
-export function recordCoverage(api: string, { operations, shapes }: Contract): CoverageRecord {
+export function recordCoverage(api: string, { operations, shapes }: Contract) {
   const calls = new Map<string, number>();
-  const responses = new Map<string, { count: number; seen: Set<string> }>();
+  const responses = new Map<string, { readonly count: number; readonly seen: ReadonlySet<string> }>();
+  const receivedAs = (operation: string, documented: string) =>
+    responses.get(`${operation} ${documented}`) ?? { count: 0, seen: new Set<string>() };
   return {
-    sent(operation) {
+    sent(operation: string): void {
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
     },
-    answered(operation, documented, seen) {
-      const key = `${operation} ${documented}`;
-      const before = responses.get(key) ?? { count: 0, seen: new Set() };
-      responses.set(key, { count: before.count + 1, seen: new Set([...before.seen, ...seen]) });
+    received(operation: string, documented: string, members: ReadonlySet<string>): void {
+      const { count, seen } = receivedAs(operation, documented);
+      responses.set(`${operation} ${documented}`, { count: count + 1, seen: new Set([...seen, ...members]) });
     },
-    coverage: () => ({
+    coverage: (): Coverage => ({
       api,
       operations: operations.map(({ id, responses: documented }) => ({
         operation: id,
         calls: calls.get(id) ?? 0,
         responses: Object.entries(documented).map(([name, shape]) => {
-          const { count = 0, seen = new Set() } = responses.get(`${id} ${name}`) ?? {};
+          const { count, seen } = receivedAs(id, name);
           const members = Object.keys(shapes[shape]?.members ?? {});
-          return {
-            documented: name,
-            count,
-            seen: members.filter((member) => seen.has(member)),
-            unseen: members.filter((member) => !seen.has(member)),
-          };
+          const unseen = members.filter((member) => !seen.has(member));
+          return { documented: name, count, seen: members.filter((member) => seen.has(member)), unseen };
         }),
       })),
     }),
@@ -71,23 +62,23 @@ export function formatCoverage(coverage: Coverage): string {
   const called = operations.filter(({ calls }) => calls > 0);
   const others = operations.filter(({ calls }) => calls === 0).map(({ operation }) => operation);
   const responses = operations.flatMap((operation) => operation.responses);
-  const seen = responses.reduce((sum, answer) => sum + answer.seen.length, 0);
-  const members = seen + responses.reduce((sum, answer) => sum + answer.unseen.length, 0);
-  const met = responses.filter(({ count }) => count > 0).length;
+  const received = responses.filter(({ count }) => count > 0).length;
+  const seen = responses.flatMap((response) => response.seen).length;
+  const members = seen + responses.flatMap((response) => response.unseen).length;
   return [
-    `${api}: ${called.length} of ${operations.length} operations, ${met} of ${responses.length} statuses, ${seen} of ${members} members`,
+    `${api}: ${called.length} of ${operations.length} operations, ${received} of ${responses.length} statuses, ${seen} of ${members} members`,
     ...called.flatMap(({ operation, calls, responses: own }) => [
       `  ${operation}: ${times(calls, "call")}`,
-      ...own.map((answer) => `    ${describeAnswer(answer)}`),
+      ...own.map((response) => `    ${describeResponse(response)}`),
     ]),
     ...(others.length === 0 ? [] : [`  never called: ${others.join(", ")}`]),
   ].join("\n");
 }
 
-function describeAnswer({ documented, count, seen, unseen }: ResponseCoverage): string {
-  if (count === 0) return `${documented}: never answered`;
+function describeResponse({ documented, count, seen, unseen }: ResponseCoverage): string {
+  if (count === 0) return `${documented}: no response`;
   const without = unseen.length === 0 ? "" : `, without ${unseen.join(", ")}`;
-  return `${documented}: ${times(count, "answer")}, ${seen.length} of ${seen.length + unseen.length} members${without}`;
+  return `${documented}: ${times(count, "response")}, ${seen.length} of ${seen.length + unseen.length} members${without}`;
 }
 
 function times(count: number, noun: string): string {

@@ -1,4 +1,4 @@
-/** The names under which a document may have a status, in the order in which they count: itself, its range, `default`. */
-export function documentedNames(status: number): readonly string[] {
-  return [String(status), `${String(status).charAt(0)}XX`, "default"];
+/** The name by which a document has a status, out of all its names: itself, its range, or `default`. */
+export function documentedStatus(status: number, names: readonly string[]): string | undefined {
+  return [String(status), `${String(status).charAt(0)}XX`, "default"].find((name) => names.includes(name));
 }

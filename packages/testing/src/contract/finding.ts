@@ -1,6 +1,6 @@
 import { redact } from "./secrets.js";
 
-/** What of a call the document does not have, or has otherwise. */
+/** How a call differs from the document. */
 export type ViolationKind =
   | "undocumented-path"
   | "undocumented-query"
@@ -13,31 +13,26 @@ export type ViolationKind =
   | "unreadable";
 
 /**
- * What is worth a look and breaks no contract: a member whose name is only inferred is not there, or is not as Lumkit
- * took it to be; an answer has a value that the document does not know, as it may.
+ * What is worth a look and breaks no contract: a member whose name is only inferred is missing or differs, or a response
+ * has a value that the document does not know, as it may.
  */
-export type RemarkKind = "inferred-missing" | "inferred-differs" | "unknown-value";
+export type RemarkKind = (typeof remarkKinds)[number];
+const remarkKinds = ["inferred-missing", "inferred-differs", "unknown-value"] as const;
 
 export interface Finding<Kind> {
   readonly kind: Kind;
   /** The `operationId`; "(none)" for a path that the document does not have. */
   readonly operation: string;
-  /** The status of the answer it is about. Absent: it is about the request. */
+  /** The status of the response it is about. Absent: it is about the request. */
   readonly status?: number;
   /** Where: `query.limit`, `header.x-api-key`, `body.orders[0].status`. */
   readonly place: string;
-  /** The whole in one line, e.g. `getOrder answer 200: body.status is missing`. Neither keys nor values of a body are in it. */
+  /** One line, e.g. `getOrder response 200: body.status is missing`. It shows no key, and no value of a body. */
   readonly message: string;
 }
 
 export type Violation = Finding<ViolationKind>;
 export type Remark = Finding<RemarkKind>;
-
-/** Both, as one call gave them. */
-export interface Findings {
-  readonly violations: Violation[];
-  readonly remarks: Remark[];
-}
 
 /** Something found at one place of a value. */
 export interface Flaw {
@@ -46,36 +41,52 @@ export interface Flaw {
   readonly problem: string;
 }
 
-/** The request or the answer that flaws are about, and what must not be shown of it. */
+/** The request or the response that flaws are about, and the secrets that must not be shown. */
 export interface Subject {
   readonly operation: string;
   readonly status?: number;
   readonly secrets: readonly string[];
 }
 
-/** Tells violations and remarks apart, and takes the secrets of the call out of both. */
-export function describeFlaws(subject: Subject, flaws: readonly Flaw[]): Findings {
-  const findings: Findings = { violations: [], remarks: [] };
-  const { operation, status, secrets } = subject;
-  for (const { kind, place, problem } of flaws) {
-    const about = status === undefined ? "request" : `answer ${status}`;
-    const found = {
-      operation,
-      ...(status === undefined ? {} : { status }),
-      place: redact(place, secrets),
-      message: redact(`${operation} ${about}: ${place} ${problem}`, secrets),
-    };
-    if (isRemark(kind)) findings.remarks.push({ kind, ...found });
-    else findings.violations.push({ kind, ...found });
-  }
-  return findings;
+/** Takes the secrets of the call out of what was found. */
+export function describeFlaws({ secrets, ...subject }: Subject, flaws: readonly Flaw[]): (Violation | Remark)[] {
+  const { operation, status } = subject;
+  const about = status === undefined ? "request" : `response ${status}`;
+  return flaws.map(({ kind, place, problem }) => ({
+    kind,
+    ...subject,
+    place: redact(place, secrets),
+    message: redact(`${operation} ${about}: ${place} ${problem}`, secrets),
+  }));
 }
 
-function isRemark(kind: ViolationKind | RemarkKind): kind is RemarkKind {
-  return kind === "inferred-missing" || kind === "inferred-differs" || kind === "unknown-value";
+export function isRemark(finding: Violation | Remark): finding is Remark {
+  return remarkKinds.some((kind) => kind === finding.kind);
+}
+
+export function isViolation(finding: Violation | Remark): finding is Violation {
+  return !isRemark(finding);
 }
 
 /** Findings as text, a line for each. */
 export function formatFindings(findings: readonly (Violation | Remark)[]): string {
   return findings.map(({ kind, message }) => `${kind}: ${message}`).join("\n");
+}
+
+const shown = 5;
+
+/**
+ * A call broke the contract. A client of Lumkit takes it for any failure of its `fetch`: it may repeat the call, and
+ * throws a `ConnectionError` with this error as `cause`. The list of violations is kept either way.
+ */
+export class ContractError extends Error {
+  override readonly name = "ContractError";
+  readonly violations: readonly Violation[];
+
+  constructor(api: string, verb: string, violations: readonly Violation[]) {
+    const messages = violations.slice(0, shown).map(({ message }) => message);
+    const more = violations.length > shown ? `; and ${violations.length - shown} more` : "";
+    super(`Cannot ${verb} what the document of "${api}" does not have: ${messages.join("; ")}${more}`);
+    this.violations = violations;
+  }
 }

@@ -3,7 +3,7 @@ import { groupBy } from "./group-by.js";
 import { isInferred, isInferredObject, parentOf } from "./members.js";
 import type { ContractShape, SchemaError } from "./module.js";
 
-/** What of a value breaks its shape. `prefix` is the place of the value: "body" for an answer, "" for a whole request. */
+/** How a value differs from its shape. `prefix` is its place: "body" for a response, "" for a whole request. */
 export function findFlaws({ validate, members }: ContractShape, value: unknown, prefix: string): Flaw[] {
   if (validate(value)) return [];
   return typesFirst(withoutChoices(validate.errors ?? [])).map((error) => {
@@ -18,15 +18,15 @@ export function findFlaws({ validate, members }: ContractShape, value: unknown, 
   });
 }
 
-/** Of a value of the wrong type, that alone: an enum or a choice that it breaks as well says nothing more. */
+/** Keeps only the type error of a value of the wrong type: an enum or a choice that it also breaks says nothing more. */
 function typesFirst(errors: readonly SchemaError[]): SchemaError[] {
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   return errors.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }
 
 /**
- * Of a choice that failed, only what is wrong with the branch that comes nearest: each branch reports its own errors,
- * and most of them say no more than that it was another branch that was meant.
+ * Keeps, of a failed choice, only the errors of the nearest branch: each branch reports its own errors, and most of them
+ * only say that another branch was meant.
  */
 function withoutChoices(errors: readonly SchemaError[]): SchemaError[] {
   const choice = errors
@@ -42,7 +42,7 @@ function withoutChoices(errors: readonly SchemaError[]): SchemaError[] {
   ];
 }
 
-/** Where every branch wants but another type, or another member, all of them are named. */
+/** Names all the types, or all the missing members, where the branches differ only in that. */
 function nearestBranch(branches: readonly SchemaError[][]): SchemaError[] {
   const [first, ...others] = branches.filter(({ length }) => length === 1).flat();
   const isAlike = ({ keyword, instancePath }: SchemaError): boolean =>

@@ -12,7 +12,7 @@ export function isInferred(members: Members, path: string): boolean {
   return false;
 }
 
-/** Whether every known member of an object is only inferred, so that it may well have others. */
+/** Whether every known member of an object is only inferred, so that it may have others. */
 export function isInferredObject(members: Members, path: string): boolean {
   const own = Object.keys(members).filter((member) => parentOf(member) === path);
   return isInferred(members, path) || (own.length > 0 && own.every((member) => isInferred(members, member)));
@@ -24,7 +24,7 @@ export interface Survey {
   readonly remarks: readonly Flaw[];
 }
 
-/** Goes through the known members of an answer: which it has, and what there is to remark. One remark a member will do. */
+/** Finds the known members that a response has, and at most one remark for each member. */
 export function surveyMembers(members: Members, body: unknown): Survey {
   const seen = new Set<string>();
   const remarks = new Map<string, Flaw>();

@@ -1,4 +1,4 @@
-/** What the generation writes about the contract of one API: its operations, and a shape for each request and answer. */
+/** What the generation writes about the contract of one API: its operations, and a shape for each request and response. */
 export interface Contract {
   /** The headers that carry credentials, in small letters. */
   readonly credentials: readonly string[];
@@ -16,11 +16,11 @@ export interface ContractOperation {
   readonly isAnonymous: boolean;
   /** The parameters of path and query that are numbers. */
   readonly numbers: readonly string[];
-  /** The members that are decimals: those of a body itself, and those of an answer wherever they stand in it. */
-  readonly decimals: { readonly request: readonly string[]; readonly answer: readonly string[] };
+  /** The members that are decimals: those of a body itself, and those anywhere in a response. */
+  readonly decimals: { readonly request: readonly string[]; readonly response: readonly string[] };
   /** The name of the shape of `{ path, query, header, body }`. */
   readonly request: string;
-  /** The name of the shape of each answer, by its status in the document: "201", "2XX", "default". */
+  /** The name of the shape of each response, by its status in the document: "201", "2XX", "default". */
   readonly responses: Readonly<Record<string, string>>;
 }
 
@@ -31,13 +31,13 @@ export interface ContractShape {
 }
 
 export interface ContractMember {
-  /** Its name is an inference of Lumkit's: no page of the vendor gives it. */
+  /** Its name is inferred: no page of the vendor gives it. */
   readonly inferred?: boolean;
-  /** The values that the document knows for an answer; there may be others. */
+  /** The values that the document knows for a response; there may be others. */
   readonly values?: readonly string[];
 }
 
-/** A function as Ajv compiles it. Nothing of the value itself is in its errors. */
+/** A function as Ajv compiles it. Its errors do not contain the value. */
 export interface Validate {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;

@@ -1,6 +1,7 @@
 import type { Flaw } from "./finding.js";
 import { findFlaws } from "./flaws.js";
 import type { Contract } from "./module.js";
+import { readQuery } from "./query.js";
 import type { Route } from "./route.js";
 
 /** A request as it is about to be sent. */
@@ -14,14 +15,18 @@ export interface SentRequest {
   readonly handOn: readonly [url: string, init: RequestInit];
 }
 
-/** Reads a request without using it up: of a body that is a stream, the `fetch` beneath gets a twin. */
+/** Reads a request without using it up: of a body that is a stream, the `fetch` beneath gets a copy. */
 export async function readRequest(input: string | URL | Request, init: RequestInit = {}): Promise<SentRequest> {
-  if (input instanceof Request) return readRequest(input.url, { ...(await partsOf(input)), ...init });
+  if (input instanceof Request) {
+    const { url, method, headers, redirect, signal } = input;
+    const body = input.body === null ? null : await input.arrayBuffer();
+    return readRequest(url, { method, headers, redirect, signal, body, ...init });
+  }
   const { method = "GET", headers, body } = init;
   const [own, theirs] = body instanceof ReadableStream ? body.tee() : [body, body];
   return {
     method: method.toUpperCase(),
-    // A fetch that speaks to one server alone may take paths.
+    // A fetch that sends to only one server may take paths.
     url: new URL(input, "http://localhost"),
     headers: new Headers(headers),
     body: own === undefined || own === null ? "" : await new Response(own).text(),
@@ -29,35 +34,29 @@ export async function readRequest(input: string | URL | Request, init: RequestIn
   };
 }
 
-async function partsOf(request: Request): Promise<RequestInit> {
-  const { method, headers, redirect, signal } = request;
-  const body = request.body === null ? null : await request.arrayBuffer();
-  return { method, headers, redirect, signal, body };
-}
-
-/** What of a request breaks the document. */
+/** How a request differs from the document. */
 export function checkRequest({ shapes }: Contract, { operation, parameters }: Route, request: SentRequest): Flaw[] {
   const shape = shapes[operation.request];
   if (shape === undefined) return [];
-  const number = (name: string, text: string): string | number =>
-    operation.numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  const path = Object.entries(parameters).map(([name, text]) => [name, number(name, text)]);
-  const query = [...new Set(request.url.searchParams.keys())].map((name) => {
-    const [text = "", ...more] = request.url.searchParams.getAll(name);
-    return [name, more.length === 0 ? number(name, text) : [text, ...more]];
-  });
+  const withNumbers = (values: Readonly<Record<string, string | string[]>>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, text]) => [
+        name,
+        operation.numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(String(text)) ? Number(text) : text,
+      ]),
+    );
   const { flaws, ...body } = readBody(request.body, request.headers.get("content-type"));
   const whole = {
-    path: Object.fromEntries(path),
-    query: Object.fromEntries(query),
+    path: withNumbers(parameters),
+    query: withNumbers(readQuery(request.url.searchParams)),
     header: Object.fromEntries(request.headers),
     ...body,
   };
-  // What is wrong with a body that cannot be read is said already.
+  // A body that cannot be read is a flaw already.
   return [...flaws, ...findFlaws(shape, whole, "").filter(({ place }) => flaws.length === 0 || place !== "body")];
 }
 
-/** The value of a JSON body, absent if there is none, and what kept it from being read. */
+/** The value of a JSON body, absent if there is none, and the flaws that make it unreadable. */
 export function readBody(text: string, mediaType: string | null): { readonly body?: unknown; readonly flaws: Flaw[] } {
   if (text === "") return { flaws: [] };
   if (mediaType === null || !/^application\/json\s*(;|$)/i.test(mediaType)) {

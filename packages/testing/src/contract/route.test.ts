@@ -11,7 +11,7 @@ const route = createRouter(
       path,
       isAnonymous: false,
       numbers: [],
-      decimals: { request: [], answer: [] },
+      decimals: { request: [], response: [] },
       request: "",
       responses: {},
     };

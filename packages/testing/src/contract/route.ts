@@ -6,7 +6,7 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Gives the router of an API. Of two templates that fit, the one counts that is literal for longer. */
+/** Creates the router of an API. Of two templates that fit, it takes the one that is literal for longer. */
 export function createRouter(
   operations: readonly ContractOperation[],
 ): (method: string, path: string) => Route | undefined {

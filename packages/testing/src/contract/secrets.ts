@@ -7,7 +7,7 @@ export function secretsOf(headers: Headers, names: readonly string[]): string[] 
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
 }
 
-/** Takes every secret out of a text. */
+/** Replaces every secret in a text. */
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
 }

@@ -2,9 +2,9 @@ import type { Account, Beneficiary, Wallet } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
-import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, rowOf } from "./world.js";
+import { matches, rowOf } from "../sandbox/table.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
+import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, openAccount } from "./state.js";
 
 /** What a test adds in the place of the vendor's own pages, where people confirm beneficiaries and get wallets. */
 export interface LumetradePlaceControls {
@@ -14,22 +14,12 @@ export interface LumetradePlaceControls {
   addWallet(wallet: { currency: string; networkName?: string; details?: Record<string, unknown> }): Wallet;
 }
 
-type AccountOperation =
-  | "getAccounts"
-  | "createAccount"
-  | "getAccount"
-  | "getAccountByCurrency"
-  | "getBeneficiaries"
-  | "getBeneficiary"
-  | "getWallets"
-  | "getWallet";
-
-export function accountHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, AccountOperation> {
+export function accountHandlers(world: LumetradeWorld) {
   function shown({ id, currency }: AccountRow): Account {
     const ledger = ledgerOf(world, currency);
     // `balance` is the available one (operation/operation-getaccounts).
-    const [balance, lockedBalance] = [ledger.balance("available"), ledger.balance("locked")].map(formatAmount);
-    return { id, currency, balance: balance ?? "0", lockedBalance: lockedBalance ?? "0" };
+    const balance = formatAmount(ledger.balance("available"));
+    return { id, currency, balance, lockedBalance: formatAmount(ledger.balance("locked")) };
   }
   return {
     getAccounts: () => world.state.accounts.all().map(shown),
@@ -38,7 +28,7 @@ export function accountHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, 
       if (!Object.hasOwn(world.state.ledgers, currency))
         throw new Rejection(404, `The currency ${currency} is not supported for this user`);
       if (accountOf(world, currency) !== undefined) throw new Rejection(409, `The account in ${currency} exists`);
-      return shown(world.state.accounts.put({ id: `acc_${world.state.ids.code(6)}`, currency }));
+      return shown(openAccount(world, currency));
     },
     getAccount: ({ path: { accountId } }) => shown(rowOf(world.state.accounts, accountId)),
     getAccountByCurrency({ path: { currency } }) {
@@ -47,20 +37,14 @@ export function accountHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, 
       return shown(account);
     },
     // Only confirmed ones are shown (operation/operation-getbeneficiaries); here are no others.
-    getBeneficiaries: ({ query }) =>
-      world.state.beneficiaries.all().filter(({ currency }) => (query.currency ?? currency) === currency),
+    getBeneficiaries: ({ query: { currency } }) =>
+      world.state.beneficiaries.all().filter((beneficiary) => matches(beneficiary, { currency })),
     getBeneficiary: ({ path: { beneficiaryId } }) => rowOf(world.state.beneficiaries, beneficiaryId),
     // operation/operation-getwallets. That both filters hold when both are given is inferred.
     getWallets: ({ query: { paymentMethodType, networkName } }) =>
-      world.state.wallets
-        .all()
-        .filter(
-          (wallet) =>
-            (paymentMethodType === undefined || wallet.paymentMethodType === paymentMethodType) &&
-            (networkName === undefined || wallet.networkName === networkName),
-        ),
+      world.state.wallets.all().filter((wallet) => matches(wallet, { paymentMethodType, networkName })),
     getWallet: ({ path: { walletId } }) => rowOf(world.state.wallets, walletId),
-  };
+  } satisfies Partial<LumetradeHandlers>;
 }
 
 export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
@@ -68,35 +52,22 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
     addBeneficiary(beneficiary) {
       const own = ownOptions("the beneficiary to add", beneficiary, ["currency", "nickname", "details"]);
       const { currency, nickname = "Savings" } = own;
-      const details = ownOptions("the details of a beneficiary", own.details ?? {});
+      const withdrawFormDetails = ownOptions("the details of a beneficiary", own.details ?? {});
       ledgerOf(world, currency);
-      world.journal.begin();
+      world.begin();
       const { ids, beneficiaries } = world.state;
-      const createdAt = timeText(world.clock.now());
-      return beneficiaries.put({
-        id: `ben_${ids.code(6)}`,
-        currency,
-        nickname,
-        withdrawFormDetails: details,
-        createdAt,
-      });
+      const createdAt = world.dateText();
+      return beneficiaries.put({ id: `ben_${ids.code(6)}`, currency, nickname, withdrawFormDetails, createdAt });
     },
     addWallet(wallet) {
       const own = ownOptions("the wallet to add", wallet, ["currency", "networkName", "details"]);
-      const { currency, networkName } = own;
-      const details = ownOptions("the details of a wallet", own.details ?? {});
+      const { currency, networkName = null } = own;
+      const depositDetails = ownOptions("the details of a wallet", own.details ?? {});
       ledgerOf(world, currency);
-      world.journal.begin();
-      const kind =
-        networkName === undefined
-          ? { networkName: null, paymentMethodType: "EFT" }
-          : { networkName, paymentMethodType: null };
-      return world.state.wallets.put({
-        id: `wal_${world.state.ids.code(6)}`,
-        currency,
-        depositDetails: details,
-        ...kind,
-      });
+      world.begin();
+      const { ids, wallets } = world.state;
+      const paymentMethodType = networkName === null ? "EFT" : null;
+      return wallets.put({ id: `wal_${ids.code(6)}`, currency, depositDetails, networkName, paymentMethodType });
     },
   };
 }

@@ -1017,7 +1017,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: ["amount"],
-      answer: [],
+      response: [],
     },
     request: "createWithdrawalRequest",
     responses: {
@@ -1037,7 +1037,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getBeneficiariesRequest",
     responses: {
@@ -1054,7 +1054,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getBeneficiaryRequest",
     responses: {
@@ -1072,7 +1072,7 @@ export const contract: Contract = {
     numbers: ["page", "size"],
     decimals: {
       request: [],
-      answer: ["amount", "fee"],
+      response: ["amount", "fee"],
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1089,7 +1089,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amount", "fee"],
+      response: ["amount", "fee"],
     },
     request: "getWithdrawRequest",
     responses: {
@@ -1107,7 +1107,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: ["fromAmount", "toAmount"],
-      answer: ["fromAmount", "toAmount"],
+      response: ["fromAmount", "toAmount"],
     },
     request: "getQuoteRequest",
     responses: {
@@ -1125,7 +1125,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: ["fromAmount", "toAmount"],
-      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "confirmQuoteRequest",
     responses: {
@@ -1144,7 +1144,7 @@ export const contract: Contract = {
     numbers: ["page", "size"],
     decimals: {
       request: [],
-      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1161,7 +1161,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
     },
     request: "getWithdrawRequest",
     responses: {
@@ -1179,7 +1179,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["balance", "lockedBalance"],
+      response: ["balance", "lockedBalance"],
     },
     request: "getAccountsRequest",
     responses: {
@@ -1196,7 +1196,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["balance", "lockedBalance"],
+      response: ["balance", "lockedBalance"],
     },
     request: "createAccountRequest",
     responses: {
@@ -1216,7 +1216,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["balance", "lockedBalance"],
+      response: ["balance", "lockedBalance"],
     },
     request: "getAccountRequest",
     responses: {
@@ -1234,7 +1234,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["balance", "lockedBalance"],
+      response: ["balance", "lockedBalance"],
     },
     request: "getAccountByCurrencyRequest",
     responses: {
@@ -1252,7 +1252,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amount", "fee"],
+      response: ["amount", "fee"],
     },
     request: "getWithdrawRequest",
     responses: {
@@ -1270,7 +1270,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getWalletsRequest",
     responses: {
@@ -1287,7 +1287,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getWalletRequest",
     responses: {
@@ -1305,7 +1305,7 @@ export const contract: Contract = {
     numbers: ["page", "size"],
     decimals: {
       request: [],
-      answer: ["amount", "fee"],
+      response: ["amount", "fee"],
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1322,7 +1322,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getAccountsRequest",
     responses: {

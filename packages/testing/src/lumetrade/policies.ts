@@ -1,15 +1,17 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
+import {
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+  undocumentedInput,
+} from "../sandbox/uncertainties.js";
 
 /** What the pages of Lumetrade leave open. Pages are named by their path below https://docs.staging.lumetrade.com. */
 export const lumetradeQuestions = {
-  undocumentedInput: {
-    question: "What becomes of a member or query parameter that the document does not have?",
-    reason: "No page says; rejected shows a typing error at once",
-    options: ["rejected", "ignored"],
-  },
+  undocumentedInput,
   reservedParameters: {
     question: "Do the reserved query parameters status, dateFrom and dateTo filter?",
-    reason: "They must not be relied on (source.md); whether they do nothing yet is not said",
+    reason: "They must not be relied on (source.md); no page says whether they filter already",
     options: ["ignored", "applied"],
   },
   listOrder: {
@@ -19,7 +21,7 @@ export const lumetradeQuestions = {
   },
   feeOfWithdrawal: {
     question: "Is the fee of a withdrawal taken on top of its amount?",
-    reason: "Whether amount includes fee is not said (operation/operation-getwithdraw)",
+    reason: "No page says whether amount includes fee (operation/operation-getwithdraw)",
     options: ["on-top", "included"],
   },
   feeOfReversal: {
@@ -29,12 +31,12 @@ export const lumetradeQuestions = {
   },
   withdrawalHold: {
     question: "Where is the money of a withdrawal until it ends?",
-    reason: "An account has a lockedBalance (operation/operation-getaccounts); what locks is not said",
+    reason: "An account has a lockedBalance (operation/operation-getaccounts); no page says what locks money",
     options: ["locked", "taken"],
   },
   feeOfDeposit: {
     question: "Is the fee of a deposit kept from its amount?",
-    reason: "Whether amount includes fee is not said (operation/operation-getdeposit)",
+    reason: "No page says whether amount includes fee (operation/operation-getdeposit)",
     options: ["kept", "not-kept"],
   },
   quoteLife: {
@@ -44,12 +46,12 @@ export const lumetradeQuestions = {
   },
   unconfirmableQuote: {
     question: "Which status has the confirmation of a quote that is unknown, expired, indicative, or not as quoted?",
-    reason: "400 and 409 are named (operation/operation-confirmquote, source.md), not which of them when",
+    reason: "400 and 409 are named (operation/operation-confirmquote, source.md), not which of them applies when",
     options: [400, 409],
   },
   confirmedAgain: {
-    question: "What gets the confirmation of a quote that is confirmed already?",
-    reason: "Whether quoteStr can be used twice is not said (operation/operation-confirmquote)",
+    question: "What does the confirmation of a confirmed quote get?",
+    reason: "No page says whether quoteStr can be used twice (operation/operation-confirmquote)",
     options: [409, 400, "the-same-trade", "another-trade"],
   },
   confirmedStatus: {
@@ -58,18 +60,18 @@ export const lumetradeQuestions = {
     options: ["COMPLETED", "PENDING"],
   },
   missingAccount: {
-    question: "What gets a trade into a currency that has no account?",
+    question: "What does a trade into a currency without an account get?",
     reason: "No page says",
     options: [409, 400, "opens-one"],
   },
   progress: {
     question: "When do withdrawals, deposits and pending trades move on?",
-    reason: "No durations are published. By the clock they take 5 s a step, as the trade of the example does",
+    reason: "No durations are published. By the clock each step takes 5 s, as in the example of a trade",
     options: ["by-clock", "by-hand"],
   },
 } as const satisfies OpenQuestions;
 
-/** One answer for each question that Lumetrade leaves open. */
+/** One option for each question that Lumetrade leaves open. */
 export type LumetradePolicies = Policies<typeof lumetradeQuestions>;
 
 /**

@@ -2,21 +2,20 @@ import type { QuoteConfirmRequest, Trade } from "@lumkit/lumetrade";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { outside } from "../sandbox/ledger.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
+import { moveByClock, rowToMove } from "../sandbox/steps.js";
+import { rowOf } from "../sandbox/table.js";
+import { historyOf, withoutZone } from "./history.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
 import {
   accountOf,
-  checkStep,
-  controlledRow,
   type LumetradeWorld,
   ledgerOf,
-  listed,
+  ledgerToPay,
+  openAccount,
   type QuoteRow,
   readPositive,
-  rowOf,
   type TradeRow,
-  zonelessText,
-} from "./world.js";
+} from "./state.js";
 
 export type TradeState = "PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED";
 
@@ -31,22 +30,19 @@ const following: Readonly<Record<string, readonly TradeState[]>> = {
   PENDING: ["COMPLETED", "CANCELLED"],
   COMPLETED: ["REVERSED"],
 };
-/** The trade of the example is completed 5 s after its creation. Policy: progress. */
-const stepMs = 5000;
 /** No number of places is published; these are enough for any rate of a test. */
 const places = 8;
+const one = readAmount("one", "1");
 
-type TradeOperation = "getQuote" | "confirmQuote" | "tradeHistory" | "getTrade";
-
-export function tradeHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, TradeOperation> {
+export function tradeHandlers(world: LumetradeWorld, controls: LumetradeTradeControls) {
   const { clock, policies } = world;
 
   /** A rate is toAmount / fromAmount, as in the example (operation/operation-gettrade). */
   function rateOf(fromCurrency: string, toCurrency: string): bigint {
-    const { rates } = world.start;
+    const { rates } = world.state.start;
     const [direct, inverse] = [rates[`${fromCurrency}/${toCurrency}`], rates[`${toCurrency}/${fromCurrency}`]];
     if (direct !== undefined) return direct;
-    if (inverse !== undefined) return divideAmounts(readAmount("one", "1"), inverse, places, "half-up");
+    if (inverse !== undefined) return divideAmounts(one, inverse, places, "half-up");
     throw new Rejection(400, `body.toCurrency cannot be had for ${fromCurrency}: the sandbox has no such rate`);
   }
   function confirmable(body: QuoteConfirmRequest): QuoteRow {
@@ -54,92 +50,84 @@ export function tradeHandlers(world: LumetradeWorld): Pick<LumetradeHandlers, Tr
       throw new Rejection(policies.unconfirmableQuote, `body.quoteStr ${problem}`);
     };
     const row = world.state.quotes.get(body.quoteStr) ?? refuse("is not one of this owner");
-    const { quote, from, to, isFirm, askedMs } = row;
+    const { shown, from, to, isFirm, askedMs } = row;
     if (!isFirm) refuse("is of an indicative quote, which cannot be confirmed");
     if (policies.quoteLife !== "forever" && clock.now() >= askedMs + policies.quoteLife * 1000)
       refuse("is of a quote that has expired");
-    // Amounts as in the quote's answer (operation/operation-confirmquote).
-    const isSame = quote.fromCurrency === body.fromCurrency && quote.toCurrency === body.toCurrency;
+    // Amounts as in the response to the quote (operation/operation-confirmquote).
+    const isSame = shown.fromCurrency === body.fromCurrency && shown.toCurrency === body.toCurrency;
     const [name, quoted] =
       body.fromAmount === undefined ? (["toAmount", to] as const) : (["fromAmount", from] as const);
     if (!isSame || readPositive(name, body[name]) !== quoted) refuse("is of a quote with other amounts or currencies");
     return row;
   }
-  function prepareAccounts({ quote: { fromCurrency, toCurrency }, from }: QuoteRow): void {
-    // 409 for insufficient funds (source.md).
-    if (accountOf(world, fromCurrency) === undefined || ledgerOf(world, fromCurrency).balance("available") < from)
-      throw new Rejection(409, `The balance does not suffice for ${formatAmount(from)} ${fromCurrency}`);
-    if (accountOf(world, toCurrency) !== undefined) return;
-    if (policies.missingAccount !== "opens-one")
-      throw new Rejection(policies.missingAccount, `There is no account in ${toCurrency}`);
-    world.state.accounts.put({ id: `acc_${world.state.ids.code(6)}`, currency: toCurrency });
+  function lock({ shown: { fromCurrency, toCurrency }, from }: QuoteRow): void {
+    const ledger = ledgerToPay(world, fromCurrency, from);
+    if (accountOf(world, toCurrency) === undefined) {
+      if (policies.missingAccount !== "opens-one")
+        throw new Rejection(policies.missingAccount, `There is no account in ${toCurrency}`);
+      openAccount(world, toCurrency);
+    }
+    ledger.move("available", "locked", from);
   }
 
   return {
-    // operation/operation-getquote; the members of the answer are inferred, as the overlay says.
+    // operation/operation-getquote; the members of the response are inferred, as the overlay says.
     getQuote({ body }) {
       const { fromCurrency, toCurrency, quoteIntent } = body;
       const rate = rateOf(fromCurrency, toCurrency);
-      const one = readAmount("one", "1");
       const isFrom = body.fromAmount !== undefined;
       const name = isFrom ? "fromAmount" : "toAmount";
       const given = readPositive(name, body[name]);
       const from = isFrom ? given : divideAmounts(given, rate, places, "half-up");
       const to = isFrom ? divideAmounts(given * rate, one * one, places, "half-up") : given;
-      const quote = {
-        quoteStr: `rfq_quote_${world.state.ids.code(6)}`,
+      const quoteStr = `rfq_quote_${world.state.ids.code(6)}`;
+      const shown = {
+        quoteStr,
         fromAmount: formatAmount(from),
         toAmount: formatAmount(to),
         fromCurrency,
         toCurrency,
       };
       const isFirm = quoteIntent === "client_linked";
-      world.state.quotes.put({ id: quote.quoteStr, quote, from, to, rate, isFirm, askedMs: clock.now() });
-      return quote;
+      return world.state.quotes.put({ id: quoteStr, shown, from, to, rate, isFirm, askedMs: clock.now() }).shown;
     },
     // Policies: unconfirmableQuote, quoteLife, confirmedAgain, missingAccount, confirmedStatus, progress.
     confirmQuote({ body }) {
-      const row = confirmable(body);
-      const before = world.state.trades.get(row.tradeId ?? "");
+      const quote = confirmable(body);
+      const { trades, quotes } = world.state;
+      const before = trades.get(quote.tradeId ?? "");
       if (before !== undefined && policies.confirmedAgain !== "another-trade") {
         if (policies.confirmedAgain === "the-same-trade") return withoutFills(before.shown);
         throw new Rejection(policies.confirmedAgain, "The quote has been confirmed already");
       }
-      prepareAccounts(row);
-      const { trade, id } = newTrade(world, row);
-      world.state.trades.put(trade);
-      world.state.quotes.put({ ...row, tradeId: id });
-      ledgerOf(world, row.quote.fromCurrency).move("available", "locked", row.from);
-      if (policies.confirmedStatus === "COMPLETED") return withoutFills(moveTrade(world, id, "COMPLETED"));
-      if (policies.progress === "by-clock")
-        clock.after(stepMs, () => {
-          if (world.state.trades.get(id)?.shown.status !== "PENDING") return;
-          world.journal.begin();
-          moveTrade(world, id, "COMPLETED");
-        });
+      lock(quote);
+      const trade = trades.put(newTrade(world, quote));
+      quotes.put({ ...quote, tradeId: trade.id });
+      if (policies.confirmedStatus === "COMPLETED") return withoutFills(moveTrade(world, trade.id, "COMPLETED"));
+      moveByClock(world, trades, trade.id, ["PENDING", "COMPLETED"] as const, controls.move);
       return withoutFills(trade.shown);
     },
-    // Unpaged (source.md), each with its fills (operation/operation-tradehistory).
-    tradeHistory: ({ query }) => listed(world, world.state.trades.all(), query),
+    // Each with its fills (operation/operation-tradehistory).
+    tradeHistory: ({ query }) => historyOf(world, world.state.trades.all(), query),
     getTrade: ({ path: { transactionId } }) => rowOf(world.state.trades, transactionId).shown,
-  };
+  } satisfies Partial<LumetradeHandlers>;
 }
 
 export function tradeControls(world: LumetradeWorld): LumetradeTradeControls {
   return {
     move(id, status) {
-      world.clock.catchUp();
-      world.journal.begin();
+      world.begin();
       return moveTrade(world, id, status);
     },
   };
 }
 
 function moveTrade(world: LumetradeWorld, id: string, status: TradeState): Trade {
-  const row = controlledRow(world.state.trades, "trade", id);
-  checkStep("trade", id, row.shown.status, status, following[row.shown.status] ?? []);
+  const { trades } = world.state;
+  const row = rowToMove(trades, "trade", id, status, (from) => following[from] ?? []);
   settle(world, row, status);
-  return world.state.trades.put({ ...row, shown: shownAs(world, row, status) }).shown;
+  return trades.put({ ...row, shown: shownAs(world, row, status) }).shown;
 }
 
 function settle(world: LumetradeWorld, { shown, from, to }: TradeRow, status: TradeState): void {
@@ -155,9 +143,9 @@ function settle(world: LumetradeWorld, { shown, from, to }: TradeRow, status: Tr
   }
 }
 
-function shownAs({ clock, state }: LumetradeWorld, { shown, from, to }: TradeRow, status: TradeState): Trade {
+function shownAs({ state, dateText }: LumetradeWorld, { shown, from, to }: TradeRow, status: TradeState): Trade {
   if (status === "CANCELLED") return { ...shown, status };
-  const now = timeText(clock.now());
+  const now = dateText();
   const fill = {
     fromCurrency: shown.fromCurrency,
     fromCurrencyAmount: formatAmount(from),
@@ -167,13 +155,12 @@ function shownAs({ clock, state }: LumetradeWorld, { shown, from, to }: TradeRow
     createdAt: now,
   };
   const fills = (shown.fills?.length ? shown.fills : [fill]).map((old) => ({ ...old, status, modifiedAt: now }));
-  return { ...shown, status, fills, completedAt: shown.completedAt ?? zonelessText(clock.now()) };
+  return { ...shown, status, fills, completedAt: shown.completedAt ?? withoutZone(now) };
 }
 
-function newTrade({ state, clock }: LumetradeWorld, { quote, from, to, rate }: QuoteRow) {
+function newTrade({ state, clock, dateText }: LumetradeWorld, { shown: quote, from, to, rate }: QuoteRow): TradeRow {
   const id = `TID${state.ids.code(6)}`;
-  const createdMs = clock.now();
-  const shown: Trade = {
+  const shown = {
     fromCurrency: quote.fromCurrency,
     toCurrency: quote.toCurrency,
     fromAmount: formatAmount(from),
@@ -183,13 +170,13 @@ function newTrade({ state, clock }: LumetradeWorld, { quote, from, to, rate }: Q
     isRfq: true,
     status: "PENDING",
     transactionId: id,
-    createdAt: timeText(createdMs),
+    createdAt: dateText(),
     fills: [],
   };
-  return { id, trade: { id, createdMs, shown, from, to } };
+  return { id, createdMs: clock.now(), shown, from, to };
 }
 
-/** The answer to a confirmed quote has no fills (operation/operation-confirmquote). */
+/** The response to a confirmed quote has no fills (operation/operation-confirmquote). */
 function withoutFills({ fills, ...trade }: Trade): Trade {
   return trade;
 }

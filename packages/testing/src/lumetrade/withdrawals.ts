@@ -1,19 +1,11 @@
 import type { Withdrawal } from "@lumkit/lumetrade";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumetradeHandlers } from "./handlers.js";
-import {
-  accountOf,
-  checkMove,
-  controlledRow,
-  type LumetradeWorld,
-  ledgerOf,
-  listed,
-  readPositive,
-  rowOf,
-  type WithdrawalRow,
-} from "./world.js";
+import { moveByClock, rowToMove } from "../sandbox/steps.js";
+import { rowOf } from "../sandbox/table.js";
+import { followingIn, historyOf } from "./history.js";
+import type { LumetradeHandlers } from "./not-simulated.js";
+import { type LumetradeWorld, ledgerOf, ledgerToPay, readPositive, type WithdrawalRow } from "./state.js";
 
 export type WithdrawalState = (typeof open)[number] | (typeof ended)[number];
 
@@ -23,35 +15,27 @@ export interface LumetradeWithdrawalControls {
   move(transactionId: string, status: WithdrawalState): Withdrawal;
 }
 
-/** The states (operation/operation-getwithdraw); `checkMove` says what follows what. */
+/** The states (operation/operation-getwithdraw). */
 const open = ["PENDING", "ACCEPTED", "AWAITING_CONFIRMATION", "PROCESSING", "COMPLIANCE_PENDING"] as const;
 const ended = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"] as const;
-/** Policy: progress. */
-const byClock: readonly WithdrawalState[] = ["PROCESSING", "COMPLETED"];
-const stepMs = 5000;
+const following = followingIn(open, ended);
 
-type WithdrawalOperation = "createWithdrawal" | "getWithdrawHistory" | "getWithdraw";
-
-export function withdrawalHandlers(
-  world: LumetradeWorld,
-  controls: LumetradeWithdrawalControls,
-): Pick<LumetradeHandlers, WithdrawalOperation> {
+export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWithdrawalControls) {
   const { clock, policies } = world;
   return {
     // Uses what is saved on a confirmed beneficiary, 404 without one (operation/operation-createwithdrawal).
     // Policies: feeOfWithdrawal, withdrawalHold, progress.
     createWithdrawal({ body }) {
-      const { ids, beneficiaries, withdrawals } = world.state;
+      const { ids, beneficiaries, withdrawals, start } = world.state;
       const amount = readPositive("amount", body.amount);
       const { currency, withdrawFormDetails } = rowOf(beneficiaries, body.beneficiaryId);
-      const fee = world.start.withdrawalFee;
+      const fee = start.withdrawalFee;
       const total = policies.feeOfWithdrawal === "on-top" ? amount + fee : amount;
-      const ledger = ledgerOf(world, currency);
-      // 409 for insufficient funds (source.md); for an amount that its own fee exceeds, inferred.
-      if (accountOf(world, currency) === undefined || ledger.balance("available") < total || total < fee)
-        throw new Rejection(409, `The balance does not suffice for ${formatAmount(total)} ${currency}`);
+      const ledger = ledgerToPay(world, currency, total);
+      // Inferred: no page says what happens to an amount that its own fee exceeds.
+      if (total < fee)
+        throw new Rejection(409, `The amount does not cover its fee of ${formatAmount(fee)} ${currency}`);
       ledger.move("available", policies.withdrawalHold, total);
-      const createdMs = clock.now();
       const transactionId = `WD${ids.code(6)}`;
       const shown = {
         amount: formatAmount(amount),
@@ -60,22 +44,15 @@ export function withdrawalHandlers(
         withdrawDetails: withdrawFormDetails,
         status: "PENDING",
         transactionId,
-        createdAt: timeText(createdMs),
+        createdAt: world.dateText(),
       };
-      withdrawals.put({ id: transactionId, createdMs, shown, total, net: total - fee });
-      if (policies.progress === "by-clock") clock.after(stepMs, () => goOn(transactionId, "PENDING", byClock));
+      withdrawals.put({ id: transactionId, createdMs: clock.now(), shown, total, net: total - fee });
+      moveByClock(world, withdrawals, transactionId, ["PENDING", "PROCESSING", "COMPLETED"] as const, controls.move);
       return { transactionId, status: shown.status };
     },
-    // Unpaged (source.md).
-    getWithdrawHistory: ({ query }) => listed(world, world.state.withdrawals.all(), query),
+    getWithdrawHistory: ({ query }) => historyOf(world, world.state.withdrawals.all(), query),
     getWithdraw: ({ path: { transactionId } }) => rowOf(world.state.withdrawals, transactionId).shown,
-  };
-
-  function goOn(id: string, seen: string, [next, ...rest]: readonly WithdrawalState[]): void {
-    if (next === undefined || world.state.withdrawals.get(id)?.shown.status !== seen) return;
-    controls.move(id, next);
-    clock.after(stepMs, () => goOn(id, next, rest));
-  }
+  } satisfies Partial<LumetradeHandlers>;
 }
 
 export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalControls {
@@ -93,12 +70,11 @@ export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalCo
   }
   return {
     move(id, status) {
-      world.clock.catchUp();
-      const row = controlledRow(world.state.withdrawals, "withdrawal", id);
-      checkMove("withdrawal", row, status, { open, ended });
-      world.journal.begin();
+      world.begin();
+      const { withdrawals } = world.state;
+      const row = rowToMove(withdrawals, "withdrawal", id, status, following);
       settle(row, status);
-      return world.state.withdrawals.put({ ...row, shown: { ...row.shown, status } }).shown;
+      return withdrawals.put({ ...row, shown: { ...row.shown, status } }).shown;
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Order } from "@lumkit/lumo";
 import { Rejection } from "../sandbox/handlers.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
-import type { LumoOrderControls } from "./order-controls.js";
-import type { LumoWorld, QuoteRow } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import type { LumoOrderControls } from "./orders.js";
+import type { LumoWorld, QuoteRow } from "./state.js";
 
 /** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */
 const paymentMs = 5 * 60_000;
@@ -12,7 +11,7 @@ const startMs = 1000;
 const successMs = 10_000;
 
 /**
- * A key that was used before gets the stored first answer (apis.md). Policies: acceptTakesMs, keyInProgress,
+ * A key that was used before gets the stored first response (apis.md). Policies: acceptTakesMs, keyInProgress,
  * keyOfAnotherQuote, rejectionUnderKey.
  */
 export function createAccept(world: LumoWorld, controls: LumoOrderControls): LumoHandlers["acceptOrder"] {
@@ -24,24 +23,24 @@ export function createAccept(world: LumoWorld, controls: LumoOrderControls): Lum
     const key = headers.get("idempotency-key");
     const first = key === null ? undefined : (replays.get(key) ?? acceptsInProgress.get(key));
     if (first !== undefined) {
-      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-answer")
+      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-response")
         throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
-      if ("answer" in first) return give(first.answer);
-      if (policies.keyInProgress !== "first-answer")
+      if ("decision" in first) return give(first.decision);
+      if (policies.keyInProgress !== "first-response")
         throw new Rejection(policies.keyInProgress, "The first accept with this key is still in progress");
       return { takesMs: first.endsAtMs - clock.monotonic(), finish: () => give(first.decide()) };
     }
 
     const arrivedAtMs = clock.now();
-    let decided: Order | Rejection | undefined;
+    let decision: Order | Rejection | undefined;
     const decide = (): Order | Rejection => {
-      if (decided !== undefined) return decided;
-      decided = storedFailure ?? accept(world, controls, quoteId, arrivedAtMs);
-      if (key === null) return decided;
+      if (decision !== undefined) return decision;
+      decision = storedFailure ?? accept(world, controls, quoteId, arrivedAtMs);
+      if (key === null) return decision;
       acceptsInProgress.delete(key);
-      const isKept = decided === storedFailure || policies.rejectionUnderKey === "stored";
-      if (isKept || !(decided instanceof Rejection)) replays.put({ id: key, quoteId, answer: decided });
-      return decided;
+      const isKept = decision === storedFailure || policies.rejectionUnderKey === "stored";
+      if (isKept || !(decision instanceof Rejection)) replays.put({ id: key, quoteId, decision });
+      return decision;
     };
     const takesMs = policies.acceptTakesMs;
     if (key !== null) acceptsInProgress.set(key, { quoteId, endsAtMs: clock.monotonic() + takesMs, decide });
@@ -53,9 +52,9 @@ export function createAccept(world: LumoWorld, controls: LumoOrderControls): Lum
   };
 }
 
-function give(answer: Order | Rejection): Order {
-  if (answer instanceof Rejection) throw answer;
-  return answer;
+function give(decision: Order | Rejection): Order {
+  if (decision instanceof Rejection) throw decision;
+  return decision;
 }
 
 function accept(
@@ -71,11 +70,11 @@ function accept(
   if (quote === undefined) return new Rejection(policies.unknownId, `There is no quote with the id ${quoteId}`);
   const accepted = orders.get(quote.orderId ?? "");
   if (accepted !== undefined) {
-    if (policies.acceptedAgain === "its-order") return accepted.order;
+    if (policies.acceptedAgain === "its-order") return accepted.shown;
     return new Rejection(policies.acceptedAgain, `Quote ${quoteId} has been accepted already`);
   }
   // After expiry a new quote must be made (guides/quickstart.md). Policy: expiredQuote.
-  if (arrivedAtMs >= Date.parse(quote.expiresAt))
+  if (arrivedAtMs >= Date.parse(quote.shown.expiresAt))
     return new Rejection(policies.expiredQuote, `Quote ${quoteId} has expired`);
   // Policy: insufficientBalance.
   if (ledger.balance("available") < quote.amount)
@@ -84,29 +83,27 @@ function accept(
   ledger.move("available", "frozen", quote.amount);
   const id = policies.orderId === "id-of-quote" ? quoteId : ids.uuid();
   quotes.put({ ...quote, orderId: id });
-  const { order } = orders.put({ id, amount: quote.amount, refunded: 0n, order: newOrder(world, quote, id) });
+  const { shown } = orders.put({ id, amount: quote.amount, refunded: 0n, shown: newOrder(world, quote, id) });
+  const isStill = (...statuses: readonly string[]): boolean =>
+    statuses.includes(world.state.orders.get(id)?.shown.status ?? "");
   if (policies.progress === "by-clock") {
-    clock.after(startMs, () => isStill(world, id, "created") && controls.start(id));
-    clock.after(successMs, () => isStill(world, id, "created", "in_progress") && controls.succeed(id));
+    clock.after(startMs, () => isStill("created") && controls.start(id));
+    clock.after(successMs, () => isStill("created", "in_progress") && controls.succeed(id));
   }
-  return order;
-}
-
-function isStill({ state }: LumoWorld, id: string, ...statuses: readonly string[]): boolean {
-  return statuses.includes(state.orders.get(id)?.order.status ?? "");
+  return shown;
 }
 
 /** Policy: acceptedStatus. */
-function newOrder({ clock, policies }: LumoWorld, quote: QuoteRow, id: string): Order {
-  const { amountUsdt, amountRub, merchantName, externalOrderId } = quote;
+function newOrder({ policies, dateText }: LumoWorld, { shown, externalOrderId }: QuoteRow, id: string): Order {
+  const { amountUsdt, amountRub, merchantName } = shown;
   return {
     id,
     amountUsdt,
     amountRub,
     status: policies.acceptedStatus,
-    paymentUntil: timeText(clock.now() + paymentMs),
+    paymentUntil: dateText(paymentMs),
     merchantName,
     ...(externalOrderId === undefined ? {} : { externalOrderId }),
-    createdAt: timeText(clock.now()),
+    createdAt: dateText(),
   };
 }

@@ -1,52 +1,40 @@
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type CompanyRow, companyOf, type LumoWorld, newApiKey } from "./world.js";
-
-type CompanyOperation =
-  | "loginCompany"
-  | "getCompanyProfile"
-  | "updateCompanyProfile"
-  | "regenerateCompanyApiKey"
-  | "getCurrentRate"
-  | "getCompanyWallet"
-  | "getCompanyWalletBalance";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type Company, type LumoWorld, newApiKey } from "./state.js";
 
 /** The company itself: its key, its profile, its rate, its wallet. */
-export function companyHandlers(world: LumoWorld): Pick<LumoHandlers, CompanyOperation> {
-  const change = (changes: Partial<CompanyRow>): CompanyRow =>
-    world.state.companies.put({ ...companyOf(world.state), ...changes });
+export function companyHandlers(world: LumoWorld) {
+  const company = (): Company => world.state.company.get();
+  const change = (changes: Partial<Company>): Company => world.state.company.set({ ...company(), ...changes });
 
   return {
     // The old key stops working as soon as a login succeeds (apis.md). Policy: wrongPassword.
     loginCompany({ body }) {
-      const { id, name, email, password } = companyOf(world.state);
+      const { profile, password } = company();
+      const { id, name, email } = profile;
       if (body.email !== email || body.password !== password)
         throw new Rejection(world.policies.wrongPassword, "The address or the password is wrong");
       return { company: { id, name, email }, apiKey: change({ apiKey: newApiKey(world.state.ids) }).apiKey };
     },
-    getCompanyProfile: () => toProfile(companyOf(world.state)),
+    getCompanyProfile: () => company().profile,
     // The members that are given are changed: inferred, as the overlay says.
-    updateCompanyProfile: ({ body }) => toProfile(change(body)),
+    updateCompanyProfile: ({ body }) => change({ profile: { ...company().profile, ...body } }).profile,
     // Replaces the key and gives the new one (apis.md).
     regenerateCompanyApiKey: () => ({ apiKey: change({ apiKey: newApiKey(world.state.ids) }).apiKey }),
     // Both include the commission and are what the next prepare uses (apis), so they are one here.
     getCurrentRate() {
-      const rate = formatAmount(companyOf(world.state).rate);
+      const rate = formatAmount(company().rate);
       return { rate, effectiveRate: rate, qrRateOffsetBps: 0 };
     },
-    // Made when it is asked for the first time (apis.md), which nobody can tell from one that was there before.
-    getCompanyWallet: () => ({ address: companyOf(world.state).address }),
+    // Made when it is asked for the first time (apis.md), which looks the same as a wallet from the start.
+    getCompanyWallet: () => ({ address: company().address }),
     // Policy: heldAmount.
     getCompanyWalletBalance() {
       const { ledger } = world.state;
       const held = world.policies.heldAmount === "included" ? ledger.balance("frozen") : 0n;
-      const { address, trxBalance } = companyOf(world.state);
+      const { address, trxBalance } = company();
       return { address, usdtBalance: formatAmount(ledger.balance("available") + held), trxBalance };
     },
-  };
-}
-
-function toProfile({ apiKey, password, rate, trxBalance, address, ...profile }: CompanyRow) {
-  return profile;
+  } satisfies Partial<LumoHandlers>;
 }

@@ -958,7 +958,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "loginCompanyRequest",
     responses: {
@@ -973,7 +973,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -988,7 +988,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "updateCompanyProfileRequest",
     responses: {
@@ -1003,7 +1003,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1018,7 +1018,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["rate", "effectiveRate"],
+      response: ["rate", "effectiveRate"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1033,7 +1033,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountRub", "amountUsdt", "rate"],
+      response: ["amountRub", "amountUsdt", "rate"],
     },
     request: "prepareOrderRequest",
     responses: {
@@ -1048,7 +1048,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "acceptOrderRequest",
     responses: {
@@ -1063,7 +1063,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "listOrdersRequest",
     responses: {
@@ -1078,7 +1078,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["amountUsdt", "amountRub"],
+      response: ["amountUsdt", "amountRub"],
     },
     request: "getOrderRequest",
     responses: {
@@ -1093,7 +1093,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["refundAmount"],
+      response: ["refundAmount"],
     },
     request: "createDisputeRequest",
     responses: {
@@ -1108,7 +1108,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["refundAmount"],
+      response: ["refundAmount"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1123,7 +1123,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1138,7 +1138,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["usdtBalance", "trxBalance"],
+      response: ["usdtBalance", "trxBalance"],
     },
     request: "getCompanyProfileRequest",
     responses: {
@@ -1153,7 +1153,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "listCompanyDepositsRequest",
     responses: {
@@ -1168,7 +1168,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1183,7 +1183,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "createUserWalletRequest",
     responses: {
@@ -1199,7 +1199,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1214,7 +1214,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
     responses: {
@@ -1229,7 +1229,7 @@ export const contract: Contract = {
     numbers: [],
     decimals: {
       request: [],
-      answer: ["lastUsdtBalance", "lastTrxBalance"],
+      response: ["lastUsdtBalance", "lastTrxBalance"],
     },
     request: "blockUserWalletRequest",
     responses: {
@@ -1244,7 +1244,7 @@ export const contract: Contract = {
     numbers: ["limit", "offset"],
     decimals: {
       request: [],
-      answer: [],
+      response: [],
     },
     request: "listUserWalletDepositsRequest",
     responses: {

@@ -1,10 +1,13 @@
-import type { Deposit } from "@lumkit/lumo";
+import type { Deposit, UserWallet } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { readAmount } from "../sandbox/decimal.js";
+import { readDeposit } from "../sandbox/decimal.js";
 import { outside } from "../sandbox/ledger.js";
-import { pageOf } from "../sandbox/page.js";
-import type { LumoHandlers } from "./handlers.js";
-import type { DepositRow, DepositState, LumoWorld } from "./world.js";
+import { moveByClock, rowToMove } from "../sandbox/steps.js";
+import { matches } from "../sandbox/table.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type PageQuery, pageOf } from "./page.js";
+import type { DepositRow, LumoWorld } from "./state.js";
+import { walletsOf } from "./user-wallets.js";
 
 /** Money that comes in over the blockchain. */
 export interface IncomingDeposit {
@@ -12,7 +15,7 @@ export interface IncomingDeposit {
   readonly amount: string;
   /** What the vendor keeps of it, in USDT. Default: nothing. */
   readonly fee?: string;
-  /** Whose wallet it comes to. Absent: the company's. */
+  /** The user whose wallet it comes to. Absent: the company's. */
   readonly externalId?: string;
   /** How the AML check ends when the clock gets there. Default: "passed". */
   readonly amlResult?: "passed" | "failed";
@@ -20,132 +23,96 @@ export interface IncomingDeposit {
 
 /** What a test does with deposits in the place of the blockchain and the vendor. */
 export interface LumoDepositControls {
-  /** @throws {Error} the amounts are none, or the user has no wallet. */
+  /** @throws {Error} an amount is not usable, or the user has no wallet. */
   receive(deposit: IncomingDeposit): Deposit;
   /** Moves a deposit to one of the states that follow. @throws {Error} there is no such deposit, or that state does not follow. */
   move(id: string, status: DepositState): Deposit;
 }
 
-/**
- * The states in the order of apis.md, which names `forwarding` after both results of the AML check; legal/responsible-use
- * says that after a failed one the funds are held for review, so the clock leaves them there. That the review may end
- * in `failed` at once is inferred.
- */
-const following: Readonly<Record<DepositState, readonly DepositState[]>> = {
+/** The states in the order of apis.md, which names `forwarding` after both results of the AML check. */
+const following = {
   new: ["fee_charged"],
   fee_charged: ["aml_pending"],
   aml_pending: ["aml_passed", "aml_failed"],
   aml_passed: ["forwarding"],
+  // That the review may end in `failed` at once is inferred.
   aml_failed: ["forwarding", "failed"],
   forwarding: ["completed", "failed"],
   completed: [],
   failed: [],
+} as const;
+export type DepositState = keyof typeof following;
+/** After a failed AML check the funds are held for review (legal/responsible-use). */
+const byClock: Readonly<Record<string, readonly DepositState[]>> = {
+  passed: ["new", "fee_charged", "aml_pending", "aml_passed", "forwarding", "completed"],
+  failed: ["new", "fee_charged", "aml_pending", "aml_failed"],
 };
-/** Policy: progress. */
-const stepMs = 5000;
 
-export function depositHandlers(
-  world: LumoWorld,
-): Pick<LumoHandlers, "listCompanyDeposits" | "listUserWalletDeposits"> {
-  const { policies } = world;
-  /** Policies: listOrder, pageMaximum. That each has `id` and `status` is inferred, as the overlay says. */
-  function list(
-    { status, ...query }: { readonly status?: string; readonly limit?: number; readonly offset?: number },
-    isListed: (deposit: DepositRow) => boolean,
-  ) {
-    const rows = world.state.deposits
+export function depositHandlers(world: LumoWorld) {
+  /** That each has `id` and `status` is inferred, as the overlay says. */
+  function list(query: PageQuery & { status?: string }, isListed: (wallet: UserWallet | undefined) => boolean) {
+    const found = world.state.deposits
       .all()
-      .filter((deposit) => isListed(deposit) && (status === undefined || deposit.status === status));
-    const { page, total } = pageOf(rows, query, { order: policies.listOrder, maximum: policies.pageMaximum });
-    return { deposits: page.map(toDeposit), total };
+      .filter(({ wallet, shown }) => isListed(wallet) && matches(shown, { status: query.status }));
+    const { page, total } = pageOf(world, found, query);
+    return { deposits: page.map(({ shown }) => shown), total };
   }
   return {
-    listCompanyDeposits: ({ query }) => list(query, ({ wallet }) => wallet === undefined),
+    listCompanyDeposits: ({ query }) => list(query, (wallet) => wallet === undefined),
     listUserWalletDeposits: ({ query: { externalId, ...query } }) =>
-      list(
-        query,
-        ({ wallet }) => wallet !== undefined && (externalId === undefined || wallet.externalId === externalId),
-      ),
-  };
+      list(query, (wallet) => wallet !== undefined && matches(wallet, { externalId })),
+  } satisfies Partial<LumoHandlers>;
 }
 
 export function depositControls(world: LumoWorld): LumoDepositControls {
-  const { clock, policies } = world;
+  const { policies } = world;
 
-  function walletOf(externalId: string) {
-    const own = world.state.userWallets.all().filter((wallet) => wallet.externalId === externalId);
-    const wallet = own.find(({ isBlocked }) => !isBlocked) ?? own.at(-1);
+  function walletOf(externalId: string): UserWallet {
+    const { usable, blocked } = walletsOf(world, externalId);
+    const wallet = usable ?? blocked;
     if (wallet !== undefined) return wallet;
     throw new Error(
       `Cannot receive a deposit of ${JSON.stringify(externalId)}: make the wallet first, with POST /user-wallets`,
     );
   }
-  function move(row: DepositRow, status: DepositState): DepositRow {
+  /** Where the money goes in this state. Policies: depositCredit, userDeposit. */
+  function creditOf({ wallet }: DepositRow, status: DepositState): "available" | "forwarded" | undefined {
+    if (status !== "completed" && (wallet !== undefined || status !== policies.depositCredit)) return undefined;
+    return wallet === undefined || policies.userDeposit === "credited" ? "available" : "forwarded";
+  }
+  function move(id: string, status: DepositState): Deposit {
+    world.begin();
     const { deposits, ledger } = world.state;
-    const account = `deposit:${row.id}`;
+    const row = rowToMove(deposits, "deposit", id, status, (from) => following[from]);
+    const account = `deposit:${id}`;
     const target = creditOf(row, status);
     // The fee is kept from the incoming amount, not taken from the balance (apis.md).
     if (status === "fee_charged") ledger.move(account, "fees", row.fee);
     if (target !== undefined) ledger.move(account, target, ledger.balance(account));
-    return deposits.put({ ...row, status });
-  }
-  /** Where the money goes in this state. Policies: depositCredit, userDeposit. */
-  function creditOf({ wallet }: DepositRow, status: DepositState): "available" | "forwarded" | undefined {
-    if (wallet === undefined)
-      return status === policies.depositCredit || status === "completed" ? "available" : undefined;
-    if (status !== "completed") return undefined;
-    return policies.userDeposit === "credited" ? "available" : "forwarded";
-  }
-  function goOn(id: string, seen: DepositState): void {
-    const row = world.state.deposits.get(id);
-    const [first, second] = row?.status === seen ? following[seen] : [];
-    const next = row?.amlResult === "failed" && seen === "aml_pending" ? second : first;
-    if (row === undefined || next === undefined || seen === "aml_failed") return;
-    world.journal.begin();
-    move(row, next);
-    clock.after(stepMs, () => goOn(id, next));
+    return deposits.put({ ...row, shown: { id, status } }).shown;
   }
 
   return {
     receive(deposit) {
       const own = ownOptions("the deposit to receive", deposit, ["amount", "fee", "externalId", "amlResult"]);
-      const { amount, fee = "0", externalId, amlResult = "passed" } = own;
-      clock.catchUp();
-      const [gross, kept] = [readAmount("amount", amount), readAmount("fee", fee)];
-      if (gross === 0n || kept > gross)
-        throw new Error(`Cannot receive a deposit of ${amount} USDT: it must be above 0, and not below its fee ${fee}`);
-      if (amlResult !== "passed" && amlResult !== "failed")
+      const { externalId, amlResult = "passed" } = own;
+      world.begin();
+      const { amount, fee } = readDeposit(own);
+      const states = Object.hasOwn(byClock, amlResult) ? byClock[amlResult] : undefined;
+      if (states === undefined)
         throw new Error(
           `Cannot receive a deposit: amlResult is "passed" or "failed", not ${JSON.stringify(amlResult)}`,
         );
       const wallet = externalId === undefined ? undefined : walletOf(externalId);
-      world.journal.begin();
       const { ids, deposits, ledger } = world.state;
       const id = ids.uuid();
-      ledger.move(outside, `deposit:${id}`, gross);
-      const row = deposits.put({ id, status: "new", fee: kept, amlResult, ...(wallet && { wallet }) });
+      ledger.move(outside, `deposit:${id}`, amount);
+      const { shown } = deposits.put({ id, shown: { id, status: "new" }, fee, ...(wallet && { wallet }) });
       // Policy: blockedDeposit.
-      const isStuck = wallet?.isBlocked === true && policies.blockedDeposit === "stays-new";
-      if (policies.progress === "by-clock" && !isStuck) clock.after(stepMs, () => goOn(id, "new"));
-      return toDeposit(row);
+      if (wallet?.isBlocked !== true || policies.blockedDeposit === "goes-on")
+        moveByClock(world, deposits, id, states, move);
+      return shown;
     },
-    move(id, status) {
-      clock.catchUp();
-      const row = world.state.deposits.get(id);
-      if (row === undefined) throw new Error(`Cannot move deposit ${JSON.stringify(id)}: there is none`);
-      const allowed = following[row.status];
-      if (!allowed.includes(status)) {
-        const next = allowed.length === 0 ? "nothing" : allowed.join(" or ");
-        throw new Error(
-          `Cannot move deposit "${id}" to ${JSON.stringify(status)}: it is ${row.status}, and ${next} follows`,
-        );
-      }
-      world.journal.begin();
-      return toDeposit(move(row, status));
-    },
+    move,
   };
-}
-
-function toDeposit({ id, status }: DepositRow): Deposit {
-  return { id, status };
 }

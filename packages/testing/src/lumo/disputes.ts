@@ -2,9 +2,10 @@ import type { Dispute } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, type OrderRow, rowOf } from "./world.js";
+import { rowWithStatus } from "../sandbox/steps.js";
+import { rowOf } from "../sandbox/table.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import type { DisputeRow, LumoWorld, OrderRow } from "./state.js";
 
 /** How the vendor resolves a dispute. */
 export interface DisputeVerdict {
@@ -24,24 +25,25 @@ export interface LumoDisputeControls {
   reject(id: string, adminComment?: string): Dispute;
 }
 
-const open: readonly string[] = ["submitted", "in_review"];
+const pending: readonly string[] = ["submitted", "in_review"];
 
-export function disputeHandlers(world: LumoWorld): Pick<LumoHandlers, "createDispute" | "listDisputes"> {
+export function disputeHandlers(world: LumoWorld) {
   return {
-    // apis.md and apis/disputes: an open dispute is given again; a new one needs an order that succeeded or failed,
+    // apis.md and apis/disputes: a pending dispute is given again; a new one needs an order that succeeded or failed,
     // which becomes `disputed`. Policy: disputeOfOtherOrder.
     createDispute({ path: { id: orderId }, body: { reason } }) {
       const { ids, disputes, orders } = world.state;
-      const row = rowOf(world, orders, orderId);
-      const before = disputes.all().find((dispute) => dispute.orderId === orderId && open.includes(dispute.status));
-      if (before !== undefined) return before;
-      const { order } = row;
-      if (order.status !== "success" && order.status !== "failed")
-        throw new Rejection(world.policies.disputeOfOtherOrder, `Order ${orderId} is ${order.status}`);
-      orders.put({ ...row, order: { ...order, status: "disputed" } });
-      const at = timeText(world.clock.now());
-      return disputes.put({
-        id: ids.uuid(),
+      const row = rowOf(orders, orderId, world.policies.unknownId);
+      const before = disputes.all().find(({ shown }) => shown.orderId === orderId && pending.includes(shown.status));
+      if (before !== undefined) return before.shown;
+      const { status } = row.shown;
+      if (status !== "success" && status !== "failed")
+        throw new Rejection(world.policies.disputeOfOtherOrder, `Order ${orderId} is ${status}`);
+      orders.put({ ...row, shown: { ...row.shown, status: "disputed" } });
+      const at = world.dateText();
+      const id = ids.uuid();
+      const shown = {
+        id,
         orderId,
         status: "submitted",
         resolution: null,
@@ -52,35 +54,34 @@ export function disputeHandlers(world: LumoWorld): Pick<LumoHandlers, "createDis
         resolvedAt: null,
         createdAt: at,
         updatedAt: at,
-      });
+      };
+      return disputes.put({ id, shown }).shown;
     },
     // Newest first (apis/disputes).
-    listDisputes: () => world.state.disputes.all().toReversed(),
-  };
+    listDisputes: () =>
+      world.state.disputes
+        .all()
+        .map(({ shown }) => shown)
+        .toReversed(),
+  } satisfies Partial<LumoHandlers>;
 }
 
 export function disputeControls(world: LumoWorld): LumoDisputeControls {
-  function change(id: string, verb: string, from: readonly string[], changes: Partial<Dispute>): Dispute {
-    const dispute = checked(id, verb, from);
-    world.journal.begin();
-    return put(dispute, changes);
+  function find(id: string, verb: string, statuses: readonly string[]): DisputeRow {
+    world.begin();
+    return rowWithStatus(world.state.disputes, [verb, "dispute"], id, statuses);
   }
-  function put(dispute: Dispute, changes: Partial<Dispute>): Dispute {
-    return world.state.disputes.put({ ...dispute, ...changes, updatedAt: timeText(world.clock.now()) });
-  }
-  function checked(id: string, verb: string, from: readonly string[]): Dispute {
-    world.clock.catchUp();
-    const dispute = world.state.disputes.get(id);
-    if (dispute === undefined) throw new Error(`Cannot ${verb} dispute ${JSON.stringify(id)}: there is none`);
-    if (from.includes(dispute.status)) return dispute;
-    throw new Error(`Cannot ${verb} dispute "${id}": it is ${dispute.status}, and must be ${from.join(" or ")}`);
+  function put({ id, shown }: DisputeRow, changes: Partial<Dispute>): Dispute {
+    const updatedAt = world.dateText();
+    return world.state.disputes.put({ id, shown: { ...shown, ...changes, updatedAt } }).shown;
   }
   /** Policy: disputedOrder. */
-  function close(dispute: Dispute): Dispute {
-    const row = world.state.orders.get(dispute.orderId);
-    if (world.policies.disputedOrder === "as-before" && row?.endedAs !== undefined)
-      world.state.orders.put({ ...row, order: { ...row.order, status: row.endedAs } });
-    return dispute;
+  function close(row: DisputeRow, changes: Partial<Dispute>): Dispute {
+    const { orders } = world.state;
+    const order = orders.get(row.shown.orderId);
+    if (world.policies.disputedOrder === "as-before" && order?.endedAs !== undefined)
+      orders.put({ ...order, shown: { ...order.shown, status: order.endedAs } });
+    return put(row, changes);
   }
   /** Policy: refund. The amount of a failed order is free again already. */
   function refund(row: OrderRow, amount: bigint): void {
@@ -88,53 +89,50 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
     world.state.orders.put({ ...row, refunded: row.refunded + amount });
     if (world.policies.refund === "credits-usdt") world.state.ledger.move("paid", "available", amount);
   }
-  /** What is refunded, of what is left of the order: an order is refunded once. @throws {Error} the verdict cannot be. */
-  function readRefund(
-    { id }: Dispute,
-    row: OrderRow,
-    { resolution, refundAmount }: DisputeVerdict,
-  ): bigint | undefined {
-    const refuse = (problem: string): never => {
-      throw new Error(`Cannot resolve dispute "${id}" by ${JSON.stringify(resolution)}: ${problem}`);
-    };
-    if (!["refund", "confirm", "partial_refund"].includes(resolution))
-      refuse("a resolution is refund, confirm or partial_refund");
-    if (resolution !== "partial_refund" && refundAmount !== undefined)
-      refuse("only partial_refund takes a refundAmount");
-    if (resolution === "confirm") return undefined;
-    const left = row.amount - row.refunded;
-    if (left === 0n) refuse("the order has been refunded already");
-    if (resolution === "refund") return left;
-    const amount = readAmount("refundAmount", refundAmount);
-    if (amount === 0n || amount >= row.amount)
-      refuse(`refundAmount must be above 0 and below the ${formatAmount(row.amount)} USDT of the order`);
-    if (amount > left) refuse(`refundAmount must be at most the ${formatAmount(left)} USDT that are left of the order`);
-    return amount;
-  }
 
   return {
-    review: (id) => change(id, "review", ["submitted"], { status: "in_review" }),
+    review: (id) => put(find(id, "review", ["submitted"]), { status: "in_review" }),
     // resolution and resolvedAt are set; only partial_refund has a refundAmount (apis/disputes).
     resolve(id, given) {
       const verdict = ownOptions("the verdict", given, ["resolution", "refundAmount", "adminComment"]);
-      const dispute = checked(id, "resolve", open);
-      const row = rowOf(world, world.state.orders, dispute.orderId);
-      const refunded = readRefund(dispute, row, verdict);
       const { resolution, adminComment = null } = verdict;
-      world.journal.begin();
-      if (refunded !== undefined) refund(row, refunded);
-      return close(
-        put(dispute, {
-          status: "resolved",
-          resolution,
-          adminComment,
-          resolvedBy: "support",
-          refundAmount: resolution === "partial_refund" ? formatAmount(refunded ?? 0n) : null,
-          resolvedAt: timeText(world.clock.now()),
-        }),
-      );
+      const dispute = find(id, "resolve", pending);
+      const order = rowOf(world.state.orders, dispute.shown.orderId);
+      const refunded = readRefund(id, order, verdict);
+      if (refunded !== undefined) refund(order, refunded);
+      return close(dispute, {
+        status: "resolved",
+        resolution,
+        adminComment,
+        resolvedBy: "support",
+        refundAmount: resolution === "partial_refund" ? formatAmount(refunded ?? 0n) : null,
+        resolvedAt: world.dateText(),
+      });
     },
     reject: (id, adminComment) =>
-      close(change(id, "reject", open, { status: "rejected", adminComment: adminComment ?? null })),
+      close(find(id, "reject", pending), { status: "rejected", adminComment: adminComment ?? null }),
   };
+}
+
+/** The part of an order that a verdict refunds: an order is refunded once. @throws {Error} the verdict cannot be. */
+function readRefund(
+  id: string,
+  { amount: whole, refunded }: OrderRow,
+  { resolution, refundAmount }: DisputeVerdict,
+): bigint | undefined {
+  const refuse = (problem: string): never => {
+    throw new Error(`Cannot resolve dispute "${id}" by ${JSON.stringify(resolution)}: ${problem}`);
+  };
+  if (!["refund", "confirm", "partial_refund"].includes(resolution))
+    refuse("a resolution is refund, confirm or partial_refund");
+  if (resolution !== "partial_refund" && refundAmount !== undefined) refuse("only partial_refund takes a refundAmount");
+  if (resolution === "confirm") return undefined;
+  const left = whole - refunded;
+  if (left === 0n) refuse("the order has been refunded already");
+  if (resolution === "refund") return left;
+  const amount = readAmount("refundAmount", refundAmount);
+  if (amount === 0n || amount >= whole)
+    refuse(`refundAmount must be above 0 and below the ${formatAmount(whole)} USDT of the order`);
+  if (amount > left) refuse(`refundAmount must be at most the ${formatAmount(left)} USDT that are left of the order`);
+  return amount;
 }

@@ -1,18 +1,27 @@
+import type { Order } from "@lumkit/lumo";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { pageOf } from "../sandbox/page.js";
-import { timeText } from "../sandbox/time-text.js";
+import { rowWithStatus } from "../sandbox/steps.js";
+import { matches, rowOf } from "../sandbox/table.js";
 import { createAccept } from "./accept.js";
-import type { LumoHandlers } from "./handlers.js";
-import type { LumoOrderControls } from "./order-controls.js";
-import { companyOf, type LumoWorld, type QuoteRow, rowOf } from "./world.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { pageOf } from "./page.js";
+import type { LumoWorld, OrderRow } from "./state.js";
 
-type OrderOperation = "prepareOrder" | "acceptOrder" | "listOrders" | "getOrder";
+/** What a test does with orders in the vendor's place. */
+export interface LumoOrderControls {
+  /** @throws {Error} there is no such order, or it is not `created`. */
+  start(id: string): Order;
+  /** Ends an order well: what it holds is paid out. @throws {Error} there is no such order, or it has ended. */
+  succeed(id: string): Order;
+  /** Ends an order badly: what it holds is free again. @throws {Error} there is no such order, or it has ended. */
+  fail(id: string, reason: string): Order;
+}
 
 /** A quote lives 30 s (apis.md). */
 const quoteLifeMs = 30_000;
 
-export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pick<LumoHandlers, OrderOperation> {
+export function orderHandlers(world: LumoWorld, controls: LumoOrderControls) {
   const { clock, policies } = world;
 
   return {
@@ -21,39 +30,54 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls): Pi
       const amountRub = readQrSum(qrCode, policies.qrSum);
       if (amountRub === undefined)
         throw new Rejection(policies.invalidRequest, "body.qrCode has no sum: the sandbox pays only codes with one");
-      const { ids, quotes } = world.state;
-      const { rate } = companyOf(world.state);
+      const { ids, company, ledger, quotes } = world.state;
+      const { rate } = company.get();
       const amount = divideAmounts(amountRub, rate, 2, policies.rounding);
-      const quote = quotes.put({
-        id: ids.uuid(),
+      const id = ids.uuid();
+      const shown = {
+        id,
         amountRub: formatAmount(amountRub),
         amountUsdt: formatAmount(amount),
         rate: formatAmount(rate),
-        expiresAt: timeText(clock.now() + quoteLifeMs),
-        isBalanceSufficient: world.state.ledger.balance("available") >= amount,
+        expiresAt: world.dateText(quoteLifeMs),
+        isBalanceSufficient: ledger.balance("available") >= amount,
         merchantName: "Sandbox coffee",
-        externalOrderId,
-        amount,
-      });
-      return toQuote(quote);
+      };
+      return quotes.put({ id, shown, externalOrderId, amount }).shown;
     },
     acceptOrder: createAccept(world, controls),
     // Policies: listOrder, listLagMs, pageMaximum.
     listOrders({ query }) {
       const listedUntilMs = clock.now() - policies.listLagMs;
-      const rows = world.state.orders
-        .all()
-        .flatMap(({ order }) => (Date.parse(order.createdAt) <= listedUntilMs ? [order] : []));
-      const found = query.status === undefined ? rows : rows.filter(({ status }) => status === query.status);
-      const { page, total } = pageOf(found, query, { order: policies.listOrder, maximum: policies.pageMaximum });
+      const orders = world.state.orders.all().map(({ shown }) => shown);
+      const found = orders.filter(
+        (order) => Date.parse(order.createdAt) <= listedUntilMs && matches(order, { status: query.status }),
+      );
+      const { page, total } = pageOf(world, found, query);
       return { orders: page, total };
     },
-    getOrder: ({ path: { id } }) => rowOf(world, world.state.orders, id).order,
-  };
+    getOrder: ({ path: { id } }) => rowOf(world.state.orders, id, policies.unknownId).shown,
+  } satisfies Partial<LumoHandlers>;
 }
 
-function toQuote({ externalOrderId, amount, orderId, ...quote }: QuoteRow) {
-  return quote;
+export function orderControls(world: LumoWorld): LumoOrderControls {
+  function put(row: OrderRow, changes: Partial<Order>): Order {
+    return world.state.orders.put({ ...row, shown: { ...row.shown, ...changes } }).shown;
+  }
+  function end(row: OrderRow, status: "success" | "failed", changes: Partial<Order> = {}): Order {
+    world.state.ledger.move("frozen", status === "success" ? "paid" : "available", row.amount);
+    return put({ ...row, endedAs: status }, { status, completedAt: world.dateText(), ...changes });
+  }
+  function find(id: string, verb: string, ...statuses: readonly string[]): OrderRow {
+    world.begin();
+    return rowWithStatus(world.state.orders, [verb, "order"], id, statuses);
+  }
+  // created, in_progress, then success or failed: inferred from apis.md and guides/quickstart.md.
+  return {
+    start: (id) => put(find(id, "start", "created"), { status: "in_progress" }),
+    succeed: (id) => end(find(id, "complete", "created", "in_progress"), "success"),
+    fail: (id, failureReason) => end(find(id, "fail", "created", "in_progress"), "failed", { failureReason }),
+  };
 }
 
 /** The sum in a code such as `https://qr.nspk.ru/…?type=02&sum=50000&cur=RUB`. Undefined: it has none. */

@@ -1,4 +1,10 @@
-import { type OpenQuestions, type Policies, runBranches, type UncertainBranch } from "../sandbox/policies.js";
+import {
+  type OpenQuestions,
+  type Policies,
+  runBranches,
+  type UncertainBranch,
+  undocumentedInput,
+} from "../sandbox/uncertainties.js";
 
 /**
  * What the pages of Lumo leave open. Pages are named by their path below https://b2b-app.lumowallet.io.
@@ -13,22 +19,17 @@ export const lumoQuestions = {
   },
   invalidRequest: {
     question: "Which status has a request that breaks the document?",
-    reason:
-      "No page shows such an error; the example of the error body says 400 (apis/user-wallets/createuserwallet.md)",
+    reason: "No page shows it; the example of an error body has 400 (apis/user-wallets/createuserwallet.md)",
     options: [400, 422],
   },
-  undocumentedInput: {
-    question: "What becomes of a member or query parameter that the document does not have?",
-    reason: "No page says; rejected shows a typing error at once",
-    options: ["rejected", "ignored"],
-  },
+  undocumentedInput,
   wrongPassword: {
     question: "Which status has a login with a wrong address or password?",
-    reason: "No error of login is published; 401 is published for a wrong key (apis/user-wallets/createuserwallet.md)",
+    reason: "Only the 401 for a wrong key is published (apis/user-wallets/createuserwallet.md)",
     options: [401, 400, 403],
   },
   unknownId: {
-    question: "Which status has an id that the company has nothing with?",
+    question: "Which status has an id that does not exist for the company?",
     reason: "No page shows such an error",
     options: [404, 400, 403],
   },
@@ -44,41 +45,38 @@ export const lumoQuestions = {
   },
   expiredQuote: {
     question: "Which status has the accept of an expired quote?",
-    reason: "A new quote must be made (guides/quickstart.md); what accept answers is not published",
+    reason: "A new quote must be made (guides/quickstart.md); the status of the rejection is not published",
     options: [400, 404, 409, 410, 422],
   },
   insufficientBalance: {
     question: "Which status has the accept of a quote that the balance does not cover?",
-    reason:
-      "A quote is accepted only if isBalanceSufficient is true (guides/quickstart.md); otherwise is not published",
+    reason: "Accept needs isBalanceSufficient (guides/quickstart.md); the status without it is not published",
     options: [409, 400, 402, 422],
   },
   acceptedAgain: {
-    question: "What gets the accept of an accepted quote with another key, or with none?",
-    reason: "A repeated key gets its first answer (apis.md); of another key nothing is said",
+    question: "What does the accept of an accepted quote get with another key, or with none?",
+    reason: "A repeated key gets its first answer (apis.md); another key is not mentioned",
     options: [409, 400, "its-order"],
   },
   keyOfAnotherQuote: {
-    question: "What gets an accept whose key has been used for another quote?",
-    reason: "The stored answer of the first call, by the letter of apis.md, which does not name this case",
-    options: ["first-answer", 400, 409, 422],
+    question: "What does an accept get whose key has been used for another quote?",
+    reason: "apis.md promises the stored answer of the first call, and does not name this case",
+    options: ["first-response", 400, 409, 422],
   },
   acceptTakesMs: {
     question: "How many milliseconds does an accept take?",
-    reason:
-      "No page says. 0 keeps tests simple; otherwise other calls may come before its end, and the quote must be alive at its start",
+    reason: "No page says. With more than 0, other calls may come before its end; the quote must live at its start",
     options: [0, 500, 2000],
   },
   keyInProgress: {
-    question: "What gets an accept whose key belongs to an accept that is still in progress?",
-    reason:
-      "A repeated key gets its first answer (apis.md), which is not there yet; 409 is the advice of draft-ietf-httpapi-idempotency-key-header",
-    options: [409, "first-answer", 400, 422, 423, 425],
+    question: "What does an accept get whose key belongs to an accept that is still in progress?",
+    reason: "apis.md does not name this case; 409 is the advice of draft-ietf-httpapi-idempotency-key-header",
+    options: [409, "first-response", 400, 422, 423, 425],
     needs: { acceptTakesMs: 500 },
   },
   rejectionUnderKey: {
-    question: "Is a rejected accept the first answer of its key, too?",
-    reason: "apis.md speaks of the first answer and does not except errors",
+    question: "Is a rejection stored under the key of its accept?",
+    reason: "apis.md says that the first answer is stored, and does not exclude errors",
     options: ["stored", "forgotten"],
   },
   orderId: {
@@ -92,14 +90,13 @@ export const lumoQuestions = {
     options: ["created", "in_progress"],
   },
   heldAmount: {
-    question: "Is an amount that is held still a part of usdtBalance?",
-    reason: "Accept holds it in frozenBalance (apis.md), which no answer shows; what usdtBalance does is not said",
+    question: "Does usdtBalance include the amounts that are held?",
+    reason: "Accept holds it in frozenBalance (apis.md), which no response shows; usdtBalance is not explained",
     options: ["left-out", "included"],
   },
   progress: {
     question: "When do orders and deposits move on?",
-    reason:
-      "No durations are published. By the clock: orders start after 1 s and succeed after 10 s, deposits take 5 s a step",
+    reason: "No durations are published. Orders start after 1 s and succeed after 10 s; deposits take 5 s a step",
     options: ["by-clock", "by-hand"],
   },
   disputeOfOtherOrder: {
@@ -114,12 +111,12 @@ export const lumoQuestions = {
   },
   refund: {
     question: "What does a refund do?",
-    reason: "Neither where it goes nor the currency of refundAmount is said (apis/disputes)",
+    reason: "No page names its destination, or the currency of refundAmount (apis/disputes)",
     options: ["credits-usdt", "nothing"],
   },
   blockedUserWallet: {
-    question: "What gives POST /user-wallets for a user whose wallets are all blocked?",
-    reason: "It gives the user's wallet or makes one (apis.md); which of the two here is not said",
+    question: "What does POST /user-wallets give for a user whose wallets are all blocked?",
+    reason: "It gives the user's wallet or makes one (apis.md); this case is not mentioned",
     options: ["new-wallet", "blocked-wallet", 409],
   },
   walletsListed: {
@@ -128,34 +125,33 @@ export const lumoQuestions = {
     options: ["all", "unblocked"],
   },
   replaceBlocked: {
-    question: "What gets the replacement of a wallet whose user has another one that is not blocked?",
-    reason: "Replace blocks the old wallet and makes a new one (apis.md); of a second replacement nothing is said",
+    question: "What does a replacement give if the user has another wallet that is not blocked?",
+    reason: "Replace blocks the old wallet and makes a new one (apis.md); a second replacement is not mentioned",
     options: [409, 400, "the-other-wallet"],
   },
   blockedDeposit: {
-    question: "What becomes of a deposit to a blocked wallet?",
+    question: "What happens to a deposit to a blocked wallet?",
     reason: "No page says",
     options: ["goes-on", "stays-new"],
   },
   depositCredit: {
     question: "In which state of a company's deposit is the balance credited?",
-    reason: "No page says (apis.md gives the states alone)",
+    reason: "No page says: apis.md gives only the states",
     options: ["completed", "aml_passed"],
   },
   userDeposit: {
     question: "Where does the deposit of a user go in the end?",
-    reason:
-      "The profile has a depositForwardAddress (apis/company-auth/getcompanyprofile); its text is not known whole",
+    reason: "The profile has a depositForwardAddress (apis/company-auth/getcompanyprofile), not fully explained",
     options: ["forwarded", "credited"],
   },
   listOrder: {
     question: "In which order are the lists that have pages?",
-    reason: "Only disputes are said to be newest first (apis/disputes)",
+    reason: "Only the list of disputes is documented as newest first (apis/disputes)",
     options: ["newest-first", "oldest-first"],
   },
   listLagMs: {
     question: "How many milliseconds after its accept is an order in the list?",
-    reason: "No page says. GET /orders/{id} has it at once in this sandbox; only the list is late",
+    reason: "No page says. In this sandbox only the list is late: GET /orders/{id} has the order at once",
     options: [0, 500, 2000],
   },
   pageMaximum: {
@@ -165,7 +161,7 @@ export const lumoQuestions = {
   },
 } as const satisfies OpenQuestions;
 
-/** One answer for each question that Lumo leaves open. */
+/** One option for each question that Lumo leaves open. */
 export type LumoPolicies = Policies<typeof lumoQuestions>;
 
 /**

@@ -1,26 +1,13 @@
 import type { UserWallet } from "@lumkit/lumo";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { pageOf } from "../sandbox/page.js";
-import { timeText } from "../sandbox/time-text.js";
-import type { LumoHandlers } from "./handlers.js";
-import { type LumoWorld, rowOf } from "./world.js";
-
-type WalletOperation =
-  | "listUserWallets"
-  | "createUserWallet"
-  | "listBlockedUserWallets"
-  | "blockUserWallet"
-  | "replaceUserWallet";
-
-interface WalletQuery {
-  readonly externalId?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
+import { matches, rowOf } from "../sandbox/table.js";
+import type { LumoHandlers } from "./not-simulated.js";
+import { type PageQuery, pageOf } from "./page.js";
+import type { LumoWorld } from "./state.js";
 
 /** A user has at most one wallet that is not blocked. */
-export function userWalletHandlers(world: LumoWorld): Pick<LumoHandlers, WalletOperation> {
+export function userWalletHandlers(world: LumoWorld) {
   const { policies } = world;
 
   function make(externalId: string): UserWallet {
@@ -34,7 +21,7 @@ export function userWalletHandlers(world: LumoWorld): Pick<LumoHandlers, WalletO
       blockReason: null,
       lastUsdtBalance: "0",
       lastTrxBalance: "0",
-      createdAt: timeText(world.clock.now()),
+      createdAt: world.dateText(),
     });
   }
   /** With the money that its deposits hold. */
@@ -44,49 +31,51 @@ export function userWalletHandlers(world: LumoWorld): Pick<LumoHandlers, WalletO
     const held = own.reduce((sum, { id }) => sum + ledger.balance(`deposit:${id}`), 0n);
     return { ...wallet, lastUsdtBalance: formatAmount(held) };
   }
-  /** Policies: listOrder, pageMaximum. */
-  function list({ externalId, ...query }: WalletQuery, isListed: (wallet: UserWallet) => boolean) {
-    const rows = world.state.userWallets
-      .all()
-      .filter((wallet) => isListed(wallet) && (externalId === undefined || wallet.externalId === externalId));
-    const { page, total } = pageOf(rows, query, { order: policies.listOrder, maximum: policies.pageMaximum });
+  function list(
+    { externalId, ...query }: PageQuery & { externalId?: string },
+    isListed: (isBlocked: boolean) => boolean,
+  ) {
+    const all = world.state.userWallets.all();
+    const found = all.filter((wallet) => isListed(wallet.isBlocked) && matches(wallet, { externalId }));
+    const { page, total } = pageOf(world, found, query);
     return { wallets: page.map(shown), total };
   }
   function block(wallet: UserWallet, reason: string | undefined): UserWallet {
     if (wallet.isBlocked) return wallet;
     return world.state.userWallets.put({ ...wallet, isBlocked: true, blockReason: reason ?? null });
   }
-  const walletsOf = (externalId: string): UserWallet[] =>
-    world.state.userWallets.all().filter((wallet) => wallet.externalId === externalId);
+  const find = (id: string): UserWallet => rowOf(world.state.userWallets, id, policies.unknownId);
 
   return {
     // Policy: walletsListed.
-    listUserWallets: ({ query }) =>
-      list(query, ({ isBlocked }) => !(isBlocked && policies.walletsListed === "unblocked")),
-    listBlockedUserWallets: ({ query }) => list(query, ({ isBlocked }) => isBlocked),
+    listUserWallets: ({ query }) => list(query, (isBlocked) => policies.walletsListed === "all" || !isBlocked),
+    listBlockedUserWallets: ({ query }) => list(query, (isBlocked) => isBlocked),
     // The wallet of this externalId, made if there is none (apis.md). Policy: blockedUserWallet.
     createUserWallet({ body: { externalId } }) {
-      const own = walletsOf(externalId);
-      const wallet = own.find(({ isBlocked }) => !isBlocked);
-      if (wallet !== undefined) return shown(wallet);
-      const blocked = own.at(-1);
+      const { usable, blocked } = walletsOf(world, externalId);
+      if (usable !== undefined) return shown(usable);
       if (blocked === undefined || policies.blockedUserWallet === "new-wallet") return make(externalId);
       if (policies.blockedUserWallet === "blocked-wallet") return shown(blocked);
       throw new Rejection(policies.blockedUserWallet, `The wallet of ${externalId} is blocked`);
     },
     // That it may be repeated, and then changes nothing, is inferred, as the overlay says.
-    blockUserWallet: ({ path: { walletId }, body }) =>
-      shown(block(rowOf(world, world.state.userWallets, walletId), body?.reason)),
+    blockUserWallet: ({ path: { walletId }, body }) => shown(block(find(walletId), body?.reason)),
     // Blocks the old wallet and makes a new one for the same user (apis.md). Policy: replaceBlocked.
     replaceUserWallet({ path: { walletId }, body }) {
-      const old = rowOf(world, world.state.userWallets, walletId);
-      const other = walletsOf(old.externalId).find(({ id, isBlocked }) => id !== old.id && !isBlocked);
-      if (other !== undefined) {
-        if (policies.replaceBlocked === "the-other-wallet") return shown(other);
+      const old = find(walletId);
+      const { usable } = walletsOf(world, old.externalId);
+      if (usable !== undefined && usable.id !== old.id) {
+        if (policies.replaceBlocked === "the-other-wallet") return shown(usable);
         throw new Rejection(policies.replaceBlocked, `${old.externalId} has another wallet, which is not blocked`);
       }
       block(old, body?.reason);
       return make(old.externalId);
     },
-  };
+  } satisfies Partial<LumoHandlers>;
+}
+
+/** The wallet of a user that is not blocked, and the last one that is. */
+export function walletsOf({ state }: LumoWorld, externalId: string) {
+  const own = state.userWallets.all().filter((wallet) => wallet.externalId === externalId);
+  return { usable: own.find(({ isBlocked }) => !isBlocked), blocked: own.findLast(({ isBlocked }) => isBlocked) };
 }

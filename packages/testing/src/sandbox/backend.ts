@@ -1,41 +1,40 @@
 import { STATUS_CODES } from "node:http";
-import { documentedNames } from "../contract/documented-status.js";
+import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
-import type { WorldClock } from "./clock.js";
 import { quoteDecimals, writeJson } from "./exact-json.js";
 import type { FaultPlan, PlannedFault } from "./faults.js";
-import { type Handlers, isPending, type Pending, Rejection } from "./handlers.js";
-import type { Journal } from "./journal.js";
-import type { Reply } from "./reply.js";
+import { isPending, type Pending, Rejection } from "./handlers.js";
+import type { Reply, WholeReply } from "./reply.js";
 import { spoilData, spoilReply } from "./spoil.js";
+import type { World } from "./world.js";
 
-/** One request that a sandbox got. */
+/** One request that a sandbox received. */
 export interface SeenRequest {
   /** The `operationId`; "(none)" for a path that the document does not have. */
   readonly operation: string;
   readonly method: string;
   readonly path: string;
-  /** Of the answer. Absent: the connection broke before one was made. */
+  /** Of the response. Absent: the connection broke before there was one. */
   readonly status?: number;
   /** The fault that met it. */
   readonly fault?: PlannedFault["fault"];
 }
 
 /** What makes a sandbox the one of an API. */
-export interface BackendConfig<Operations, NotSimulated extends keyof Operations> {
+export interface BackendConfig {
   readonly contract: Contract;
-  readonly handlers: Handlers<Operations, NotSimulated>;
-  /** Why an operation is not simulated, for the answer 501. */
-  readonly notSimulated: Readonly<Record<NotSimulated, string>>;
-  readonly clock: WorldClock;
-  readonly faults: FaultPlan<Extract<keyof Operations, string>>;
-  readonly journal: Journal;
-  /** Asked for each operation that needs credentials. @throws {Rejection} the request has no valid ones. */
+  readonly world: Pick<World<{ readonly undocumentedInput: string }, unknown>, "clock" | "journal" | "policies">;
+  /** By operation, with the types that `Handlers` asks for. */
+  readonly handlers: Readonly<Record<string, unknown>>;
+  /** Why an operation is not simulated, for the response 501. */
+  readonly notSimulated: Readonly<Record<string, string>>;
+  /** Checks the credentials of an operation that needs some. @throws {Rejection} they are not valid. */
   readonly authorize: (request: SentRequest) => void;
-  /** Whether what breaks the document is let through; all else gets `invalidStatus`. */
-  readonly isIgnored: (kind: string, place: string) => boolean;
+  /** Where credentials may be: only `authorize` checks these places. */
+  readonly credentialPlaces: readonly string[];
+  /** The status of a request that breaks the document. */
   readonly invalidStatus: number;
   /** The status of a success whose code the document leaves open. */
   readonly successStatus: (method: string) => number;
@@ -43,8 +42,8 @@ export interface BackendConfig<Operations, NotSimulated extends keyof Operations
 }
 
 export interface Backend {
-  /** Replies to one request. The signal ends what it waits for; what was asked for may happen all the same. */
-  answer(request: SentRequest, signal?: AbortSignal): Promise<Reply>;
+  /** Replies to one request. The signal ends only the waiting: what was asked for may still happen. */
+  reply(request: SentRequest, signal?: AbortSignal): Promise<Reply>;
   /** The reply to a request that cannot be read. */
   reject(request: Unreadable, rejection: Rejection): WholeReply;
 }
@@ -55,40 +54,43 @@ interface Unreadable {
   readonly url?: string | undefined;
 }
 
-type WholeReply = Exclude<Reply, "dropped">;
-
-export function createBackend<Operations, NotSimulated extends keyof Operations>(
-  config: BackendConfig<Operations, NotSimulated>,
+export function createBackend(
+  config: BackendConfig & { readonly faults: FaultPlan<string> },
   seen: (request: SeenRequest) => void,
 ): Backend {
-  const { contract, clock, faults, journal, errorBody } = config;
+  const { contract, faults, handlers, notSimulated } = config;
+  const { clock, journal, policies } = config.world;
   const find = createRouter(contract.operations);
-  // By name, for the one place that finds an operation by its route.
-  const handlers: Readonly<Record<string, unknown>> = config.handlers;
-  const reasons: Readonly<Record<string, string>> = config.notSimulated;
 
-  function reply(status: number, body: unknown, decimals: readonly string[] = [], more = {}): WholeReply {
+  function write(status: number, body: unknown, decimals: readonly string[] = [], more = {}): WholeReply {
     const headers = { "content-type": "application/json; charset=utf-8", date: new Date(clock.now()).toUTCString() };
     return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
   }
-  function rejection(status: number, problems: readonly string[], headers?: Record<string, string>) {
-    return reply(status, errorBody(status, STATUS_CODES[status] ?? "Error", problems), [], headers);
+  function rejection(status: number, problems: readonly string[], headers?: Record<string, string>): WholeReply {
+    return write(status, config.errorBody(status, STATUS_CODES[status] ?? "Error", problems), [], headers);
   }
   function check(route: Route, request: SentRequest): void {
-    const reason = reasons[route.operation.id];
-    if (reason !== undefined) throw new Rejection(501, `${route.operation.id} is not simulated: ${reason}`);
-    const flaws = checkRequest(contract, route, request).filter(({ kind, place }) => !config.isIgnored(kind, place));
+    const { operation } = route;
+    if (!operation.isAnonymous) config.authorize(request);
+    const reason = notSimulated[operation.id];
+    if (reason !== undefined) throw new Rejection(501, `${operation.id} is not simulated: ${reason}`);
+    const flaws = checkRequest(contract, route, request).filter(
+      ({ kind, place }) =>
+        !config.credentialPlaces.includes(place) &&
+        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+    );
     // A status that the document does not have is not given.
-    if (flaws.length > 0 && nameOf(route.operation, config.invalidStatus) !== undefined)
+    if (flaws.length > 0 && nameOf(operation, config.invalidStatus) !== undefined)
       throw new Rejection(config.invalidStatus, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
   }
   function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
-    const status = statusOf(operation, config.successStatus(operation.method));
-    const shape = operation.responses[nameOf(operation, status) ?? ""];
-    const { members = {} } = contract.shapes[shape ?? ""] ?? {};
-    return reply(status, spoilData(data, fault, members), operation.decimals.answer);
+    const names = Object.keys(operation.responses);
+    const documented = names.find((name) => /^2\d\d$/.test(name));
+    const status = Number(documented ?? config.successStatus(operation.method));
+    const shape = contract.shapes[operation.responses[nameOf(operation, status) ?? ""] ?? ""];
+    return write(status, spoilData(data, fault, shape?.members ?? {}), operation.decimals.response);
   }
-  /** What is done belongs together in the journal; a rejection that is thrown is the reply. */
+  /** All that the work does is one change in the journal. A rejection that it throws is the reply. */
   function attempt<Result>(work: () => Result): Result | WholeReply {
     try {
       journal.begin();
@@ -98,18 +100,13 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
       throw error;
     }
   }
-  function handle(
-    route: Route,
-    request: SentRequest,
-    planned: PlannedFault | undefined,
-  ): WholeReply | Pending<WholeReply> {
+  function handle(route: Route, request: SentRequest, planned?: PlannedFault): WholeReply | Pending<WholeReply> {
     const { operation } = route;
     const fault = planned?.fault;
     return attempt(() => {
-      if (!operation.isAnonymous) config.authorize(request);
       check(route, request);
       const storedFailure = planned?.fault === "stored-status" ? new Rejection(planned.status, toldToFail) : undefined;
-      const input = { ...readInput(route, request, operation.decimals.request), storedFailure };
+      const input = { ...readInput(route, request), storedFailure };
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       if (!isPending(data)) return success(route, fault, data);
@@ -117,39 +114,45 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
       return { takesMs, finish: () => attempt(() => success(route, fault, finish())) };
     });
   }
-
-  function answer(request: SentRequest, signal?: AbortSignal): Promise<Reply> {
+  function respond(
+    route: Route | undefined,
+    request: SentRequest,
+    planned?: PlannedFault,
+  ): WholeReply | Pending<WholeReply> {
     const { method, url } = request;
-    const route = find(method, url.pathname);
-    const planned = route === undefined ? undefined : faults.take(route.operation.id);
-    const fault = planned?.fault;
-    const note = { operation: route?.operation.id ?? "(none)", method, path: url.pathname, ...(fault && { fault }) };
-    const end = (given: WholeReply): Reply => {
-      seen({ ...note, status: given.status });
-      return spoilReply(given, fault);
-    };
-    // Asynchronous only in what it gives: what takes no time happens at one moment.
-    const respond = async (): Promise<Reply> => {
-      clock.catchUp();
-      if (fault === "drop-before-commit") {
-        seen(note);
-        return "dropped";
-      }
-      const given =
-        route === undefined
-          ? rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`])
-          : planned?.fault === "status"
-            ? rejection(planned.status, [toldToFail], retryAfter(planned.retryAfterSeconds))
-            : handle(route, request, planned);
-      if (!isPending(given)) return end(given);
-      const { takesMs, finish } = given;
-      return takesMs > 0 ? clock.pass(takesMs, signal, async () => end(finish())) : end(finish());
-    };
-    return planned?.fault === "delay" ? clock.pass(planned.seconds * 1000, signal, respond) : respond();
+    if (route === undefined)
+      return rejection(404, [`Cannot ${method} ${url.pathname}: the document has no such operation`]);
+    if (planned?.fault !== "status") return handle(route, request, planned);
+    const { status, retryAfterSeconds } = planned;
+    const headers = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+    return rejection(status, [toldToFail], headers);
   }
 
   return {
-    answer,
+    reply(request, signal) {
+      const { method, url } = request;
+      const route = find(method, url.pathname);
+      const planned = route === undefined ? undefined : faults.take(route.operation.id);
+      const fault = planned?.fault;
+      const entry = { operation: route?.operation.id ?? "(none)", method, path: url.pathname, ...(fault && { fault }) };
+      const end = (given: WholeReply): Reply => {
+        seen({ ...entry, status: given.status });
+        return spoilReply(given, fault);
+      };
+      // Asynchronous only in its result: what takes no time happens at one moment.
+      const run = async (): Promise<Reply> => {
+        clock.catchUp();
+        if (fault === "drop-before-commit") {
+          seen(entry);
+          return "dropped";
+        }
+        const given = respond(route, request, planned);
+        if (!isPending(given)) return end(given);
+        const { takesMs, finish } = given;
+        return takesMs > 0 ? clock.pass(takesMs, signal, async () => end(finish())) : end(finish());
+      };
+      return planned?.fault === "delay" ? clock.pass(planned.seconds * 1000, signal, run) : run();
+    },
     reject({ method = "GET", url: path = "/" }, { status, problems }) {
       seen({ operation: "(none)", method, path, status });
       return rejection(status, problems);
@@ -159,31 +162,21 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
 
 const toldToFail = "The sandbox was told to fail";
 
-function retryAfter(seconds: number | undefined): Record<string, string> {
-  return seconds === undefined ? {} : { "retry-after": String(seconds) };
-}
-
-/** The name under which the document has an operation's answer of this status, if it has it. */
+/** The name by which the document has an operation's response of this status, if it has it. */
 function nameOf({ responses }: ContractOperation, status: number): string | undefined {
-  return documentedNames(status).find((name) => Object.hasOwn(responses, name));
-}
-
-/** The status that the document gives for a success, if it gives one. */
-function statusOf({ responses }: ContractOperation, open: number): number {
-  const documented = Object.keys(responses).find((status) => /^2\d\d$/.test(status));
-  return documented === undefined ? open : Number(documented);
+  return documentedStatus(status, Object.keys(responses));
 }
 
 /** The parts of a checked request. Numbers of a query are numbers. */
-function readInput({ operation, parameters }: Route, request: SentRequest, decimals: readonly string[]) {
-  const query = [...request.url.searchParams].map(([name, text]) => [
+function readInput({ operation, parameters }: Route, { url, headers, body }: SentRequest) {
+  const query = [...url.searchParams].map(([name, text]) => [
     name,
     operation.numbers.includes(name) ? Number(text) : text,
   ]);
   return {
     path: parameters,
     query: Object.fromEntries(query),
-    headers: request.headers,
-    body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
+    headers,
+    body: body === "" ? undefined : JSON.parse(quoteDecimals(body, operation.decimals.request)),
   };
 }

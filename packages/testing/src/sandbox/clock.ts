@@ -1,6 +1,6 @@
 import { isPlainObject } from "../own-options.js";
 
-/** A stretch of time; its members are added up. */
+/** A span of time: the sum of its members. */
 export interface TimeSpan {
   readonly milliseconds?: number;
   readonly seconds?: number;
@@ -13,9 +13,8 @@ export interface TimeSpan {
  * The time of a sandbox and of the clients that are created with its `clientOptions`. It stands still, or follows the
  * time of the machine.
  *
- * What a call itself takes passes on its own: the pauses between its attempts, the fault `delay`, and the time that a
- * policy such as `acceptTakesMs` gives an operation. All other time passes by `advance` and `runUntil`; deadlines need
- * neither, and leave nothing behind.
+ * The time of a call passes by itself: the pauses between its attempts, the fault `delay`, and policies such as
+ * `acceptTakesMs`. All other time passes by `advance` and `runUntil`. A deadline does not move the time.
  */
 export interface SandboxClock {
   /** The date, in milliseconds since 1970. */
@@ -25,16 +24,16 @@ export interface SandboxClock {
   /** Resolves when this much of the sandbox's time has passed, or as soon as the signal is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /**
-   * Moves the time on. Whatever falls due on the way happens at its own moment: quotes expire, orders move on, pauses end.
+   * Moves the time on. What is due on the way happens at its own moment: quotes expire, orders move on, pauses end.
    *
-   * @throws {Error} for a negative span, and for one that is no span.
+   * @throws {Error} the span is negative, or not a span.
    */
   advance(span: TimeSpan): void;
   /**
-   * Moves the time on until a promise is settled, from one thing that falls due to the next, and gives what the promise
-   * gives: `await sandbox.clock.runUntil(lumo.orders.wait(id))`.
+   * Moves the time on until a promise is settled, from one due event to the next, and returns the promise's result:
+   * `await sandbox.clock.runUntil(lumo.orders.wait(id))`.
    *
-   * It does not know of anything real that is waited for, such as a database: a deadline may pass meanwhile.
+   * It cannot see a wait for something real, such as a database: a deadline may pass meanwhile.
    */
   runUntil<T>(promise: Promise<T>): Promise<T>;
 }
@@ -43,14 +42,14 @@ export interface SandboxClock {
 export interface WorldClock extends SandboxClock {
   /** Runs something when this much time has passed from now. In real time that is at the next `catchUp`. */
   after(ms: number, run: () => void): void;
-  /** Runs what has fallen due. Time that stands still leaves nothing to catch up with. */
+  /** Runs what is due by now, in real time. */
   catchUp(): void;
   /**
-   * Does something after so long, at its own moment even if time jumps over that. Moves a clock that stands still on by
-   * itself until then, for as long as the signal is not aborted.
+   * Does some work after this much time, at its own moment even if the time jumps beyond it. Until then it moves a clock
+   * that stands still, as long as the signal is not aborted.
    */
   pass<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T>;
-  /** Tells of the signal that an attempt of a call was sent with. */
+  /** Notes the signal of an attempt that was sent. */
   sent(signal: AbortSignal): void;
   /** Forgets what was to run, and sets the date back to the start. */
   reset(): void;
@@ -64,8 +63,8 @@ interface Due {
 const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
 /**
- * So often around the event loop before the time is moved again: a body is read in several turns, and a deadline that
- * has passed takes one itself, for a response that came in time.
+ * Turns of the event loop before the time is moved again: a body is read in several turns, and a call whose deadline has
+ * passed waits one turn for a response that came in time.
  */
 const turnsToReact = 8;
 
@@ -79,7 +78,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
   let skippedMs = 0;
   let moves = 0;
   let dateMs = startMs;
-  /** The moment of what is happening right now, which in real time may be late. */
+  /** The moment of the event that runs now, which may run late in real time. */
   let momentMs: number | undefined;
 
   const elapsedMs = (): number => momentMs ?? skippedMs + flowMs();
@@ -114,7 +113,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       signal?.addEventListener("abort", end);
     });
   }
-  /** Moves on to whatever is due first, again and again until a promise is settled, and lets everybody react in between. */
+  /** Moves to the next due event, again and again until a promise is settled, and lets all callers react in between. */
   async function run(promise: Promise<unknown>, isAborted = () => false): Promise<void> {
     let isWaiting = true;
     const settle = (): void => {
@@ -125,11 +124,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       const movesBefore = moves;
       for (let count = 0; count < turnsToReact && isWaiting; count++) await turn();
       if (!isWaiting || isAborted()) return;
-      // Another one has moved the time: first, everybody reacts to that.
+      // Something else has moved the time: callers react to that first.
       if (moves !== movesBefore) continue;
       const due = next();
       if (due !== undefined) moveTo(due.atMs);
-      // What is waited for is something real.
+      // The wait is for something real.
       else await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
@@ -138,10 +137,10 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
     now: () => dateMs + elapsedMs(),
     monotonic: elapsedMs,
     async sleep(ms, signal) {
-      // An answer that is there already is read first.
+      // A response that has come already is read first.
       if (ms <= 0) return turn();
       const slept = sleep(ms, signal, async () => {});
-      // After an attempt, its call sleeps until the next one. Its deadline began to sleep before.
+      // After an attempt, its call sleeps until the next one. The sleep of its deadline began earlier.
       if (!isRealTime && attempts.has(signal)) run(slept);
       return slept;
     },
@@ -155,7 +154,7 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       const at = events.findLastIndex(({ atMs }) => atMs <= event.atMs) + 1;
       events.splice(at, 0, event);
     },
-    // Not in the middle of what is happening: that has its own moment.
+    // Not while an event runs: that has its own moment.
     catchUp: () => momentMs === undefined && moveTo(elapsedMs()),
     pass(ms, signal, work) {
       const done = sleep(ms, undefined, work);

@@ -5,7 +5,7 @@ const readable = /^(?:0|[1-9]\d{0,17})(?:\.(\d{1,18}))?$/;
 /**
  * Reads a decimal as a whole number of 10 ** -18.
  *
- * @throws {Error} it is no decimal text; a number is none, since digits may be lost in it.
+ * @throws {Error} it is not a decimal text; a number is not one, since digits may be lost in it.
  */
 export function readAmount(name: string, value: unknown): bigint {
   const match = typeof value === "string" ? readable.exec(value) : null;
@@ -29,4 +29,12 @@ export function divideAmounts(dividend: bigint, divisor: bigint, places: number,
   const scaled = dividend * 10n ** BigInt(places);
   const half = rounding === "half-up" ? divisor / 2n : 0n;
   return ((scaled + half) / divisor) * step;
+}
+
+/** Reads the amounts of a deposit that a test receives. @throws {Error} they are not usable. */
+export function readDeposit(deposit: { readonly amount: string; readonly fee?: string }) {
+  const [amount, fee] = [readAmount("amount", deposit.amount), readAmount("fee", deposit.fee ?? "0")];
+  if (amount > 0n && fee <= amount) return { amount, fee };
+  const [sum, cost] = [amount, fee].map(formatAmount);
+  throw new Error(`Cannot receive a deposit of ${sum}: it must be above 0, and not below its fee ${cost}`);
 }

@@ -10,7 +10,7 @@ export function writeJson(data: unknown, decimals: readonly string[]): string {
   return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})":"(${decimal})"`, "g"), '"$1":$2');
 }
 
-/** The other way round: the decimals of a request become texts, so that no digit of them is lost. */
+/** Turns the decimals of a request into texts, so that no digit is lost. */
 export function quoteDecimals(text: string, decimals: readonly string[]): string {
   if (decimals.length === 0) return text;
   return text.replace(new RegExp(`(?<!\\\\)"(${decimals.join("|")})"\\s*:\\s*(-?[\\d.eE+-]+)`, "g"), '"$1":"$2"');

@@ -7,26 +7,26 @@ export interface FaultDetails {
   "drop-before-commit": Occurrence;
   /** The connection breaks; what was asked for has happened. */
   "drop-after-commit": Occurrence;
-  /** It happens, and is answered, so much later. */
+  /** It happens, and the response comes, so much later. */
   delay: Occurrence & { readonly seconds: number };
-  /** An error is the answer; nothing has happened. */
+  /** The response is an error; nothing has happened. */
   status: Occurrence & { readonly status: number; readonly retryAfterSeconds?: number };
   /** The same, and a repetition with the same idempotency key gets this error again. */
   "stored-status": Occurrence & { readonly status: number };
-  /** It happens, and a whole answer comes that is no JSON. */
+  /** It happens, and a whole response comes that is not JSON. */
   "malformed-json": Occurrence;
-  /** It happens, and the answer breaks off in its middle. */
+  /** It happens, and the response breaks off in its middle. */
   truncate: Occurrence;
-  /** It happens, and the first enum of the answer has a value that the document does not know. */
+  /** It happens, and the first enum of the response has a value that the document does not know. */
   "unknown-enum-value": Occurrence;
-  /** It happens, and the answer has a member that the document does not know. */
+  /** It happens, and the response has a member that the document does not know. */
   "unknown-member": Occurrence;
-  /** A read is answered as if the last change had not happened yet. */
+  /** A read gives what it gave before the last change. */
   "stale-read": Occurrence;
 }
 
 export interface Occurrence {
-  /** Which call it meets, counted from now: 1 is the next one. Default: the first that no fault is planned for. */
+  /** Which call it meets, counted from now: 1 is the next one. Default: the first without a planned fault. */
   readonly occurrence?: number;
 }
 
@@ -61,23 +61,18 @@ export interface FaultPlan<Id extends string> extends Faults<Id> {
   take(operation: string): PlannedFault | undefined;
 }
 
-const names: readonly FaultName[] = [
-  "drop-before-commit",
-  "drop-after-commit",
-  "delay",
-  "status",
-  "stored-status",
-  "malformed-json",
-  "truncate",
-  "unknown-enum-value",
-  "unknown-member",
-  "stale-read",
-];
-/** What must or may be said about a fault, besides its occurrence. */
-const own: Partial<Record<FaultName, readonly string[]>> = {
+/** What must or may be said about each fault, in addition to its occurrence. */
+const detailsOf: Readonly<Record<FaultName, readonly string[]>> = {
+  "drop-before-commit": [],
+  "drop-after-commit": [],
   delay: ["seconds"],
   status: ["status", "retryAfterSeconds"],
   "stored-status": ["status"],
+  "malformed-json": [],
+  truncate: [],
+  "unknown-enum-value": [],
+  "unknown-member": [],
+  "stale-read": [],
 };
 
 export function createFaults<Id extends string>({ operations, shapes }: Contract, keyed: readonly Id[]): FaultPlan<Id> {
@@ -108,13 +103,13 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       const refuse = (problem: string): never => {
         throw new Error(`Cannot plan the fault "${fault}" for "${operation}": ${problem}`);
       };
-      if (!names.includes(fault)) refuse(`there are the faults ${names.join(", ")}`);
+      if (!Object.hasOwn(detailsOf, fault)) refuse(`there are the faults ${Object.keys(detailsOf).join(", ")}`);
       const fitting = suited(fault);
       if (!fitting.includes(operation)) refuse(`it can meet ${fitting.join(", ") || "no operation of this API"}`);
       const given: { occurrence?: number; seconds?: number; status?: number; retryAfterSeconds?: number } = ownOptions(
         "the details of a fault",
         details ?? {},
-        ["occurrence", ...(own[fault] ?? [])],
+        ["occurrence", ...detailsOf[fault]],
       );
       const { occurrence = firstFree(operation), seconds, status, retryAfterSeconds = 0 } = given;
       if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");

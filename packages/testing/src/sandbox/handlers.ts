@@ -1,10 +1,10 @@
-/** What a handler is given of a request that has passed the document's checks. */
+/** The parts of a request that has passed the document's checks. */
 export interface Input<Operation> {
   readonly path: Parameters<Operation, "path">;
   readonly query: Parameters<Operation, "query">;
   readonly headers: Headers;
   readonly body: Body<Operation>;
-  /** What a fault wants as the result. The operation has no effect, and keeps this as it keeps a result of its own. */
+  /** The result that a fault sets. The operation has no effect, and stores this like a result of its own. */
   readonly storedFailure: Rejection | undefined;
 }
 
@@ -14,7 +14,7 @@ export interface Pending<Result> {
   readonly finish: () => Result;
 }
 
-/** Gives the data of an operation's success, or throws a {@link Rejection}; both at once, so that no other call comes between. */
+/** Gives the data of a success or throws a {@link Rejection}. It is synchronous, so that no other call comes between. */
 export type Handler<Operation> = (input: Input<Operation>) => Success<Operation> | Pending<Success<Operation>>;
 
 /** JSON has no functions. */
@@ -23,14 +23,14 @@ export function isPending<Result>(value: Result | Pending<Result>): value is Pen
 }
 
 /**
- * A handler for each operation of a document, but for those that stand in `notSimulated`: a new operation is a compile
+ * A handler for each operation of a document, except for those in `notSimulated`: a new operation is a compile
  * error until it has either.
  */
 export type Handlers<Operations, NotSimulated> = {
   readonly [Id in Exclude<keyof Operations, NotSimulated>]: Handler<Operations[Id]>;
 };
 
-/** The error that an operation answers with. */
+/** The error response of an operation. */
 export class Rejection extends Error {
   override readonly name = "Rejection";
   readonly status: number;
@@ -58,8 +58,8 @@ type Body<Operation> = Operation extends { requestBody: Json<infer Content> }
         : undefined
     : undefined;
 
-type Success<Operation> = Operation extends { responses: infer Answers }
-  ? Answers[keyof Answers & (200 | 201 | 202 | "2XX")] extends Json<infer Content>
+type Success<Operation> = Operation extends { responses: infer Responses }
+  ? Responses[keyof Responses & (200 | 201 | 202 | "2XX")] extends Json<infer Content>
     ? Content
     : never
   : never;

@@ -1,27 +1,22 @@
-/** Ids, keys and addresses that look random, and are the same again for the same seed. */
-export interface Ids {
-  uuid(): string;
-  /** So many hexadecimal digits. */
-  hex(length: number): string;
-  /** So many digits and capital letters. */
-  code(length: number): string;
-  /** An address of the form that TRON addresses have. Nobody owns it. */
-  tronAddress(): string;
-}
-
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-export function createIds(seed: number): Ids {
+export type Ids = ReturnType<typeof createIds>;
+
+/** Ids, keys and addresses that look random, and are the same again for the same seed. */
+export function createIds(seed: number) {
   const random = createRandom(seed);
   const pick = (alphabet: string, length: number): string =>
     Array.from({ length }, () => alphabet.charAt(random() % alphabet.length)).join("");
   const hex = (length: number): string => pick("0123456789abcdef", length);
   return {
-    // The 4 and the first of 8 to b say that it is a random one.
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick("89ab", 1)}${hex(3)}-${hex(12)}`,
+    /** The 4 and the first of 8 to b say that it is a random one. */
+    uuid: (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-${pick("89ab", 1)}${hex(3)}-${hex(12)}`,
+    /** Hexadecimal digits. */
     hex,
-    code: (length) => pick("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", length),
-    tronAddress: () => `T${pick(base58, 33)}`,
+    /** Digits and capital letters. */
+    code: (length: number): string => pick("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", length),
+    /** An address of the form that TRON addresses have. It has no owner. */
+    tronAddress: (): string => `T${pick(base58, 33)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { SentRequest } from "../contract/request.js";
+import { headersOf } from "../listen.js";
 import { Rejection } from "./handlers.js";
 
 /** More than any body of either API needs. */
@@ -7,14 +8,14 @@ const maxBodyBytes = 1024 * 1024;
 
 /** Reads a request that came over HTTP. @throws {Rejection} its target is not a path, or its body is too large. */
 export async function readIncoming(request: IncomingMessage): Promise<SentRequest> {
-  const { method = "GET", url: target = "/", headers } = request;
+  const { method = "GET", url: target = "/" } = request;
   const url = readTarget(target);
-  const single = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  return { method, url, headers: new Headers(single), body: await readBody(request), handOn: [url.href, {}] };
+  const headers = new Headers(headersOf(request));
+  return { method, url, headers, body: await readBody(request), handOn: [url.href, {}] };
 }
 
 /**
- * A request target is a path or a whole URL, whose origin is not looked at (RFC 9112, sections 3.2.1 and 3.2.2). What
+ * A request target is a path or a whole URL, whose origin does not matter (RFC 9112, sections 3.2.1 and 3.2.2). What
  * the URL parser would turn into another path, such as one with `..`, must not reach that path's operation.
  */
 function readTarget(target: string): URL {

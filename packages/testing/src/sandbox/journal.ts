@@ -1,36 +1,31 @@
 /** One change of the sandbox's state. */
-export interface Change {
+interface Change {
   undo(): void;
   redo(): void;
 }
 
-/** Remembers what changed last, so that a read can be answered as if that had not happened yet. */
-export interface Journal {
-  /** What changes from here on belongs together. */
-  begin(): void;
-  note(change: Change): void;
-  /** What has changed so far was always so. */
-  forget(): void;
-  /** Gives what a read gives without the last changes. */
-  asBefore<T>(read: () => T): T;
-}
+export type Journal = ReturnType<typeof createJournal>;
 
-export function createJournal(): Journal {
+/** Remembers what changed last, so that a read can give what it gave before that. */
+export function createJournal() {
   let changes: Change[] = [];
   let isNew = true;
   return {
-    begin() {
+    /** The changes from here on belong together. */
+    begin(): void {
       isNew = true;
     },
-    note(change) {
+    note(change: Change): void {
       if (isNew) changes = [];
       isNew = false;
       changes.push(change);
     },
-    forget() {
+    /** Makes the present state the first one. */
+    forget(): void {
       changes = [];
     },
-    asBefore(read) {
+    /** Gives what a read gives without the last changes. */
+    asBefore<T>(read: () => T): T {
       const undone = changes;
       for (const change of undone.toReversed()) change.undo();
       try {

@@ -1,13 +1,13 @@
-/** What goes back for a request: an answer, or a connection that breaks. */
-export type Reply =
-  | {
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-      /** The connection breaks in the middle of the body. */
-      readonly isCut?: boolean;
-    }
-  | "dropped";
+/** What the sandbox gives for a request: a response, or a connection that breaks. */
+export type Reply = WholeReply | "dropped";
+
+export interface WholeReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The connection breaks in the middle of the body. */
+  readonly isCut?: boolean;
+}
 
 /** The reply as `fetch` gives it: a broken connection is a `TypeError`, with the code that a reset connection has. */
 export function toResponse(reply: Reply): Response {

@@ -1,6 +1,6 @@
 import type { ContractShape } from "../contract/module.js";
 import type { PlannedFault } from "./faults.js";
-import type { Reply } from "./reply.js";
+import type { Reply, WholeReply } from "./reply.js";
 
 /** What an unknown enum value and an unknown member are called. */
 const unknownName = "lumkitSandboxUnknown";
@@ -18,8 +18,8 @@ export function spoilData(data: unknown, fault: PlannedFault["fault"] | undefine
       );
 }
 
-/** Breaks an answer as a fault wants it. */
-export function spoilReply(reply: Exclude<Reply, "dropped">, fault: PlannedFault["fault"] | undefined): Reply {
+/** Breaks a response as a fault wants it. */
+export function spoilReply(reply: WholeReply, fault: PlannedFault["fault"] | undefined): Reply {
   if (fault === "drop-after-commit") return "dropped";
   if (fault === "truncate") return { ...reply, isCut: true };
   return fault === "malformed-json" ? { ...reply, body: `${reply.body.slice(0, -1)},` } : reply;

@@ -1,5 +1,5 @@
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
-import { lumetradeNotSimulated } from "../../src/lumetrade/handlers.js";
+import { lumetradeNotSimulated } from "../../src/lumetrade/not-simulated.js";
 import { describeResponses } from "../sandbox-responses.js";
 
 describeResponses({

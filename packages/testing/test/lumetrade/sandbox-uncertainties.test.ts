@@ -2,7 +2,7 @@ import { ApiError } from "@lumkit/lumetrade";
 import { operations } from "@lumkit/lumetrade/internal";
 import { createLumetradeSandbox, forEachUncertainty } from "@lumkit/testing/lumetrade";
 import { expect, test } from "vitest";
-import { lumetradeNotSimulated } from "../../src/lumetrade/handlers.js";
+import { lumetradeNotSimulated } from "../../src/lumetrade/not-simulated.js";
 import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { type CheckedSandbox, createCheckedSandbox } from "./checked-sandbox.js";
 import { checkMoney } from "./money.js";

@@ -223,7 +223,7 @@ test("an operation that is not simulated says why", async () => {
   const { lumetrade } = createCheckedSandbox();
   expect(await errorOf(lumetrade.currencies.list().toArray())).toMatchObject({
     status: 501,
-    message: expect.stringContaining("getCurrencies is not simulated: nothing of its answer is published"),
+    message: expect.stringContaining("getCurrencies is not simulated: nothing about its response is published"),
   });
 });
 

@@ -51,12 +51,12 @@ test("a quote must not have expired when its accept arrives, and may have when t
 });
 
 test("a policy decides about the same key while its first accept is in progress", async () => {
-  for (const keyInProgress of [409, "first-answer", 400, 422, 423, 425] as const) {
+  for (const keyInProgress of [409, "first-response", 400, 422, 423, 425] as const) {
     const checked = createCheckedSandbox({ policies: { acceptTakesMs: 500, keyInProgress } });
     const [id = ""] = await quotesOf(checked, 1);
     const first = checked.lumo.orders.accept(id, { idempotencyKey });
     const second = checked.lumo.orders.accept(id, { idempotencyKey });
-    if (keyInProgress === "first-answer") expect(await second).toEqual(await first);
+    if (keyInProgress === "first-response") expect(await second).toEqual(await first);
     else await expect(second).rejects.toMatchObject({ status: keyInProgress });
     expect((await first).id).toBe(id);
     expect((await checked.lumo.orders.accept(id, { idempotencyKey })).id).toBe(id);
@@ -67,7 +67,7 @@ test("a policy decides about the same key while its first accept is in progress"
 
 test("a request that waits for the first response gets its rejection too, stored or forgotten", async () => {
   for (const rejectionUnderKey of ["stored", "forgotten"] as const) {
-    const policies = { acceptTakesMs: 500, keyInProgress: "first-answer", rejectionUnderKey } as const;
+    const policies = { acceptTakesMs: 500, keyInProgress: "first-response", rejectionUnderKey } as const;
     const checked = createCheckedSandbox({ policies, balances: { usdt: "1" } });
     const [id = ""] = await quotesOf(checked, 1);
     const both = [
@@ -87,10 +87,10 @@ test("a request that waits for the first response gets its rejection too, stored
 
 test("the policies of keys decide about the same key for another quote while the first is in progress", async () => {
   for (const [keyOfAnotherQuote, keyInProgress, expected] of [
-    ["first-answer", "first-answer", undefined],
-    ["first-answer", 423, 423],
+    ["first-response", "first-response", undefined],
+    ["first-response", 423, 423],
     [422, 423, 422],
-    [400, "first-answer", 400],
+    [400, "first-response", 400],
   ] as const) {
     const checked = createCheckedSandbox({ policies: { acceptTakesMs: 2000, keyInProgress, keyOfAnotherQuote } });
     const [one = "", other = ""] = await quotesOf(checked, 2);

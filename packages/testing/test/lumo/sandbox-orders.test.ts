@@ -80,14 +80,14 @@ test("a payment whose accept arrived too late is paid by the next attempt, once"
 });
 
 test("a policy decides about the same key with another quote", async () => {
-  for (const keyOfAnotherQuote of ["first-answer", 409, 422] as const) {
+  for (const keyOfAnotherQuote of ["first-response", 409, 422] as const) {
     const { lumo } = createCheckedSandbox({ policies: { keyOfAnotherQuote } });
     const [one, other] = [await lumo.orders.prepare({ qrCode }), await lumo.orders.prepare({ qrCode })].map(
       ({ id }) => id,
     );
     await lumo.orders.accept(one ?? "", { idempotencyKey: "key-1" });
     const again = lumo.orders.accept(other ?? "", { idempotencyKey: "key-1" });
-    if (keyOfAnotherQuote === "first-answer") expect((await again).id).toBe(one);
+    if (keyOfAnotherQuote === "first-response") expect((await again).id).toBe(one);
     else await expect(again).rejects.toMatchObject({ status: keyOfAnotherQuote });
   }
 });
@@ -122,7 +122,7 @@ test("an order takes only steps that follow from its status", async () => {
   expect(() => sandbox.orders.start(id)).toThrow("it is in_progress, and must be created");
   expect(sandbox.orders.succeed(id).status).toBe("success");
   expect(() => sandbox.orders.fail(id, "too late")).toThrow("it is success, and must be created or in_progress");
-  expect(() => sandbox.orders.succeed("nobody")).toThrow('Cannot let succeed order "nobody": there is no such order');
+  expect(() => sandbox.orders.succeed("nobody")).toThrow('Cannot complete order "nobody": there is no such order');
 });
 
 test("lists orders by status and in pages, the newest first", async () => {

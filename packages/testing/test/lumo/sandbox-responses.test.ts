@@ -1,5 +1,5 @@
 import { createLumoSandbox } from "@lumkit/testing/lumo";
-import { lumoNotSimulated } from "../../src/lumo/handlers.js";
+import { lumoNotSimulated } from "../../src/lumo/not-simulated.js";
 import { describeResponses } from "../sandbox-responses.js";
 
 describeResponses({

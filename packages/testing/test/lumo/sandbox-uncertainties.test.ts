@@ -1,7 +1,7 @@
 import { operations } from "@lumkit/lumo/internal";
 import { createLumoSandbox, forEachUncertainty } from "@lumkit/testing/lumo";
 import { expect, test } from "vitest";
-import { lumoNotSimulated } from "../../src/lumo/handlers.js";
+import { lumoNotSimulated } from "../../src/lumo/not-simulated.js";
 import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { checkMoney } from "./money.js";
 import { tellStory } from "./sandbox-story.js";

@@ -60,10 +60,10 @@ function idOf({ path, value }: DocumentOperation): JsonObject | null {
 }
 
 /** The members that are decimals: those of a request body at its top level, and those of a response at any depth. */
-export function decimalsOf(operation: DocumentOperation): { request: string[]; answer: string[] } {
+export function decimalsOf(operation: DocumentOperation): { request: string[]; response: string[] } {
   return {
     request: Object.keys(requestDecimals(operation)),
-    answer: memberNames(partsIn(operation.document, responseSchema(operation)), isDecimal),
+    response: memberNames(partsIn(operation.document, responseSchema(operation)), isDecimal),
   };
 }
 

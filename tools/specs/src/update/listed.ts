@@ -15,7 +15,7 @@ export function listsOf(api: string): readonly List[] {
   return [
     { file: `packages/${api}/src/internal.ts`, name: "httpOnly", reason: "new in the document, no method yet" },
     {
-      file: `packages/testing/src/${api}/handlers.ts`,
+      file: `packages/testing/src/${api}/not-simulated.ts`,
       name: `${api}NotSimulated`,
       reason: "new in the document, no handler yet",
     },

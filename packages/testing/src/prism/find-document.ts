@@ -9,19 +9,15 @@ export async function findDocument(
   resolve: (specifier: string) => string = createRequire(import.meta.url).resolve,
 ): Promise<string> {
   const name = Object.hasOwn(packages, document) ? packages[document] : undefined;
-  if (name !== undefined) return resolveDocument(document, name, resolve);
   try {
+    if (name !== undefined) return resolve(`${name}/openapi.json`);
     await access(document);
+    return document;
   } catch (cause) {
-    throw new Error(`Cannot start Prism: there is no document at "${document}"`, { cause });
-  }
-  return document;
-}
-
-function resolveDocument(document: string, name: string, resolve: (specifier: string) => string): string {
-  try {
-    return resolve(`${name}/openapi.json`);
-  } catch (cause) {
-    throw new Error(`Cannot start Prism for "${document}": install its document with "npm install ${name}"`, { cause });
+    const problem =
+      name === undefined
+        ? `: there is no document at "${document}"`
+        : ` for "${document}": install its document with "npm install ${name}"`;
+    throw new Error(`Cannot start Prism${problem}`, { cause });
   }
 }

@@ -7,7 +7,7 @@ export interface OpenQuestion {
   readonly reason: string;
   /** The first one is the default. */
   readonly options: readonly [string | number, ...(string | number)[]];
-  /** Answers to other questions without which this one does not come up. */
+  /** Other policies without which this question does not arise. */
   readonly needs?: Readonly<Record<string, string | number>>;
 }
 
@@ -18,7 +18,7 @@ export type Policies<Questions extends OpenQuestions> = {
   readonly [Name in keyof Questions]: Questions[Name]["options"][number];
 };
 
-/** An open question, and what a sandbox takes for its answer. */
+/** An open question, and what a sandbox assumes. */
 export interface Uncertainty extends OpenQuestion {
   /** The name of the policy. */
   readonly name: string;
@@ -33,42 +33,35 @@ export interface UncertainBranch<Questions extends OpenQuestions> {
   readonly policies: Partial<Policies<Questions>>;
 }
 
-/** Takes the default of each question that is not answered. @throws {Error} there is no such policy, or no such option. */
+/** A question that every vendor leaves open. */
+export const undocumentedInput = {
+  question: "What happens to a member or query parameter that the document does not have?",
+  reason: "No page says; rejected shows a typing error at once",
+  options: ["rejected", "ignored"],
+} as const satisfies OpenQuestion;
+
+/** Takes the default for each policy that is not given. @throws {Error} there is no such policy, or no such option. */
 export function choosePolicies<Questions extends OpenQuestions>(
   questions: Questions,
-  policies: Partial<Policies<Questions>>,
-): Policies<Questions> {
-  const given = ownOptions("the policies", policies);
-  for (const [name, value] of Object.entries(given)) {
-    const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
-    if (question === undefined)
-      throw new Error(`Cannot set the policy "${name}": there are ${Object.keys(questions).join(", ")}`);
-    if (value !== undefined && !question.options.includes(value)) {
-      const options = question.options.map((option) => JSON.stringify(option)).join(", ");
-      throw new Error(`Cannot set the policy "${name}" to ${JSON.stringify(value)}: it is one of ${options}`);
-    }
-  }
-  const chosen = Object.entries(questions).map(([name, { options }]) => [name, given[name] ?? options[0]]);
-  // The names are those of the questions, and each value was looked for among its options.
-  return Object.fromEntries(chosen) as Policies<Questions>;
-}
-
-export function listUncertainties<Questions extends OpenQuestions>(
-  questions: Questions,
-  chosen: Policies<Questions>,
-): Uncertainty[] {
-  return Object.entries(questions).map(([name, question]) => ({
-    name,
-    ...question,
-    chosen: chosen[name] ?? question.options[0],
-  }));
+  given: Partial<Policies<Questions>>,
+): { readonly policies: Policies<Questions>; readonly uncertainties: Uncertainty[] } {
+  const policies = ownOptions("the policies", given, Object.keys(questions));
+  const uncertainties = Object.entries(questions).map(([name, question]) => {
+    const { [name]: chosen = question.options[0] } = policies;
+    if (question.options.includes(chosen)) return { name, ...question, chosen };
+    const options = question.options.map((option) => JSON.stringify(option)).join(", ");
+    throw new Error(`Cannot set the policy "${name}" to ${JSON.stringify(chosen)}: it is one of ${options}`);
+  });
+  const chosen = Object.fromEntries(uncertainties.map(({ name, chosen }) => [name, chosen]));
+  // The names are those of the questions, and each value is among its options.
+  return { policies: chosen as Policies<Questions>, uncertainties };
 }
 
 /**
- * Calls a function for the defaults, and then for each other option of each question, one at a time, the others at their
- * default or as that question needs them. What it returns is awaited before the next one.
+ * Calls a function for the defaults, and then for each other option of each question, one at a time, with the other
+ * policies at their defaults or as that question needs them. It awaits each call before the next one.
  *
- * @throws {Error} that names the branch whose call threw, as its `cause` says.
+ * @throws {Error} that names the branch whose call threw, with what it threw as `cause`.
  */
 export async function runBranches<Questions extends OpenQuestions>(
   questions: Questions,
@@ -84,7 +77,7 @@ export async function runBranches<Questions extends OpenQuestions>(
   for (const branch of [{ title: "defaults", policies: {} }, ...branches]) {
     try {
       const result = run(branch);
-      // Not awaited for nothing: what only declares tests must have declared all of them when this returns.
+      // Only a promise is awaited: a function that declares tests must have declared them all when this returns.
       if (result instanceof Promise) await result;
     } catch (cause) {
       throw new Error(`It failed with ${branch.title}: ${cause instanceof Error ? cause.message : cause}`, { cause });

@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+
+/** A server of this process. */
+export interface LocalServer {
+  /** `http://127.0.0.1` and its port. */
+  readonly url: string;
+  /** Stops listening and cuts every connection. */
+  close(): Promise<void>;
+}
+
+/** Serves HTTP on 127.0.0.1. Port 0 is any free one. @throws {Error} the port is not free. */
+export async function listen(
+  port: number,
+  respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<LocalServer> {
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: Error) => response.destroy(error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new Error(`Cannot listen on port ${port}, take another one: ${cause.message}`, { cause })),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("Cannot listen: the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        // Closing a closed server is an error, which changes nothing.
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The headers of a request, one text for each name. */
+export function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,127 @@
+import type { Operations } from "@lumkit/lumetrade";
+import { ownOptions } from "../own-options.js";
+import { Rejection } from "../sandbox/handlers.js";
+import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
+import { createWorld, type SandboxOptions } from "../sandbox/world.js";
+import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
+import { contract } from "./contract.gen.js";
+import { depositControls, depositHandlers, type LumetradeDepositControls } from "./deposits.js";
+import { type LumetradeHandlers, lumetradeNotSimulated } from "./not-simulated.js";
+import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
+import {
+  createLumetradeState,
+  type LumetradeWorld,
+  newCredentials,
+  readStart,
+  type SandboxCredentials,
+} from "./state.js";
+import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
+import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./withdrawals.js";
+
+export interface LumetradeSandboxOptions extends SandboxOptions {
+  /** How Lumetrade behaves where its pages are silent; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumetradePolicies>;
+  /**
+   * The enabled currencies, each with the balance of its account, or `null` for one without an account. Default:
+   * `{ USDT: "1000", ZAR: "2500", BTC: null }`.
+   */
+  readonly balances?: Readonly<Record<string, string | null>>;
+  /** What one unit is worth. Default: `{ "USDT/ZAR": "18.4" }`, 18.4 ZAR for one USDT; it holds both ways. */
+  readonly rates?: Readonly<Record<string, string>>;
+  /** What each withdrawal costs, in its own currency. Default: "0". */
+  readonly withdrawalFee?: string;
+}
+
+/** Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
+export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePlaceControls {
+  /** For `createLumetrade`, with the key pair at the start. */
+  readonly clientOptions: SandboxClientOptions & { readonly credentials: SandboxCredentials };
+  readonly withdrawals: LumetradeWithdrawalControls;
+  readonly deposits: LumetradeDepositControls;
+  readonly trades: LumetradeTradeControls;
+  /** Makes a new pair, as a person does in the vendor's own pages. The old one stops working at once. */
+  rotateCredentials(): SandboxCredentials;
+  /** Where all money is, by currency and account; the sum of each currency is always 0. */
+  ledger(): Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const optionNames = ["seed", "now", "realTime", "policies", "balances", "rates", "withdrawalFee"];
+
+/** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
+export function createLumetradeSandbox(given: LumetradeSandboxOptions = {}): LumetradeSandbox {
+  const options = ownOptions("createLumetradeSandbox", given, optionNames);
+  const start = readStart(options);
+  const world: LumetradeWorld = createWorld(options, lumetradeQuestions, (journal, ids) =>
+    createLumetradeState(journal, ids, start),
+  );
+  const withdrawals = withdrawalControls(world);
+  const trades = tradeControls(world);
+  const handlers: LumetradeHandlers = {
+    ...accountHandlers(world),
+    ...withdrawalHandlers(world, withdrawals),
+    ...depositHandlers(world),
+    ...tradeHandlers(world, trades),
+  };
+  const sandbox = createSandbox<keyof Operations>({
+    contract,
+    world,
+    handlers,
+    notSimulated: lumetradeNotSimulated,
+    keyed: [],
+    authorize: (request) => authorize(world, request),
+    credentialPlaces: ["header.x-api-key", "header.x-api-secret"],
+    invalidStatus: 400,
+    successStatus: () => 200,
+    errorBody: (status, phrase, problems) => errorEnvelope(world, status, phrase, problems),
+  });
+
+  return {
+    ...sandbox,
+    ...placeControls(world),
+    clientOptions: {
+      baseUrl: "https://lumetrade.invalid",
+      credentials: { ...world.state.credentials.get() },
+      fetch: sandbox.fetch,
+      clock: sandbox.clock,
+    },
+    withdrawals,
+    deposits: depositControls(world),
+    trades,
+    rotateCredentials() {
+      world.begin();
+      return world.state.credentials.set(newCredentials(world.state.ids));
+    },
+    ledger() {
+      world.clock.catchUp();
+      return Object.fromEntries(Object.entries(world.state.ledgers).map(([name, ledger]) => [name, ledger.all()]));
+    },
+  };
+}
+
+/** Both headers are needed on every call; without them 401 (source.md). */
+function authorize({ state }: LumetradeWorld, { headers }: { readonly headers: Headers }): void {
+  const { apiKey, apiSecret } = state.credentials.get();
+  if (headers.get("x-api-key") !== apiKey || headers.get("x-api-secret") !== apiSecret)
+    throw new Rejection(401, "The key or the secret is not valid");
+}
+
+/** The error envelope (source.md). 1133, of a failed validation, is the only code that is published: others have 0. */
+function errorEnvelope(
+  { state, dateText }: LumetradeWorld,
+  httpStatus: number,
+  phrase: string,
+  problems: readonly string[],
+) {
+  const errors = problems.flatMap((problem) => {
+    const [, field, message] = /^body\.(\S+) ?(.*)$/s.exec(problem) ?? [];
+    return field === undefined ? [] : [{ field, message }];
+  });
+  return {
+    code: errors.length > 0 ? 1133 : 0,
+    message: problems.length === 0 ? phrase : problems.join("; "),
+    httpStatus,
+    requestId: `req_${state.ids.code(8)}`,
+    timestamp: dateText(),
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}

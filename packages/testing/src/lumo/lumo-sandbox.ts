@@ -1,0 +1,109 @@
+import type { Operations } from "@lumkit/lumo";
+import { ownOptions } from "../own-options.js";
+import { formatAmount } from "../sandbox/decimal.js";
+import { Rejection } from "../sandbox/handlers.js";
+import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
+import { createWorld, type SandboxOptions } from "../sandbox/world.js";
+import { companyHandlers } from "./company.js";
+import { contract } from "./contract.gen.js";
+import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
+import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
+import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
+import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
+import { type LumoPolicies, lumoQuestions } from "./policies.js";
+import { createLumoState, type LumoWorld, readRate, readStart } from "./state.js";
+import { userWalletHandlers } from "./user-wallets.js";
+
+export interface LumoSandboxOptions extends SandboxOptions {
+  /** How Lumo behaves where its pages are silent; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumoPolicies>;
+  /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
+  readonly balances?: { readonly usdt?: string; readonly trx?: string };
+  /** RUB for one USDT. Default: "95". */
+  readonly rate?: string;
+  /** What the company logs in with. Default: "api@shop.example" and "your password". */
+  readonly login?: { readonly email: string; readonly password: string };
+}
+
+/** Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
+export interface LumoSandbox extends Sandbox<keyof Operations> {
+  /** For `createLumo`. The key is the one at the start: a login and a new key revoke it. */
+  readonly clientOptions: SandboxClientOptions & { readonly apiKey: string };
+  readonly orders: LumoOrderControls;
+  readonly deposits: LumoDepositControls;
+  readonly disputes: LumoDisputeControls;
+  /** Sets the rate of the next quotes, in RUB for one USDT. */
+  setRate(rate: string): void;
+  /** What the company can spend, and what is held for orders, in USDT. */
+  balances(): { readonly available: string; readonly frozen: string };
+  /** Where all money is, by account; the sum is always 0. */
+  ledger(): Readonly<Record<string, string>>;
+}
+
+const optionNames = ["seed", "now", "realTime", "policies", "balances", "rate", "login"];
+
+/** @throws {Error} an option, a policy or an amount is unknown or unusable; it lists what is allowed. */
+export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
+  const options = ownOptions("createLumoSandbox", given, optionNames);
+  const start = readStart(options);
+  const world: LumoWorld = createWorld(options, lumoQuestions, (journal, ids) => createLumoState(journal, ids, start));
+  const { clock, policies } = world;
+  const orders = orderControls(world);
+  const handlers: LumoHandlers = {
+    ...companyHandlers(world),
+    ...orderHandlers(world, orders),
+    ...disputeHandlers(world),
+    ...userWalletHandlers(world),
+    ...depositHandlers(world),
+  };
+  const sandbox = createSandbox<keyof Operations>({
+    contract,
+    world,
+    handlers,
+    notSimulated: lumoNotSimulated,
+    keyed: ["acceptOrder"],
+    authorize: (request) => authorize(world, request),
+    // The document declares only one of them.
+    credentialPlaces: ["header.x-api-key", "header.authorization", "query.api_key"],
+    invalidStatus: policies.invalidRequest,
+    successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
+    errorBody: (statusCode, error, problems) => ({
+      statusCode,
+      message: problems.length === 1 ? problems[0] : problems,
+      error,
+    }),
+  });
+  const { apiKey } = world.state.company.get();
+
+  return {
+    ...sandbox,
+    clientOptions: { baseUrl: "https://lumo.invalid", apiKey, fetch: sandbox.fetch, clock },
+    orders,
+    deposits: depositControls(world),
+    disputes: disputeControls(world),
+    setRate(rate) {
+      world.begin();
+      const { company } = world.state;
+      company.set({ ...company.get(), rate: readRate(rate) });
+    },
+    balances() {
+      clock.catchUp();
+      const { ledger } = world.state;
+      return { available: formatAmount(ledger.balance("available")), frozen: formatAmount(ledger.balance("frozen")) };
+    },
+    ledger() {
+      clock.catchUp();
+      return world.state.ledger.all();
+    },
+  };
+}
+
+/**
+ * The key comes in `X-API-Key`, as `Authorization: Bearer`, or as the query parameter `api_key` (apis.md, apis); login
+ * needs none (apis/company-auth/getcompanyprofile). A wrong one gets 401 (apis/user-wallets/createuserwallet.md).
+ */
+function authorize({ state }: LumoWorld, { headers, url }: { headers: Headers; url: URL }): void {
+  const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const key = headers.get("x-api-key") ?? bearer ?? url.searchParams.get("api_key");
+  if (key !== state.company.get().apiKey) throw new Rejection(401, "The API key is not valid");
+}
