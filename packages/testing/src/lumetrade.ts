@@ -4,8 +4,8 @@ export type { LumetradeDepositControls } from "./lumetrade/deposits.js";
 export {
   createLumetradeSandbox,
   type LumetradeSandbox,
-  type LumetradeSandboxOptions,
 } from "./lumetrade/lumetrade-sandbox.js";
+export type { LumetradeSandboxOptions } from "./lumetrade/options.js";
 export { forEachUncertainty, type LumetradePolicies } from "./lumetrade/policies.js";
 export type { LumetradeTradeControls } from "./lumetrade/trades.js";
 export type { LumetradeWithdrawalControls } from "./lumetrade/withdrawals.js";

@@ -1,7 +1,8 @@
 export type { LocalServer as SandboxServer } from "./listen.js";
 export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
-export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo/lumo-sandbox.js";
+export { createLumoSandbox, type LumoSandbox } from "./lumo/lumo-sandbox.js";
+export type { LumoSandboxOptions } from "./lumo/options.js";
 export type { LumoOrderControls } from "./lumo/orders.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
 export type { SeenRequest } from "./sandbox/backend.js";

@@ -1,5 +1,4 @@
 import type { Beneficiary, Deposit, Quote, Trade, Wallet, Withdrawal } from "@lumkit/lumetrade";
-import { ownOptions } from "../own-options.js";
 import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import type { Ids } from "../sandbox/ids.js";
@@ -7,7 +6,7 @@ import type { Journal } from "../sandbox/journal.js";
 import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
 import type { World } from "../sandbox/world.js";
-import type { LumetradeSandboxOptions } from "./lumetrade-sandbox.js";
+import type { LumetradeStart } from "./options.js";
 import type { LumetradePolicies } from "./policies.js";
 
 /** The key pair that a call must carry. */
@@ -124,30 +123,4 @@ export function ledgerToPay(world: LumetradeWorld, currency: string, amount: big
   const ledger = ledgerOf(world, currency);
   if (accountOf(world, currency) !== undefined && ledger.balance("available") >= amount) return ledger;
   throw new Rejection(409, `The balance does not suffice for ${formatAmount(amount)} ${currency}`);
-}
-
-type LumetradeStart = ReturnType<typeof readStart>;
-
-/** What the owner of the key has at the start. @throws {Error} a balance or a rate is not usable. */
-export function readStart(options: LumetradeSandboxOptions) {
-  const balances = ownOptions("balances", options.balances ?? { USDT: "1000", ZAR: "2500", BTC: null });
-  const rates = ownOptions("rates", options.rates ?? { "USDT/ZAR": "18.4" });
-  const amounts = Object.entries(balances).map(([currency, balance]): [string, bigint | undefined] => [
-    currency,
-    balance === null ? undefined : readAmount(`balances.${currency}`, balance),
-  ]);
-  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => {
-    const rate = readAmount(`rates["${pair}"]`, text);
-    const [from = "", to = "", ...more] = pair.split("/");
-    if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
-      throw new Error(
-        `Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`,
-      );
-    return [pair, rate];
-  });
-  return {
-    balances: Object.fromEntries(amounts),
-    rates: Object.fromEntries(read),
-    withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
-  };
 }

@@ -1,14 +1,11 @@
 import type { CompanyProfile, Deposit, Dispute, Order, Quote, UserWallet } from "@lumkit/lumo";
-import { ownOptions } from "../own-options.js";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import type { Rejection } from "../sandbox/handlers.js";
 import type { Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
 import { createLedger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
 import type { World } from "../sandbox/world.js";
-import type { DepositState } from "./deposits.js";
-import type { LumoSandboxOptions } from "./lumo-sandbox.js";
+import type { LumoStart } from "./options.js";
 import type { LumoPolicies } from "./policies.js";
 
 export interface QuoteRow {
@@ -51,6 +48,17 @@ export interface AcceptInProgress {
   readonly decide: () => Order | Rejection;
 }
 
+/** In the order of apis.md. */
+export type DepositState =
+  | "new"
+  | "fee_charged"
+  | "aml_pending"
+  | "aml_passed"
+  | "aml_failed"
+  | "forwarding"
+  | "completed"
+  | "failed";
+
 export interface DepositRow {
   readonly id: string;
   readonly shown: Deposit & { readonly status: DepositState };
@@ -90,26 +98,4 @@ export function createLumoState(journal: Journal, ids: Ids, start: LumoStart) {
 /** A key of the form that the example of login has (apis/company-auth/getcompanyprofile). */
 export function newApiKey(ids: Ids): string {
   return `lb2b_${ids.hex(32)}`;
-}
-
-type LumoStart = ReturnType<typeof readStart>;
-
-/** What the company is and has at the start. @throws {Error} an amount is not usable. */
-export function readStart({ balances, rate = "95", login }: LumoSandboxOptions) {
-  const { usdt = "1000.5", trx = "100" } = ownOptions("balances", balances ?? {}, ["usdt", "trx"]);
-  const credentials = login ?? { email: "api@shop.example", password: "your password" };
-  return {
-    /** In USDT. */
-    balance: readAmount("balances.usdt", usdt),
-    trxBalance: formatAmount(readAmount("balances.trx", trx)),
-    /** RUB for one USDT. */
-    rate: readRate(rate),
-    ...ownOptions("login", credentials, ["email", "password"]),
-  };
-}
-
-export function readRate(rate: string): bigint {
-  const amount = readAmount("rate", rate);
-  if (amount === 0n) throw new Error('Cannot take rate "0": it must be above 0');
-  return amount;
 }
