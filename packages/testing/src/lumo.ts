@@ -3,7 +3,7 @@ export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
 export { createLumoSandbox, type LumoSandbox } from "./lumo/lumo-sandbox.js";
 export type { LumoSandboxOptions } from "./lumo/options.js";
-export type { LumoOrderControls } from "./lumo/orders.js";
+export type { LumoOrderControls } from "./lumo/order-controls.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/clock.js";

@@ -10,7 +10,8 @@ import { depositControls, depositHandlers, type LumoDepositControls } from "./de
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
 import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
 import { type LumoSandboxOptions, readRate, readStart } from "./options.js";
-import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
+import { type LumoOrderControls, orderControls } from "./order-controls.js";
+import { orderHandlers } from "./orders.js";
 import { lumoQuestions } from "./policies.js";
 import { createLumoState, type LumoWorld } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
