@@ -46,7 +46,7 @@ const amountRub = "5000";
 
 type Reply = "order" | number;
 
-/** Named by who asked for its quote and when. */
+/** Its quote is named after the process that asked for it, and the tick. */
 interface Intent {
   readonly quote: string;
   readonly expires: number;
