@@ -1,5 +1,5 @@
-import { type Attempt, type Decision, decide } from "../../core/src/call/decide.js";
-import { matchOrder, untilDeadMs, verdictOf } from "../src/payment/rules.js";
+import { type Attempt, type Decision, decide } from "../../../core/src/call/decide.js";
+import { matchOrder, untilDeadMs, verdictOf } from "../../src/payment/rules.js";
 
 /** The rules that are checked: those of the product, or some of them replaced by weaker ones. */
 export interface Rules {
