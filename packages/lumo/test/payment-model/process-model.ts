@@ -1,5 +1,17 @@
 import { type Attempt, type Decision, decide } from "../../../core/src/call/decide.js";
 import { matchOrder, untilDeadMs, verdictOf } from "../../src/payment/rules.js";
+import {
+  abandoned,
+  type Intent,
+  life,
+  type Order,
+  type Process,
+  type State,
+  tickMs,
+  type Variant,
+  Violation,
+  withProcess,
+} from "./model-state.js";
 
 /** The rules that are checked: those of the product, or some of them replaced by weaker ones. */
 export interface Rules {
@@ -19,187 +31,12 @@ export const productRules: Rules = {
   isKeyUnique: true,
 };
 
-/** What the vendor does not document, and how the caller works. */
-export interface Variant {
-  /** The response to a key that is in use or was used before: its first one, or this status. */
-  readonly usedKey: "first" | 400 | 409 | 422 | 423;
-  readonly storesRejections: boolean;
-  /** The status for an expired quote. */
-  readonly expired: 400 | 410;
-  /** An order has the id of its quote, and can be read by it. */
-  readonly hasQuoteId: boolean;
-  /** Whether the callers record their intents. */
-  readonly recorded: boolean;
-  /** How many ticks the clocks of the two processes are wrong. */
-  readonly skews: readonly [number, number];
-}
-
-/** A tick is 30 s: a quote lives for one, and is dead two later. */
-const tickMs = 30_000;
-const life = 1;
-const grace = 2;
-/** Enough for a second attempt after the first one ended as not applied. */
-const lastTick = 4;
 const maxAttempts = 2;
 const id = "inv-77";
 const amountRub = "5000";
 
-type Reply = "order" | number;
-
-/** Its quote is named after the process that asked for it, and the tick. */
-interface Intent {
-  readonly quote: string;
-  readonly expires: number;
-  readonly key: string;
-}
-/** A request on its way or at the service. `from`: the process that waits for the response; `null` if it has given up. */
-interface Message extends Intent {
-  readonly from: 0 | 1 | null;
-}
-interface Order {
-  readonly quote: string;
-  readonly key: string;
-  readonly madeAt: number;
-  readonly dead: number;
-  readonly isShown: boolean;
-}
-interface Row extends Intent {
-  readonly state: "unresolved" | "paid" | "not-applied";
-}
-interface Process {
-  readonly at: "idle" | "ready" | "quoted" | "recorded" | "sent" | "dead" | "replayed" | "done";
-  /** It stopped in this tick, and starts again in a later one. */
-  readonly isResting?: true;
-  /** Without a record, the intent that its error carries. */
-  readonly intent?: Intent;
-  readonly reply?: { readonly is: Reply; readonly isInUse: boolean };
-  /** The accept was sent a second time by the same call. */
-  readonly isRepeated?: true;
-}
-
-export interface State {
-  readonly tick: number;
-  readonly orders: readonly Order[];
-  readonly stored: Readonly<Record<string, Reply>>;
-  /** A request that is never delivered stays here. */
-  readonly inFlight: readonly Message[];
-  readonly working: readonly (Message & { readonly joined: readonly Message[] })[];
-  readonly rows: readonly Row[];
-  readonly processes: readonly [Process, Process];
-}
-
-export interface Result {
-  readonly states: number;
-  readonly paid: number;
-  readonly notApplied: number;
-  /** The first violation, if there is one, and the states that led to it. */
-  readonly violation?: string;
-  readonly history?: readonly State[];
-}
-
-class Violation extends Error {}
-
-/** Visits every state that two processes can reach with a service of this kind and a network that loses and delays. */
-export function checkModel(variant: Variant, rules: Rules): Result {
-  return createModel(variant, rules).check();
-}
-
-function createModel(variant: Variant, rules: Rules) {
-  const counts = { paid: 0, notApplied: 0 };
-
-  function check(): Result {
-    const start: State = {
-      tick: 0,
-      orders: [],
-      stored: {},
-      inFlight: [],
-      working: [],
-      rows: [],
-      processes: [{ at: "ready" }, { at: "ready" }],
-    };
-    const cameFrom = new Map<State, State>();
-    const seen = new Set<string>();
-    const todo = [start];
-    let current: State | undefined;
-    try {
-      for (current = todo.pop(); current !== undefined; current = todo.pop()) {
-        for (const next of successors(current)) {
-          const text = JSON.stringify(next);
-          if (seen.has(text)) continue;
-          seen.add(text);
-          cameFrom.set(next, current);
-          if (next.orders.length > 1) throw new Violation("paid twice");
-          todo.push(next);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof Violation)) throw error;
-      const history: State[] = [];
-      for (let state = current; state !== undefined; state = cameFrom.get(state)) history.unshift(state);
-      return { states: seen.size, ...counts, violation: error.message, history };
-    }
-    return { states: seen.size, ...counts };
-  }
-
-  function* successors(state: State): Generator<State> {
-    const { tick, inFlight, working, orders } = state;
-    if (tick < lastTick && mayTick(state)) {
-      const [first, second] = state.processes.map(({ isResting: _, ...process }) => process);
-      if (first !== undefined && second !== undefined) yield { ...state, tick: tick + 1, processes: [first, second] };
-    }
-    for (const message of inFlight) yield arrived({ ...state, inFlight: without(inFlight, message) }, message);
-    for (const one of working) yield* decided({ ...state, working: without(working, one) }, one);
-    for (const order of orders)
-      if (!order.isShown) yield { ...state, orders: [...without(orders, order), { ...order, isShown: true }] };
-    for (const index of [0, 1] as const) yield* stepped(state, index);
-  }
-
-  /** The assumption: when a quote is dead, its accept has been decided and its order is shown. */
-  function mayTick({ tick, working, orders }: State): boolean {
-    const isLate = (dead: number): boolean => dead <= tick + 1;
-    return (
-      !working.some(({ expires }) => isLate(expires + grace)) &&
-      !orders.some(({ isShown, dead }) => !isShown && isLate(dead))
-    );
-  }
-
-  function arrived(state: State, message: Message): State {
-    const { key, expires } = message;
-    const stored = state.stored[key];
-    const first = state.working.find((one) => one.key === key);
-    if (variant.usedKey !== "first" && (stored !== undefined || first !== undefined))
-      return replied(state, [message], variant.usedKey, true);
-    if (stored !== undefined) return replied(state, [message], stored);
-    if (first !== undefined) {
-      const joined = { ...first, joined: [...first.joined, message] };
-      return { ...state, working: [...without(state.working, first), joined] };
-    }
-    if (state.tick >= expires) return rejected(state, [message], variant.expired);
-    return { ...state, working: [...state.working, { ...message, joined: [] }] };
-  }
-
-  /** The service makes the order, finds the balance too small, or breaks. */
-  function* decided(state: State, one: State["working"][number]): Generator<State> {
-    const { quote, key, expires, joined } = one;
-    const order = { quote, key, madeAt: state.tick, dead: expires + grace, isShown: false };
-    const stored = { ...state.stored, [key]: "order" as const };
-    yield replied({ ...state, orders: [...state.orders, order], stored }, [one, ...joined], "order");
-    for (const status of [402, 500]) yield rejected(state, [one, ...joined], status);
-  }
-
-  function rejected(state: State, messages: readonly Message[], status: number): State {
-    const stored = { ...state.stored };
-    if (variant.storesRejections) for (const { key } of messages) stored[key] = status;
-    return replied({ ...state, stored }, messages, status);
-  }
-
-  function replied(state: State, messages: readonly Message[], is: Reply, isInUse = false): State {
-    return messages.reduce((next, { from }) => {
-      if (from === null) return next;
-      return withProcess(next, from, { ...next.processes[from], reply: { is, isInUse } });
-    }, state);
-  }
-
+/** The two processes that pay and resolve by the rules. `report` is told of each result that a caller gets. */
+export function createProcessModel(variant: Variant, rules: Rules, report: (result: "paid" | "notApplied") => void) {
   /** What a process does. It may be killed, or give up, at any moment; then it starts again in a later tick. */
   function* stepped(state: State, index: 0 | 1): Generator<State> {
     const process = state.processes[index];
@@ -309,7 +146,7 @@ function createModel(variant: Variant, rules: Rules) {
   function reported(state: State, index: 0 | 1, intent: Intent, what: Order | "another's" | "call" | "payment"): State {
     if (what === "another's") throw new Violation("the order of another payment was returned");
     const isNotApplied = typeof what === "string";
-    counts[isNotApplied ? "notApplied" : "paid"]++;
+    report(isNotApplied ? "notApplied" : "paid");
     // With a record one key is one call. Without one, "not applied" is about the call's own accept. `resolve` also
     // excludes every other call under the key whose quote is dead.
     const concerns = ({
@@ -332,24 +169,5 @@ function createModel(variant: Variant, rules: Rules) {
     return withProcess({ ...state, rows }, index, isNotApplied && variant.recorded ? { at: "ready" } : { at: "done" });
   }
 
-  return { check };
-}
-
-function withProcess(state: State, index: 0 | 1, process: Process): State {
-  const [first, second] = state.processes;
-  return { ...state, processes: index === 0 ? [process, second] : [first, process] };
-}
-
-/** The requests of this process go on, and it hears no response. */
-function abandoned(state: State, index: 0 | 1): State {
-  const unheard = <M extends Message>(message: M): M => (message.from === index ? { ...message, from: null } : message);
-  return {
-    ...state,
-    inFlight: state.inFlight.map(unheard),
-    working: state.working.map((one) => ({ ...unheard(one), joined: one.joined.map(unheard) })),
-  };
-}
-
-function without<T>(items: readonly T[], item: T): T[] {
-  return items.filter((other) => other !== item);
+  return { stepped };
 }
