@@ -4,9 +4,9 @@ export type { LumetradeDepositControls } from "./lumetrade/deposits.js";
 export {
   createLumetradeSandbox,
   type LumetradeSandbox,
-  type LumetradeSandboxOptions,
 } from "./lumetrade/lumetrade-sandbox.js";
 export { forEachUncertainty, type LumetradePolicies } from "./lumetrade/policies.js";
+export type { LumetradeSandboxOptions } from "./lumetrade/state.js";
 export type { LumetradeTradeControls } from "./lumetrade/trades.js";
 export type { LumetradeWithdrawalControls } from "./lumetrade/withdrawals.js";
 export type { SeenRequest } from "./sandbox/backend.js";

@@ -1,9 +1,10 @@
 export type { LocalServer as SandboxServer } from "./listen.js";
 export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
-export { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "./lumo/lumo-sandbox.js";
-export type { LumoOrderControls } from "./lumo/orders.js";
+export { createLumoSandbox, type LumoSandbox } from "./lumo/lumo-sandbox.js";
+export type { LumoOrderControls } from "./lumo/order-controls.js";
 export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
+export type { LumoSandboxOptions } from "./lumo/state.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/clock.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";

@@ -2,14 +2,15 @@ import type { Operations } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
-import { createWorld, type SandboxOptions } from "../sandbox/world.js";
+import { createWorld } from "../sandbox/world.js";
 import { accountHandlers, type LumetradePlaceControls, placeControls } from "./accounts.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumetradeDepositControls } from "./deposits.js";
 import { type LumetradeHandlers, lumetradeNotSimulated } from "./not-simulated.js";
-import { type LumetradePolicies, lumetradeQuestions } from "./policies.js";
+import { lumetradeQuestions } from "./policies.js";
 import {
   createLumetradeState,
+  type LumetradeSandboxOptions,
   type LumetradeWorld,
   newCredentials,
   readStart,
@@ -17,20 +18,6 @@ import {
 } from "./state.js";
 import { type LumetradeTradeControls, tradeControls, tradeHandlers } from "./trades.js";
 import { type LumetradeWithdrawalControls, withdrawalControls, withdrawalHandlers } from "./withdrawals.js";
-
-export interface LumetradeSandboxOptions extends SandboxOptions {
-  /** How Lumetrade behaves where its pages are silent; `uncertainties` lists the questions. */
-  readonly policies?: Partial<LumetradePolicies>;
-  /**
-   * The enabled currencies, each with the balance of its account, or `null` for one without an account. Default:
-   * `{ USDT: "1000", ZAR: "2500", BTC: null }`.
-   */
-  readonly balances?: Readonly<Record<string, string | null>>;
-  /** What one unit is worth. Default: `{ "USDT/ZAR": "18.4" }`, 18.4 ZAR for one USDT; it holds both ways. */
-  readonly rates?: Readonly<Record<string, string>>;
-  /** What each withdrawal costs, in its own currency. Default: "0". */
-  readonly withdrawalFee?: string;
-}
 
 /** Lumetrade's service in memory. It behaves as its pages say, and as its policies say where those are silent. */
 export interface LumetradeSandbox extends Sandbox<keyof Operations>, LumetradePlaceControls {

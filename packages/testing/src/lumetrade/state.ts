@@ -6,9 +6,22 @@ import type { Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
 import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
-import type { World } from "../sandbox/world.js";
-import type { LumetradeSandboxOptions } from "./lumetrade-sandbox.js";
+import type { SandboxOptions, World } from "../sandbox/world.js";
 import type { LumetradePolicies } from "./policies.js";
+
+export interface LumetradeSandboxOptions extends SandboxOptions {
+  /** How Lumetrade behaves where its pages are silent; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumetradePolicies>;
+  /**
+   * The enabled currencies, each with the balance of its account, or `null` for one without an account. Default:
+   * `{ USDT: "1000", ZAR: "2500", BTC: null }`.
+   */
+  readonly balances?: Readonly<Record<string, string | null>>;
+  /** What one unit is worth. Default: `{ "USDT/ZAR": "18.4" }`, 18.4 ZAR for one USDT; it holds both ways. */
+  readonly rates?: Readonly<Record<string, string>>;
+  /** What each withdrawal costs, in its own currency. Default: "0". */
+  readonly withdrawalFee?: string;
+}
 
 /** The key pair that a call must carry. */
 export interface SandboxCredentials {

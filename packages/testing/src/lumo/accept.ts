@@ -1,7 +1,7 @@
 import type { Order } from "@lumkit/lumo";
 import { Rejection } from "../sandbox/handlers.js";
 import type { LumoHandlers } from "./not-simulated.js";
-import type { LumoOrderControls } from "./orders.js";
+import type { LumoOrderControls } from "./order-controls.js";
 import type { LumoWorld, QuoteRow } from "./state.js";
 
 /** The one example has `paymentUntil` 5 minutes after `createdAt` (guides/quickstart.md). */

@@ -6,7 +6,7 @@ import { moveByClock, rowToMove } from "../sandbox/steps.js";
 import { matches } from "../sandbox/table.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
-import type { DepositRow, LumoWorld } from "./state.js";
+import type { DepositRow, DepositState, LumoWorld } from "./state.js";
 import { walletsOf } from "./user-wallets.js";
 
 /** Money that comes in over the blockchain. */
@@ -29,8 +29,8 @@ export interface LumoDepositControls {
   move(id: string, status: DepositState): Deposit;
 }
 
-/** The states in the order of apis.md, which names `forwarding` after both results of the AML check. */
-const following = {
+/** What follows a state by apis.md, which names `forwarding` after both results of the AML check. */
+const following: Readonly<Record<DepositState, readonly DepositState[]>> = {
   new: ["fee_charged"],
   fee_charged: ["aml_pending"],
   aml_pending: ["aml_passed", "aml_failed"],
@@ -40,8 +40,7 @@ const following = {
   forwarding: ["completed", "failed"],
   completed: [],
   failed: [],
-} as const;
-export type DepositState = keyof typeof following;
+};
 /** After a failed AML check the funds are held for review (legal/responsible-use). */
 const byClock: Readonly<Record<string, readonly DepositState[]>> = {
   passed: ["new", "fee_charged", "aml_pending", "aml_passed", "forwarding", "completed"],

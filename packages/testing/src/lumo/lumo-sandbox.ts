@@ -3,27 +3,17 @@ import { ownOptions } from "../own-options.js";
 import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
-import { createWorld, type SandboxOptions } from "../sandbox/world.js";
+import { createWorld } from "../sandbox/world.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
 import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
 import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
-import { type LumoOrderControls, orderControls, orderHandlers } from "./orders.js";
-import { type LumoPolicies, lumoQuestions } from "./policies.js";
-import { createLumoState, type LumoWorld, readRate, readStart } from "./state.js";
+import { type LumoOrderControls, orderControls } from "./order-controls.js";
+import { orderHandlers } from "./orders.js";
+import { lumoQuestions } from "./policies.js";
+import { createLumoState, type LumoSandboxOptions, type LumoWorld, readRate, readStart } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
-
-export interface LumoSandboxOptions extends SandboxOptions {
-  /** How Lumo behaves where its pages are silent; `uncertainties` lists the questions. */
-  readonly policies?: Partial<LumoPolicies>;
-  /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
-  readonly balances?: { readonly usdt?: string; readonly trx?: string };
-  /** RUB for one USDT. Default: "95". */
-  readonly rate?: string;
-  /** What the company logs in with. Default: "api@shop.example" and "your password". */
-  readonly login?: { readonly email: string; readonly password: string };
-}
 
 /** Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
 export interface LumoSandbox extends Sandbox<keyof Operations> {

@@ -1,22 +1,11 @@
-import type { Order } from "@lumkit/lumo";
 import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { rowWithStatus } from "../sandbox/steps.js";
 import { matches, rowOf } from "../sandbox/table.js";
 import { createAccept } from "./accept.js";
 import type { LumoHandlers } from "./not-simulated.js";
+import type { LumoOrderControls } from "./order-controls.js";
 import { pageOf } from "./page.js";
-import type { LumoWorld, OrderRow } from "./state.js";
-
-/** What a test does with orders in the vendor's place. */
-export interface LumoOrderControls {
-  /** @throws {Error} there is no such order, or it is not `created`. */
-  start(id: string): Order;
-  /** Ends an order well: what it holds is paid out. @throws {Error} there is no such order, or it has ended. */
-  succeed(id: string): Order;
-  /** Ends an order badly: what it holds is free again. @throws {Error} there is no such order, or it has ended. */
-  fail(id: string, reason: string): Order;
-}
+import type { LumoWorld } from "./state.js";
 
 /** A quote lives 30 s (apis.md). */
 const quoteLifeMs = 30_000;
@@ -58,26 +47,6 @@ export function orderHandlers(world: LumoWorld, controls: LumoOrderControls) {
     },
     getOrder: ({ path: { id } }) => rowOf(world.state.orders, id, policies.unknownId).shown,
   } satisfies Partial<LumoHandlers>;
-}
-
-export function orderControls(world: LumoWorld): LumoOrderControls {
-  function put(row: OrderRow, changes: Partial<Order>): Order {
-    return world.state.orders.put({ ...row, shown: { ...row.shown, ...changes } }).shown;
-  }
-  function end(row: OrderRow, status: "success" | "failed", changes: Partial<Order> = {}): Order {
-    world.state.ledger.move("frozen", status === "success" ? "paid" : "available", row.amount);
-    return put({ ...row, endedAs: status }, { status, completedAt: world.dateText(), ...changes });
-  }
-  function find(id: string, verb: string, ...statuses: readonly string[]): OrderRow {
-    world.begin();
-    return rowWithStatus(world.state.orders, [verb, "order"], id, statuses);
-  }
-  // created, in_progress, then success or failed: inferred from apis.md and guides/quickstart.md.
-  return {
-    start: (id) => put(find(id, "start", "created"), { status: "in_progress" }),
-    succeed: (id) => end(find(id, "complete", "created", "in_progress"), "success"),
-    fail: (id, failureReason) => end(find(id, "fail", "created", "in_progress"), "failed", { failureReason }),
-  };
 }
 
 /** The sum in a code such as `https://qr.nspk.ru/…?type=02&sum=50000&cur=RUB`. Undefined: it has none. */

@@ -6,10 +6,19 @@ import type { Ids } from "../sandbox/ids.js";
 import type { Journal } from "../sandbox/journal.js";
 import { createLedger, outside } from "../sandbox/ledger.js";
 import { createCell, createTable } from "../sandbox/table.js";
-import type { World } from "../sandbox/world.js";
-import type { DepositState } from "./deposits.js";
-import type { LumoSandboxOptions } from "./lumo-sandbox.js";
+import type { SandboxOptions, World } from "../sandbox/world.js";
 import type { LumoPolicies } from "./policies.js";
+
+export interface LumoSandboxOptions extends SandboxOptions {
+  /** How Lumo behaves where its pages are silent; `uncertainties` lists the questions. */
+  readonly policies?: Partial<LumoPolicies>;
+  /** What the company has at the start. Default: 1000.5 USDT and 100 TRX. */
+  readonly balances?: { readonly usdt?: string; readonly trx?: string };
+  /** RUB for one USDT. Default: "95". */
+  readonly rate?: string;
+  /** What the company logs in with. Default: "api@shop.example" and "your password". */
+  readonly login?: { readonly email: string; readonly password: string };
+}
 
 export interface QuoteRow {
   readonly id: string;
@@ -50,6 +59,17 @@ export interface AcceptInProgress {
   /** Decides it, once. */
   readonly decide: () => Order | Rejection;
 }
+
+/** The states of a deposit, in the order of apis.md. */
+export type DepositState =
+  | "new"
+  | "fee_charged"
+  | "aml_pending"
+  | "aml_passed"
+  | "aml_failed"
+  | "forwarding"
+  | "completed"
+  | "failed";
 
 export interface DepositRow {
   readonly id: string;
