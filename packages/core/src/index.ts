@@ -6,18 +6,8 @@ export { type Around, type CommonOptions, commonOptionNames, createClient } from
 export { checkCredential } from "./client/credential.js";
 export type { AttemptReport, Hooks } from "./client/hooks.js";
 export type { FinalStates, Operation, Safety } from "./client/operation.js";
-export {
-  ApiError,
-  ConnectionError,
-  type ConnectionStage,
-  type ErrorDetails,
-  type FieldError,
-  isNotApplied,
-  type Outcome,
-  RefusedError,
-  type RefusedReason,
-  refuse,
-} from "./errors/errors.js";
+export { ApiError, ConnectionError, isNotApplied, RefusedError, type RefusedReason, refuse } from "./errors/errors.js";
+export type { ConnectionStage, ErrorDetails, FieldError, Outcome } from "./errors/failure.js";
 export { carryIntent, intentOf, refuseIntent, runBeforeSend } from "./errors/intent.js";
 export type { Ask, Call, Http, HttpResponse, HttpResult } from "./http/http-types.js";
 export { createWholeList, type List } from "./list/list.js";

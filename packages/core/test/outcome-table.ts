@@ -1,6 +1,6 @@
 import type { Attempt } from "../src/call/decide.js";
 import type { Safety } from "../src/client/operation.js";
-import type { Outcome } from "../src/errors/errors.js";
+import type { Outcome } from "../src/errors/failure.js";
 
 /** What happens on one kind of failure; written by hand, and held against `decide` for every combination. */
 export interface Row {

@@ -144,12 +144,12 @@ export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
     const { baseline = false } = entry.intent ?? {};
     const hasTime = baseline !== false && (baseline.newestCreatedAt !== null || baseline.listedAt !== undefined);
     const isTimely = hasTime && dateSkewMs !== 1_800_000 && entry.step?.script.rowSkewMs === 0;
-    const isAlone =
+    const isOnlyOne =
       entries.every((other) => other === entry || !isEqualAmount(other.subject, entry.subject)) &&
       old.every(({ subject }) => !isEqualAmount(subject, entry.subject));
     const ids = new Set(shown.map((row) => row["transactionId"]));
     const areShown = wordOf(entry).transactionIds.every((id) => ids.has(id));
-    return { isListed, mustBeFound: isListed && rows.length === 1 && isTimely && isAlone && areShown };
+    return { isListed, mustBeFound: isListed && rows.length === 1 && isTimely && isOnlyOne && areShown };
   }
   async function askAll(): Promise<void> {
     const unresolved = entries.filter((entry) => entry.step !== undefined && isUnresolved(entry) && !asked.has(entry));

@@ -18,8 +18,8 @@ const json = { "content-type": "application/json" };
 const headers = { ...json, "x-api-key": key };
 const credentials = { ...json, "x-api-key": key, "x-api-secret": "canary-secret" };
 
-/** Contract checks over a server that gives one answer, and what that server got. */
-function answering(body: unknown, { status = 200, ...options }: ContractOptions & { status?: number } = {}) {
+/** Contract checks over a server that gives one response, and what that server got. */
+function responding(body: unknown, { status = 200, ...options }: ContractOptions & { status?: number } = {}) {
   const sent: { url: string; init: RequestInit }[] = [];
   const fetch = contractFetch("lumo", {
     onViolation: "report",
@@ -43,7 +43,7 @@ async function checkQuote(body: object): Promise<string[]> {
 }
 
 test("refuses a request that breaks the contract before it is sent, and keeps what was wrong", async () => {
-  const { fetch, sent } = answering(order, { onViolation: "throw" });
+  const { fetch, sent } = responding(order, { onViolation: "throw" });
   const error: unknown = await fetch(`http://localhost/orders/${id}?limit=1`, { headers }).catch((thrown) => thrown);
   expect(sent).toEqual([]);
   expect(error).toBeInstanceOf(ContractError);
@@ -57,7 +57,7 @@ test("refuses a request that breaks the contract before it is sent, and keeps wh
 
 test("shows a violation to the caller of a client as the cause of what the client throws", async () => {
   const { status: _, ...broken } = order;
-  const { fetch } = answering(broken, { onViolation: "throw" });
+  const { fetch } = responding(broken, { onViolation: "throw" });
   const lumo = createLumo({ baseUrl: "http://localhost", apiKey: key, fetch, maxRetries: 0 });
   const error: unknown = await lumo.orders.get(id).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
@@ -66,7 +66,7 @@ test("shows a violation to the caller of a client as the cause of what the clien
   expect(fetch.violations()).toHaveLength(1);
 });
 
-test("counts a call whose answer is lost", async () => {
+test("counts a call whose response is lost", async () => {
   const fetch = contractFetch("lumo", { fetch: () => Promise.reject(new Error("the line is dead")) });
   await expect(fetch("http://localhost/orders", { headers })).rejects.toThrow("the line is dead");
   expect(fetch.violations()).toEqual([]);
@@ -74,7 +74,7 @@ test("counts a call whose answer is lost", async () => {
 });
 
 test("names at most five violations in a message and keeps all", async () => {
-  const { fetch } = answering({}, { onViolation: "throw" });
+  const { fetch } = responding({}, { onViolation: "throw" });
   const error: unknown = await fetch(`http://localhost/orders/${id}`, { headers }).catch((thrown) => thrown);
   expect(Object(error).message).toMatch(/ body\.paymentUntil is missing; and 2 more$/);
   expect(fetch.violations()).toHaveLength(7);
@@ -100,14 +100,14 @@ test("hands the bytes of a request on as they are, however the body is given", a
   expect(fetch.violations()).toEqual([]);
 });
 
-test("leaves the body of an answer to be read, digit for digit", async () => {
+test("leaves the body of a response to be read, digit for digit", async () => {
   const text = JSON.stringify(order).replace("52.63", "0.123456789012345678901234567890123456");
-  const { fetch } = answering(text);
+  const { fetch } = responding(text);
   const lumo = createLumo({ baseUrl: "http://localhost", apiKey: key, fetch });
   expect((await lumo.orders.get(id)).amountUsdt).toBe("0.123456789012345678901234567890123456");
 });
 
-test("leaves a body that breaks off to whoever reads it", async () => {
+test("leaves a body that breaks off to its reader", async () => {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   writer.write(new TextEncoder().encode('{"id":')).catch(() => {});
@@ -119,7 +119,7 @@ test("leaves a body that breaks off to whoever reads it", async () => {
 });
 
 test("shows no credentials, wherever they turn up", async () => {
-  const { fetch, messages } = answering({ ...order, status: key, [key]: { [key]: key } });
+  const { fetch, messages } = responding({ ...order, status: key, [key]: { [key]: key } });
   await fetch(`http://localhost/${encodeURIComponent(key)}?${key}=${key}`, { headers });
   await fetch(`http://localhost/orders/${id}?api_key=${key}&${key}=1`, { headers });
   await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: `Bearer ${key}` } });
@@ -129,15 +129,15 @@ test("shows no credentials, wherever they turn up", async () => {
 });
 
 test("shows no value of a body", async () => {
-  const { fetch } = answering({ company: { id: "canary-id", name: 7 }, apiKey: ["canary-new-key"] });
+  const { fetch } = responding({ company: { id: "canary-id", name: 7 }, apiKey: ["canary-new-key"] });
   const body = JSON.stringify({ email: "canary-mail", password: { canary: "canary-password" } });
   await fetch("http://localhost/auth/company/login", { method: "POST", headers: json, body });
   expect(fetch.violations().length).toBeGreaterThan(4);
   expect(JSON.stringify(fetch.violations())).not.toContain("canary");
 });
 
-test("remarks a new value of an answer once, and breaks nothing over it", async () => {
-  const { fetch } = answering({
+test("remarks a new value of a response once, and breaks nothing over it", async () => {
+  const { fetch } = responding({
     orders: [order, { ...order, status: "parked" }, { ...order, status: "gone" }],
     total: 3,
   });
@@ -149,7 +149,7 @@ test("remarks a new value of an answer once, and breaks nothing over it", async 
 });
 
 test("remarks what differs from a name that is only inferred, and breaks nothing over it", async () => {
-  const { fetch, messages } = answering({ key: "lb2b_1" });
+  const { fetch, messages } = responding({ key: "lb2b_1" });
   await fetch("http://localhost/auth/company/regenerate-key", { method: "POST", headers });
   expect(fetch.violations()).toEqual([]);
   expect(fetch.remarks().map(({ kind, place }) => `${kind} ${place}`)).toEqual([
@@ -163,7 +163,7 @@ test("remarks what differs from a name that is only inferred, and breaks nothing
 });
 
 test("reads numbers in a query, and takes nothing else for one", async () => {
-  const { fetch, messages } = answering({ orders: [], total: 0 });
+  const { fetch, messages } = responding({ orders: [], total: 0 });
   await fetch("http://localhost/orders?limit=20&offset=0&status=success", { headers });
   expect(messages()).toEqual([]);
   await fetch("http://localhost/orders?limit=many&offset=-1&status=a&status=b", { headers });
@@ -187,14 +187,14 @@ test("says which of two members that stand in for each other is wrong", async ()
 });
 
 test("takes a body that the document does not have for a violation, not for a guess that differs", async () => {
-  const { fetch } = answering(order, { status: 201 });
+  const { fetch } = responding(order, { status: 201 });
   await fetch(`http://localhost/orders/accept/${id}`, { method: "POST", headers, body: "{}" });
   expect(fetch.violations()).toMatchObject([{ kind: "undocumented-member", operation: "acceptOrder", place: "body" }]);
   expect(fetch.remarks().filter(({ status }) => status === undefined)).toEqual([]);
 });
 
 test("says what of a body cannot be read", async () => {
-  const { fetch, messages } = answering("", { status: 200 });
+  const { fetch, messages } = responding("", { status: 200 });
   const init = { method: "POST", headers };
   const url = `http://localhost/orders/${id}/disputes`;
   await fetch(url, { ...init, body: "{" });
@@ -213,12 +213,12 @@ test("says what of a body cannot be read", async () => {
 
 test("takes the path of a base URL for no part of the document's", async () => {
   const url = `http://127.0.0.1:4000/lumo/v1/orders/${id}`;
-  const { fetch, messages } = answering(order, { baseUrl: "http://127.0.0.1:4000/lumo/v1/" });
+  const { fetch, messages } = responding(order, { baseUrl: "http://127.0.0.1:4000/lumo/v1/" });
   await fetch(url, { headers });
   expect(messages()).toEqual([]);
   await fetch(url.replace("4000", "4001"), { headers });
   expect(messages()).toEqual([`(none) request: GET /lumo/v1/orders/${id} is not in the document under the base URL`]);
-  const { fetch: without, messages: hints } = answering(order);
+  const { fetch: without, messages: hints } = responding(order);
   await without(url, { headers });
   expect(hints()).toEqual([
     `(none) request: GET /lumo/v1/orders/${id} is not in the document: if the client's base URL has a path, give it as \`baseUrl\``,
@@ -226,11 +226,11 @@ test("takes the path of a base URL for no part of the document's", async () => {
 });
 
 test("tells which operations, statuses and members were touched", async () => {
-  const answers = [
+  const bodies = [
     { orders: [order, { ...order, failureReason: "declined" }], total: 2 },
     { orders: [], total: 0 },
   ];
-  const fetch = contractFetch("lumo", { fetch: async () => Response.json(answers.shift()) });
+  const fetch = contractFetch("lumo", { fetch: async () => Response.json(bodies.shift()) });
   await fetch("http://localhost/orders", { headers });
   await fetch("http://localhost/orders", { headers });
   const coverage = fetch.coverage();
@@ -249,13 +249,13 @@ test("tells which operations, statuses and members were touched", async () => {
   const operations = ["listOrders", "acceptOrder", "getOrder"].flatMap((name) =>
     coverage.operations.filter(({ operation }) => operation === name),
   );
-  const answered = operations.flatMap((operation) => operation.responses);
-  const members = answered.map(({ seen, unseen }) => seen.length + unseen.length);
+  const responses = operations.flatMap((operation) => operation.responses);
+  const members = responses.map(({ seen, unseen }) => seen.length + unseen.length);
   const text = formatCoverage({ ...coverage, operations });
   expect(text).toBe(
     `lumo: 1 of 3 operations, 1 of 6 statuses, 10 of ${members.reduce((sum, count) => sum + count)} members
   listOrders: 2 calls
-    2XX: 2 responses, 10 of ${members[0]} members, without ${answered[0]?.unseen.join(", ")}
+    2XX: 2 responses, 10 of ${members[0]} members, without ${responses[0]?.unseen.join(", ")}
     default: no response
   never called: acceptOrder, getOrder`,
   );

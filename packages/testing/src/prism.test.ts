@@ -110,7 +110,7 @@ function last(): Seen | undefined {
   return mock.seen().at(-1);
 }
 
-test("answers with the first example and notes the operation", async () => {
+test("responds with the first example and notes the operation", async () => {
   const response = await mock.fetch(`${mock.url}/orders/o_1?limit=2`);
 
   expect(response.status).toBe(200);
@@ -129,7 +129,7 @@ test("answers with the first example and notes the operation", async () => {
   ]);
 });
 
-test("answers a correct request that carries headers, credentials and a body", async () => {
+test("responds to a correct request that carries headers, credentials and a body", async () => {
   const response = await createOrder({ ...credentials, "idempotency-key": "1" });
 
   expect(response.status).toBe(201);
@@ -150,16 +150,16 @@ test.each([
   { status: 207, example: "order", documented: "2XX", body: examples.order.value },
   { status: 404, documented: "default", body: { message: "documented" } },
   { status: 500, example: "default", documented: "default", body: { message: "documented" } },
-])("answers $status ($documented) when it is preferred", async ({ documented, body, ...answer }) => {
+])("gives $status ($documented) when it is preferred", async ({ documented, body, ...preference }) => {
   const headers = { accept: "application/json" };
-  const response = await mock.prefer(answer)(`${mock.url}/orders/o_1`, { headers });
+  const response = await mock.prefer(preference)(`${mock.url}/orders/o_1`, { headers });
 
-  expect(response.status).toBe(answer.status);
+  expect(response.status).toBe(preference.status);
   expect(await response.json()).toEqual(body);
-  expect(last()).toMatchObject({ status: answer.status, documented });
+  expect(last()).toMatchObject({ status: preference.status, documented });
 });
 
-test("answers a preferred status that has no body", async () => {
+test("gives a preferred status that has no body", async () => {
   const response = await mock.prefer({ status: 409 })("/orders/o_1");
 
   expect(response.status).toBe(409);
@@ -200,13 +200,13 @@ test.each([
   ["GET", "/orders/o_1", { status: 409, example: "x" }, 'Operation "getOrder" has no example "x" for 409: it has none'],
   ["GET", "/orders/o_1", { status: 100 }, "Cannot prefer status 100: a final status is a whole number from 200 to 599"],
   ["GET", "/nowhere", { status: 200 }, "Cannot prefer status 200 for GET /nowhere: the document has no such operation"],
-])("refuses before sending what the document does not have: %s %s %j", async (method, route, answer, message) => {
-  await expect(mock.prefer(answer)(route, { method })).rejects.toThrow(message);
+])("refuses before sending what the document does not have: %s %s %j", async (method, route, preference, message) => {
+  await expect(mock.prefer(preference)(route, { method })).rejects.toThrow(message);
 
   expect(mock.seen()).toEqual([]);
 });
 
-test("answers 400 to a hand-made Prefer header that the document does not have", async () => {
+test("gives 400 to a hand-made Prefer header that the document does not have", async () => {
   const headers = { ...credentials, prefer: 'respond-async, code=201; example="x"' };
   const response = await mock.fetch("/orders", { method: "POST", headers });
 
@@ -222,7 +222,7 @@ test("refuses to send to another host than the mock", async () => {
   );
 });
 
-test("notes a missing header and a wrong body, and answers 422 where the document has no answer to that", async () => {
+test("notes a missing header and a wrong body, and gives 422 where the document has no response for that", async () => {
   const response = await createOrder(credentials, '{"id":"o","amount":"1.5"}');
 
   expect(response.status).toBe(422);
@@ -234,7 +234,7 @@ test("notes a missing header and a wrong body, and answers 422 where the documen
   ]);
 });
 
-test("answers a wrong request with the documented answer, whatever is preferred", async () => {
+test("gives a wrong request the documented response, whatever is preferred", async () => {
   const headers = { ...json, ...credentials };
   const response = await mock.prefer({ status: 200 })("/withdrawals", { method: "POST", headers, body: '{"id":1}' });
 
@@ -251,7 +251,7 @@ test("notes a wrong query parameter", async () => {
   expect(last()).toMatchObject({ documented: "default", requestViolations: [expect.stringContaining("limit")] });
 });
 
-test("answers 401 unless every header of the security requirement is there", async () => {
+test("gives 401 unless every header of the security requirement is there", async () => {
   const undocumented = await createOrder({ "x-api-key": "k", "idempotency-key": "1" });
   expect(undocumented.status).toBe(401);
   expect(last()).toMatchObject({ documented: "(none)", requestViolations: ["Invalid security scheme used"] });
@@ -261,7 +261,7 @@ test("answers 401 unless every header of the security requirement is there", asy
   expect(last()).toMatchObject({ documented: "401", requestViolations: ["Invalid security scheme used"] });
 });
 
-test("answers 400 to a body that is not JSON", async () => {
+test("gives 400 to a body that is not JSON", async () => {
   const response = await createOrder({ ...credentials, "idempotency-key": "1" }, '{"id":');
 
   expect(response.status).toBe(400);
@@ -318,7 +318,7 @@ test("prints nothing, neither for unknown formats nor for violations", async () 
   expect(printed).toEqual([]);
 });
 
-test("two mocks see their own requests alone", async () => {
+test("two mocks see only their own requests", async () => {
   const other = await startPrism(path);
   await Promise.all([mock.fetch("/orders/mine"), other.fetch("/orders/theirs")]);
   await other.close();

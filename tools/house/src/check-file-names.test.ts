@@ -26,3 +26,13 @@ test("finds a name that a package has twice, but for entries and generated files
     ),
   ).toEqual(["packages/core/test/money.ts same name"]);
 });
+
+test("leaves two files that differ only in the folder of their API", () => {
+  expect(
+    pathsFoundIn(
+      "packages/testing/src/lumo/state.ts",
+      "packages/testing/src/lumetrade/state.ts",
+      "packages/testing/test/lumo/state.ts",
+    ),
+  ).toEqual(["packages/testing/test/lumo/state.ts same name"]);
+});

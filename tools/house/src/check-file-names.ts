@@ -4,7 +4,10 @@ import { isCode, isGenerated, packageOf, type Source } from "./source.js";
 
 const isDrawer = /(^|\/)(utils?|helpers?|common|misc|types|constants|shared)(\/|\.)/;
 
-/** Finds drawers, and files of one package that share a name. */
+/**
+ * Finds drawers, and files of one package that share a name. Files whose paths differ only in the folder of the API may:
+ * they are the same idea, once for each API.
+ */
 export function checkFileNames(sources: readonly Source[]): Finding[] {
   const written = sources.map(({ path }) => path).filter((path) => isCode(path) && !isGenerated(path));
   const first = new Map<string, string>();
@@ -15,7 +18,11 @@ export function checkFileNames(sources: readonly Source[]): Finding[] {
     const key = `${packageOf(path)} ${basename(path)}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, path);
-    if (other === undefined || basename(path) === "index.ts") return [];
+    if (other === undefined || basename(path) === "index.ts" || ofAnyApi(path) === ofAnyApi(other)) return [];
     return [{ path, line: 1, found: "same name", advice: `${other} has it too; give each its own` }];
   });
+}
+
+function ofAnyApi(path: string): string {
+  return path.replace(/\/(lumo|lumetrade)\//, "/<api>/");
 }

@@ -7,9 +7,15 @@ function findingsIn(path: string, text: string): string[] {
   return checkLengths(parse({ path, text })).map(describeFinding);
 }
 
-test("finds a file of more than 200 lines, tests too", () => {
-  expect(findingsIn("a.test.ts", "a();\n".repeat(201))).toEqual(["a.test.ts:1 file: 201 lines; split it, at most 200"]);
-  expect(findingsIn("a.test.ts", "a();\n".repeat(200))).toEqual([]);
+test.each([
+  ["a.ts", 200],
+  ["test/a.ts", 200],
+  ["a.test.ts", 400],
+  ["a.test-d.ts", 400],
+])("finds that %s has more than %i lines", (path, most) => {
+  const found = `${path}:1 file: ${most + 1} lines; split it, at most ${most}`;
+  expect(findingsIn(path, "a();\n".repeat(most + 1))).toEqual([found]);
+  expect(findingsIn(path, "a();\n".repeat(most))).toEqual([]);
 });
 
 test("finds a comment of more than ten lines, not counting its marks", () => {

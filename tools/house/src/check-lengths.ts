@@ -3,16 +3,17 @@ import type { ParsedSource } from "./passages.js";
 import { isCode, isGenerated } from "./source.js";
 
 const mostLines = 200;
+/** A test file grows with the cases of its one subject. */
+const mostTestLines = 400;
 const mostCommentLines = 10;
 
 /** Finds hand-written files, and comments in them, that are too long. */
 export function checkLengths({ path, text, passages }: ParsedSource): Finding[] {
   if (!isCode(path) || isGenerated(path)) return [];
   const lines = text.trimEnd().split("\n").length;
+  const most = /\.test(-d)?\.ts$/.test(path) ? mostTestLines : mostLines;
   return [
-    ...(lines > mostLines
-      ? [{ path, line: 1, found: "file", advice: `${lines} lines; split it, at most ${mostLines}` }]
-      : []),
+    ...(lines > most ? [{ path, line: 1, found: "file", advice: `${lines} lines; split it, at most ${most}` }] : []),
     ...passages
       .filter(({ kind }) => kind === "comment")
       .map(({ offset, text: comment }) => ({ offset, length: lengthOf(comment) }))

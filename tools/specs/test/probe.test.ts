@@ -70,7 +70,7 @@ async function probe(api: string, ...options: readonly string[]) {
   return { ...ran, workspace, text, observations, skipped, of };
 }
 
-test("observes Lumo's reads, finds what was planted, and keeps no value", async () => {
+test("observes Lumo's reads, finds what differs on purpose, and keeps no value", async () => {
   const sandbox = createLumoSandbox();
   const { apiKey } = sandbox.clientOptions;
   const ask = (path: string, body: object) =>

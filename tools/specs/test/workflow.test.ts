@@ -31,7 +31,7 @@ test("updates every API", () => {
   expect(strategy.matrix.api).toEqual(apiNames);
 });
 
-test("runs no action that somebody can exchange: it may write to the repository", () => {
+test("runs no action that somebody can replace: it may write to the repository", () => {
   const used = steps.flatMap(({ uses }: { uses?: string }) => uses ?? []);
   expect(used).not.toEqual([]);
   for (const action of used) expect(action).toMatch(/@[\da-f]{40}$/);

@@ -1,6 +1,7 @@
 import { type Hooks, tell } from "../client/hooks.js";
 import type { Operation } from "../client/operation.js";
-import { type ErrorDetails, RefusedError } from "../errors/errors.js";
+import { RefusedError } from "../errors/errors.js";
+import type { ErrorDetails } from "../errors/failure.js";
 import { type Reading, type Rejection, readResponse, type Success } from "../response/read-response.js";
 import type { Clock } from "../time/clock.js";
 import { type Transport, TransportError, type TransportRequest } from "../transport/transport.js";

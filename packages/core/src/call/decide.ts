@@ -1,5 +1,5 @@
 import type { Safety } from "../client/operation.js";
-import type { FailureStage, Outcome } from "../errors/errors.js";
+import type { FailureStage, Outcome } from "../errors/failure.js";
 
 /** How far an attempt came. `response`: a whole response came that is not a success. */
 export type Stage = FailureStage | "response";

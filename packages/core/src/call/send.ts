@@ -1,5 +1,6 @@
 import type { Operation } from "../client/operation.js";
-import { ConnectionError, type Failure, RefusedError } from "../errors/errors.js";
+import { ConnectionError, RefusedError } from "../errors/errors.js";
+import type { Failure } from "../errors/failure.js";
 import type { HttpRequest } from "../http/openapi-fetch.js";
 import { checkedUrl } from "../request/checked-url.js";
 import type { RequestInput } from "../request/request-input.js";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../errors/errors.js";
+import type { Outcome } from "../errors/failure.js";
 import type { RequestHeaders } from "../request/request-headers.js";
 import type { CallOptions, RequestInput } from "../request/request-input.js";
 import type { ResponseHeaders } from "../transport/transport.js";

@@ -1,5 +1,5 @@
 import type { Operation, Shape } from "../client/operation.js";
-import type { ErrorDetails, Failure } from "../errors/errors.js";
+import type { ErrorDetails, Failure } from "../errors/failure.js";
 import { createDecimalReader } from "../money/read-decimals.js";
 import { memberOf } from "../options/plain-object.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";

@@ -1,5 +1,6 @@
 import type { Operation } from "../client/operation.js";
-import { ConnectionError, outcomeUnsent } from "../errors/errors.js";
+import { ConnectionError } from "../errors/errors.js";
+import { outcomeUnsent } from "../errors/failure.js";
 import { type Clock, startTimer } from "./clock.js";
 import { onAbort } from "./on-abort.js";
 

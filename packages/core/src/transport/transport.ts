@@ -1,4 +1,4 @@
-import type { FailureStage } from "../errors/errors.js";
+import type { FailureStage } from "../errors/failure.js";
 import type { Ending } from "../time/deadline.js";
 
 /** One HTTP request as it goes on the wire. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decide } from "../../../core/src/call/decide.js";
-import { checkModel, productRules, type Rules, type Variant } from "../../test/payment-model.js";
+import { checkModel } from "../../test/payment-model/check-model.js";
+import type { Variant } from "../../test/payment-model/model-state.js";
+import { productRules, type Rules } from "../../test/payment-model/process-model.js";
 import { untilDeadMs, verdictOf } from "./rules.js";
 
 const usedKeys = ["first", 400, 409, 422, 423] as const;

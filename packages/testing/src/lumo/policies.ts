@@ -55,12 +55,12 @@ export const lumoQuestions = {
   },
   acceptedAgain: {
     question: "What does the accept of an accepted quote get with another key, or with none?",
-    reason: "A repeated key gets its first answer (apis.md); another key is not mentioned",
+    reason: "A repeated key gets its first response (apis.md); another key is not mentioned",
     options: [409, 400, "its-order"],
   },
   keyOfAnotherQuote: {
     question: "What does an accept get whose key has been used for another quote?",
-    reason: "apis.md promises the stored answer of the first call, and does not name this case",
+    reason: "apis.md promises the stored response of the first call, and does not name this case",
     options: ["first-response", 400, 409, 422],
   },
   acceptTakesMs: {
@@ -76,7 +76,7 @@ export const lumoQuestions = {
   },
   rejectionUnderKey: {
     question: "Is a rejection stored under the key of its accept?",
-    reason: "apis.md says that the first answer is stored, and does not exclude errors",
+    reason: "apis.md says that the first response is stored, and does not exclude errors",
     options: ["stored", "forgotten"],
   },
   orderId: {

@@ -19,7 +19,7 @@ export const one: Handlers<Two, "makeOne"> = { readOne };
 
 // @ts-expect-error an operation of the document has neither a handler nor a reason
 export const none: Handlers<Two, never> = { readOne };
-// @ts-expect-error the answer is not the one of the document
+// @ts-expect-error the response is not the one of the document
 export const wrong: Handlers<Two, "makeOne"> = { readOne: () => ({ name: "one" }) };
 // @ts-expect-error the document has no such parameter
 export const other: Handlers<Two, "makeOne"> = { readOne: ({ path }) => ({ id: path.name }) };

@@ -27,7 +27,7 @@ test("divides and rounds to places", () => {
   expect(divide("6", "3", "half-up")).toBe("2");
 });
 
-test("takes decimal texts alone", () => {
+test("takes only decimal texts", () => {
   for (const wrong of [1, "1e3", "-1", "01", ".5", "5.", "", undefined, null, 1n, `0.${"1".repeat(19)}`])
     expect(() => readAmount("amount", typeof wrong === "bigint" ? `${wrong}n` : wrong)).toThrow("Cannot take amount");
 });

@@ -2,7 +2,8 @@ import { createOrderService } from "@lumkit/tool-fixtures/order-service";
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { test } from "vitest";
-import { checkPayHistories, delay } from "./pay-history.js";
+import { checkPayHistories } from "./check-pay-histories.js";
+import { delay } from "./pay-history.js";
 
 const service = fc.record({
   usedKey: fc.constantFrom("first" as const, 400 as const, 409 as const, 422 as const, 423 as const),

@@ -3,9 +3,11 @@ import { createLumoSandbox } from "@lumkit/testing/lumo";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { somePolicies } from "../some-policies.js";
+import { checkPayHistories } from "./check-pay-histories.js";
 import { qrCodeOf } from "./checked-sandbox.js";
 import { checkMoney } from "./money.js";
-import { calmAttempt, checkPayHistories, type PayWorld, playPayHistory } from "./pay-history.js";
+import { calmAttempt } from "./pay-history.js";
+import { type PayWorld, playPayHistory } from "./play-pay-history.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 500);
 const start = "2026-03-10T12:00:00.700Z";

@@ -24,18 +24,18 @@ test("opens a component that responses reach through others, and no component of
   const schemas = {
     Sent: { type: "object", properties: { color: refer("SentColor") } },
     SentColor: color,
-    Answer: { type: "array", items: refer("Item") },
+    Shown: { type: "array", items: refer("Item") },
     Item: { type: "object", properties: { color: refer("Color"), own: color } },
     Color: color,
   };
-  const { document, problems } = openResponseEnums(documentOf(refer("Sent"), refer("Answer"), schemas));
+  const { document, problems } = openResponseEnums(documentOf(refer("Sent"), refer("Shown"), schemas));
   expect(problems).toEqual([]);
   const opened = {
     ...schemas,
     Item: { type: "object", properties: { color: refer("Color"), own: open } },
     Color: open,
   };
-  expect(document).toEqual(documentOf(refer("Sent"), refer("Answer"), opened));
+  expect(document).toEqual(documentOf(refer("Sent"), refer("Shown"), opened));
 });
 
 test("copies an enum that both use into the schemas of requests", () => {

@@ -104,8 +104,8 @@ test.each([
     `{ x-lumkit-uses: [a, b, c, d, e], properties: { a: { type: boolean }, b: { type: array }, c: { type: integer }, d: { $ref: "#/components/schemas/Status" }, e: { type: number, format: decimal } } }`,
     { uses: { a: "boolean", b: "array", c: "number", d: "string", e: "string" }, decimals: ["e"] },
   ],
-])("describes a response that is %s", (_, schema, answer) => {
-  expect(generated(responds(schema)).operations["login"]).toHaveProperty("response", { kind: "object", ...answer });
+])("describes a response that is %s", (_, schema, facts) => {
+  expect(generated(responds(schema)).operations["login"]).toHaveProperty("response", { kind: "object", ...facts });
 });
 
 test("finds the members in which every number is a decimal, and those that hold a new secret", () => {

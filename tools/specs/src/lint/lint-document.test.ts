@@ -84,7 +84,7 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
   ],
   [
     "an error without an example",
-    "examples: { conflict: { value: { reason: twin } } }",
+    "examples: { conflict: { value: { reason: taken } } }",
     "",
     "createPayment default: application/json has no example, and a mock needs one",
   ],
@@ -102,7 +102,7 @@ test.each<[fault: string, text: string, by: string, finding: string]>([
   ],
   [
     "an example of a shared response that does not match its schema",
-    "{ reason: twin }",
+    "{ reason: taken }",
     "{ reason: 409 }",
     'createPayment default: example "conflict" does not match the schema: /reason must be string',
   ],
@@ -325,7 +325,7 @@ test("lists five faults at once", () => {
       ["operationId: listPayments", ""],
       ["x-lumkit-safety: once", ""],
       ["name: Idempotency-Key", "name: X-Key"],
-      ["examples: { conflict: { value: { reason: twin } } }", ""],
+      ["examples: { conflict: { value: { reason: taken } } }", ""],
       ["{ value: { key: abc } }", "{ value: { key: 1 } }"],
     ),
   ).toEqual([

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Act } from "../../reactions/reaction.js";
 import type { Wire } from "../socket/wire.js";
-import { packedResponse } from "./bomb.js";
+import { packedResponse } from "./packed-response.js";
 
 /**
  * Does the acts of a reaction, one after the other.

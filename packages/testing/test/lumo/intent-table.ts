@@ -1,24 +1,24 @@
 import type { Order, PaymentIntent } from "@lumkit/lumo";
 
-export interface RecordedPayment {
+export interface IntentRow {
   readonly intent: PaymentIntent;
   state: "unresolved" | "paid" | "not-applied";
 }
 
 /** A merchant's table of the intents of one payment, with a unique index on the key. */
-export interface Records {
+export interface IntentTable {
   /** @throws {Error} the key is on record already. */
   insert(intent: PaymentIntent): void;
-  last(): RecordedPayment | undefined;
+  last(): IntentRow | undefined;
   paid(intent: PaymentIntent, order: Order): Order;
   endAsNotApplied(intent: PaymentIntent): void;
   /** The keys whose intents ended as not applied. */
   notApplied(): readonly string[];
 }
 
-export function createRecords(): Records {
-  const rows = new Map<string, RecordedPayment>();
-  const set = ({ idempotencyKey }: PaymentIntent, state: RecordedPayment["state"]): void => {
+export function createIntentTable(): IntentTable {
+  const rows = new Map<string, IntentRow>();
+  const set = ({ idempotencyKey }: PaymentIntent, state: IntentRow["state"]): void => {
     const row = rows.get(idempotencyKey);
     if (row !== undefined) row.state = state;
   };

@@ -2,9 +2,9 @@ import { createLumo } from "@lumkit/lumo";
 import { httpOnly, operations } from "@lumkit/lumo/internal";
 import { lumoCalls } from "@lumkit/tool-calls/lumo";
 import { expect } from "vitest";
-import { describeContract } from "../contract.js";
+import { describePrismResponses } from "../prism-responses.js";
 
-describeContract({
+describePrismResponses({
   api: "lumo",
   calls: lumoCalls,
   operations,

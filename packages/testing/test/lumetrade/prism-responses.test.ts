@@ -1,9 +1,9 @@
 import { createLumetrade } from "@lumkit/lumetrade";
 import { httpOnly, operations } from "@lumkit/lumetrade/internal";
 import { lumetradeCalls } from "@lumkit/tool-calls/lumetrade";
-import { describeContract } from "../contract.js";
+import { describePrismResponses } from "../prism-responses.js";
 
-describeContract({
+describePrismResponses({
   api: "lumetrade",
   calls: lumetradeCalls,
   operations,

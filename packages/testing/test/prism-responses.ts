@@ -5,7 +5,7 @@ import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/
 import type { ExampleCall } from "@lumkit/tool-calls/example-call";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-export interface Contract<Client> {
+export interface MockedApi<Client> {
   readonly api: "lumo" | "lumetrade";
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
   readonly operations: Readonly<Record<string, { readonly response: Parameters<typeof withDecimals>[1] }>>;
@@ -16,32 +16,30 @@ export interface Contract<Client> {
 }
 
 /** Asks the mock for every response of the document, through the public methods. */
-export function describeContract<Client>(contract: Contract<Client>): void {
-  const responses = documentResponses(contract.api).filter(
-    ({ operation }) => !Object.hasOwn(contract.httpOnly, operation),
-  );
+export function describePrismResponses<Client>(mocked: MockedApi<Client>): void {
+  const responses = documentResponses(mocked.api).filter(({ operation }) => !Object.hasOwn(mocked.httpOnly, operation));
   let mock: PrismMock;
   beforeAll(async () => {
-    mock = await startPrism(contract.api);
+    mock = await startPrism(mocked.api);
   });
   afterAll(() => mock.close());
 
-  describe.each(Object.keys(contract.calls))("%s", (operation) => {
+  describe.each(Object.keys(mocked.calls))("%s", (operation) => {
     const own = responses.filter((response) => response.operation === operation);
     test.each(own.filter((response) => isReachable(response, own)))("gives $documented $example", async (response) => {
-      const { call, member } = contract.calls[operation] ?? {};
+      const { call, member } = mocked.calls[operation] ?? {};
       const { status, example } = response;
-      const fetch = contractFetch(contract.api, { fetch: mock.prefer({ status, example }), onViolation: "report" });
-      const client = contract.createClient(mock.url, fetch);
+      const fetch = contractFetch(mocked.api, { fetch: mock.prefer({ status, example }), onViolation: "report" });
+      const client = mocked.createClient(mock.url, fetch);
       if (status < 300) {
-        const expected = withDecimals(response.value, contract.operations[operation]?.response ?? {});
+        const expected = withDecimals(response.value, mocked.operations[operation]?.response ?? {});
         expect(await call?.(client, example)).toEqual(member === undefined ? expected : Object(expected)[member]);
         expect(fetch.violations()).toEqual([]);
         return;
       }
       const error: unknown = await call?.(client).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ApiError);
-      expect(error).toMatchObject({ operation, status, ...contract.errorOf(response.value) });
+      expect(error).toMatchObject({ operation, status, ...mocked.errorOf(response.value) });
       expect(Object(error).body).toEqual(response.value);
       expect(fetch.violations()).toEqual([]);
     });
