@@ -1,8 +1,8 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import type { OnceIntent } from "./once/intent.js";
-import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/match-trade.js";
-import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/resolve/match-trade.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates, operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.gen.js";

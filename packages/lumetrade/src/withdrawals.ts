@@ -1,11 +1,11 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import type { Baseline } from "./once/baseline.js";
 import { createDuplicateGuard } from "./once/duplicate-guard.js";
 import type { OnceIntent } from "./once/intent.js";
-import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } from "./once/match-withdrawal.js";
 import { readBaseline } from "./once/read-list.js";
-import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } from "./once/resolve/match-withdrawal.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates } from "./operations.gen.js";
 import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.gen.js";

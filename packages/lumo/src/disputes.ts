@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import type { CreateDisputeRequest, Dispute } from "./schemas.gen.js";
 
 export interface Disputes {

@@ -6,7 +6,7 @@ import {
   ownOptions,
   type WaitOptions,
 } from "@lumkit/core";
-import type { LumoClient } from "./calls.js";
+import type { LumoClient } from "./lumo-client.js";
 import { finalStates, operations } from "./operations.gen.js";
 import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay/pay.js";

@@ -7,20 +7,20 @@ import {
   isViolation,
   type Remark,
   type Violation,
-} from "./contract/finding.js";
+} from "./contract/findings/finding.js";
+import { secretsOf } from "./contract/findings/secrets.js";
 import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
 import { checkResponse } from "./contract/response.js";
 import { createRouter } from "./contract/route.js";
-import { secretsOf } from "./contract/secrets.js";
 import { contract as lumetrade } from "./lumetrade/contract.gen.js";
 import { contract as lumo } from "./lumo/contract.gen.js";
 import { ownOptions } from "./own-options.js";
 
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
-export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";
-export { ContractError, formatFindings } from "./contract/finding.js";
+export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/findings/finding.js";
+export { ContractError, formatFindings } from "./contract/findings/finding.js";
 
 const contracts: Readonly<Record<"lumo" | "lumetrade", Contract>> = { lumo, lumetrade };
 

@@ -1,5 +1,5 @@
 import { type CallOptions, RefusedError } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
+import type { LumetradeClient } from "../lumetrade-client.js";
 import { operations } from "../operations.gen.js";
 import { baselineOf, idOf } from "./baseline.js";
 import type { OnceOperation } from "./once-operation.js";

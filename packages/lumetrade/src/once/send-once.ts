@@ -10,7 +10,7 @@ import {
   snapshotBody,
   startDeadline,
 } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
+import type { LumetradeClient } from "../lumetrade-client.js";
 import { operations } from "../operations.gen.js";
 import { type Baseline, checkBaseline } from "./baseline.js";
 import type { DuplicateGuard } from "./duplicate-guard.js";

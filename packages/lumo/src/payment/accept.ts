@@ -1,5 +1,5 @@
 import { type CallOptions, carryIntent } from "@lumkit/core";
-import type { LumoClient } from "../calls.js";
+import type { LumoClient } from "../lumo-client.js";
 import type { Order } from "../schemas.gen.js";
 import type { PaymentIntent } from "./payment.js";
 import { matchOrder } from "./rules.js";

@@ -1,5 +1,5 @@
-import type { Flaw } from "./finding.js";
-import { findFlaws } from "./flaws.js";
+import type { Flaw } from "./findings/finding.js";
+import { findFlaws } from "./findings/flaws.js";
 import type { Contract } from "./module.js";
 import { readQuery } from "./query.js";
 import type { Route } from "./route.js";

@@ -1,4 +1,4 @@
-import { matches } from "../sandbox/table.js";
+import { matches } from "../sandbox/state/table.js";
 import type { LumetradeWorld, Movement } from "./state.js";
 
 /** The reserved query parameters of a history. */

@@ -1,5 +1,5 @@
 import { runBeforeSend, startDeadline } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import { operations } from "../../operations.gen.js";
 import type { Order, Quote } from "../../schemas.gen.js";
 import { accept } from "../accept.js";

@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import type { Order, OrderStatus } from "../../schemas.gen.js";
 import type { PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";

@@ -8,7 +8,7 @@ import {
   ownOptions,
   startDeadline,
 } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import { operations } from "../../operations.gen.js";
 import { readError } from "../../read-error.js";
 import type { Order } from "../../schemas.gen.js";

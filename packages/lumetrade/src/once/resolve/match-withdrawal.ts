@@ -1,7 +1,7 @@
 import { ApiError, type CallOptions, checkDecimal, checkPathId, type Decimal, memberOf } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import type { Beneficiary } from "../schemas.gen.js";
+import type { LumetradeClient } from "../../lumetrade-client.js";
+import { operations } from "../../operations.gen.js";
+import type { Beneficiary } from "../../schemas.gen.js";
 import { allOf, type Match, matchValue } from "./match.js";
 
 /** What a withdrawal is about. */

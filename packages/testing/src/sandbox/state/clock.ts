@@ -1,4 +1,4 @@
-import { isPlainObject } from "../own-options.js";
+import { isPlainObject } from "../../own-options.js";
 
 /** A span of time: the sum of its members. */
 export interface TimeSpan {

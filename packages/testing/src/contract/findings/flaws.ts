@@ -1,7 +1,7 @@
+import type { ContractShape, SchemaError } from "../module.js";
 import type { Flaw } from "./finding.js";
 import { groupBy } from "./group-by.js";
 import { isInferred, isInferredObject, parentOf } from "./members.js";
-import type { ContractShape, SchemaError } from "./module.js";
 
 /** How a value differs from its shape. `prefix` is its place: "body" for a response, "" for a whole request. */
 export function findFlaws({ validate, members }: ContractShape, value: unknown, prefix: string): Flaw[] {

@@ -1,8 +1,8 @@
 import { isTransient } from "@lumkit/core";
-import { idOf, placeOf } from "./baseline.js";
-import type { checkIntent, checkOthers } from "./intent.js";
+import { idOf, placeOf } from "../baseline.js";
+import type { checkIntent, checkOthers } from "../intent.js";
+import type { readList } from "../read-list.js";
 import type { Match } from "./match.js";
-import type { readList } from "./read-list.js";
 
 /** A row that can belong to the call; `isSure` if the row itself shows all that is needed. */
 export interface Candidate<Row> {

@@ -1,11 +1,11 @@
 import { type CallOptions, callOptionNames, ownOptions } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import { checkIntent, checkOthers, type OtherCalls } from "./intent.js";
+import type { LumetradeClient } from "../../lumetrade-client.js";
+import { operations } from "../../operations.gen.js";
+import { checkIntent, checkOthers, type OtherCalls } from "../intent.js";
+import type { OnceOperation } from "../once-operation.js";
+import { type PagedSign, readList } from "../read-list.js";
 import { type Candidates, look, type Search } from "./look.js";
 import type { Match } from "./match.js";
-import type { OnceOperation } from "./once-operation.js";
-import { type PagedSign, readList } from "./read-list.js";
 
 export interface ResolveOptions<Intent> {
   /**

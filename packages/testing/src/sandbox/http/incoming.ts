@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import type { SentRequest } from "../contract/request.js";
-import { headersOf } from "../listen.js";
-import { Rejection } from "./handlers.js";
+import type { SentRequest } from "../../contract/request.js";
+import { headersOf } from "../../listen.js";
+import { Rejection } from "../handlers.js";
 
 /** More than any body of either API needs. */
 const maxBodyBytes = 1024 * 1024;
