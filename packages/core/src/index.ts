@@ -18,7 +18,7 @@ export {
   type RefusedReason,
   refuse,
 } from "./errors/errors.js";
-export { carryIntent, intentOf, refuseIntent, runBeforeSend } from "./errors/intent.js";
+export { carryIntent, intentOf, notAnIntent, runBeforeSend } from "./errors/intent.js";
 export type { Ask, Call, Http, HttpResponse, HttpResult } from "./http/http-types.js";
 export { createWholeList, type List } from "./list/list.js";
 export { createPagedList } from "./list/paged-list.js";

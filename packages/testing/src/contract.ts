@@ -84,7 +84,7 @@ export function contractFetch(api: "lumo" | "lumetrade", options: ContractOption
     const flaws = routed === undefined ? [noSuchPath(request, baseUrl)] : checkRequest(contract, routed, request);
     note(describeFlaws({ operation, secrets }, flaws), "send");
     if (routed !== undefined) record.sent(operation);
-    const response = await send(...request.handOn);
+    const response = await send(...request.fetchArguments);
     if (routed === undefined) return response;
     const check = checkResponse(contract, routed.operation, response, await readText(response));
     if (check.documented !== undefined) record.received(operation, check.documented, check.seen);

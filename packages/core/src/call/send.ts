@@ -26,7 +26,7 @@ export async function send(
   input: RequestInput,
 ): Promise<CallResponse> {
   const { clock, budget, readError } = config;
-  const { signal, beforeAttempt, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
+  const { signal, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
   const url = checkedUrl(config.baseUrl, operation, builtUrl);
   const idempotencyKey = (operation.keyHeader && headers.get(operation.keyHeader)) ?? undefined;
   // Without its key the service cannot tell a repetition from a second payment.
@@ -46,7 +46,7 @@ export async function send(
       maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
       beforeFirstByte() {
         if (deadline.ended !== undefined) throw endedEarly();
-        if (!earlierAttempts) beforeAttempt?.();
+        if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
     const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);

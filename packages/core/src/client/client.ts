@@ -58,7 +58,7 @@ export type Around = (
 
 /** What the client of an API is built on: its calls by operation, its waits, and the escape hatch by route. */
 export function createClient<Operations, Paths>(config: ClientConfig<Operations>) {
-  refuseBrowser();
+  checkRuntime();
   const { options, credentials, readError, around = (_operation, _input, send) => send() } = config;
   const operations = withoutPrototypes(config.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
@@ -102,8 +102,8 @@ function withoutPrototypes<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_, member) => ownMembers(member) ?? member);
 }
 
-/** Everyone who opens a web page can read its key. */
-function refuseBrowser(): void {
+/** Everyone who opens a web page can read its key. @throws {RefusedError} this is a web page. */
+function checkRuntime(): void {
   const isNode = typeof process === "object" && process.versions?.node !== undefined;
   const isPage = "window" in globalThis && "document" in globalThis;
   if (isPage && !isNode)

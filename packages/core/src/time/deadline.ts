@@ -46,13 +46,13 @@ export function startDeadline(
     cancelTimer = startTimer(0, () => stop("expired"), clock);
   };
   let cancelTimer = startTimer(ms, expire, clock);
-  const letGo = caller && onAbort(caller, () => stop("aborted"));
+  const removeListener = caller && onAbort(caller, () => stop("aborted"));
 
   function stop(how: "aborted" | "expired" | "released"): void {
     if (state !== "running") return;
     state = how;
     cancelTimer();
-    letGo?.();
+    removeListener?.();
     controller?.abort(how);
     for (const listener of listeners) listener();
   }

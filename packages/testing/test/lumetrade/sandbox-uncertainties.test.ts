@@ -15,7 +15,7 @@ async function settled(promise: Promise<unknown>): Promise<void> {
 }
 
 /** Calls every operation, and meets every case that the vendor does not document. */
-async function tellStory(policies: object): Promise<CheckedSandbox> {
+async function callEverything(policies: object): Promise<CheckedSandbox> {
   const checked = createCheckedSandbox({ policies, withdrawalFee: "1", balances, rates });
   const { sandbox, lumetrade } = checked;
   const { trades, withdrawals } = lumetrade;
@@ -73,7 +73,7 @@ function headersOf({ sandbox }: CheckedSandbox): Record<string, string> {
 test("with every policy the sandbox keeps to the document and to its balances, and the policy makes a difference", async () => {
   const told = new Map<string, string>();
   await forEachUncertainty(async ({ title, policies }) => {
-    const { sandbox, contract, responses } = await tellStory(policies);
+    const { sandbox, contract, responses } = await callEverything(policies);
     expect(contract.violations()).toEqual([]);
     checkMoney(sandbox);
     const called = new Set(sandbox.seen().map(({ operation }) => operation));
@@ -91,6 +91,6 @@ test("with every policy the sandbox keeps to the document and to its balances, a
 });
 
 test("Prism accepts the requests too", async () => {
-  const { requests } = await tellStory({});
+  const { requests } = await callEverything({});
   await expectPrismAgrees("lumetrade", requests());
 });

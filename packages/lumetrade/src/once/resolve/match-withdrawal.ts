@@ -27,7 +27,7 @@ export function createWithdrawalMatch({ call }: LumetradeClient) {
   return async ({ beneficiaryId, amount }: WithdrawalSubject, row: object, options: CallOptions): Promise<Match> => {
     const amounts = matchAmount(amount, row);
     if (amounts === "no") return "no";
-    const read = () => call("getBeneficiary", { params: { path: { beneficiaryId } } }, options).catch(goneIfNotFound);
+    const read = () => call("getBeneficiary", { params: { path: { beneficiaryId } } }, options).catch(goneOn404);
     const beneficiary = beneficiaries.get(beneficiaryId) ?? (await read());
     beneficiaries.set(beneficiaryId, beneficiary);
     if (beneficiary === "gone") return "maybe";
@@ -45,7 +45,7 @@ function matchAmount(amount: Decimal, row: object): Match {
   return match === "no" && isWithinFee ? "maybe" : match;
 }
 
-function goneIfNotFound(error: unknown): "gone" {
+function goneOn404(error: unknown): "gone" {
   if (error instanceof ApiError && error.status === 404) return "gone";
   throw error;
 }

@@ -3,7 +3,7 @@ import type { LumetradeClient } from "../../lumetrade-client.js";
 import { operations } from "../../operations.gen.js";
 import { checkIntent, checkOthers, type OtherCalls } from "../intent.js";
 import type { OnceOperation } from "../once-operation.js";
-import { type PagedSign, readList } from "../read-list.js";
+import { type PartialListReason, readList } from "../read-list.js";
 import { type Candidates, look, type Search } from "./look.js";
 import type { Match } from "./match.js";
 
@@ -21,8 +21,8 @@ export interface ResolveOptions<Intent> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Why a search could not look at the whole list: {@link PagedSign}, or `unreadable`: the last reading failed. */
-export type ResolveReason = PagedSign | "unreadable";
+/** Why a search could not look at the whole list: {@link PartialListReason}, or `unreadable`: the last reading failed. */
+export type ResolveReason = PartialListReason | "unreadable";
 
 /** The result of a search that did not find the row. `not-found-yet` never means that the call changed nothing. */
 export type NotFound<Row> =
