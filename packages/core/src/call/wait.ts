@@ -1,9 +1,10 @@
+import type { Call } from "../client/call-types.js";
 import { tell } from "../client/hooks.js";
 import type { FinalStates, Operation } from "../client/operation.js";
 import { ApiError, ConnectionError } from "../errors/errors.js";
-import type { BodyOf, Call, ParamsOf, SuccessOf } from "../http/http-types.js";
+import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";
+import { memberOf } from "../options/member-of.js";
 import { ownOptions } from "../options/own-options.js";
-import { memberOf } from "../options/plain-object.js";
 import { quoteValue } from "../options/quote-value.js";
 import type { SendConfig } from "./attempt.js";
 

@@ -1,7 +1,7 @@
 import type { Operation, Shape } from "../client/operation.js";
 import type { ErrorDetails, Failure } from "../errors/errors.js";
 import { createDecimalReader } from "../money/read-decimals.js";
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
 import { createRedact, mapStrings } from "./redact.js";

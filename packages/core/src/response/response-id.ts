@@ -1,5 +1,5 @@
 import type { Operation } from "../client/operation.js";
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { quoteValue } from "../options/quote-value.js";
 
 /**

@@ -9,8 +9,8 @@ import { doubtOf, unresolved } from "./unresolved.js";
  * Accepts a quote under a key, and returns the order only if it is the one of the payment. Errors of an unknown outcome
  * carry the intent.
  *
- * `beforeFirstByte` is called in the tick of the first byte, unless an earlier attempt may have arrived. A repetition under
- * the same key cannot pay twice.
+ * `beforeFirstByte` is called in the tick of the first byte, unless an earlier attempt may have arrived. A repetition
+ * under the same key cannot pay twice.
  */
 export async function accept(
   { call }: LumoClient,
