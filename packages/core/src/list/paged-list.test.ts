@@ -333,7 +333,8 @@ describe("a page that is empty before the total is reached", () => {
 });
 
 describe("a service that rejects the size of a page", () => {
-  const rejection = (status: number) => new ApiError({ operation: listOrders, outcome: undefined }, status, {}, undefined);
+  const rejection = (status: number) =>
+    new ApiError({ operation: listOrders, outcome: undefined }, status, {}, undefined);
 
   function rejecting(largest: number, status = 400, rejects = (_: PageQuery, read: number) => read >= 0) {
     const all = items(250);
