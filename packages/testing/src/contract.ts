@@ -48,8 +48,8 @@ export interface ContractFetch {
 }
 
 /**
- * Gives a `fetch` that checks each request and each response against the document of an API, in a closed world: what the
- * document does not have is a violation.
+ * Gives a `fetch` that checks each request and each response against the document of an API. The world is closed: what
+ * the document does not have is a violation.
  *
  * Bodies are handed on byte for byte. A new value of a response's enum is a remark, and free-form objects are not checked.
  */

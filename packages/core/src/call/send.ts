@@ -16,8 +16,8 @@ const maxRetryAfterMs = 30_000;
 const mebibyte = 1024 * 1024;
 
 /**
- * Carries one call from its built request to its response: one deadline over everything, as many attempts as its safety
- * allows, and at the end a response, or an error that says what is known.
+ * Carries one call from its built request to its response, under one deadline and with as many attempts as its safety
+ * allows. At the end there is a response, or an error that says what is known.
  */
 export async function send(
   config: SendConfig,

@@ -21,8 +21,8 @@ interface Place {
  * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. The mark of an array
  * holds for each of its elements.
  *
- * @throws {RefusedError} a marked place has no valid decimal, or `JSON.stringify` would change, omit or reject something:
- * a number that is not finite, a bigint, a function, a cycle, or a class instance without its own `toJSON`.
+ * @throws {RefusedError} a marked place has no valid decimal, or `JSON.stringify` would change, omit or reject something.
+ * That is a number that is not finite, a bigint, a function, a cycle, or a class instance without its own `toJSON`.
  */
 export function writeJson(operation: Operation, body: unknown): string {
   const place = { operation, path: [], ancestors: [] };

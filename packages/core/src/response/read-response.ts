@@ -74,7 +74,7 @@ function problemOf(operation: Operation, value: unknown, isJson: boolean, readin
 
 /**
  * Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes what the envelope
- * says; of a body that is not JSON, out of its text.
+ * says. Of a body that is not JSON, they are taken out of the text.
  */
 export function readRejection(
   { status, headers, text }: TransportResponse,

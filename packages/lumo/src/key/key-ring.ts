@@ -30,7 +30,7 @@ const waitMs = 60_000;
 
 /**
  * Keeps the key of a client. A login and `regenerateKey` end the key in use at once. While one of them is in flight,
- * new calls wait for the new key; those that have begun go on with the key they began with.
+ * new calls wait for the new key. Calls that have begun go on with their key.
  */
 export function createKeyRing(apiKey: ApiKey, onApiKey: OnApiKey | undefined, clock: Clock): KeyRing {
   if (apiKey !== null && typeof apiKey !== "function") checkApiKey(apiKey);

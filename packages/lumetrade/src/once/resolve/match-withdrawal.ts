@@ -18,8 +18,8 @@ export function withdrawalSubjectOf(value: unknown): WithdrawalSubject {
 }
 
 /**
- * Compares withdrawals with rows of the list: the amount, the currency of the beneficiary, and what the row shows of
- * the details saved on the beneficiary. Each beneficiary is read once; without it, every row is a `maybe`.
+ * Compares withdrawals with rows of the list by the amount, the beneficiary's currency, and the details saved on the
+ * beneficiary, if the row shows them. Each beneficiary is read once; without it, every row is a `maybe`.
  */
 export function createWithdrawalMatch({ call }: LumetradeClient) {
   const beneficiaries = new Map<string, Beneficiary | "gone">();

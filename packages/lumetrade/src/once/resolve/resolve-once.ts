@@ -10,8 +10,8 @@ import type { Match } from "./match.js";
 export interface ResolveOptions<Intent> {
   /**
    * Every other such call on the account since the baseline, by any process, program or person. Without it no row is ever
-   * `found`. A function is asked again after each reading of the list, because a row may be newer than its last result;
-   * make it one SQL statement. Give an object only if no other program writes meanwhile. What the function throws ends
+   * `found`. A function is asked again after each reading of the list, because a row may be newer than its last result.
+   * Make it one SQL statement. Give an object only if no other program writes meanwhile. What the function throws ends
    * the search, and is thrown.
    */
   readonly others?: OtherCalls<Intent> | (() => OtherCalls<Intent> | Promise<OtherCalls<Intent>>) | undefined;

@@ -25,7 +25,7 @@ function typesFirst(errors: readonly SchemaError[]): SchemaError[] {
 }
 
 /**
- * Keeps, of a failed choice, only the errors of the nearest branch: each branch reports its own errors, and most of them
+ * Keeps, of a failed choice, only the errors of the nearest branch. Each branch reports its own errors, and most of them
  * only say that another branch was meant.
  */
 function withoutChoices(errors: readonly SchemaError[]): SchemaError[] {
