@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import type { Account, AccountCreateRequest } from "./schemas.gen.js";
 
 export interface Accounts {

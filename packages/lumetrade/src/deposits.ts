@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import { finalStates } from "./operations.gen.js";
 import type { Deposit } from "./schemas.gen.js";
 

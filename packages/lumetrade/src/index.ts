@@ -35,7 +35,7 @@ export type { TradeFinding, TradeIntent, Trades } from "./trades.js";
 
 export type { Baseline } from "./once/baseline.js";
 export type { OtherCalls } from "./once/intent.js";
-export type { ResolveOptions, ResolveReason } from "./once/resolve-once.js";
+export type { ResolveOptions, ResolveReason } from "./once/resolve/resolve-once.js";
 export type { SendOnceOptions } from "./once/send-once.js";
 
 // Any call

@@ -1,8 +1,8 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import type { OnceIntent } from "./once/intent.js";
-import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/match-trade.js";
-import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/resolve/match-trade.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates, operations } from "./operations.gen.js";
 import type { Quote, QuoteConfirmRequest, QuoteRequest, Trade } from "./schemas.gen.js";
@@ -26,18 +26,18 @@ export interface Trades {
    * list of trades, while the quote grows older; `baseline: false` skips that. More in docs/withdrawals.md.
    *
    * @throws {RefusedError} nothing was sent, e.g. `no-baseline`, `before-send-failed`.
-   * @throws {ApiError} with `isNotApplied(error)` nothing was traded.
-   * @throws {ConnectionError} without it the trade may exist: give the error, or the intent, to `resolve`.
-   * @throws the signal's own reason, if it was aborted before anything was sent.
+   * @throws {ApiError | ConnectionError} with `isNotApplied(error)`: nothing was traded.
+   * @throws {ApiError | ConnectionError} any other: the trade may exist. `resolve` the error, or the intent.
+   * @throws the signal's own reason: it was aborted before the trade was sent.
    */
   confirm(request: QuoteConfirmRequest, options?: SendOnceOptions<TradeIntent>): Promise<Trade>;
   /**
    * Looks for a trade whose outcome is unknown, by its error or its intent. Reads, and never sends again. More in
    * docs/withdrawals.md.
    *
-   * @throws {ApiError} the list cannot be read, e.g. 401.
+   * @throws {ApiError | ConnectionError} the list cannot be read, e.g. 401. The outcome is still unknown.
    * @throws {RefusedError} it is neither an intent nor an error that carries one, or `others` are invalid.
-   * @throws what `others` throws.
+   * @throws what `others` throws, or the signal's own reason.
    */
   resolve(errorOrIntent: unknown, options?: ResolveOptions<TradeIntent>): Promise<TradeFinding>;
   /** Reads a trade with its fills. */

@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List, ownOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import { operations } from "./operations.gen.js";
 import type { Wallet } from "./schemas.gen.js";
 

@@ -1,11 +1,11 @@
 import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
-import type { LumetradeClient } from "./calls.js";
+import type { LumetradeClient } from "./lumetrade-client.js";
 import type { Baseline } from "./once/baseline.js";
 import { createDuplicateGuard } from "./once/duplicate-guard.js";
 import type { OnceIntent } from "./once/intent.js";
-import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } from "./once/match-withdrawal.js";
 import { readBaseline } from "./once/read-list.js";
-import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve-once.js";
+import { createWithdrawalMatch, type WithdrawalSubject, withdrawalSubjectOf } from "./once/resolve/match-withdrawal.js";
+import { type NotFound, type ResolveOptions, resolveOnce } from "./once/resolve/resolve-once.js";
 import { type SendOnceOptions, sendOnce } from "./once/send-once.js";
 import { finalStates } from "./operations.gen.js";
 import type { Withdrawal, WithdrawalCreated, WithdrawalCreateRequest } from "./schemas.gen.js";
@@ -29,15 +29,16 @@ export interface Withdrawals {
    * it awaits `beforeSend`, then it sends. More in docs/withdrawals.md.
    *
    * @throws {RefusedError} nothing was sent, e.g. `twin-unresolved`, `no-baseline`, `before-send-failed`.
-   * @throws {ApiError} with `isNotApplied(error)` nothing was paid out, e.g. 409: insufficient funds.
-   * @throws {ConnectionError} without it the withdrawal may exist: give the error, or the intent, to `resolve`.
-   * @throws the signal's own reason, if it was aborted before anything was sent.
+   * @throws {ApiError | ConnectionError} with `isNotApplied(error)`: nothing was paid out, e.g. 409: insufficient funds.
+   * @throws {ApiError | ConnectionError} any other: the withdrawal may exist. `resolve` the error, or the intent.
+   * @throws the signal's own reason: it was aborted before the withdrawal was sent.
    */
   create(request: WithdrawalCreateRequest, options?: WithdrawalCreateOptions): Promise<WithdrawalCreated>;
   /**
    * Reads what the list holds, for the `baseline` of `create`: one for a whole batch.
    *
    * @throws {RefusedError} `no-baseline`: the response looks like a part of the list.
+   * @throws {ApiError | ConnectionError} the list cannot be read.
    */
   baseline(options?: CallOptions): Promise<Baseline>;
   /**
@@ -46,9 +47,9 @@ export interface Withdrawals {
    * `found` needs `others`: write it down under a unique index on `transactionId`. `candidates` are rows for a person to
    * judge. `not-found-yet` proves nothing: the withdrawal may appear later. More in docs/withdrawals.md.
    *
-   * @throws {ApiError} the list cannot be read, e.g. 401.
+   * @throws {ApiError | ConnectionError} the list cannot be read, e.g. 401. The outcome is still unknown.
    * @throws {RefusedError} it is neither an intent nor an error that carries one, or `others` are invalid.
-   * @throws what `others` throws.
+   * @throws what `others` throws, or the signal's own reason.
    */
   resolve(errorOrIntent: unknown, options?: ResolveOptions<WithdrawalIntent>): Promise<WithdrawalFinding>;
   /** Reads a withdrawal. */

@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import type {
   CompanyProfile,
   CompanyProfileUpdate,
@@ -10,12 +10,13 @@ import type {
 
 export interface Auth {
   /**
-   * Logs the company in and gets a new API key. The old key stops working at once: calls under way may be rejected with
-   * 401, new ones wait. Needs the client's `onApiKey`. A call with the same credentials joins one that is under way.
+   * Logs the company in and gets a new API key. The old key stops working at once: calls in flight may be rejected with
+   * 401, new ones wait. Needs the client's `onApiKey`. A call with the same credentials joins one that is in flight.
    *
-   * @throws {ApiError} with `isNotApplied(error)` the old key still works.
-   * @throws {ConnectionError} without it, and after a 5xx, it is unknown which key works: try the old key, otherwise log in
+   * @throws {ApiError | ConnectionError | RefusedError} with `isNotApplied(error)`: the old key still works.
+   * @throws {ApiError | ConnectionError} any other, e.g. a 5xx: which key works is unknown. Try the old key, then log in
    * again. If `onApiKey` failed, `error.takeApiKey()` returns the new key, once.
+   * @throws the signal's own reason: it was aborted before anything was sent.
    */
   login(credentials: LoginRequest, options?: CallOptions): Promise<LoginResult>;
   /** Reads the company's profile. */
@@ -26,9 +27,10 @@ export interface Auth {
    * Replaces the company's API key. The old key stops working at once, as with `login`. That the response has the new key
    * in `apiKey` is inferred: after a response without it, it is unknown which key works.
    *
-   * @throws {ApiError} with `isNotApplied(error)` the old key still works.
-   * @throws {ConnectionError} without it, and after a 5xx, it is unknown which key works: try the old key, otherwise log
-   * in. If `onApiKey` failed, `error.takeApiKey()` returns the new key, once.
+   * @throws {ApiError | ConnectionError | RefusedError} with `isNotApplied(error)`: the old key still works.
+   * @throws {ApiError | ConnectionError} any other, e.g. a 5xx: which key works is unknown. Try the old key, then log in.
+   * If `onApiKey` failed, `error.takeApiKey()` returns the new key, once.
+   * @throws the signal's own reason: it was aborted before anything was sent.
    */
   regenerateKey(options?: CallOptions): Promise<RegeneratedApiKey>;
 }

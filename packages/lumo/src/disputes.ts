@@ -1,5 +1,5 @@
 import { type CallOptions, createWholeList, type List } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import type { CreateDisputeRequest, Dispute } from "./schemas.gen.js";
 
 export interface Disputes {
@@ -8,8 +8,8 @@ export interface Disputes {
    *
    * Safe to call again: if the order has an open dispute, it returns that one.
    *
-   * @throws {ApiError} e.g. the order has not ended yet.
-   * @throws {ConnectionError} the dispute may be open: call again.
+   * @throws {ApiError | ConnectionError} with `isNotApplied(error)`: no dispute was opened, e.g. the order has not ended.
+   * @throws {ApiError | ConnectionError} any other: the dispute may be open. Call again.
    */
   open(orderId: string, request: CreateDisputeRequest, options?: CallOptions): Promise<Dispute>;
   /** Every dispute of the company, newest first. */

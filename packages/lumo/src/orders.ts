@@ -6,7 +6,7 @@ import {
   ownOptions,
   type WaitOptions,
 } from "@lumkit/core";
-import type { LumoClient } from "./calls.js";
+import type { LumoClient } from "./lumo-client.js";
 import { finalStates, operations } from "./operations.gen.js";
 import { accept } from "./payment/accept.js";
 import { pay } from "./payment/pay/pay.js";
@@ -38,20 +38,22 @@ export interface Orders {
    * Accepts a quote: holds its amount on the company balance and starts the payment. The service gives a repeated
    * idempotency key its first response. Prefer `pay`, which records, checks and limits the payment.
    *
-   * @throws {ApiError} with `isNotApplied(error)` this call changed nothing; an earlier accept of the quote may have paid.
-   * Without it, also after 400, 409, 422, 423 or 425, the payment may have started: give the error to `resolve`.
-   * @throws {ConnectionError} without `isNotApplied(error)` the payment may have started: give the error to `resolve`.
+   * @throws {RefusedError} nothing was sent.
+   * @throws {ApiError | ConnectionError} with `isNotApplied(error)`: this call changed nothing. Another accept of the
+   * quote may have paid.
+   * @throws {ApiError | ConnectionError} any other, e.g. 400, 409 or 422: the payment may have started. `resolve` the error.
+   * @throws the signal's own reason: it was aborted before anything was sent.
    */
   accept(quoteId: string, options?: AcceptOptions): Promise<Order>;
   /**
    * Pays a QR code: prepares a quote, checks it, asks `approve`, has `beforeSend` record the intent, and accepts the quote.
    * One call accepts one quote under one key, made from `externalOrderId` and `attempt`. See docs/outcomes.md.
    *
-   * @throws {RefusedError} nothing was sent: `limit-exceeded`, `not-approved`, ... An earlier call for the same id may have
-   * paid: resolve the intent on record before you pay again, and then with the next `attempt`.
-   * @throws {ApiError} with `isNotApplied(error)` the service rejected the payment, or the QR code.
-   * @throws {ConnectionError} without it, and after such an `ApiError`, the payment may have started: `resolve` the error.
-   * @throws the signal's own reason, if it was aborted before the accept was sent.
+   * @throws {RefusedError} no accept was sent, e.g. `limit-exceeded`. After `before-send-failed`, `resolve` the intent on
+   * record before you pay again: the call that wrote it may have paid.
+   * @throws {ApiError | ConnectionError} with `isNotApplied(error)`: this call paid nothing.
+   * @throws {ApiError | ConnectionError} any other: the payment may have started. `resolve` the error.
+   * @throws the signal's own reason: it was aborted before the accept was sent.
    */
   pay(payment: Payment, options?: PayOptions): Promise<Order>;
   /**
@@ -59,9 +61,11 @@ export interface Orders {
    * the quote has been expired for 60 s; what this assumes of the service is in docs/outcomes.md.
    *
    * @returns the order, also a failed one.
-   * @throws {ApiError} with `isNotApplied(error)` nothing was paid under a recorded intent, and the next `attempt` may be
-   * paid. Without a record it is only about that accept, and permits nothing.
+   * @throws {ApiError} with `isNotApplied(error)`: that accept paid nothing. If `beforeSend` recorded its intent, the next
+   * `attempt` may be paid. Without a record nothing is known about other accepts.
    * @throws {ConnectionError} the outcome is unknown: resolve again after `retryAfterMs`, or do what the message says.
+   * @throws {RefusedError} it is neither an intent nor an error that carries one. The payment may have been made.
+   * @throws the signal's own reason: the outcome is still unknown.
    */
   resolve(errorOrIntent: unknown, options?: CallOptions): Promise<Order>;
   /** Reads an order. */

@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import type { Rate } from "./schemas.gen.js";
 
 export interface Rates {

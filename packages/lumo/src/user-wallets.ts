@@ -1,5 +1,5 @@
 import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import { operations } from "./operations.gen.js";
 import type {
   BlockUserWalletRequest,
@@ -29,7 +29,9 @@ export interface UserWallets {
   /**
    * Blocks a user's wallet and creates a new one for the same user.
    *
-   * @throws {ConnectionError} the wallet may have been replaced: look with `list({ externalId })` before trying again.
+   * @throws {ApiError | ConnectionError | RefusedError} with `isNotApplied(error)`: nothing has changed.
+   * @throws {ApiError | ConnectionError} any other: the wallet may have been replaced. Look with `list({ externalId })`
+   * before you try again.
    */
   replace(walletId: string, request: ReplaceUserWalletRequest, options?: CallOptions): Promise<UserWallet>;
   /**

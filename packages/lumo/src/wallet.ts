@@ -1,5 +1,5 @@
 import { type CallOptions, createPagedList, type List, ownOptions } from "@lumkit/core";
-import type { LumoCall } from "./calls.js";
+import type { LumoCall } from "./lumo-client.js";
 import { operations } from "./operations.gen.js";
 import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.gen.js";
 

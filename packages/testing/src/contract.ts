@@ -7,20 +7,20 @@ import {
   isViolation,
   type Remark,
   type Violation,
-} from "./contract/finding.js";
+} from "./contract/findings/finding.js";
+import { secretsOf } from "./contract/findings/secrets.js";
 import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
 import { checkResponse } from "./contract/response.js";
 import { createRouter } from "./contract/route.js";
-import { secretsOf } from "./contract/secrets.js";
 import { contract as lumetrade } from "./lumetrade/contract.gen.js";
 import { contract as lumo } from "./lumo/contract.gen.js";
 import { ownOptions } from "./own-options.js";
 
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
-export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";
-export { ContractError, formatFindings } from "./contract/finding.js";
+export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/findings/finding.js";
+export { ContractError, formatFindings } from "./contract/findings/finding.js";
 
 const contracts: Readonly<Record<"lumo" | "lumetrade", Contract>> = { lumo, lumetrade };
 
@@ -48,8 +48,8 @@ export interface ContractFetch {
 }
 
 /**
- * Gives a `fetch` that checks each request and each response against the document of an API, in a closed world: what the
- * document does not have is a violation.
+ * Gives a `fetch` that checks each request and each response against the document of an API. The world is closed: what
+ * the document does not have is a violation.
  *
  * Bodies are handed on byte for byte. A new value of a response's enum is a remark, and free-form objects are not checked.
  */
@@ -84,7 +84,7 @@ export function contractFetch(api: "lumo" | "lumetrade", options: ContractOption
     const flaws = routed === undefined ? [noSuchPath(request, baseUrl)] : checkRequest(contract, routed, request);
     note(describeFlaws({ operation, secrets }, flaws), "send");
     if (routed !== undefined) record.sent(operation);
-    const response = await send(...request.handOn);
+    const response = await send(...request.fetchArguments);
     if (routed === undefined) return response;
     const check = checkResponse(contract, routed.operation, response, await readText(response));
     if (check.documented !== undefined) record.received(operation, check.documented, check.seen);

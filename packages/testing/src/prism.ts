@@ -1,6 +1,6 @@
 import { listen } from "./listen.js";
 import { ownOptions } from "./own-options.js";
-import { whyNot } from "./prism/documented-response.js";
+import { preferenceProblem } from "./prism/documented-response.js";
 import { findDocument } from "./prism/find-document.js";
 import { loadPrism } from "./prism/load-prism.js";
 import { formatPrefer, type Preference } from "./prism/preference.js";
@@ -74,10 +74,10 @@ function fetchFrom(url: string, prefer: (method: string, path: string) => string
 /** @throws {Error} the document does not have that response. */
 function preferHeader({ match }: Responder, preference: Preference, method: string, path: string): string {
   const operation = match(method, path);
-  const refusal =
+  const problem =
     operation === undefined
       ? `Cannot prefer status ${preference.status} for ${method} ${path}: the document has no such operation`
-      : whyNot(operation, preference);
-  if (refusal !== undefined) throw new Error(refusal);
+      : preferenceProblem(operation, preference);
+  if (problem !== undefined) throw new Error(problem);
   return formatPrefer(preference);
 }

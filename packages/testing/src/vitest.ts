@@ -21,8 +21,8 @@ export interface MockProject {
 
 /**
  * Starts the mock of each API whose package is installed, once for all test files, and gives the function that stops
- * them: `globalSetup: ["@lumkit/testing/vitest"]` in the configuration of vitest. Tests ask for their base URLs with
- * `inject("lumoMockUrl")` and `inject("lumetradeMockUrl")`.
+ * them. Use it with `globalSetup: ["@lumkit/testing/vitest"]` in the configuration of vitest. Tests ask for their base
+ * URLs with `inject("lumoMockUrl")` and `inject("lumetradeMockUrl")`.
  */
 export async function setup(
   project: MockProject,

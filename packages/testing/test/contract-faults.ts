@@ -27,8 +27,8 @@ interface Spot {
 const strange = "strangeMember";
 
 /**
- * Makes faults from a valid value: without each required and each inferred member, with another type for each member,
- * with one more member in each object, and with another value for each closed enum.
+ * Makes faults from a valid value. It leaves out each required and each inferred member, and gives each member another
+ * type. It adds a member to each object, and replaces the value of each closed enum.
  */
 export function contractFaults(document: unknown, schema: unknown, value: unknown, closedEnums: boolean): Fault[] {
   const faults: Fault[] = [];

@@ -9,7 +9,7 @@ export interface Recording {
 }
 
 /** Keeps every request and response of the `fetch` of a sandbox. */
-export function recording(fetch: Recording["fetch"]): Recording {
+export function recordFetch(fetch: Recording["fetch"]): Recording {
   const responses: string[] = [];
   const requests: Received[] = [];
   return {

@@ -2,7 +2,7 @@ import { contractFetch } from "@lumkit/testing/contract";
 import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SandboxFetch } from "../src/sandbox/sandbox-fetch.js";
+import type { SandboxFetch } from "../src/sandbox/http/sandbox-fetch.js";
 import type { Uncertainty } from "../src/sandbox/uncertainties.js";
 
 /** How many responses of each operation are checked: 200, and 10,000 in `npm run test:long`. */

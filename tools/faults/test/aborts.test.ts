@@ -93,7 +93,7 @@ describe.each(transports)("on %s", (transport) => {
       const subject = subjects[safety];
       for (let microtasks = 0; microtasks < 60; microtasks++) {
         const lane = await server().lane();
-        await lane.script([], { otherwise: { effect: "never", reaction: stall() } });
+        await lane.script([], { fallback: { effect: "never", reaction: stall() } });
         const client = subject.client({
           baseUrl: lane.url,
           fetch: fetchOf(transport),

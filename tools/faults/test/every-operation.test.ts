@@ -54,7 +54,7 @@ test.each(transports.flatMap((transport) => [...lumo, ...lumetrade].map((one) =>
   async ({ transport, safety, status, body, call }) => {
     const good = respond({ status, body: Object(body) });
     const lane = await server().lane({ replay: safety === "keyed" ? "stored" : "none", success: good });
-    await lane.script([{ effect: "before", reaction: reset() }], { otherwise: { effect: "before", reaction: good } });
+    await lane.script([{ effect: "before", reaction: reset() }], { fallback: { effect: "before", reaction: good } });
     const ended = await call({ baseUrl: lane.url, fetch: fetchOf(transport) }).then(
       () => "success",
       (error: unknown) => (isNotApplied(error) ? "not-applied" : Object(error).outcome),

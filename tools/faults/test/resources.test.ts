@@ -10,7 +10,7 @@ const mebibyte = 1024 * 1024;
 
 test("10,000 aborted calls leave no socket, no timer and no listener", async () => {
   const lane = await server().lane();
-  await lane.script([], { otherwise: { effect: "never", reaction: stall() } });
+  await lane.script([], { fallback: { effect: "never", reaction: stall() } });
   const [before = "", after, listeners] = await runChild("aborted-calls", { args: [lane.url] });
   expect(after).toBe(before.replace("before", "after"));
   expect(listeners).toBe("listeners: 0");

@@ -61,7 +61,7 @@ describe.each(runtimes)("on $name", ({ name, condition, binary, args }) => {
     const lane = await server().lane();
     const { id, warm } = subjects[safety];
     await lane.script([{ effect: "never", reaction: respond({ body: warm }) }], {
-      otherwise: { effect: "before", reaction: fin() },
+      fallback: { effect: "before", reaction: fin() },
     });
     const { stdout } = await run(binary, [...args, outfile, lane.url, safety, id]);
     const { effects, requests } = await lane.settled();

@@ -39,7 +39,7 @@ describe.each(transports)("on %s", (transport) => {
   test("B12: a response about another id is an error after two repetitions", async () => {
     const lane = await server().lane();
     const reaction = respond({ body: { ...read.warm, id: "somebody-else" } });
-    await lane.script([{ effect: "never", reaction }], { otherwise: { effect: "never", reaction } });
+    await lane.script([{ effect: "never", reaction }], { fallback: { effect: "never", reaction } });
     const error = await thrownBy(createLumo(options(lane.url)).orders.get(read.id));
     expect(error).toMatchObject({ name: "ConnectionError", stage: "body", status: 200 });
     expect((await lane.report()).requests.length).toBe(3);
@@ -67,7 +67,7 @@ describe.each(transports)("on %s", (transport) => {
 
   test("D8: two processes that accept with one key pay once", async () => {
     const lane = await server().lane({ replay: "stored", success: respond({ body: keyed.success }) });
-    await lane.script([], { otherwise: { effect: "before" } });
+    await lane.script([], { fallback: { effect: "before" } });
     const clients = [createLumo(options(lane.url)), createLumo(options(lane.url))];
     const orders = await Promise.all(
       Array.from({ length: 40 }, (_, index) => clients[index % 2]?.orders.accept(id, { idempotencyKey: "inv-77" })),
@@ -91,7 +91,7 @@ describe.each(transports)("on %s", (transport) => {
 
   test("1,000 reads against a dead service cause at most 1,010 requests", async () => {
     const lane = await server().lane();
-    await lane.script([], { otherwise: { effect: "never", reaction: respond({ status: 503 }) } });
+    await lane.script([], { fallback: { effect: "never", reaction: respond({ status: 503 }) } });
     const lumo = createLumo(options(lane.url));
     for (let call = 1; call <= 1000; call++) await expect(lumo.orders.get(id)).rejects.toThrow("503");
     const { requests } = await lane.report();
@@ -158,7 +158,7 @@ test("B7: the first repetition reaches a service that has restarted, however man
   // A restarted machine does not know the old connections: it resets each when bytes arrive.
   await lane.script(
     Array.from({ length: old }, () => ({ effect: "never", reaction: reset({ at: "reuse" }) })),
-    { otherwise: { effect: "never" } },
+    { fallback: { effect: "never" } },
   );
   attempts = 0;
   expect(await lumo.orders.get(read.id)).toMatchObject({ id: read.id });

@@ -40,7 +40,7 @@ describe.each(transports)("on %s", (transport) => {
     ["plain HTTP", Buffer.from("HTTP/1.1 502 Bad Gateway\r\n\r\n")],
   ])("a call that gets %s in the middle of TLS, after the effect, has an unknown outcome", async (_, bytes) => {
     const lane = await server().lane({ tls: "valid", replay: "stored" });
-    await lane.script([], { otherwise: { effect: "before", reaction: stall() } });
+    await lane.script([], { fallback: { effect: "before", reaction: stall() } });
     const clients: Socket[] = [];
     // Between the client and the server, where a third party can write any bytes.
     const between = createServer((client) => {

@@ -1,3 +1,4 @@
+import { checkCommentSentences } from "./check-comment-sentences.js";
 import { checkFileNames } from "./check-file-names.js";
 import { checkFixtures } from "./check-fixtures.js";
 import { checkLengths } from "./check-lengths.js";
@@ -13,6 +14,7 @@ const { findings, unused } = setExceptionsAside(
   [
     ...checkFileNames(sources),
     ...checkFixtures(sources),
+    ...sources.flatMap(checkCommentSentences),
     ...sources.flatMap((source) => [...checkWords(source), ...checkLengths(source), ...checkSentences(source)]),
   ],
   exceptions,

@@ -1,5 +1,5 @@
 /**
- * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents; then
+ * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents. Then
  * a payment and a withdrawal whose response is lost, at local sandboxes that break the connection.
  */
 import { apis } from "./apis.js";

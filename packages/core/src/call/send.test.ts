@@ -38,17 +38,17 @@ test("names the client in the User-Agent, unless the caller gives one", async ()
 test("asks right before an attempt whether it may be sent, until one may have arrived", async () => {
   let asked = 0;
   const { start, requests } = callOf("keyed", [broken("connect"), broken("sent"), ok]);
-  expect(await start({ beforeAttempt: () => void asked++ })).toMatchObject({ ok: true });
+  expect(await start({ beforeFirstByte: () => void asked++ })).toMatchObject({ ok: true });
   expect([asked, requests.length]).toEqual([2, 3]);
 });
 
 test("an attempt that is refused in the tick of its first byte is not sent", async () => {
   const refusal = new RefusedError("quote-expired", "it has expired", operationOf("keyed"));
   const { start, requests } = callOf("keyed", [ok]);
-  const beforeAttempt = (): void => {
+  const beforeFirstByte = (): void => {
     throw refusal;
   };
-  expect(await thrown(start({ beforeAttempt }))).toBe(refusal);
+  expect(await thrown(start({ beforeFirstByte }))).toBe(refusal);
   expect(requests).toEqual([]);
 });
 

@@ -17,8 +17,8 @@ const maxRetryAfterMs = 30_000;
 const mebibyte = 1024 * 1024;
 
 /**
- * Carries one call from its built request to its response: one deadline over everything, as many attempts as its safety
- * allows, and at the end a response, or an error that says what is known.
+ * Carries one call from its built request to its response, under one deadline and with as many attempts as its safety
+ * allows. At the end there is a response, or an error that says what is known.
  */
 export async function send(
   config: SendConfig,
@@ -27,7 +27,7 @@ export async function send(
   input: RequestInput,
 ): Promise<CallResponse> {
   const { clock, budget, readError } = config;
-  const { signal, beforeAttempt, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
+  const { signal, isKeyRecorded = false, shape = "documented", maxRetries = config.maxRetries } = input;
   const url = checkedUrl(config.baseUrl, operation, builtUrl);
   const idempotencyKey = (operation.keyHeader && headers.get(operation.keyHeader)) ?? undefined;
   // Without its key the service cannot tell a repetition from a second payment.
@@ -47,7 +47,7 @@ export async function send(
       maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
       beforeFirstByte() {
         if (deadline.ended !== undefined) throw endedEarly();
-        if (!earlierAttempts) beforeAttempt?.();
+        if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
     const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);

@@ -1,10 +1,10 @@
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Call } from "../client/call-types.js";
 import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
 import { ApiError, ConnectionError, RefusedError } from "../errors/errors.js";
-import type { Call } from "../http/http-types.js";
 import type { CallOptions } from "../request/request-input.js";
 import { createRetryBudget } from "./retry-budget.js";
 import { createWait, type WaitOptions } from "./wait.js";

@@ -1,9 +1,10 @@
+import type { Call } from "../client/call-types.js";
 import { tell } from "../client/hooks.js";
 import type { FinalStates, Operation } from "../client/operation.js";
 import { ApiError, ConnectionError } from "../errors/errors.js";
-import type { BodyOf, Call, ParamsOf, SuccessOf } from "../http/http-types.js";
+import type { BodyOf, ParamsOf, SuccessOf } from "../http/http-types.js";
+import { memberOf } from "../options/member-of.js";
 import { ownOptions } from "../options/own-options.js";
-import { memberOf } from "../options/plain-object.js";
 import { quoteValue } from "../options/quote-value.js";
 import type { SendConfig } from "./attempt.js";
 
@@ -25,10 +26,11 @@ export interface WaitOptions<Resource> {
 
 /**
  * Reads a resource again and again until its `status` is final, and gives it, whatever the final state is. The reads
- * are 1, 2, 5, 10 and then 30 seconds apart, each up to a fifth more or less, and farther if the service asks for it.
+ * are 1, 2, 5, 10 and then 30 seconds apart, each up to a fifth more or less. They are farther apart if the service
+ * asks for it.
  *
- * A read whose failure may be transient (no usable response, 408, 429, 5xx) is made again at the next step, as long as
- * the client's retry budget lasts. Any other error is thrown. A status that is not in `finalStates` is not final.
+ * A read may fail for a transient reason: no usable response, 408, 429 or 5xx. It is made again at the next step, as long
+ * as the client's retry budget lasts. Any other error is thrown. A status that is not in `finalStates` is not final.
  *
  * @throws {ConnectionError} with stage `wait` and what was seen last: the deadline has passed.
  */

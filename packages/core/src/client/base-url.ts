@@ -22,27 +22,27 @@ export function resolveBaseUrl(
   { environment, baseUrl, allowHttp }: GivenTarget,
   environments: Readonly<Record<string, string>>,
 ): string {
-  const refuseIt = (problem: string): never => refuse("Cannot create the client", problem);
+  const client = "Cannot create the client";
   const names = Object.keys(environments)
     .map((name) => JSON.stringify(name))
     .join(" or ");
   if ((environment === undefined) === (baseUrl === undefined)) {
     const given = baseUrl === undefined ? "neither is there" : "not both";
-    return refuseIt(`give either environment (${names}) or baseUrl, ${given}`);
+    return refuse(client, `give either environment (${names}) or baseUrl, ${given}`);
   }
   if (environment !== undefined) {
-    if (allowHttp !== undefined) return refuseIt("allowHttp goes with baseUrl, not with environment");
+    if (allowHttp !== undefined) return refuse(client, "allowHttp goes with baseUrl, not with environment");
     const known = new Map<unknown, string>(Object.entries(environments));
-    return known.get(environment) ?? refuseIt(`environment is unknown: it is ${names}`);
+    return known.get(environment) ?? refuse(client, `environment is unknown: it is ${names}`);
   }
   // Not shown: what was put in the wrong place may be a key.
   if (typeof baseUrl !== "string" || !URL.canParse(baseUrl))
-    return refuseIt(`baseUrl is not a URL: it looks like "https://api.example.com"`);
+    return refuse(client, `baseUrl is not a URL: it looks like "https://api.example.com"`);
   const url = new URL(baseUrl);
-  if (url.username !== "" || url.password !== "") refuseIt("baseUrl must hold no user name and no password");
-  if (url.search !== "" || url.hash !== "") refuseIt("baseUrl must end with its path: no query, no #");
+  if (url.username !== "" || url.password !== "") refuse(client, "baseUrl must hold no user name and no password");
+  if (url.search !== "" || url.hash !== "") refuse(client, "baseUrl must end with its path: no query, no #");
   if (url.protocol === "http:" && allowHttp !== true && !loopback.test(url.hostname))
-    refuseIt("baseUrl would send the key unencrypted: use https, or set allowHttp: true");
-  if (url.protocol !== "https:" && url.protocol !== "http:") refuseIt("baseUrl must begin with https://");
+    refuse(client, "baseUrl would send the key unencrypted: use https, or set allowHttp: true");
+  if (url.protocol !== "https:" && url.protocol !== "http:") refuse(client, "baseUrl must begin with https://");
   return url.href.replace(/\/+$/, "");
 }

@@ -6,7 +6,7 @@ import { createWait } from "../call/wait.js";
 import { ApiError, refuse } from "../errors/errors.js";
 import type { ErrorDetails } from "../errors/failure.js";
 import { createHttp } from "../http/http.js";
-import type { Ask, Call, SuccessOf } from "../http/http-types.js";
+import type { SuccessOf } from "../http/http-types.js";
 import { withOpenapiFetch } from "../http/openapi-fetch.js";
 import { ownOptions } from "../options/own-options.js";
 import { ownMembers } from "../options/plain-object.js";
@@ -15,6 +15,7 @@ import type { CallResponse } from "../response/read-response.js";
 import { type Clock, systemClock } from "../time/clock.js";
 import { type FetchLike, fetchTransport } from "../transport/fetch-transport.js";
 import { type GivenTarget, resolveBaseUrl, targetNames } from "./base-url.js";
+import type { Ask, Call } from "./call-types.js";
 import type { Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 import { userAgent } from "./user-agent.js";
@@ -50,24 +51,24 @@ interface ClientConfig<Operations> {
   readonly around?: Around;
 }
 
-/** Sends a call, or has a reason not to; sees its response. */
+/** Makes a call by `proceed`, or has a reason not to; sees its response. */
 export type Around = (
   operation: Operation,
   input: RequestInput,
-  send: () => Promise<CallResponse>,
+  proceed: () => Promise<CallResponse>,
 ) => Promise<CallResponse>;
 
 /** What the client of an API is built on: its calls by operation, its waits, and the escape hatch by route. */
-export function createClient<Operations, Paths>(config: ClientConfig<Operations>) {
-  refuseBrowser();
-  const { options, credentials, readError, around = (_operation, _input, send) => send() } = config;
-  const operations = withoutPrototypes(config.operations);
+export function createClient<Operations, Paths>(api: ClientConfig<Operations>) {
+  checkRuntime();
+  const { options, credentials, readError, around = (_operation, _input, proceed) => proceed() } = api;
+  const operations = withoutPrototypes(api.operations);
   const { fetch, deadlineMs, maxRetries = 2, maxResponseBytes, clock = systemClock } = options;
   const { onAttempt } = ownOptions("hooks", options.hooks, ["onAttempt"]);
-  const sendConfig: SendConfig = {
-    baseUrl: resolveBaseUrl(options, config.environments),
+  const config: SendConfig = {
+    baseUrl: resolveBaseUrl(options, api.environments),
     transport: fetch === undefined ? createPlatformTransport() : fetchTransport(fetch),
-    userAgent: userAgent(config.product),
+    userAgent: userAgent(api.product),
     credentials,
     readError,
     clock,
@@ -78,24 +79,23 @@ export function createClient<Operations, Paths>(config: ClientConfig<Operations>
     deadlineMs,
     maxResponseBytes,
   };
-  const request = (operation: Operation, input: RequestInput): Promise<CallResponse> =>
+  /** Makes one call: every method, every wait and `http` come here. */
+  const makeCall = (operation: Operation, input: RequestInput): Promise<CallResponse> =>
     around(operation, input, async () => {
       const checked = checkInput(operation, input);
-      return withOpenapiFetch(sendConfig.baseUrl, operation, checked, (built) =>
-        send(sendConfig, operation, built, checked),
-      );
+      return withOpenapiFetch(config.baseUrl, operation, checked, (built) => send(config, operation, built, checked));
     });
   const ask: Ask<Operations> = async (id, input, options) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, callOptionNames);
-    const response = await request(operation, Object.assign(own, input));
+    const response = await makeCall(operation, Object.assign(own, input));
     if (!response.ok) throw new ApiError(response.failure, response.status, response.details, response.body);
     // The type is what the document says of the response; what the client itself relies on has been checked.
     return { data: response.data as SuccessOf<Operations[typeof id]>, headers: response.headers };
   };
   const call: Call<Operations> = async (id, input, options) => (await ask(id, input, options)).data;
-  const wait = createWait(sendConfig, operations, call, deadlineMs ?? deadlinesMs.read);
-  return { ask, call, http: createHttp<Paths>(request, operations), wait };
+  const wait = createWait(config, operations, call, deadlineMs ?? deadlinesMs.read);
+  return { ask, call, http: createHttp<Paths>(makeCall, operations), wait };
 }
 
 /** Copies that inherit nothing: what an operation does not say must not be found on a polluted `Object.prototype`. */
@@ -103,8 +103,8 @@ function withoutPrototypes<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_, member) => ownMembers(member) ?? member);
 }
 
-/** Everyone who opens a web page can read its key. */
-function refuseBrowser(): void {
+/** Everyone who opens a web page can read its key. @throws {RefusedError} this is a web page. */
+function checkRuntime(): void {
   const isNode = typeof process === "object" && process.versions?.node !== undefined;
   const isPage = "window" in globalThis && "document" in globalThis;
   if (isPage && !isNode)

@@ -8,9 +8,9 @@ export type Safety = "read" | "repeatable" | "keyed" | "once";
 /**
  * What the body of a success must be.
  *
- * `documented`: what the client relies on, that is an object or an array, the members that the client itself reads, and
- * the id that a GET asked for. Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of
- * any kind. `any`: JSON, any other text, or nothing.
+ * `documented`: an object or an array, with the members that the client itself reads, and the id that a GET asked for.
+ * Nothing else is validated, so that what a vendor adds breaks no caller. `json`: JSON of any kind. `any`: JSON, any
+ * other text, or nothing.
  */
 export type Shape = "documented" | "json" | "any";
 

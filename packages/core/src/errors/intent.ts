@@ -36,8 +36,8 @@ export function intentOf(errorOrIntent: unknown): unknown {
   return ownMembers(isOurs ? errorOrIntent.intent : errorOrIntent);
 }
 
-/** What is not an intent cannot be resolved. Refused as a read is: it says nothing about the call that was meant. */
-export function refuseIntent(what: string, read: Operation, cause?: unknown): RefusedError {
+/** The error of a `resolve` that was not given an intent. Like that of a read: it says nothing about the call that was meant. */
+export function notAnIntent(what: string, read: Operation, cause?: unknown): RefusedError {
   const problem = `Cannot resolve ${what}: give the intent that beforeSend was given, a plain object, or an error of an unknown outcome, which carries it; one whose outcome is not-applied carries none and needs none`;
   return new RefusedError("invalid-input", problem, read, cause === undefined ? {} : { cause });
 }

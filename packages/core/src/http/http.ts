@@ -1,7 +1,7 @@
 import type { Operation } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
+import { memberOf } from "../options/member-of.js";
 import { ownOptions } from "../options/own-options.js";
-import { memberOf } from "../options/plain-object.js";
 import type { RequestInput } from "../request/request-input.js";
 import { callOptionNames } from "../request/request-input.js";
 import type { CallResponse } from "../response/read-response.js";
@@ -9,7 +9,7 @@ import type { Http, HttpResult } from "./http-types.js";
 
 /** The calls of the escape hatch, `GET(path, init)` and so on, only on the routes of these operations. */
 export function createHttp<Paths>(
-  request: (operation: Operation, input: RequestInput) => Promise<CallResponse>,
+  makeCall: (operation: Operation, input: RequestInput) => Promise<CallResponse>,
   operations: Readonly<Record<string, Operation>>,
 ): Http<Paths> {
   const routes = new Map(
@@ -19,7 +19,7 @@ export function createHttp<Paths>(
     const operation = routes.get(`${method} ${path}`);
     if (operation === undefined) refuse(`Cannot send ${method} ${path}`, "the API's document has no such route");
     const input = ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]);
-    return resultOf(operation, await request(operation, Object.assign(input, { shape: "any" })));
+    return resultOf(operation, await makeCall(operation, Object.assign(input, { shape: "any" })));
   };
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
   // `Paths` and `operations` are made from the same document, so the routes and their types are the same.

@@ -29,7 +29,8 @@ export async function withOpenapiFetch(
   const { response } = await client.request(operation.method, operation.path, {
     baseUrl,
     Request: build,
-    // It reads the text of a rejection, and with `parseAs: "stream"` nothing of a success.
+    // It reads the text of a rejection, and with `parseAs: "stream"` nothing of a success. What is returned here comes
+    // back as `response`, unchanged.
     fetch: async (request: HttpRequest) => ({ ...(await fetch(request)), text: async () => "" }),
     params,
     body,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { listOrders } from "../../test/operations.js";
 import { ApiError, ConnectionError } from "../errors/errors.js";
 import type { PageQuery } from "./page-reader.js";
 import { createPagedList } from "./paged-list.js";
@@ -11,13 +11,6 @@ interface Item {
   readonly mark: string;
 }
 
-const operation: Operation = {
-  id: "listItems",
-  method: "GET",
-  path: "/items",
-  safety: "read",
-  response: { kind: "object" },
-};
 const runs = Number(process.env["LUMKIT_RUNS"] ?? 2000);
 
 const item = (mark: string): Item => ({ id: mark, mark });
@@ -36,7 +29,7 @@ interface Vendor {
 /** A list over a vendor, and what it was asked for. */
 function listOf(vendor: Vendor) {
   const queries: PageQuery[] = [];
-  const list = createPagedList(operation, async ({ limit, offset }) => {
+  const list = createPagedList(listOrders, async ({ limit, offset }) => {
     if (queries.length > 10_000) throw new Error("the walk does not end");
     vendor.before?.(queries.length, vendor);
     queries.push({ limit, offset });
@@ -260,13 +253,13 @@ test.each([
   ["items without an id", [{ mark: "a" }, { mark: "b" }]],
 ])("ends with an error if the service ignores the offset and always gives %s", async (_, same: Item[]) => {
   let reads = 0;
-  const list = createPagedList(operation, async () => {
+  const list = createPagedList(listOrders, async () => {
     reads += 1;
     return { items: structuredClone(same), total: undefined };
   });
   const error: unknown = await list.toArray().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(error).toMatchObject({ operation: "listItems", stage: "content" });
+  expect(error).toMatchObject({ operation: "listOrders", stage: "content" });
   expect(String(error)).toContain("100 pages in a row held nothing new");
   expect(reads).toBe(101);
 });
@@ -276,7 +269,7 @@ describe("a page that is empty before the total is reached", () => {
   function withEmptyPages(isEmpty: (read: number) => boolean, total: (read: number) => unknown = () => 10) {
     const all = items(10);
     let reads = 0;
-    const list = createPagedList<Item>(operation, async ({ limit, offset }) => {
+    const list = createPagedList<Item>(listOrders, async ({ limit, offset }) => {
       const read = reads++;
       return { items: isEmpty(read) ? [] : all.slice(offset, offset + Math.min(limit, 4)), total: total(read) };
     });
@@ -313,7 +306,7 @@ describe("a page that is empty before the total is reached", () => {
       };
       const error: unknown = await walk().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ConnectionError);
-      expect(error).toMatchObject({ operation: "listItems", stage: "content" });
+      expect(error).toMatchObject({ operation: "listOrders", stage: "content" });
       expect(String(error)).toContain("the page at offset 3 is empty, and the list has 10 items by its total");
       expect(given).toEqual(["i0", "i1", "i2", "i3"]);
       expect(reads()).toBe(3);
@@ -340,12 +333,13 @@ describe("a page that is empty before the total is reached", () => {
 });
 
 describe("a service that rejects the size of a page", () => {
-  const rejection = (status: number) => new ApiError({ operation, outcome: undefined }, status, {}, undefined);
+  const rejection = (status: number) =>
+    new ApiError({ operation: listOrders, outcome: undefined }, status, {}, undefined);
 
   function rejecting(largest: number, status = 400, rejects = (_: PageQuery, read: number) => read >= 0) {
     const all = items(250);
     const queries: PageQuery[] = [];
-    const list = createPagedList<Item>(operation, async (query) => {
+    const list = createPagedList<Item>(listOrders, async (query) => {
       const { limit, offset } = query;
       queries.push(query);
       if (limit > largest && rejects(query, queries.length - 1)) throw rejection(status);
@@ -395,6 +389,6 @@ describe("a service that rejects the size of a page", () => {
 });
 
 test("throws the error of a page", async () => {
-  const list = createPagedList(operation, () => Promise.reject(new Error("no")));
+  const list = createPagedList(listOrders, () => Promise.reject(new Error("no")));
   await expect(list.toArray()).rejects.toThrow("no");
 });

@@ -1,6 +1,6 @@
 import type { Operation } from "../client/operation.js";
 import { ConnectionError } from "../errors/errors.js";
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { createList, type List } from "./list.js";
 import { createPageReader, type Page, type PageQuery, type ReadPage } from "./page-reader.js";
 

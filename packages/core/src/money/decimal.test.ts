@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { pay } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { checkDecimal, compareDecimals, plainDigits } from "./decimal.js";
-
-const pay: Operation = { id: "pay", method: "POST", path: "/payments", safety: "once", response: { kind: "object" } };
 
 test.each(["0", "1", "12.50", "0.000000000000000001", "999999999999999999.999999999999999999", "100", "0.0"])(
   "takes %s",

@@ -28,13 +28,13 @@ export function checkDecimal(
   value: unknown,
   { positive = false }: { readonly positive?: boolean } = {},
 ): Decimal {
-  const refuseIt = (rule: string) => refuse(operation, `${member} ${quoteAmount(value)} must be ${rule}`);
+  const given = `${member} ${quoteAmount(value)}`;
   if (typeof value !== "string" || !sendable.test(value)) {
-    return refuseIt(
-      'a decimal string such as "12.50": plain digits, at most 18 before and 18 after the point, no sign, exponent or leading zero',
-    );
+    const rule = "plain digits, at most 18 before and 18 after the point, no sign, exponent or leading zero";
+    return refuse(operation, `${given} must be a decimal string such as "12.50": ${rule}`);
   }
-  return positive && !/[1-9]/.test(value) ? refuseIt('greater than 0, such as "12.50"') : value;
+  if (positive && !/[1-9]/.test(value)) refuse(operation, `${given} must be greater than 0, such as "12.50"`);
+  return value;
 }
 
 /** Orders two decimals by value: `"1.5"` and `"1.50"` are equal. Negative ones may be compared too. */

@@ -28,7 +28,7 @@ export function createDecimalReader(
 /**
  * Finds a marked member that holds a number, or one of `containers` that holds a list or an object, up to the value.
  *
- * In valid JSON a quote without a backslash before it, a name, a quote and a colon are always a member: if the first
+ * In valid JSON a quote without a backslash before it, a name, a quote and a colon are always a member. If the first
  * quote were the end of a string, or inside one, no colon could follow the second.
  */
 function placesExpression(names: readonly string[], containers: readonly string[]): RegExp {

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { pay } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { writeJson } from "./write-json.js";
 
-const pay: Operation = {
-  id: "pay",
-  method: "POST",
-  path: "/payments",
-  safety: "once",
-  response: { kind: "object" },
-  requestDecimals: { amount: "positive", fee: true, parts: { amount: true } },
-};
-const write = (body: unknown) => writeJson(pay, body);
+const payment = { ...pay, requestDecimals: { amount: "positive", fee: true, parts: { amount: true } } } as const;
+const write = (body: unknown) => writeJson(payment, body);
 
 test.each([
   [{ amount: "123456789012.123456", note: "a" }, '{"amount":123456789012.123456,"note":"a"}'],

@@ -7,27 +7,26 @@ const maxDepth = 100;
 
 type Mark = DecimalTree[string] | undefined;
 
-/** Where the writer is: the names that lead there, and the objects that hold the place. */
+/** Where the writer is: the names that lead there, and the enclosing objects. */
 interface Place {
   readonly operation: Operation;
   readonly path: readonly string[];
-  readonly within: readonly object[];
+  readonly ancestors: readonly object[];
 }
 
 /**
- * Writes a request's body as `JSON.stringify` does, but the decimal strings at the marked places as JSON numbers,
- * digit for digit.
+ * Writes a request's body as `JSON.stringify` does. Decimal strings at the marked places become JSON numbers, digit for
+ * digit.
  *
  * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. The mark of an array
  * holds for each of its elements.
  *
- * @throws {RefusedError} for anything but a valid decimal at a marked place, and for what `JSON.stringify` would change,
- * leave out or fail on: a number that is not finite, a bigint, a function, a cycle, an instance of a class without a
- * `toJSON` of its own, such as a `Map`.
+ * @throws {RefusedError} a marked place has no valid decimal, or `JSON.stringify` would change, omit or reject something.
+ * That is a number that is not finite, a bigint, a function, a cycle, or a class instance without its own `toJSON`.
  */
 export function writeJson(operation: Operation, body: unknown): string {
-  const place = { operation, path: [], within: [] };
-  return write(place, body, operation.requestDecimals) ?? refusePlace(place, "cannot be written as JSON");
+  const place = { operation, path: [], ancestors: [] };
+  return write(place, body, operation.requestDecimals) ?? refuse(operation, "the body cannot be written as JSON");
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
@@ -38,7 +37,7 @@ function write(place: Place, value: unknown, mark: Mark): string | undefined {
   const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
   if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);
   const problem = problemOf(plain);
-  return problem === undefined ? JSON.stringify(plain) : refusePlace(place, problem);
+  return problem === undefined ? JSON.stringify(plain) : refuse(place.operation, `${nameOf(place)} ${problem}`);
 }
 
 function problemOf(value: unknown): string | undefined {
@@ -50,7 +49,7 @@ function problemOf(value: unknown): string | undefined {
   return isLeftOut ? `is a ${typeof value}, which JSON would leave out` : undefined;
 }
 
-/** What `JSON.stringify` would write in place of an object: what its `toJSON` gives. */
+/** The result of an object's own `toJSON`, or the object. */
 function ownJson(value: object, name: string): unknown {
   const toJson: unknown = Reflect.get(value, "toJSON");
   // A `toJSON` that every object has comes from a polluted `Object.prototype`.
@@ -59,22 +58,23 @@ function ownJson(value: object, name: string): unknown {
 }
 
 function writeMembers(place: Place, value: object, tree: DecimalTree | undefined): string {
-  if (place.within.includes(value)) return refusePlace(place, "is a part of itself");
-  if (place.within.length === maxDepth) return refusePlace(place, `is more than ${maxDepth} levels deep`);
-  const within = [...place.within, value];
+  if (place.ancestors.includes(value)) refuse(place.operation, `${nameOf(place)} is a part of itself`);
+  if (place.ancestors.length === maxDepth)
+    refuse(place.operation, `${nameOf(place)} is more than ${maxDepth} levels deep`);
+  const ancestors = [...place.ancestors, value];
   const member = (name: string, mark: Mark): string | undefined =>
-    write({ operation: place.operation, path: [...place.path, name], within }, Reflect.get(value, name), mark);
+    write({ operation: place.operation, path: [...place.path, name], ancestors }, Reflect.get(value, name), mark);
   if (Array.isArray(value)) {
     return `[${Array.from({ length: value.length }, (_, index) => member(String(index), tree) ?? "null").join(",")}]`;
   }
   const members = Object.keys(value).flatMap((name) => {
-    // A body's member may be called `constructor`: only what the tree has itself is a mark.
+    // A body's member may be called `constructor`, so only the tree's own members are read.
     const written = member(name, tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined);
     return written === undefined ? [] : `${JSON.stringify(name)}:${written}`;
   });
   return `{${members.join(",")}}`;
 }
 
-function refusePlace({ operation, path }: Place, problem: string): never {
-  refuse(operation, `${path.length === 0 ? "the body" : path.join(".")} ${problem}`);
+function nameOf({ path }: Place): string {
+  return path.length === 0 ? "the body" : path.join(".");
 }

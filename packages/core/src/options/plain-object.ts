@@ -1,14 +1,8 @@
-/** A member that a value has itself; never an inherited one. */
-export function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
-}
-
 /**
- * The door through which every object comes in that a caller hands over: its own enumerable members, each read once,
- * in an object that inherits nothing. `undefined` for anything but a plain object: what a class instance, a `Map` or an
- * array holds would otherwise be read as nothing.
+ * The door through which every object comes in that a caller hands over. It gives the own enumerable members, each read
+ * once, in an object that inherits nothing.
+ *
+ * `undefined` for anything but a plain object: the content of a class instance, a `Map` or an array would be lost.
  */
 export function ownMembers(value: unknown): Record<string, unknown> | undefined {
   return isPlainObject(value) ? Object.assign(Object.create(null), value) : undefined;

@@ -1,21 +1,13 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { getOrder } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { checkedUrl } from "./checked-url.js";
-
-const operation: Operation = {
-  id: "getOrder",
-  method: "GET",
-  path: "/orders/{id}",
-  safety: "read",
-  response: { kind: "object" },
-};
 
 test.each(["https://api.example", "https://api.example/v1", "http://127.0.0.1:8080", "http://[::1]:8080/v1"])(
   "takes a URL below %s",
   (baseUrl) => {
     for (const built of ["/orders/a", "/orders/%2F", "/orders/a?b=/c", "/orders/a?b=//evil.example"])
-      expect(checkedUrl(baseUrl, operation, baseUrl + built).href).toBe(baseUrl + built);
+      expect(checkedUrl(baseUrl, getOrder, baseUrl + built).href).toBe(baseUrl + built);
   },
 );
 
@@ -34,5 +26,5 @@ test.each([
   "/orders/a",
   "",
 ])("refuses %s", (built) => {
-  expect(() => checkedUrl("https://api.example", operation, built)).toThrow(RefusedError);
+  expect(() => checkedUrl("https://api.example", getOrder, built)).toThrow(RefusedError);
 });

@@ -2,8 +2,8 @@ import type { Operation } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
 
 /**
- * The last check before a key is put on a request: the URL is below the configured base URL, and has as many segments as
- * the template. What begins with the base URL and a slash is a URL of the configured origin.
+ * The last check before a key is put on a request. The URL must be below the configured base URL, and have as many
+ * segments as the template. What begins with the base URL and a slash is a URL of the configured origin.
  */
 export function checkedUrl(baseUrl: string, operation: Operation, built: string): URL {
   const expected = baseUrl + operation.path;

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { getOrder } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { checkPathId } from "./path-id.js";
-
-const getOrder: Operation = {
-  id: "getOrder",
-  method: "GET",
-  path: "/orders/{id}",
-  safety: "read",
-  response: { kind: "object" },
-};
 
 test.each(["550e8400-e29b-41d4-a716-446655440000", "WD5M8Q1P", "ZAR", "a.b", "a..b", "ключ", "a+b:c@d,e;f=g&h"])(
   "takes %s as it is",

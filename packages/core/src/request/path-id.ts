@@ -8,11 +8,16 @@ const forbidden = /[\s\p{Cc}\p{Cs}/\\%?#{}]/u;
 
 /** Checks a path id, so that it stays one segment of the path and cannot reach another route. */
 export function checkPathId(operation: Operation, name: string, value: unknown): string {
-  const refuseIt = (problem: string) => refuse(operation, `${name} ${quoteValue(value)} ${problem}`);
-  if (typeof value !== "string") return refuseIt("must be a string");
-  if (value === "") return refuseIt("is empty");
-  if (value === "." || value === "..") return refuseIt("is a step in a path, not an id");
-  if (value.length > maxLength) return refuseIt(`is longer than ${maxLength} characters`);
-  if (!forbidden.test(value)) return value;
-  return refuseIt("holds a character that no id has: a blank, a control character or one of / \\ % ? # { }");
+  const problem = problemOf(value);
+  if (typeof value === "string" && problem === undefined) return value;
+  return refuse(operation, `${name} ${quoteValue(value)} ${problem}`);
+}
+
+function problemOf(value: unknown): string | undefined {
+  if (typeof value !== "string") return "must be a string";
+  if (value === "") return "is empty";
+  if (value === "." || value === "..") return "is a step in a path, not an id";
+  if (value.length > maxLength) return `is longer than ${maxLength} characters`;
+  if (!forbidden.test(value)) return undefined;
+  return "holds a character that no id has: a blank, a control character or one of / \\ % ? # { }";
 }

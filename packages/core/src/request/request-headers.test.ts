@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
+import { pay } from "../../test/operations.js";
 import type { Operation } from "../client/operation.js";
 import { RefusedError } from "../errors/errors.js";
 import { checkHeaders } from "./request-headers.js";
 
-const operation: Operation = {
-  id: "pay",
-  method: "POST",
-  path: "/payments",
-  safety: "keyed",
-  keyHeader: "Idempotency-Key",
-  response: { kind: "object" },
-};
+const operation: Operation = { ...pay, safety: "keyed", keyHeader: "Idempotency-Key" };
 const check = (headers: unknown) => checkHeaders(operation, headers, "headers");
 
 test.each([

@@ -29,7 +29,7 @@ export interface RequestInput extends CallOptions {
    *
    * @throws {RefusedError} the call must not be sent.
    */
-  readonly beforeAttempt?: (() => void) | undefined;
+  readonly beforeFirstByte?: (() => void) | undefined;
   /** The caller states, from its own records, that no other call has sent this idempotency key. */
   readonly isKeyRecorded?: boolean | undefined;
   /** On a connection of its own, on which no response to another request can come. */

@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { pay } from "../../test/operations.js";
 import { snapshotBody } from "./snapshot-body.js";
 
-const operation: Operation = {
-  id: "pay",
-  method: "POST",
-  path: "/payments",
-  safety: "once",
-  response: { kind: "object" },
-  requestRequired: ["amount"],
-  requestDecimals: { amount: "positive" },
-};
+const operation = { ...pay, requestRequired: ["amount"], requestDecimals: { amount: "positive" } } as const;
 
-test("keeps every digit of a decimal, and numbers where they are numbers", () => {
+test("keeps decimal strings as strings and numbers as numbers", () => {
   const body = { amount: "123456789012.10", note: { amount: 1.5, lines: [{ amount: 2 }] }, count: 3 };
   expect(snapshotBody(operation, body)).toEqual(body);
 });

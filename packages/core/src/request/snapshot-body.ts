@@ -4,7 +4,7 @@ import { writeJson } from "../money/write-json.js";
 import { checkBody } from "./request-input.js";
 
 /**
- * A checked copy of a request's body, as it will be sent: each member is read once, and later changes of the original
+ * A checked copy of a request's body, as it will be sent. Each member is read once, and later changes of the original
  * have no effect. For bodies whose decimals are members of the body itself.
  *
  * @throws {RefusedError} the body cannot be sent.

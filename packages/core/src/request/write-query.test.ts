@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { listOrders } from "../../test/operations.js";
 import { checkInput } from "./request-input.js";
 import { writeQuery } from "./write-query.js";
 
-const operation: Operation = {
-  id: "list",
-  method: "GET",
-  path: "/things",
-  safety: "read",
-  response: { kind: "array" },
-  queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" },
-};
+const operation = { ...listOrders, queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" } };
 const write = (query: object) =>
   writeQuery(operation, Object(checkInput(operation, { params: { query } }).params).query);
 

@@ -1,7 +1,7 @@
 import type { Operation, Shape } from "../client/operation.js";
 import type { ErrorDetails, Failure } from "../errors/failure.js";
 import { createDecimalReader } from "../money/read-decimals.js";
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
 import { createRedact, mapStrings } from "./redact.js";
@@ -74,7 +74,7 @@ function problemOf(operation: Operation, value: unknown, isJson: boolean, readin
 
 /**
  * Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes what the envelope
- * says; of a body that is not JSON, out of its text.
+ * says. Of a body that is not JSON, they are taken out of the text.
  */
 export function readRejection(
   { status, headers, text }: TransportResponse,

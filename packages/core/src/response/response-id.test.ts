@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { getOrder } from "../../test/operations.js";
 import { idProblem } from "./response-id.js";
 
-const operation: Operation = {
-  id: "getOrder",
-  method: "GET",
-  path: "/orders/{id}/state",
-  safety: "read",
-  response: { kind: "object", id: { member: "orderId", parameter: "id" } },
-};
+const operation = { ...getOrder, response: { kind: "object", id: { member: "orderId", parameter: "id" } } } as const;
 const check = (id: string, data: unknown) => idProblem(operation, { id }, data);
 
 test.each([

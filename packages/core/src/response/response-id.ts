@@ -1,10 +1,10 @@
 import type { Operation } from "../client/operation.js";
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { quoteValue } from "../options/quote-value.js";
 
 /**
- * What is wrong with the response to a GET by id: it carries another id, or none, so it may be the response to another
- * request. `undefined` if it carries the id that the `path` parameters of the request ask for.
+ * What is wrong with the response to a GET by id. With another id, or none, it may be the response to another request.
+ * `undefined` if it carries the id that the `path` parameters of the request ask for.
  */
 export function idProblem({ response }: Operation, path: object | undefined, value: unknown): string | undefined {
   if (response.id === undefined) return undefined;

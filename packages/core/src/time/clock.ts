@@ -19,11 +19,11 @@ export const systemClock: Clock = {
       if (signal.aborted) return resolve();
       const done = (): void => {
         clearTimeout(timer);
-        letGo();
+        removeListener();
         resolve();
       };
       const timer = setTimeout(done, ms);
-      const letGo = onAbort(signal, done);
+      const removeListener = onAbort(signal, done);
     }),
 };
 

@@ -1,15 +1,13 @@
 import { getEventListeners } from "node:events";
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
-import type { Operation } from "../client/operation.js";
+import { pay } from "../../test/operations.js";
 import { ConnectionError, isNotApplied } from "../errors/errors.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 
-const operation: Operation = { id: "pay", method: "POST", path: "/p", safety: "once", response: { kind: "object" } };
-
 function start(deadlineMs: number, signal: AbortSignal | undefined, clock: Clock): Deadline {
-  return startDeadline(operation, { deadlineMs, signal }, clock);
+  return startDeadline(pay, { deadlineMs, signal }, clock);
 }
 
 test("ends when its time is over", async () => {

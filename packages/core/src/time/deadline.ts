@@ -30,8 +30,10 @@ export interface Deadline {
 export type Ending = Pick<Deadline, "ended" | "onEnd" | "signal">;
 
 /**
- * Starts the time of a call. One timer, one listener, and a controller where a signal is needed: `AbortSignal.any` and
- * `.timeout` cost many times as much, and so does an `abort()` without a reason, which makes an error with a stack.
+ * Starts the time of a call: one timer, one listener, and a controller where a signal is needed.
+ *
+ * `AbortSignal.any` and `.timeout` cost many times as much. So does an `abort()` without a reason: it makes an error with
+ * a stack.
  */
 export function startDeadline(
   operation: Operation,
@@ -47,13 +49,13 @@ export function startDeadline(
     cancelTimer = startTimer(0, () => stop("expired"), clock);
   };
   let cancelTimer = startTimer(ms, expire, clock);
-  const letGo = caller && onAbort(caller, () => stop("aborted"));
+  const removeListener = caller && onAbort(caller, () => stop("aborted"));
 
   function stop(how: "aborted" | "expired" | "released"): void {
     if (state !== "running") return;
     state = how;
     cancelTimer();
-    letGo?.();
+    removeListener?.();
     controller?.abort(how);
     for (const listener of listeners) listener();
   }

@@ -4,9 +4,10 @@ const form =
 /**
  * Reads a date-time of a service. One without a zone is read as UTC.
  *
- * Java services leave out seconds that are zero, write up to nine digits of a second, and zones as `+02:00`, `+0200`
- * or `+02`: all of these are read. What is finer than a millisecond is cut off. That a missing zone means UTC is
- * inferred, not documented: in the only known example, such a time is 5 seconds after one with `Z`.
+ * Java services leave out seconds that are zero, and write up to nine digits of a second. They write zones as `+02:00`,
+ * `+0200` or `+02`. All of these are read. What is finer than a millisecond is cut off.
+ *
+ * That a missing zone means UTC is inferred: in the only known example, such a time is 5 seconds after one with `Z`.
  *
  * @throws {RangeError} the text is not a date-time, or there is no such day or time.
  */

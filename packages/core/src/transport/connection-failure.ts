@@ -1,4 +1,4 @@
-import { memberOf } from "../options/plain-object.js";
+import { memberOf } from "../options/member-of.js";
 import { TransportError } from "./transport.js";
 
 /** Codes of errors after which it is certain that no connection was made, if they were thrown while connecting. */

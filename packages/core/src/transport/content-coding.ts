@@ -5,9 +5,9 @@ import { TransportError } from "./transport.js";
 const known: ReadonlySet<string> = new Set(["br", "deflate", "gzip", "x-gzip"]);
 
 /**
- * Undoes the content codings of a whole body, as Node's `fetch` does: a list with a name that is not one of these
- * (`utf-8`, `none`) changes nothing, and of a compressed body that breaks off, the part that came is given. Half a JSON
- * text is never taken for a whole one.
+ * Undoes the content codings of a whole body, as Node's `fetch` does. A list with an unknown name, such as `utf-8` or
+ * `none`, changes nothing. If a compressed body breaks off, the received part is decoded. Half a JSON text is never taken
+ * for a whole one.
  *
  * @throws {TransportError} the body is not what its codings say, or is larger than the limit when it is decoded.
  */

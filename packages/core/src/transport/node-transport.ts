@@ -7,8 +7,9 @@ import { distrustIdleSockets } from "./idle-sockets.js";
 import { type Transport, TransportError, type TransportRequest, type TransportResponse } from "./transport.js";
 
 /**
- * The transport of this platform: `node:http` and `node:https`, which tell when a connection stands. They are loaded
- * here, for callers that need them; an import of `node:http` would also load what it has on demand, such as `WebSocket`.
+ * The transport of this platform: `node:http` and `node:https`, which tell when a connection is established.
+ *
+ * They are loaded here, and not imported: an import of `node:http` also loads what it has on demand, such as `WebSocket`.
  */
 export function createPlatformTransport(): Transport {
   const http = process.getBuiltinModule("node:http");
@@ -37,11 +38,11 @@ function sendOnce(sending: ClientRequest, request: TransportRequest, kind: Socke
     let isHandedOver = false;
 
     function fail(error: unknown): void {
-      letGo();
+      removeListener();
       reject(error);
       sending.destroy();
     }
-    const letGo = request.ending.onEnd(() => {
+    const removeListener = request.ending.onEnd(() => {
       fail(new TransportError(isHandedOver ? "sent" : "connect", "the call was ended"));
     });
     whenConnected(sending, kind, () => {
@@ -61,7 +62,7 @@ function sendOnce(sending: ClientRequest, request: TransportRequest, kind: Socke
     });
     sending.on("response", (response) => {
       readResponse(response, request.maxBytes).then((read) => {
-        letGo();
+        removeListener();
         resolve(read);
       }, fail);
     });
@@ -71,7 +72,7 @@ function sendOnce(sending: ClientRequest, request: TransportRequest, kind: Socke
 /** The class of the sockets of Node itself. */
 type SocketKind = { readonly prototype: Socket };
 
-/** Calls back when the connection of a request stands, TLS included. Until then Node has nothing that it could write. */
+/** Calls back when the connection of a request is established, TLS included. Until then Node can write nothing. */
 function whenConnected(sending: ClientRequest, kind: SocketKind, connected: () => void): void {
   sending.on("socket", (socket) => {
     // A subclass is an interceptor of a test, such as nock: it connects to nothing, and waits for what is written.

@@ -170,7 +170,7 @@ describe("on node:http", () => {
     await expect.poll(() => openConnections().size, soon).toBe(0);
   });
 
-  test("makes the last check only when the connection stands", async () => {
+  test("makes the last check only when the connection is established", async () => {
     let checks = 0;
     const beforeFirstByte = (): void => {
       checks += 1;

@@ -5,7 +5,7 @@ export interface Baseline {
   /** The newest `createdAt`, as the service wrote it; `null` if the list was empty or had none that can be read. */
   readonly newestCreatedAt: string | null;
   /**
-   * Ids of the rows that were created then, to the millisecond, and of those without a readable `createdAt`: only their
+   * Ids of the rows that were created then, to the millisecond, and of those without a readable `createdAt`. Only their
    * id shows later that they are old.
    */
   readonly idsAtNewest: readonly string[];

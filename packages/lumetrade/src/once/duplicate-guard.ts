@@ -1,6 +1,6 @@
 import { compareDecimals, quoteValue, RefusedError } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
-import type { WithdrawalSubject } from "./match-withdrawal.js";
+import type { WithdrawalSubject } from "./resolve/match-withdrawal.js";
 
 /** The calls of one client that are in flight or unresolved: all that it remembers of what it sent. */
 export interface DuplicateGuard<Subject> {

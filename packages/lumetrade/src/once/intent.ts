@@ -1,4 +1,4 @@
-import { intentOf, memberOf, ownOptions, RefusedError, refuseIntent } from "@lumkit/core";
+import { intentOf, memberOf, notAnIntent, ownOptions, RefusedError } from "@lumkit/core";
 import { operations } from "../operations.gen.js";
 import { areStrings, type Baseline, checkBaseline } from "./baseline.js";
 import type { OnceOperation } from "./once-operation.js";
@@ -36,7 +36,7 @@ export function checkIntent<Subject>(once: OnceOperation<Subject>, errorOrIntent
     if (name !== once.id || typeof id !== "string") throw new TypeError("the operation or the id is another");
     return { id, subject: once.subjectOf(value), baseline: checkBaseline(operations[once.id], baseline) };
   } catch (cause) {
-    throw refuseIntent(once.id + where, operations[once.listId], cause);
+    throw notAnIntent(once.id + where, operations[once.listId], cause);
   }
 }
 

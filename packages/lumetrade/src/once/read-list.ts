@@ -1,5 +1,5 @@
 import { type CallOptions, RefusedError } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
+import type { LumetradeClient } from "../lumetrade-client.js";
 import { operations } from "../operations.gen.js";
 import { baselineOf, idOf } from "./baseline.js";
 import type { OnceOperation } from "./once-operation.js";
@@ -10,7 +10,7 @@ import type { OnceOperation } from "./once-operation.js";
  * `not-an-array`: the list came wrapped in something. `paging-header`: there is a `Link`, `X-Total-Count` or
  * `Content-Range`. `row-gone`: a row that was there before is not.
  */
-export type PagedSign = "not-an-array" | "paging-header" | "row-gone";
+export type PartialListReason = "not-an-array" | "paging-header" | "row-gone";
 
 /**
  * Reads a list on a connection of its own: a late response to another request would pass for it. The rows with the
@@ -26,18 +26,18 @@ export async function readList<Row extends object>(
   const data: unknown = given;
   const rows = (Array.isArray(data) ? data : []).filter((row): row is Row => typeof row === "object" && row !== null);
   const ids = new Set(rows.map(idOf));
-  const signOf = (): PagedSign | undefined => {
+  const reasonOf = (): PartialListReason | undefined => {
     if (!Array.isArray(data)) return "not-an-array";
     if (["Link", "X-Total-Count", "Content-Range"].some((name) => headers.get(name) !== null)) return "paging-header";
     return known.every((id) => ids.has(id)) ? undefined : "row-gone";
   };
-  return { rows, ids, sign: signOf(), date: headers.get("date") };
+  return { rows, ids, reason: reasonOf(), date: headers.get("date") };
 }
 
 /** Reads what a list holds now. */
 export async function readBaseline(client: LumetradeClient, once: OnceOperation<unknown>, options?: CallOptions) {
-  const { rows, sign, date } = await readList(client, once, [], options);
-  if (sign === undefined) return baselineOf(rows, date);
-  const problem = `Cannot take a baseline with ${once.listId}: its response looks like a part of the list (${sign})`;
+  const { rows, reason, date } = await readList(client, once, [], options);
+  if (reason === undefined) return baselineOf(rows, date);
+  const problem = `Cannot take a baseline with ${once.listId}: its response looks like a part of the list (${reason})`;
   throw new RefusedError("no-baseline", problem, operations[once.listId]);
 }

@@ -3,14 +3,13 @@ import {
   callOptionNames,
   carryIntent,
   isNotApplied,
-  type Operation,
   ownOptions,
   RefusedError,
   runBeforeSend,
   snapshotBody,
   startDeadline,
 } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
+import type { LumetradeClient } from "../lumetrade-client.js";
 import { operations } from "../operations.gen.js";
 import { type Baseline, checkBaseline } from "./baseline.js";
 import type { DuplicateGuard } from "./duplicate-guard.js";
@@ -67,8 +66,7 @@ export async function sendOnce<Subject extends object, Body extends object, Resu
   let sent: object | undefined;
   try {
     const readOptions = { signal, deadlineMs: Math.min(maxBaselineMs, Math.ceil(deadlineMs / 2)) };
-    const read = () => readBaseline(client, once, readOptions).catch((cause) => refuseBlind(operation, cause));
-    const baseline = given ?? (await deadline.step(read));
+    const baseline = given ?? (await deadline.step(() => requireBaseline(client, once, readOptions)));
     const intent = Object.freeze({ operation: once.id, id, ...subject, baseline });
     await deadline.step(() => runBeforeSend(operation, own.beforeSend, intent));
     sent = intent;
@@ -85,9 +83,13 @@ export async function sendOnce<Subject extends object, Body extends object, Resu
   }
 }
 
-/** The read failed, so the call is refused: it is known to have changed nothing. */
-function refuseBlind(operation: Operation, cause: unknown): never {
-  const why = cause instanceof Error ? ` (${cause.message})` : "";
-  const problem = `Cannot send ${operation.id}: the list before it could not be read${why}; try again, or give \`baseline: false\` to send without`;
-  throw new RefusedError("no-baseline", problem, operation, { cause });
+/** @throws {RefusedError} the list cannot be read. The error is that of the call, which has changed nothing. */
+async function requireBaseline(client: LumetradeClient, once: OnceOperation<unknown>, options: CallOptions) {
+  try {
+    return await readBaseline(client, once, options);
+  } catch (cause) {
+    const why = cause instanceof Error ? ` (${cause.message})` : "";
+    const problem = `Cannot send ${once.id}: the list before it could not be read${why}; try again, or give \`baseline: false\` to send without`;
+    throw new RefusedError("no-baseline", problem, operations[once.id], { cause });
+  }
 }

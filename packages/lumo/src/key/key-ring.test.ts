@@ -95,7 +95,7 @@ describe.each(ways)("%s", (_, rotate) => {
     expect(service.seen.at(-1)).toBe("o1 key-1");
   });
 
-  test("F5: twenty at once send one request; calls under way keep their key, new ones wait for the new key", async () => {
+  test("F5: twenty at once send one request; calls in flight keep their key, new ones wait for the new key", async () => {
     const { lumo, service } = start();
     service.isHolding = true;
     const underWay = Array.from({ length: 10 }, () => lumo.orders.get("o1"));
@@ -234,7 +234,7 @@ test("a rejected login changes nothing", async () => {
   expect(onApiKey).not.toHaveBeenCalled();
 });
 
-test("a login waits for a regeneration that is under way", async () => {
+test("a login waits for a regeneration that is in flight", async () => {
   const { lumo, service } = start();
   const [regenerated, logged] = await Promise.all([lumo.auth.regenerateKey(), lumo.auth.login(credentials)]);
   expect([regenerated.apiKey, logged.apiKey, service.key]).toEqual(["key-1", "key-2", "key-2"]);

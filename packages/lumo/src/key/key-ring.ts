@@ -29,8 +29,8 @@ const rotating: readonly string[] = [operations.loginCompany.id, operations.rege
 const waitMs = 60_000;
 
 /**
- * Keeps the key of a client. A login and `regenerateKey` end the key in use at once. While one of them is under way, new
- * calls wait for the new key; those that have begun go on with the key they began with.
+ * Keeps the key of a client. A login and `regenerateKey` end the key in use at once. While one of them is in flight,
+ * new calls wait for the new key. Calls that have begun go on with their key.
  */
 export function createKeyRing(apiKey: ApiKey, onApiKey: OnApiKey | undefined, clock: Clock): KeyRing {
   if (apiKey !== null && typeof apiKey !== "function") checkApiKey(apiKey);
@@ -42,11 +42,11 @@ export function createKeyRing(apiKey: ApiKey, onApiKey: OnApiKey | undefined, cl
   }
   async function inTime<T>(operation: Operation, input: RequestInput, work: () => T | Promise<T>): Promise<T> {
     const { signal, deadlineMs = waitMs } = input;
-    const time = startDeadline(operation, { deadlineMs, signal }, clock);
+    const deadline = startDeadline(operation, { deadlineMs, signal }, clock);
     try {
-      return await time.step(work);
+      return await deadline.step(work);
     } finally {
-      time.release();
+      deadline.release();
     }
   }
   return {

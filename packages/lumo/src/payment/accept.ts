@@ -1,5 +1,5 @@
 import { type CallOptions, carryIntent } from "@lumkit/core";
-import type { LumoClient } from "../calls.js";
+import type { LumoClient } from "../lumo-client.js";
 import type { Order } from "../schemas.gen.js";
 import type { PaymentIntent } from "./payment.js";
 import { matchOrder } from "./rules.js";
@@ -9,18 +9,18 @@ import { doubtOf, unresolved } from "./unresolved.js";
  * Accepts a quote under a key, and returns the order only if it is the one of the payment. Errors of an unknown outcome
  * carry the intent.
  *
- * `checkTime` is called in the tick of the first byte, unless an earlier attempt may have arrived. A repetition under
- * the same key cannot pay twice.
+ * `beforeFirstByte` is called in the tick of the first byte, unless an earlier attempt may have arrived. A repetition
+ * under the same key cannot pay twice.
  */
 export async function accept(
   { call }: LumoClient,
   intent: PaymentIntent,
   options: CallOptions,
-  checkTime?: () => void,
+  beforeFirstByte?: () => void,
 ): Promise<Order> {
   const { quoteId, idempotencyKey, recorded } = intent;
   const params = { path: { id: quoteId }, header: { "Idempotency-Key": idempotencyKey } };
-  const input = { params, beforeAttempt: checkTime, isKeyRecorded: recorded };
+  const input = { params, beforeFirstByte, isKeyRecorded: recorded };
   const order = await call("acceptOrder", input, options).catch((error: unknown) => {
     carryIntent(error, intent);
     throw error;

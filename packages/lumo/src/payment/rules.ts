@@ -24,7 +24,7 @@ export type OrderMatch = "same" | "other-amount" | "unsure" | "other";
 
 /**
  * Compares an order with an intent. `isOfQuote`: it is the response to the accept of the intent's own quote, or has the
- * quote's id; only then may it leave out the `externalOrderId`. Equal amounts prove nothing.
+ * quote's id. Only then may it leave out the `externalOrderId`. Equal amounts prove nothing.
  */
 export function matchOrder(
   { externalOrderId, amountRub }: Pick<PaymentIntent, "externalOrderId" | "amountRub">,
@@ -59,8 +59,8 @@ function trimmed(id: string): string {
 }
 
 /**
- * The milliseconds until the quote is dead, by the slowest of these clocks; 0 or less if it is dead: nothing can be paid
- * by it any more. Before that a rejection proves nothing, because the first accept may still be on its way.
+ * The milliseconds until the quote is dead, by the slowest of these clocks. With 0 or less it is dead: nothing can be
+ * paid by it any more. Before that a rejection proves nothing, because the first accept may still be on its way.
  */
 export function untilDeadMs(expiresMs: number, clocksMs: readonly number[]): number {
   return expiresMs + graceMs - Math.min(...clocksMs);

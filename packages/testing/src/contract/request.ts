@@ -1,5 +1,5 @@
-import type { Flaw } from "./finding.js";
-import { findFlaws } from "./flaws.js";
+import type { Flaw } from "./findings/finding.js";
+import { findFlaws } from "./findings/flaws.js";
 import type { Contract } from "./module.js";
 import { readQuery } from "./query.js";
 import type { Route } from "./route.js";
@@ -11,8 +11,8 @@ export interface SentRequest {
   readonly headers: Headers;
   /** Not parsed; empty for none. */
   readonly body: string;
-  /** What to hand to the `fetch` beneath: the same bytes. */
-  readonly handOn: readonly [url: string, init: RequestInit];
+  /** The arguments of the `fetch` beneath, with the same bytes. */
+  readonly fetchArguments: readonly [url: string, init: RequestInit];
 }
 
 /** Reads a request without using it up: of a body that is a stream, the `fetch` beneath gets a copy. */
@@ -30,7 +30,7 @@ export async function readRequest(input: string | URL | Request, init: RequestIn
     url: new URL(input, "http://localhost"),
     headers: new Headers(headers),
     body: own === undefined || own === null ? "" : await new Response(own).text(),
-    handOn: [String(input), theirs === body ? init : { ...init, body: theirs ?? null }],
+    fetchArguments: [String(input), theirs === body ? init : { ...init, body: theirs ?? null }],
   };
 }
 

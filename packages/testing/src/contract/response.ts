@@ -1,7 +1,7 @@
 import { documentedStatus } from "./documented-status.js";
-import type { Flaw } from "./finding.js";
-import { findFlaws } from "./flaws.js";
-import { surveyMembers } from "./members.js";
+import type { Flaw } from "./findings/finding.js";
+import { findFlaws } from "./findings/flaws.js";
+import { surveyMembers } from "./findings/members.js";
 import type { Contract, ContractOperation } from "./module.js";
 import { readBody } from "./request.js";
 

@@ -1,8 +1,8 @@
 import type { Account, Beneficiary, Wallet } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
-import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { matches, rowOf } from "../sandbox/table.js";
+import { formatAmount } from "../sandbox/state/decimal.js";
+import { matches, rowOf } from "../sandbox/state/table.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, openAccount } from "./state.js";
 

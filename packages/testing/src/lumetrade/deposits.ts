@@ -1,9 +1,9 @@
 import type { Deposit } from "@lumkit/lumetrade";
 import { ownOptions } from "../own-options.js";
-import { formatAmount, readDeposit } from "../sandbox/decimal.js";
-import { outside } from "../sandbox/ledger.js";
-import { moveByClock, rowToMove } from "../sandbox/steps.js";
-import { rowOf } from "../sandbox/table.js";
+import { formatAmount, readDeposit } from "../sandbox/state/decimal.js";
+import { outside } from "../sandbox/state/ledger.js";
+import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
+import { rowOf } from "../sandbox/state/table.js";
 import { followingIn, historyOf, withoutZone } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type LumetradeWorld, ledgerOf } from "./state.js";

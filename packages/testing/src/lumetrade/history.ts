@@ -1,4 +1,4 @@
-import { matches } from "../sandbox/table.js";
+import { matches } from "../sandbox/state/table.js";
 import type { LumetradeWorld, Movement } from "./state.js";
 
 /** The reserved query parameters of a history. */
@@ -26,8 +26,8 @@ export function historyOf<Shown extends { readonly status: string }>(
 }
 
 /**
- * What may follow a state of a withdrawal or a deposit. No page gives the order: an open state may become any other but
- * REVERSED, which only COMPLETED may become; that is inferred from the words, as the overlay says.
+ * What may follow a state of a withdrawal or a deposit. No page gives the order, so it is inferred from the words, as the
+ * overlay says. A state that has not ended may become any other but REVERSED. Only COMPLETED may become REVERSED.
  */
 export function followingIn(open: readonly string[], ended: readonly string[]) {
   return (status: string): readonly string[] => {

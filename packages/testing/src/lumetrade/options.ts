@@ -1,5 +1,5 @@
 import { ownOptions } from "../own-options.js";
-import { readAmount } from "../sandbox/decimal.js";
+import { readAmount } from "../sandbox/state/decimal.js";
 import type { SandboxOptions } from "../sandbox/world.js";
 import type { LumetradePolicies } from "./policies.js";
 

@@ -1,10 +1,10 @@
 import type { Beneficiary, Deposit, Quote, Trade, Wallet, Withdrawal } from "@lumkit/lumetrade";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import type { Ids } from "../sandbox/ids.js";
-import type { Journal } from "../sandbox/journal.js";
-import { createLedger, type Ledger, outside } from "../sandbox/ledger.js";
-import { createCell, createTable } from "../sandbox/table.js";
+import { formatAmount, readAmount } from "../sandbox/state/decimal.js";
+import type { Ids } from "../sandbox/state/ids.js";
+import type { Journal } from "../sandbox/state/journal.js";
+import { createLedger, type Ledger, outside } from "../sandbox/state/ledger.js";
+import { createCell, createTable } from "../sandbox/state/table.js";
 import type { World } from "../sandbox/world.js";
 import type { LumetradeStart } from "./options.js";
 import type { LumetradePolicies } from "./policies.js";

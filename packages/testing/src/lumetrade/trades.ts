@@ -1,9 +1,9 @@
 import type { QuoteConfirmRequest, Trade } from "@lumkit/lumetrade";
-import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { outside } from "../sandbox/ledger.js";
-import { moveByClock, rowToMove } from "../sandbox/steps.js";
-import { rowOf } from "../sandbox/table.js";
+import { divideAmounts, formatAmount, readAmount } from "../sandbox/state/decimal.js";
+import { outside } from "../sandbox/state/ledger.js";
+import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
+import { rowOf } from "../sandbox/state/table.js";
 import { historyOf, withoutZone } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import {

@@ -1,8 +1,8 @@
 import type { Withdrawal } from "@lumkit/lumetrade";
-import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { moveByClock, rowToMove } from "../sandbox/steps.js";
-import { rowOf } from "../sandbox/table.js";
+import { formatAmount } from "../sandbox/state/decimal.js";
+import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
+import { rowOf } from "../sandbox/state/table.js";
 import { followingIn, historyOf } from "./history.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type LumetradeWorld, ledgerOf, ledgerToPay, readPositive, type WithdrawalRow } from "./state.js";

@@ -1,5 +1,5 @@
-import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
+import { formatAmount } from "../sandbox/state/decimal.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type Company, type LumoWorld, newApiKey } from "./state.js";
 

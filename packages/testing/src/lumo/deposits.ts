@@ -1,9 +1,9 @@
 import type { Deposit, UserWallet } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { readDeposit } from "../sandbox/decimal.js";
-import { outside } from "../sandbox/ledger.js";
-import { moveByClock, rowToMove } from "../sandbox/steps.js";
-import { matches } from "../sandbox/table.js";
+import { readDeposit } from "../sandbox/state/decimal.js";
+import { outside } from "../sandbox/state/ledger.js";
+import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
+import { matches } from "../sandbox/state/table.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
 import type { DepositRow, DepositState, LumoWorld } from "./state.js";

@@ -1,9 +1,9 @@
 import type { Dispute } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { rowWithStatus } from "../sandbox/steps.js";
-import { rowOf } from "../sandbox/table.js";
+import { formatAmount, readAmount } from "../sandbox/state/decimal.js";
+import { rowWithStatus } from "../sandbox/state/steps.js";
+import { rowOf } from "../sandbox/state/table.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import type { DisputeRow, LumoWorld, OrderRow } from "./state.js";
 

@@ -1,8 +1,8 @@
 import type { Operations } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { createSandbox, type Sandbox, type SandboxClientOptions } from "../sandbox/sandbox.js";
+import { formatAmount } from "../sandbox/state/decimal.js";
 import { createWorld } from "../sandbox/world.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";

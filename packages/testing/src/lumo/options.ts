@@ -1,5 +1,5 @@
 import { ownOptions } from "../own-options.js";
-import { formatAmount, readAmount } from "../sandbox/decimal.js";
+import { formatAmount, readAmount } from "../sandbox/state/decimal.js";
 import type { SandboxOptions } from "../sandbox/world.js";
 import type { LumoPolicies } from "./policies.js";
 

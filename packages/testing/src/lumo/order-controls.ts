@@ -1,5 +1,5 @@
 import type { Order } from "@lumkit/lumo";
-import { rowWithStatus } from "../sandbox/steps.js";
+import { rowWithStatus } from "../sandbox/state/steps.js";
 import type { LumoWorld, OrderRow } from "./state.js";
 
 /** What a test does with orders in the vendor's place. */

@@ -1,6 +1,6 @@
-import { divideAmounts, formatAmount, readAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { matches, rowOf } from "../sandbox/table.js";
+import { divideAmounts, formatAmount, readAmount } from "../sandbox/state/decimal.js";
+import { matches, rowOf } from "../sandbox/state/table.js";
 import { createAccept } from "./accept.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import type { LumoOrderControls } from "./order-controls.js";

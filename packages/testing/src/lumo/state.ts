@@ -1,9 +1,9 @@
 import type { CompanyProfile, Deposit, Dispute, Order, Quote, UserWallet } from "@lumkit/lumo";
 import type { Rejection } from "../sandbox/handlers.js";
-import type { Ids } from "../sandbox/ids.js";
-import type { Journal } from "../sandbox/journal.js";
-import { createLedger, outside } from "../sandbox/ledger.js";
-import { createCell, createTable } from "../sandbox/table.js";
+import type { Ids } from "../sandbox/state/ids.js";
+import type { Journal } from "../sandbox/state/journal.js";
+import { createLedger, outside } from "../sandbox/state/ledger.js";
+import { createCell, createTable } from "../sandbox/state/table.js";
 import type { World } from "../sandbox/world.js";
 import type { LumoStart } from "./options.js";
 import type { LumoPolicies } from "./policies.js";

@@ -1,7 +1,7 @@
 import type { UserWallet } from "@lumkit/lumo";
-import { formatAmount } from "../sandbox/decimal.js";
 import { Rejection } from "../sandbox/handlers.js";
-import { matches, rowOf } from "../sandbox/table.js";
+import { formatAmount } from "../sandbox/state/decimal.js";
+import { matches, rowOf } from "../sandbox/state/table.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
 import type { LumoWorld } from "./state.js";

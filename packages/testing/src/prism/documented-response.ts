@@ -12,7 +12,7 @@ export function documentedResponse({ responses }: PrismOperation, status: number
 }
 
 /** Says why an operation cannot give a response, and names what it has instead. Undefined: it can. */
-export function whyNot(operation: PrismOperation, { status, example }: Preference): string | undefined {
+export function preferenceProblem(operation: PrismOperation, { status, example }: Preference): string | undefined {
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     return `Cannot prefer status ${status}: a final status is a whole number from 200 to 599`;
   }

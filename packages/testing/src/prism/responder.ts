@@ -1,5 +1,5 @@
 import type { IHttpConfig } from "@stoplight/prism-http";
-import { documentedResponse, operationName, whyNot } from "./documented-response.js";
+import { documentedResponse, operationName, preferenceProblem } from "./documented-response.js";
 import {
   type PrismComponents,
   type PrismModule,
@@ -12,11 +12,11 @@ import type { Preference } from "./preference.js";
 import { badRequest, isJson, type MockRequest, prismInput } from "./prism-request.js";
 import type { Seen } from "./seen.js";
 
-/** What the mock server sends back, and what its log says in addition to the request. */
+/** The response of the mock server, and what `seen()` reports of it. */
 interface MockResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly found: Omit<Seen, "method" | "path" | "operation">;
+  readonly report: Omit<Seen, "method" | "path" | "operation">;
 }
 
 export type Responder = ReturnType<typeof createResponder>;
@@ -35,8 +35,8 @@ export function createResponder(prism: PrismModule, operations: PrismOperation[]
 
   async function ask(operation: PrismOperation | undefined, request: MockRequest): Promise<MockResponse> {
     const { preference } = request;
-    const refusal = operation && preference && whyNot(operation, preference);
-    if (refusal !== undefined) throw badRequest(refusal);
+    const problem = operation && preference && preferenceProblem(operation, preference);
+    if (problem !== undefined) throw badRequest(problem);
     const result = await instance.request(prismInput(request), operations, prismConfig(preference))();
     if (result._tag === "Left") throw result.left;
     const response = operation && documentedResponse(operation, result.right.output.statusCode);
@@ -49,9 +49,9 @@ export function createResponder(prism: PrismModule, operations: PrismOperation[]
     async respond(request: MockRequest) {
       const { method, path } = request;
       const operation = match(method, path);
-      const { found, headers, body } = await ask(operation, request).catch(fromProblem);
+      const { report, headers, body } = await ask(operation, request).catch(fromProblem);
       const name = operation === undefined ? "(none)" : operationName(operation);
-      const seen: Seen = { method, path, operation: name, ...found };
+      const seen: Seen = { method, path, operation: name, ...report };
       return { seen, headers, body };
     },
   };
@@ -64,7 +64,7 @@ function prismConfig({ status, example }: Partial<Preference> = {}): IHttpConfig
     checkSecurity: true,
     validateRequest: true,
     validateResponse: true,
-    // A wrong example is given unchanged, and told in `seen`.
+    // An invalid example is returned unchanged, and reported in `seen`.
     errors: false,
     upstreamProxy: undefined,
     mock: {
@@ -81,7 +81,7 @@ function fromDocument({ output, validations }: PrismResponse, documented: string
     given.map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
   return {
-    found: {
+    report: {
       status: output.statusCode,
       documented,
       requestViolations: errorsOf(validations.input),
@@ -102,15 +102,15 @@ function serialize(body: unknown, mediaType = "application/json"): string {
   return typeof body === "string" && !isJson(mediaType) ? body : JSON.stringify(body);
 }
 
-/** A problem that the document does not have: the caller's below 500, the document's own from there on. */
+/** Turns a problem that Prism reports into a response. Below 500 the request is wrong; from 500 on, the document. */
 function fromProblem(error: PrismProblem): MockResponse {
   const { status = 500, additional } = error;
-  // Prism's detail for 401 is about what the document lacks; its title says what is wrong with the request.
+  // For 401 Prism's `detail` describes the document; only its title describes the request.
   const detail = status === 401 ? error.message : error.detail || error.message;
   const messages = additional?.validation?.map(({ message }) => message) ?? [detail];
   const [requestViolations, responseViolations] = status < 500 ? [messages, []] : [[], messages];
   return {
-    found: { status, documented: "(none)", requestViolations, responseViolations },
+    report: { status, documented: "(none)", requestViolations, responseViolations },
     headers: { ...additional?.headers, "content-type": "application/problem+json" },
     body: JSON.stringify({ type: error.name, title: error.message, status, detail, violations: messages }),
   };

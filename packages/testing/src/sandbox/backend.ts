@@ -3,11 +3,11 @@ import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
-import { quoteDecimals, writeJson } from "./exact-json.js";
 import type { FaultPlan, PlannedFault } from "./faults.js";
 import { isPending, type Pending, Rejection } from "./handlers.js";
-import type { Reply, WholeReply } from "./reply.js";
-import { spoilData, spoilReply } from "./spoil.js";
+import { quoteDecimals, writeJson } from "./http/exact-json.js";
+import type { Reply, WholeReply } from "./http/reply.js";
+import { spoilData, spoilReply } from "./http/spoil.js";
 import type { World } from "./world.js";
 
 /** One request that a sandbox received. */

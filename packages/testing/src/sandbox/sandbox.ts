@@ -1,10 +1,10 @@
 import { type LocalServer, listen } from "../listen.js";
 import { ownOptions } from "../own-options.js";
 import { type BackendConfig, createBackend, type SeenRequest } from "./backend.js";
-import type { SandboxClock } from "./clock.js";
 import { createFaults, type Faults } from "./faults.js";
-import { createSandboxFetch, type SandboxFetch } from "./sandbox-fetch.js";
-import { serveWith } from "./sandbox-server.js";
+import { createSandboxFetch, type SandboxFetch } from "./http/sandbox-fetch.js";
+import { serveWith } from "./http/sandbox-server.js";
+import type { SandboxClock } from "./state/clock.js";
 import type { Uncertainty } from "./uncertainties.js";
 import type { World } from "./world.js";
 

@@ -58,8 +58,8 @@ export function choosePolicies<Questions extends OpenQuestions>(
 }
 
 /**
- * Calls a function for the defaults, and then for each other option of each question, one at a time, with the other
- * policies at their defaults or as that question needs them. It awaits each call before the next one.
+ * Calls a function for the defaults, and then for each other option of each question, one at a time. The other policies
+ * are at their defaults, or as that question needs them. It awaits each call before the next one.
  *
  * @throws {Error} that names the branch whose call threw, with what it threw as `cause`.
  */

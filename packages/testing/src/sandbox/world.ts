@@ -1,6 +1,6 @@
-import { createWorldClock, type WorldClock } from "./clock.js";
-import { createIds, type Ids } from "./ids.js";
-import { createJournal, type Journal } from "./journal.js";
+import { createWorldClock, type WorldClock } from "./state/clock.js";
+import { createIds, type Ids } from "./state/ids.js";
+import { createJournal, type Journal } from "./state/journal.js";
 import { choosePolicies, type OpenQuestions, type Policies, type Uncertainty } from "./uncertainties.js";
 
 /** What the sandboxes of all APIs take. */

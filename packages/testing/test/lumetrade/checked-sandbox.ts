@@ -1,7 +1,7 @@
 import { createLumetrade, type Lumetrade } from "@lumkit/lumetrade";
 import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { createLumetradeSandbox, type LumetradeSandbox, type LumetradeSandboxOptions } from "@lumkit/testing/lumetrade";
-import { type Recording, recording } from "../recording-fetch.js";
+import { type Recording, recordFetch } from "../recording-fetch.js";
 
 /** A sandbox, and a client whose every request and response is checked against the document. */
 export interface CheckedSandbox extends Omit<Recording, "fetch"> {
@@ -12,7 +12,7 @@ export interface CheckedSandbox extends Omit<Recording, "fetch"> {
 
 export function createCheckedSandbox(options: LumetradeSandboxOptions = {}): CheckedSandbox {
   const sandbox = createLumetradeSandbox(options);
-  const { fetch, ...recorded } = recording(sandbox.fetch);
+  const { fetch, ...recorded } = recordFetch(sandbox.fetch);
   const contract = contractFetch("lumetrade", { fetch, onViolation: "report" });
   const lumetrade = createLumetrade({ ...sandbox.clientOptions, fetch: contract });
   return { sandbox, contract, lumetrade, ...recorded };

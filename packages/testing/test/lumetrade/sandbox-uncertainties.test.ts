@@ -7,15 +7,15 @@ import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { type CheckedSandbox, createCheckedSandbox } from "./checked-sandbox.js";
 import { checkMoney } from "./money.js";
 
-/** Waits for a call that may be rejected, with any status. */
-async function settled(promise: Promise<unknown>): Promise<void> {
+/** Waits for a call that the service may reject. The vendor does not document with which status. */
+async function ignoreRejection(promise: Promise<unknown>): Promise<void> {
   await promise.catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error;
   });
 }
 
-/** Calls every operation, and meets every case that the vendor does not document. */
-async function tellStory(policies: object): Promise<CheckedSandbox> {
+/** Calls every operation, and reaches every undocumented case. */
+async function callEverything(policies: object): Promise<CheckedSandbox> {
   const checked = createCheckedSandbox({ policies, withdrawalFee: "1", balances, rates });
   const { sandbox, lumetrade } = checked;
   const { trades, withdrawals } = lumetrade;
@@ -24,7 +24,7 @@ async function tellStory(policies: object): Promise<CheckedSandbox> {
     const request = { fromCurrency: "USDT", toCurrency: to, fromAmount };
     const { quoteStr = "" } = await trades.quote({ ...request, quoteIntent: "client_linked" });
     sandbox.clock.advance({ seconds: waitSeconds });
-    for (const _ of [1, 2]) await settled(trades.confirm({ ...request, quoteStr }));
+    for (const _ of [1, 2]) await ignoreRejection(trades.confirm({ ...request, quoteStr }));
   };
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const { id: walletId } = sandbox.addWallet({ currency: "BTC", networkName: "Bitcoin" });
@@ -73,7 +73,7 @@ function headersOf({ sandbox }: CheckedSandbox): Record<string, string> {
 test("with every policy the sandbox keeps to the document and to its balances, and the policy makes a difference", async () => {
   const told = new Map<string, string>();
   await forEachUncertainty(async ({ title, policies }) => {
-    const { sandbox, contract, responses } = await tellStory(policies);
+    const { sandbox, contract, responses } = await callEverything(policies);
     expect(contract.violations()).toEqual([]);
     checkMoney(sandbox);
     const called = new Set(sandbox.seen().map(({ operation }) => operation));
@@ -91,6 +91,6 @@ test("with every policy the sandbox keeps to the document and to its balances, a
 });
 
 test("Prism accepts the requests too", async () => {
-  const { requests } = await tellStory({});
+  const { requests } = await callEverything({});
   await expectPrismAgrees("lumetrade", requests());
 });

@@ -1,7 +1,7 @@
 import { createLumo, type Lumo } from "@lumkit/lumo";
 import { type ContractFetch, contractFetch } from "@lumkit/testing/contract";
 import { createLumoSandbox, type LumoSandbox, type LumoSandboxOptions } from "@lumkit/testing/lumo";
-import { type Recording, recording } from "../recording-fetch.js";
+import { type Recording, recordFetch } from "../recording-fetch.js";
 
 /** A sandbox, and a client whose every request and response is checked against the document. */
 export interface CheckedSandbox extends Omit<Recording, "fetch"> {
@@ -12,7 +12,7 @@ export interface CheckedSandbox extends Omit<Recording, "fetch"> {
 
 export function createCheckedSandbox(options: LumoSandboxOptions = {}): CheckedSandbox {
   const sandbox = createLumoSandbox(options);
-  const { fetch, ...recorded } = recording(sandbox.fetch);
+  const { fetch, ...recorded } = recordFetch(sandbox.fetch);
   const contract = contractFetch("lumo", { fetch, onViolation: "report" });
   const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract, onApiKey: () => {} });
   return { sandbox, contract, lumo, ...recorded };

@@ -3,13 +3,13 @@ import { createLumoSandbox, forEachUncertainty } from "@lumkit/testing/lumo";
 import { expect, test } from "vitest";
 import { lumoNotSimulated } from "../../src/lumo/not-simulated.js";
 import { expectPrismAgrees } from "../expect-prism-agrees.js";
+import { callEverything } from "./call-everything.js";
 import { checkMoney } from "./money.js";
-import { tellStory } from "./sandbox-story.js";
 
 test("with every policy the sandbox keeps to the document and to its balances, and the policy makes a difference", async () => {
   const told = new Map<string, string>();
   await forEachUncertainty(async ({ title, policies }) => {
-    const { sandbox, contract, responses } = await tellStory(policies);
+    const { sandbox, contract, responses } = await callEverything(policies);
     expect(contract.violations()).toEqual([]);
     expect(contract.remarks()).toEqual([]);
     checkMoney(sandbox);
@@ -28,7 +28,7 @@ test("with every policy the sandbox keeps to the document and to its balances, a
 });
 
 test("Prism accepts the requests too", async () => {
-  const { requests } = await tellStory({});
+  const { requests } = await callEverything({});
   await expectPrismAgrees("lumo", requests());
 });
 

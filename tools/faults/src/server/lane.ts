@@ -10,9 +10,9 @@ export interface Lane {
   readonly port: number;
   /**
    * Adds steps to the script, one for each request (or connection), in order. A step that does not fit, such as one for
-   * a reused connection, is skipped and waits. `otherwise` is used for everything that finds no step.
+   * a reused connection, is skipped and waits. `fallback` is used for everything that finds no step.
    */
-  script(steps: readonly Step[], options?: { readonly otherwise?: Step }): Promise<void>;
+  script(steps: readonly Step[], options?: { readonly fallback?: Step }): Promise<void>;
   /** What the lane has seen so far, including everything that was sent before this call. */
   report(): Promise<LaneReport>;
   /** The report once nothing is pending. @throws {Error} if that takes longer than `withinMs`. */
@@ -28,7 +28,7 @@ export function createLane(remote: Remote, { lane, url, port }: { lane: number; 
   return {
     url,
     port,
-    script: (steps, { otherwise } = {}) => remote("script", { lane, steps, otherwise }),
+    script: (steps, { fallback } = {}) => remote("script", { lane, steps, fallback }),
     report,
     async settled({ withinMs = 5_000 } = {}) {
       for (let waitedMs = 0; waitedMs <= withinMs; waitedMs += pollMs) {

@@ -8,7 +8,7 @@ export interface Commands {
   openTrap: { input: undefined; output: { readonly url: string } };
   openLane: { input: LaneOptions; output: { readonly lane: number; readonly url: string; readonly port: number } };
   script: {
-    input: { readonly lane: number; readonly steps: readonly Step[]; readonly otherwise: Step | undefined };
+    input: { readonly lane: number; readonly steps: readonly Step[]; readonly fallback: Step | undefined };
     output: undefined;
   };
   report: { input: { readonly lane: number }; output: LaneReport };

@@ -41,8 +41,8 @@ export function createHandlers(): Handlers {
       const { host, port } = listener;
       return { lane, port, url: `${options.tls === undefined ? "http" : "https"}://${host}:${port}` };
     },
-    async script({ lane, steps, otherwise }) {
-      laneOf(lane).state.script.add(steps, otherwise);
+    async script({ lane, steps, fallback }) {
+      laneOf(lane).state.script.add(steps, fallback);
     },
     async report({ lane }) {
       const { state } = laneOf(lane);

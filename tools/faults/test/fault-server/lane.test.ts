@@ -73,7 +73,7 @@ test("a lane counts the requests that found no step", async () => {
 
 test("a lane gives the same response when no step is left", async () => {
   const lane = await server().lane();
-  await lane.script([{ effect: "never", reaction: respond({ status: 202 }) }], { otherwise: { effect: "before" } });
+  await lane.script([{ effect: "never", reaction: respond({ status: 202 }) }], { fallback: { effect: "before" } });
   const client = connectTo(lane);
   client.send(request("/a").repeat(4));
   const accepted = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n";
@@ -94,7 +94,7 @@ test("a lane closes its port and its connections", async () => {
 
 test("a report includes all that was sent before it", async () => {
   const lane = await server().lane();
-  await lane.script([], { otherwise: { effect: "before" } });
+  await lane.script([], { fallback: { effect: "before" } });
   for (let calls = 1; calls <= 30; calls++) {
     const { socket } = connectTo(lane);
     await once(socket, "connect");

@@ -22,7 +22,7 @@ describe("any text", () => {
 
   beforeAll(async () => {
     lane = await server().lane();
-    await lane.script([], { otherwise: { effect: "never", reaction: respond({ body: subjects.keyed.success }) } });
+    await lane.script([], { fallback: { effect: "never", reaction: respond({ body: subjects.keyed.success }) } });
   });
 
   const lumo = () => createLumo({ baseUrl: lane.url, apiKey: canary });
@@ -75,7 +75,7 @@ describe("any text", () => {
         const busyLane = await server().lane();
         const reaction = busy({ retryAfter, body: subjects.read.envelope(429) });
         await busyLane.script([{ effect: "never", reaction }], {
-          otherwise: { effect: "never", reaction: respond({ body: subjects.read.success }) },
+          fallback: { effect: "never", reaction: respond({ body: subjects.read.success }) },
         });
         const clock = createHeldClock();
         const client = createLumo({ baseUrl: busyLane.url, apiKey: canary, clock, deadlineMs: heldMs });

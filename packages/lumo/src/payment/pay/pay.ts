@@ -1,5 +1,5 @@
 import { runBeforeSend, startDeadline } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import { operations } from "../../operations.gen.js";
 import type { Order, Quote } from "../../schemas.gen.js";
 import { accept } from "../accept.js";
@@ -15,12 +15,12 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
   const { qrCode, externalOrderId, limits } = checkPayment(payment);
   const { approve, beforeSend, attempt, signal, deadlineMs = client.deadlineMs } = checkPayOptions(options);
   const operation = operations.acceptOrder;
-  const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
+  const deadline = startDeadline(operation, { deadlineMs, signal }, client.clock);
   try {
     const body = { qrCode, externalOrderId };
-    const { quote, checkTime } = await time.step(() => prepareQuote(client, body, time.rest()));
+    const { quote, checkTime } = await deadline.step(() => prepareQuote(client, body, deadline.rest()));
     checkQuote(quote, limits);
-    if (approve !== undefined) await time.step(() => runApprove(approve, quote));
+    if (approve !== undefined) await deadline.step(() => runApprove(approve, quote));
     const intent: PaymentIntent = Object.freeze({
       operation: "acceptOrder",
       quoteId: quote.id,
@@ -32,10 +32,10 @@ export async function pay(client: LumoClient, payment: Payment, options?: PayOpt
       recorded: beforeSend !== undefined,
     });
     const about = ` for quote ${quote.id} under key ${intent.idempotencyKey}`;
-    await time.step(() => runBeforeSend(operation, beforeSend, intent, about));
-    return await accept(client, intent, { ...time.rest(), signal }, checkTime);
+    await deadline.step(() => runBeforeSend(operation, beforeSend, intent, about));
+    return await accept(client, intent, { ...deadline.rest(), signal }, checkTime);
   } finally {
-    time.release();
+    deadline.release();
   }
 }
 

@@ -16,15 +16,17 @@ export function paymentKey(externalOrderId: string, attempt: number): string {
 
 /** @throws {RefusedError} no key can be made from the id. */
 export function checkExternalOrderId(id: unknown): string {
-  if (typeof id !== "string" || id.trim() === "")
-    refuseId(id, "must be the id of the payment in your own system, a text such as 'inv-77'");
-  // The service may trim an id, and two ids of one payment would have two keys.
-  if (id.trim() !== id) refuseId(id, "begins or ends with a blank");
-  if (/\p{Cs}/u.test(id)) refuseId(id, "holds half a character");
-  if (paymentKey(id, maxAttempt).length > maxLength) refuseId(id, "is too long to make an idempotency key from it");
-  return id;
+  const problem = problemOf(id);
+  if (typeof id === "string" && problem === undefined) return id;
+  return refuse(operations.acceptOrder, `externalOrderId ${quoteValue(id)} ${problem}`);
 }
 
-function refuseId(id: unknown, problem: string): never {
-  refuse(operations.acceptOrder, `externalOrderId ${quoteValue(id)} ${problem}`);
+function problemOf(id: unknown): string | undefined {
+  if (typeof id !== "string" || id.trim() === "")
+    return "must be the id of the payment in your own system, a text such as 'inv-77'";
+  // The service may trim an id, and two ids of one payment would have two keys.
+  if (id.trim() !== id) return "begins or ends with a blank";
+  if (/\p{Cs}/u.test(id)) return "holds half a character";
+  const isTooLong = paymentKey(id, maxAttempt).length > maxLength;
+  return isTooLong ? "is too long to make an idempotency key from it" : undefined;
 }

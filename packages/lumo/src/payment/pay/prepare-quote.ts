@@ -1,5 +1,5 @@
 import { type CallOptions, isNotApplied } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import type { PrepareOrderRequest } from "../../schemas.gen.js";
 import { startQuoteTime } from "./quote-time.js";
 import { refused } from "./refused.js";

@@ -1,4 +1,4 @@
-import { memberOf, refuseIntent } from "@lumkit/core";
+import { memberOf, notAnIntent } from "@lumkit/core";
 import { operations } from "../../operations.gen.js";
 import { isAttempt, type PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";
@@ -20,7 +20,7 @@ export function checkIntent(value: unknown): PaymentIntent {
     (expiresAt === undefined || (isText(expiresAt) && !Number.isNaN(readTimeMs(expiresAt))));
   const [attempt = 1, recorded = false] = [member("attempt"), member("recorded")];
   if (!isNamed || !isOfQuote || !isAttempt(attempt) || typeof recorded !== "boolean")
-    throw refuseIntent("the payment", operations.getOrder);
+    throw notAnIntent("the payment", operations.getOrder);
   const own = { quoteId, idempotencyKey, externalOrderId, attempt, amountRub, expiresAt, recorded };
   return { operation: "acceptOrder", ...own };
 }

@@ -1,5 +1,5 @@
 import type { CallOptions } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import type { Order, OrderStatus } from "../../schemas.gen.js";
 import type { PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";
@@ -9,7 +9,7 @@ import { openOrderPages } from "./order-pages.js";
 import { isMadeBefore, readOrdersSince } from "./orders-since.js";
 
 /** What the orders of the company show about a payment. */
-export interface Finding {
+export interface PaymentEvidence {
   /** The order of the payment. */
   readonly order?: Order | undefined;
   /** Otherwise, why it cannot be said that there is none. */
@@ -29,7 +29,7 @@ export async function findPayment(
   intent: PaymentIntent,
   scope: "since" | "all",
   options: () => CallOptions,
-): Promise<Finding> {
+): Promise<PaymentEvidence> {
   const { quoteId, attempt, expiresAt } = intent;
   const earliestMs = readTimeMs(expiresAt) - maxQuoteLifeMs;
   const sinceMs = Number.isNaN(earliestMs) ? client.clock.now() : earliestMs;

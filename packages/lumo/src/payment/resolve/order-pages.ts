@@ -1,5 +1,5 @@
 import { ApiError, type CallOptions } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import type { Order } from "../../schemas.gen.js";
 
 /** The pages of the order list, each read once. */

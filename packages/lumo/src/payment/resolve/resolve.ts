@@ -8,7 +8,7 @@ import {
   ownOptions,
   startDeadline,
 } from "@lumkit/core";
-import type { LumoClient } from "../../calls.js";
+import type { LumoClient } from "../../lumo-client.js";
 import { operations } from "../../operations.gen.js";
 import { readError } from "../../read-error.js";
 import type { Order } from "../../schemas.gen.js";
@@ -18,7 +18,7 @@ import { readTimeMs } from "../read-time.js";
 import { untilDeadMs, verdictOf } from "../rules.js";
 import { unresolved } from "../unresolved.js";
 import { checkIntent } from "./check-intent.js";
-import { type Finding, findPayment } from "./find-payment.js";
+import { findPayment, type PaymentEvidence } from "./find-payment.js";
 
 const operation = operations.acceptOrder;
 
@@ -29,11 +29,11 @@ const operation = operations.acceptOrder;
 export async function resolve(client: LumoClient, errorOrIntent: unknown, options?: CallOptions): Promise<Order> {
   const intent = checkIntent(intentOf(errorOrIntent));
   const { signal, deadlineMs = client.deadlineMs } = ownOptions(operations.getOrder, options, callOptionNames);
-  const time = startDeadline(operation, { deadlineMs, signal }, client.clock);
+  const deadline = startDeadline(operation, { deadlineMs, signal }, client.clock);
 
-  async function find(scope: "since" | "all"): Promise<Finding> {
+  async function find(scope: "since" | "all"): Promise<PaymentEvidence> {
     try {
-      return await time.step(() => findPayment(client, intent, scope, time.rest));
+      return await deadline.step(() => findPayment(client, intent, scope, deadline.rest));
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       const advice = `with many orders, give resolve a longer deadlineMs than ${deadlineMs}`;
@@ -48,7 +48,7 @@ export async function resolve(client: LumoClient, errorOrIntent: unknown, option
     const isOwn = intent.attempt === 1 || order?.id === intent.quoteId || waitMs <= 0;
     if (order !== undefined && isOwn) return order;
     checkDead(intent, waitMs);
-    const rejection = await replay(client, intent, { ...time.rest(), signal });
+    const rejection = await replay(client, intent, { ...deadline.rest(), signal });
     if (!(rejection instanceof ApiError)) return rejection;
     const { status, body } = rejection;
     const verdict = verdictOf({ status, envelope: isErrorBody(rejection) }, intent);
@@ -59,7 +59,7 @@ export async function resolve(client: LumoClient, errorOrIntent: unknown, option
     const { idempotencyKey } = intent;
     throw new ApiError({ operation, outcome: "not-applied", idempotencyKey }, status, readError(body), body);
   } finally {
-    time.release();
+    deadline.release();
   }
 }
 

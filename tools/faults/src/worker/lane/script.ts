@@ -2,8 +2,8 @@ import type { Step } from "../../server/step.js";
 
 /** The steps of a lane that are not used yet. */
 export interface Script {
-  add(steps: readonly Step[], otherwise: Step | undefined): void;
-  /** The step of a new connection, if it is the next step. */
+  add(steps: readonly Step[], fallback: Step | undefined): void;
+  /** The next step, if it applies to a new connection. */
   takeForConnection(): Step | undefined;
   /** The next step that fits a request. */
   takeForRequest(options: { readonly isReused: boolean }): Step | undefined;
@@ -14,9 +14,9 @@ export function createScript(): Script {
   const steps: Step[] = [];
   let fallback: Step | undefined;
   return {
-    add(more, otherwise) {
+    add(more, nextFallback) {
       steps.push(...more);
-      fallback = otherwise ?? fallback;
+      fallback = nextFallback ?? fallback;
     },
     takeForConnection() {
       if (steps.length === 0) return fallback?.reaction?.at === "connect" ? fallback : undefined;

@@ -11,7 +11,7 @@ import {
 } from "@lumkit/lumetrade";
 import { operations } from "@lumkit/lumetrade/internal";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
-import type { Call, OnceHistory, Order } from "./once-history.js";
+import type { Call, Order, SandboxHistory } from "./sandbox-history.js";
 
 /** A call of another client, which meets no fault. */
 const plain = {
@@ -52,7 +52,7 @@ const lists = { withdrawal: "getWithdrawHistory", trade: "tradeHistory" } as con
 const moving: readonly string[] = [operations.createWithdrawal.path, operations.confirmQuote.path];
 
 /** Plays a history, and at its end resolves each call whose outcome is unknown. */
-export async function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
+export async function playSandboxHistory(history: SandboxHistory, say: Say = (ask) => ask) {
   const sandbox = createLumetradeSandbox({ policies: history.policies });
   const { clock, faults, clientOptions } = sandbox;
   const beneficiaries = ["one", "two"].map(

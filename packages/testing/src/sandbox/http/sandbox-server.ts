@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Backend } from "./backend.js";
-import { Rejection } from "./handlers.js";
+import type { Backend } from "../backend.js";
+import { Rejection } from "../handlers.js";
 import { readIncoming } from "./incoming.js";
 import { firstHalf, type Reply } from "./reply.js";
 

@@ -2,8 +2,8 @@ import { compareDecimals, createLumetrade, type Trade, type Withdrawal } from "@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkMoney, parts } from "./money.js";
-import { onceHistory } from "./once-history.js";
-import { foundId, playOnceHistory, type Say, type Sent } from "./play-once-history.js";
+import { foundId, playSandboxHistory, type Say, type Sent } from "./play-sandbox-history.js";
+import { sandboxHistory } from "./sandbox-history.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
 
@@ -12,8 +12,8 @@ test(
   async () => {
     const counts = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(onceHistory, async (history) => {
-        const { sandbox, sent } = await playOnceHistory(history);
+      fc.asyncProperty(sandboxHistory, async (history) => {
+        const { sandbox, sent } = await playSandboxHistory(history);
         for (const { posts } of sent) expect(posts).toBeLessThanOrEqual(1);
         const { withdrawals, trades } = createLumetrade(sandbox.clientOptions);
         const paid = await withdrawals.list().toArray();
@@ -84,8 +84,8 @@ const falseWords: [string, Say][] = [
 test.each(falseWords)(
   "the histories show that another row is found if the ledger %s",
   async (_, say) => {
-    for (const history of fc.sample(onceHistory, { numRuns: 600, seed: 12 })) {
-      const { sandbox, sent } = await playOnceHistory(history, say);
+    for (const history of fc.sample(sandboxHistory, { numRuns: 600, seed: 12 })) {
+      const { sandbox, sent } = await playSandboxHistory(history, say);
       const { withdrawals, trades } = createLumetrade(sandbox.clientOptions);
       const rows = [...(await withdrawals.list().toArray()), ...(await trades.list().toArray())];
       const isWrong = ({ finding, doneMs }: Sent): boolean => {

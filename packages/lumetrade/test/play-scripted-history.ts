@@ -7,7 +7,7 @@ import {
   type WithdrawalIntent,
 } from "../src/index.js";
 import { createLedger } from "./ledger.js";
-import type { Create, Foreign, OnceHistory, WithdrawalSubject } from "./once-history.js";
+import type { Create, Foreign, ScriptedHistory, WithdrawalSubject } from "./scripted-history.js";
 
 type Word = OtherCalls<WithdrawalIntent>;
 
@@ -40,7 +40,7 @@ const credentials = { apiKey: "key-5f7f1f7b", apiSecret: "secret-7f034dbf" };
 const isEqualAmount = (a: WithdrawalSubject, b: WithdrawalSubject): boolean => Number(a.amount) === Number(b.amount);
 
 /** Plays a history, and resolves every unresolved withdrawal. `say` may falsify what the ledger says. */
-export function playOnceHistory(history: OnceHistory, say: Say = (ask) => ask) {
+export function playScriptedHistory(history: ScriptedHistory, say: Say = (ask) => ask) {
   const { old, steps, showsDetails, isParallel, deadlineMs, dateSkewMs, askMs } = history;
   const clock = createVirtualClock();
   const ledger = createLedger(clock, { dateSkewMs });

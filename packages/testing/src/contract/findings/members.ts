@@ -1,6 +1,6 @@
+import type { ContractShape } from "../module.js";
 import type { Flaw } from "./finding.js";
 import { groupBy } from "./group-by.js";
-import type { ContractShape } from "./module.js";
 
 type Members = ContractShape["members"];
 

@@ -1,5 +1,5 @@
+import type { World } from "../world.js";
 import type { Table } from "./table.js";
-import type { World } from "./world.js";
 
 /** A row whose status moves on. The service shows a part of it. */
 export interface MovingRow {

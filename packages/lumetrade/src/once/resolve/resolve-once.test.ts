@@ -1,7 +1,7 @@
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test, vi } from "vitest";
-import { createLedger, error, json, stall } from "../../test/ledger.js";
-import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "../index.js";
+import { createLedger, error, json, stall } from "../../../test/ledger.js";
+import { ApiError, ConnectionError, createLumetrade, RefusedError, type WithdrawalIntent } from "../../index.js";
 
 const day = "2026-05-11T";
 const intent: WithdrawalIntent = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { onceHistory } from "../test/once-history.js";
-import { playOnceHistory, type Say } from "../test/play-once-history.js";
+import { playScriptedHistory, type Say } from "../test/play-scripted-history.js";
+import { scriptedHistory } from "../test/scripted-history.js";
 
 const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
 const timeoutMs = 120_000 + 200 * numRuns;
@@ -11,8 +11,8 @@ test(
   async () => {
     const counts = { found: 0, candidates: 0, "not-found-yet": 0, due: 0 };
     await fc.assert(
-      fc.asyncProperty(onceHistory, async (history) => {
-        for (const { finding, key, isListed, mustBeFound } of await playOnceHistory(history)) {
+      fc.asyncProperty(scriptedHistory, async (history) => {
+        for (const { finding, key, isListed, mustBeFound } of await playScriptedHistory(history)) {
           counts[finding.kind]++;
           if (mustBeFound) counts.due++;
           if (finding.kind === "found") expect(finding.withdrawal).toMatchObject({ key });
@@ -40,8 +40,8 @@ const falseWords: [string, Say][] = [
 test.each(falseWords)(
   "the histories show that another's row is found if the ledger's word %s",
   async (_, say) => {
-    for (const history of fc.sample(onceHistory, { numRuns: 600, seed: 12 })) {
-      for (const { finding, key } of await playOnceHistory(history, say))
+    for (const history of fc.sample(scriptedHistory, { numRuns: 600, seed: 12 })) {
+      for (const { finding, key } of await playScriptedHistory(history, say))
         if (finding.kind === "found" && Object(finding.withdrawal).key !== key) return;
     }
     expect.unreachable("no history shows it");

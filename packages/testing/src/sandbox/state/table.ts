@@ -1,4 +1,4 @@
-import { Rejection } from "./handlers.js";
+import { Rejection } from "../handlers.js";
 import type { Journal } from "./journal.js";
 
 interface HasId {

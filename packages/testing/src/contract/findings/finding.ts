@@ -13,8 +13,8 @@ export type ViolationKind =
   | "unreadable";
 
 /**
- * What is worth a look and breaks no contract: a member whose name is only inferred is missing or differs, or a response
- * has a value that the document does not know, as it may.
+ * What is worth a look and breaks no contract. A member whose name is only inferred is missing or differs, or a response
+ * has a new value of an open enum.
  */
 export type RemarkKind = (typeof remarkKinds)[number];
 const remarkKinds = ["inferred-missing", "inferred-differs", "unknown-value"] as const;
@@ -76,7 +76,7 @@ export function formatFindings(findings: readonly (Violation | Remark)[]): strin
 const shown = 5;
 
 /**
- * A call broke the contract. A client of Lumkit takes it for any failure of its `fetch`: it may repeat the call, and
+ * A call broke the contract. A client of Lumkit treats it as any failure of its `fetch`. It may repeat the call, and
  * throws a `ConnectionError` with this error as `cause`. The list of violations is kept either way.
  */
 export class ContractError extends Error {

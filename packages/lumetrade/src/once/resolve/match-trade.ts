@@ -1,5 +1,5 @@
 import { checkDecimal, type Decimal, memberOf, type Operation, refuse } from "@lumkit/core";
-import { operations } from "../operations.gen.js";
+import { operations } from "../../operations.gen.js";
 import { allOf, type Match, matchValue } from "./match.js";
 
 /** What a trade is about: two currencies, and the amount of one of them. */

@@ -30,8 +30,12 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant("foreign" as const), ...order }) },
 );
 
-/** Calls that are sent once and whose responses are lost, late or broken; restarts, and calls of others. */
-export const onceHistory = fc.record({
+/**
+ * Calls that are sent once and whose responses are lost, late or broken; restarts, and calls of others.
+ *
+ * They run against the sandbox. The histories of `@lumkit/lumetrade` run against a script, whose lists lag.
+ */
+export const sandboxHistory = fc.record({
   policies: somePolicies(createLumetradeSandbox()),
   steps: fc.array(step, { minLength: 1, maxLength: 7 }),
   showsDetails: fc.boolean(),
@@ -41,6 +45,6 @@ export const onceHistory = fc.record({
   deadlineMs: fc.constantFrom(5000, 60_000, 600_000),
 });
 
-export type OnceHistory = typeof onceHistory extends fc.Arbitrary<infer T> ? T : never;
-export type Call = Extract<OnceHistory["steps"][number], { does: "call" }>;
+export type SandboxHistory = typeof sandboxHistory extends fc.Arbitrary<infer T> ? T : never;
+export type Call = Extract<SandboxHistory["steps"][number], { does: "call" }>;
 export type Order = Pick<Call, "kind" | "place" | "amount">;

@@ -49,8 +49,13 @@ const step = fc.oneof(
   { weight: 2, arbitrary: ask },
 );
 
-/** Withdrawals of three processes and of others, with lost requests and responses, late rows and lagging lists. */
-export const onceHistory = fc.record({
+/**
+ * Withdrawals of three processes and of others, with lost requests and responses, late rows and lagging lists.
+ *
+ * The service is a script, which can do what the sandbox cannot: date rows wrongly, show them late, or twice. The
+ * histories of `@lumkit/testing` go against the sandbox, with its policies, trades and money.
+ */
+export const scriptedHistory = fc.record({
   /** What was there before; the ledger may not know of it. */
   old: fc.array(fc.record({ subject, isDated: fc.boolean() }), { maxLength: 2 }),
   isOldKnown: fc.boolean(),
@@ -65,8 +70,8 @@ export const onceHistory = fc.record({
   askMs: fc.constantFrom(0, 0, 50, 700),
 });
 
-export type OnceHistory = typeof onceHistory extends fc.Arbitrary<infer T> ? T : never;
-type Step = OnceHistory["steps"][number]["does"];
+export type ScriptedHistory = typeof scriptedHistory extends fc.Arbitrary<infer T> ? T : never;
+type Step = ScriptedHistory["steps"][number]["does"];
 export type Create = Extract<Step, { kind: "create" }>;
 export type Foreign = Extract<Step, { kind: "foreign" }>;
 export type WithdrawalSubject = Create["subject"];

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../own-options.js";
+import { isPlainObject } from "../../own-options.js";
 
 /** A span of time: the sum of its members. */
 export interface TimeSpan {
@@ -63,7 +63,7 @@ interface Due {
 const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
 /**
- * Turns of the event loop before the time is moved again: a body is read in several turns, and a call whose deadline has
+ * Turns of the event loop before the time is moved again. A body is read in several turns, and a call whose deadline has
  * passed waits one turn for a response that came in time.
  */
 const turnsToReact = 8;

@@ -1,21 +1,23 @@
 import { ApiError } from "@lumkit/lumo";
 import { type CheckedSandbox, createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
-/** Waits for a call that the service may reject, with any status: the vendor does not document which. */
-async function settled(promise: Promise<unknown>): Promise<void> {
+/** Waits for a call that the service may reject. The vendor does not document with which status. */
+async function ignoreRejection(promise: Promise<unknown>): Promise<void> {
   await promise.catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error;
   });
 }
 
-/** Calls every operation, and meets every case that the vendor does not document. */
-export async function tellStory(policies: object): Promise<CheckedSandbox> {
+/** Calls every operation, and reaches every undocumented case. */
+export async function callEverything(policies: object): Promise<CheckedSandbox> {
   const checked = createCheckedSandbox({ policies });
   const { sandbox, lumo } = checked;
   const { orders, userWallets } = lumo;
+  // Calls that change nothing.
   await lumo.rates.current();
   await lumo.wallet.get();
 
+  // Orders that go on while they are listed, and disputes about them.
   const ids: string[] = [];
   for (const externalOrderId of ["a", "b", "c"])
     ids.push((await orders.pay({ qrCode: qrCodeOf(1000), externalOrderId, limits: {} })).id);
@@ -31,41 +33,44 @@ export async function tellStory(policies: object): Promise<CheckedSandbox> {
     if (id === first) sandbox.disputes.resolve(dispute.id, { resolution: "refund" });
     else sandbox.disputes.reject(dispute.id, "It did fail");
   }
-  await settled(lumo.disputes.open(third, { reason: "too early" }));
+  await ignoreRejection(lumo.disputes.open(third, { reason: "too early" }));
   await lumo.disputes.list().toArray();
 
+  // Keys in use, a balance that is too small, and quotes that have expired.
   const [quote, late] = [
     await orders.prepare({ qrCode: qrCodeOf(500) }),
     await orders.prepare({ qrCode: qrCodeOf(5) }),
   ];
   const large = await orders.prepare({ qrCode: qrCodeOf(1_000_000) });
-  await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
+  await ignoreRejection(orders.accept(large.id, { idempotencyKey: "key-0" }));
   sandbox.deposits.receive({ amount: "20000" });
   const accept = () => orders.accept(quote.id, { idempotencyKey: "key-1" });
   // Both at once: if accepts take time, the second arrives while the first is in progress.
-  await Promise.all([settled(accept()), settled(accept())]);
-  await settled(orders.accept(quote.id, { idempotencyKey: "key-2" }));
-  await settled(orders.accept(late.id, { idempotencyKey: "key-1" }));
+  await Promise.all([ignoreRejection(accept()), ignoreRejection(accept())]);
+  await ignoreRejection(orders.accept(quote.id, { idempotencyKey: "key-2" }));
+  await ignoreRejection(orders.accept(late.id, { idempotencyKey: "key-1" }));
   sandbox.clock.advance({ seconds: 16 });
   await lumo.wallet.balance();
   sandbox.clock.advance({ seconds: 10 });
-  await settled(orders.accept(large.id, { idempotencyKey: "key-0" }));
+  await ignoreRejection(orders.accept(large.id, { idempotencyKey: "key-0" }));
   sandbox.clock.advance({ seconds: 5 });
-  await settled(orders.accept(late.id, { idempotencyKey: "key-3" }));
-  await settled(orders.prepare({ qrCode: "no code" }));
-  await settled(orders.get("00000000-0000-4000-8000-000000000000"));
+  await ignoreRejection(orders.accept(late.id, { idempotencyKey: "key-3" }));
+  await ignoreRejection(orders.prepare({ qrCode: "no code" }));
+  await ignoreRejection(orders.get("00000000-0000-4000-8000-000000000000"));
   await orders.list().toArray();
 
+  // Wallets that were replaced or blocked, a parameter that is not documented, and more wallets than a page holds.
   const wallet = await userWallets.create({ externalId: "user-1" });
   const replacement = await userWallets.replace(wallet.id, { reason: "taken over" });
-  await settled(userWallets.replace(wallet.id, {}));
+  await ignoreRejection(userWallets.replace(wallet.id, {}));
   await userWallets.block(replacement.id, {});
   sandbox.deposits.receive({ amount: "7", externalId: "user-1" });
-  await settled(userWallets.create({ externalId: "user-1" }));
+  await ignoreRejection(userWallets.create({ externalId: "user-1" }));
   for (let user = 2; user <= 22; user++) await userWallets.create({ externalId: `user-${user}` });
   await sandbox.fetch("/user-wallets?user=1", { headers: { "x-api-key": sandbox.clientOptions.apiKey } });
   await userWallets.list().toArray();
   await userWallets.listBlocked().toArray();
+  // Deposits with a fee, and one that the AML check stops.
   sandbox.deposits.receive({ amount: "20", fee: "1" });
   sandbox.deposits.receive({ amount: "20", amlResult: "failed" });
   sandbox.clock.advance({ minutes: 1 });
@@ -73,10 +78,11 @@ export async function tellStory(policies: object): Promise<CheckedSandbox> {
   await userWallets.deposits().toArray();
   await lumo.wallet.balance();
 
+  // The key is replaced last, because every earlier call needs it.
   await lumo.auth.updateProfile({ contactEmail: "payments@shop.example" });
   await lumo.auth.profile();
-  await settled(lumo.auth.login({ email: "api@shop.example", password: "wrong" }));
+  await ignoreRejection(lumo.auth.login({ email: "api@shop.example", password: "wrong" }));
   await lumo.auth.login({ email: "api@shop.example", password: "your password" });
-  await settled(lumo.auth.regenerateKey());
+  await ignoreRejection(lumo.auth.regenerateKey());
   return checked;
 }

@@ -1,8 +1,8 @@
 import { isTransient } from "@lumkit/core";
-import { idOf, placeOf } from "./baseline.js";
-import type { checkIntent, checkOthers } from "./intent.js";
+import { idOf, placeOf } from "../baseline.js";
+import type { checkIntent, checkOthers } from "../intent.js";
+import type { readList } from "../read-list.js";
 import type { Match } from "./match.js";
-import type { readList } from "./read-list.js";
 
 /** A row that can belong to the call; `isSure` if the row itself shows all that is needed. */
 export interface Candidate<Row> {
@@ -28,16 +28,16 @@ export interface Search<Subject, Row extends object> {
  * It asks for the other calls after the reading: by then the ledger has the intent of every call that made a row.
  */
 export async function look<Subject, Row extends object>(search: Search<Subject, Row>, seen: Candidates<Row>) {
-  const listed = await unlessPassing(readFitting(search, seen));
+  const listed = await unlessTransient(readFitting(search, seen));
   const others = await search.askOthers();
   const isFree = ({ id }: Candidate<Row>): boolean => id === undefined || !others?.transactionIds.has(id);
   if (listed === undefined) return { candidates: seen.filter(isFree), reason: "unreadable" as const };
 
-  const { fitting, ids, sign } = listed;
+  const { fitting, ids, reason } = listed;
   const candidates = fitting.filter(isFree);
-  if (sign !== undefined) {
+  if (reason !== undefined) {
     const gone = seen.filter((candidate) => !ids.has(candidate.id) && isFree(candidate));
-    return { candidates: [...candidates, ...gone], reason: sign };
+    return { candidates: [...candidates, ...gone], reason };
   }
   const [only] = candidates;
   // An intermediary may have repeated another call. So the row must be the only one that fits, and the list must show
@@ -45,7 +45,7 @@ export async function look<Subject, Row extends object>(search: Search<Subject, 
   const isOne = only?.isSure === true && fitting.length === 1;
   if (!isOne || others === undefined || ![...others.transactionIds].every((id) => ids.has(id))) return { candidates };
   for (const { id, subject } of others.intents) {
-    const matched = id === search.intent.id ? "no" : await unlessPassing(search.match(subject, only.row));
+    const matched = id === search.intent.id ? "no" : await unlessTransient(search.match(subject, only.row));
     if (matched !== "no") return { candidates };
   }
   return { candidates, found: only };
@@ -55,7 +55,7 @@ export async function look<Subject, Row extends object>(search: Search<Subject, 
 async function readFitting<Subject, Row extends object>(search: Search<Subject, Row>, seen: Candidates<Row>) {
   const { subject, baseline } = search.intent;
   const known = [...(baseline === false ? [] : baseline.idsAtNewest), ...seen.flatMap(({ id }) => id ?? [])];
-  const { rows, ids, sign } = await search.read(known);
+  const { rows, ids, reason } = await search.read(known);
   const fitting: Candidate<Row>[] = [];
   for (const row of rows) {
     const id = idOf(row);
@@ -63,11 +63,11 @@ async function readFitting<Subject, Row extends object>(search: Search<Subject, 
     const matched = place === "old" ? "no" : await search.match(subject, row);
     if (matched !== "no") fitting.push({ row, id, isSure: matched === "yes" && place === "new" && id !== undefined });
   }
-  return { fitting, ids, sign };
+  return { fitting, ids, reason };
 }
 
 /** A transient fault gives `undefined`; any other, such as a rejected key, is thrown. */
-function unlessPassing<T>(reading: Promise<T>): Promise<T | undefined> {
+function unlessTransient<T>(reading: Promise<T>): Promise<T | undefined> {
   return reading.catch((error: unknown) => {
     if (isTransient(error)) return undefined;
     throw error;

@@ -1,17 +1,17 @@
 import { type CallOptions, callOptionNames, ownOptions } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import { checkIntent, checkOthers, type OtherCalls } from "./intent.js";
+import type { LumetradeClient } from "../../lumetrade-client.js";
+import { operations } from "../../operations.gen.js";
+import { checkIntent, checkOthers, type OtherCalls } from "../intent.js";
+import type { OnceOperation } from "../once-operation.js";
+import { type PartialListReason, readList } from "../read-list.js";
 import { type Candidates, look, type Search } from "./look.js";
 import type { Match } from "./match.js";
-import type { OnceOperation } from "./once-operation.js";
-import { type PagedSign, readList } from "./read-list.js";
 
 export interface ResolveOptions<Intent> {
   /**
    * Every other such call on the account since the baseline, by any process, program or person. Without it no row is ever
-   * `found`. A function is asked again after each reading of the list, because a row may be newer than its last result;
-   * make it one SQL statement. Give an object only if no other program writes meanwhile. What the function throws ends
+   * `found`. A function is asked again after each reading of the list, because a row may be newer than its last result.
+   * Make it one SQL statement. Give an object only if no other program writes meanwhile. What the function throws ends
    * the search, and is thrown.
    */
   readonly others?: OtherCalls<Intent> | (() => OtherCalls<Intent> | Promise<OtherCalls<Intent>>) | undefined;
@@ -21,8 +21,8 @@ export interface ResolveOptions<Intent> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Why a search could not look at the whole list: {@link PagedSign}, or `unreadable`: the last reading failed. */
-export type ResolveReason = PagedSign | "unreadable";
+/** Why a search could not look at the whole list: {@link PartialListReason}, or `unreadable`: the last reading failed. */
+export type ResolveReason = PartialListReason | "unreadable";
 
 /** The result of a search that did not find the row. `not-found-yet` never means that the call changed nothing. */
 export type NotFound<Row> =

@@ -1,6 +1,6 @@
-import { readRequest } from "../contract/request.js";
-import type { Backend } from "./backend.js";
-import type { WorldClock } from "./clock.js";
+import { readRequest } from "../../contract/request.js";
+import type { Backend } from "../backend.js";
+import type { WorldClock } from "../state/clock.js";
 import { toResponse } from "./reply.js";
 
 /** A `fetch` that asks a sandbox in this process, whatever the origin of the URL is. */

@@ -1,7 +1,7 @@
 import { ApiError, type CallOptions, checkDecimal, checkPathId, type Decimal, memberOf } from "@lumkit/core";
-import type { LumetradeClient } from "../calls.js";
-import { operations } from "../operations.gen.js";
-import type { Beneficiary } from "../schemas.gen.js";
+import type { LumetradeClient } from "../../lumetrade-client.js";
+import { operations } from "../../operations.gen.js";
+import type { Beneficiary } from "../../schemas.gen.js";
 import { allOf, type Match, matchValue } from "./match.js";
 
 /** What a withdrawal is about. */
@@ -18,8 +18,8 @@ export function withdrawalSubjectOf(value: unknown): WithdrawalSubject {
 }
 
 /**
- * Compares withdrawals with rows of the list: the amount, the currency of the beneficiary, and what the row shows of
- * the details saved on the beneficiary. Each beneficiary is read once; without it, every row is a `maybe`.
+ * Compares withdrawals with rows of the list by the amount, the beneficiary's currency, and the details saved on the
+ * beneficiary, if the row shows them. Each beneficiary is read once; without it, every row is a `maybe`.
  */
 export function createWithdrawalMatch({ call }: LumetradeClient) {
   const beneficiaries = new Map<string, Beneficiary | "gone">();
@@ -27,7 +27,7 @@ export function createWithdrawalMatch({ call }: LumetradeClient) {
   return async ({ beneficiaryId, amount }: WithdrawalSubject, row: object, options: CallOptions): Promise<Match> => {
     const amounts = matchAmount(amount, row);
     if (amounts === "no") return "no";
-    const read = () => call("getBeneficiary", { params: { path: { beneficiaryId } } }, options).catch(goneIfNotFound);
+    const read = () => call("getBeneficiary", { params: { path: { beneficiaryId } } }, options).catch(goneOn404);
     const beneficiary = beneficiaries.get(beneficiaryId) ?? (await read());
     beneficiaries.set(beneficiaryId, beneficiary);
     if (beneficiary === "gone") return "maybe";
@@ -45,7 +45,7 @@ function matchAmount(amount: Decimal, row: object): Match {
   return match === "no" && isWithinFee ? "maybe" : match;
 }
 
-function goneIfNotFound(error: unknown): "gone" {
+function goneOn404(error: unknown): "gone" {
   if (error instanceof ApiError && error.status === 404) return "gone";
   throw error;
 }

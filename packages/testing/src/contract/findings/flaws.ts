@@ -1,7 +1,7 @@
+import type { ContractShape, SchemaError } from "../module.js";
 import type { Flaw } from "./finding.js";
 import { groupBy } from "./group-by.js";
 import { isInferred, isInferredObject, parentOf } from "./members.js";
-import type { ContractShape, SchemaError } from "./module.js";
 
 /** How a value differs from its shape. `prefix` is its place: "body" for a response, "" for a whole request. */
 export function findFlaws({ validate, members }: ContractShape, value: unknown, prefix: string): Flaw[] {
@@ -25,7 +25,7 @@ function typesFirst(errors: readonly SchemaError[]): SchemaError[] {
 }
 
 /**
- * Keeps, of a failed choice, only the errors of the nearest branch: each branch reports its own errors, and most of them
+ * Keeps, of a failed choice, only the errors of the nearest branch. Each branch reports its own errors, and most of them
  * only say that another branch was meant.
  */
 function withoutChoices(errors: readonly SchemaError[]): SchemaError[] {

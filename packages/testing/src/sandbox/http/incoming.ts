@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import type { SentRequest } from "../contract/request.js";
-import { headersOf } from "../listen.js";
-import { Rejection } from "./handlers.js";
+import type { SentRequest } from "../../contract/request.js";
+import { headersOf } from "../../listen.js";
+import { Rejection } from "../handlers.js";
 
 /** More than any body of either API needs. */
 const maxBodyBytes = 1024 * 1024;
@@ -11,12 +11,12 @@ export async function readIncoming(request: IncomingMessage): Promise<SentReques
   const { method = "GET", url: target = "/" } = request;
   const url = readTarget(target);
   const headers = new Headers(headersOf(request));
-  return { method, url, headers, body: await readBody(request), handOn: [url.href, {}] };
+  return { method, url, headers, body: await readBody(request), fetchArguments: [url.href, {}] };
 }
 
 /**
- * A request target is a path or a whole URL, whose origin does not matter (RFC 9112, sections 3.2.1 and 3.2.2). What
- * the URL parser would turn into another path, such as one with `..`, must not reach that path's operation.
+ * A request target is a path or a whole URL, whose origin does not matter (RFC 9112, sections 3.2.1 and 3.2.2). A path
+ * that the URL parser would change, such as one with `..`, is rejected.
  */
 function readTarget(target: string): URL {
   const [origin = "http://127.0.0.1"] = /^https?:\/\/[^/?#]+/i.exec(target) ?? [];
@@ -30,9 +30,9 @@ function readTarget(target: string): URL {
   throw new Rejection(400, `Cannot use the request target ${JSON.stringify(target)}: it must be a normalised path`);
 }
 
-/** Stops at the limit, and leaves the rest unread. */
+/** Stops reading at the limit. */
 async function readBody(request: IncomingMessage): Promise<string> {
-  const tooLarge = new Rejection(413, `The body is too large: it may have ${maxBodyBytes} bytes`);
+  const tooLarge = new Rejection(413, `The body is too large: it may have at most ${maxBodyBytes} bytes`);
   if (Number(request.headers["content-length"]) > maxBodyBytes) throw tooLarge;
   const parts: Buffer[] = [];
   let bytes = 0;

@@ -1,5 +1,5 @@
-import type { ContractShape } from "../contract/module.js";
-import type { PlannedFault } from "./faults.js";
+import type { ContractShape } from "../../contract/module.js";
+import type { PlannedFault } from "../faults.js";
 import type { Reply, WholeReply } from "./reply.js";
 
 /** What an unknown enum value and an unknown member are called. */
