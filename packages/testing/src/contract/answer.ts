@@ -21,12 +21,16 @@ export function checkAnswer(
   text: string | undefined,
 ): AnswerCheck {
   const documented = documentedNames(status).find((name) => Object.hasOwn(responses, name));
-  const shape = shapes[responses[documented ?? ""] ?? ""];
-  if (documented === undefined || shape === undefined) {
+  if (documented === undefined) {
     const problem = `is not in the document, which has ${Object.keys(responses).join(", ")}`;
     return { flaws: [{ kind: "undocumented-status", place: "status", problem }], seen: new Set() };
   }
-  if (text === undefined) return { documented, flaws: [], seen: new Set() };
+  const shape = shapes[responses[documented] ?? ""];
+  if (text === undefined || (shape === undefined && text === "")) return { documented, flaws: [], seen: new Set() };
+  if (shape === undefined) {
+    const problem = "is not in the document, which has none here";
+    return { documented, flaws: [{ kind: "undocumented-member", place: "body", problem }], seen: new Set() };
+  }
   const { flaws, ...read } = readBody(text, headers.get("content-type"));
   if (!("body" in read)) {
     const missing: Flaw = { kind: "missing", place: "body", problem: "is missing" };

@@ -52,7 +52,7 @@ export function recordCoverage(api: string, { operations, shapes }: Contract): C
         calls: calls.get(id) ?? 0,
         responses: Object.entries(documented).map(([name, shape]) => {
           const { count = 0, seen = new Set() } = responses.get(`${id} ${name}`) ?? {};
-          const members = Object.keys(shapes[shape]?.members ?? {});
+          const members = Object.keys(shapes[shape ?? ""]?.members ?? {});
           return {
             documented: name,
             count,

@@ -1,6 +1,7 @@
 import type { Flaw } from "./finding.js";
 import { findFlaws } from "./flaws.js";
 import type { Contract } from "./module.js";
+import { readParameters } from "./read-parameters.js";
 import type { Route } from "./route.js";
 
 /** A request as it is about to be sent. */
@@ -36,20 +37,12 @@ async function partsOf(request: Request): Promise<RequestInit> {
 }
 
 /** What of a request breaks the document. */
-export function checkRequest({ shapes }: Contract, { operation, parameters }: Route, request: SentRequest): Flaw[] {
-  const shape = shapes[operation.request];
+export function checkRequest({ shapes }: Contract, route: Route, request: SentRequest): Flaw[] {
+  const shape = shapes[route.operation.request];
   if (shape === undefined) return [];
-  const number = (name: string, text: string): string | number =>
-    operation.numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-  const path = Object.entries(parameters).map(([name, text]) => [name, number(name, text)]);
-  const query = [...new Set(request.url.searchParams.keys())].map((name) => {
-    const [text = "", ...more] = request.url.searchParams.getAll(name);
-    return [name, more.length === 0 ? number(name, text) : [text, ...more]];
-  });
   const { flaws, ...body } = readBody(request.body, request.headers.get("content-type"));
   const whole = {
-    path: Object.fromEntries(path),
-    query: Object.fromEntries(query),
+    ...readParameters(route, request.url.searchParams),
     header: Object.fromEntries(request.headers),
     ...body,
   };

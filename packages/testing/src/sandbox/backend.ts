@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { documentedNames } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
+import { readParameters } from "../contract/read-parameters.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
 import type { WorldClock } from "./clock.js";
@@ -85,8 +86,8 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
   function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
     const status = statusOf(operation, config.successStatus(operation.method));
     const shape = operation.responses[nameOf(operation, status) ?? ""];
-    const { members = {} } = contract.shapes[shape ?? ""] ?? {};
-    return reply(status, spoilData(data, fault, members), operation.decimals.answer);
+    const { members = {}, decimals } = contract.shapes[shape ?? ""] ?? {};
+    return reply(status, spoilData(data, fault, members), decimals);
   }
   /** What is done belongs together in the journal; a rejection that is thrown is the reply. */
   function attempt<Result>(work: () => Result): Result | WholeReply {
@@ -109,7 +110,7 @@ export function createBackend<Operations, NotSimulated extends keyof Operations>
       if (!operation.isAnonymous) config.authorize(request);
       check(route, request);
       const storedFailure = planned?.fault === "stored-status" ? new Rejection(planned.status, toldToFail) : undefined;
-      const input = { ...readInput(route, request, operation.decimals.request), storedFailure };
+      const input = { ...readInput(route, request, contract.shapes[operation.request]?.decimals), storedFailure };
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       if (!isPending(data)) return success(route, fault, data);
@@ -174,15 +175,10 @@ function statusOf({ responses }: ContractOperation, open: number): number {
   return documented === undefined ? open : Number(documented);
 }
 
-/** The parts of a checked request. Numbers of a query are numbers. */
-function readInput({ operation, parameters }: Route, request: SentRequest, decimals: readonly string[]) {
-  const query = [...request.url.searchParams].map(([name, text]) => [
-    name,
-    operation.numbers.includes(name) ? Number(text) : text,
-  ]);
+/** The parts of a checked request. */
+function readInput(route: Route, request: SentRequest, decimals: readonly string[] = []) {
   return {
-    path: parameters,
-    query: Object.fromEntries(query),
+    ...readParameters(route, request.url.searchParams),
     headers: request.headers,
     body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
   };
