@@ -10,6 +10,7 @@ const operation: Operation = {
   safety: "read",
   response: { kind: "array" },
   queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" },
+  queryObjects: { page: "&", size: ",", filter: "[]" },
 };
 const write = (query: object) =>
   writeQuery(operation, Object(checkInput(operation, { params: { query } }).params).query);
@@ -22,6 +23,11 @@ test.each([
   [{ ids: [], names: [] }, ""],
   [{ names: "a" }, "names=a"],
   [{ "a&b": "1" }, "a%26b=1"],
+  [{ page: { after: "x&y", limit: 3, none: undefined } }, "after=x%26y&limit=3"],
+  [{ size: { w: 1, h: "2,3" } }, "size=w,1,h,2%2C3"],
+  [{ filter: { from: "x=1", open: true } }, "filter%5Bfrom%5D=x%3D1&filter%5Bopen%5D=true"],
+  [{ page: {}, size: {}, filter: { from: undefined } }, ""],
+  [{ page: undefined, size: undefined }, ""],
 ])("writes %j", (query, expected) => {
   expect(write(query)).toBe(expected);
 });
@@ -33,6 +39,12 @@ test.each([
   [{ ids: [undefined] }],
   [{ a: {} }],
   [{ a: null }],
+  [{ filter: { from: { day: 1 } } }],
+  [{ filter: { from: ["x"] } }],
 ])("refuses %j", (query) => {
   expect(() => write(query)).toThrow("must be a string, a number or a boolean");
+});
+
+test.each([[{ filter: "x" }], [{ filter: ["x"] }], [{ filter: new Map() }]])("refuses %j for an object", (query) => {
+  expect(() => write(query)).toThrow("query filter must be a plain object");
 });
