@@ -1,4 +1,4 @@
-import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
+import { type DocumentOperation, resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { bodySchema } from "../document/bodies.js";
 import { isDecimal, isDecimalText, partsIn } from "../document/schema-parts.js";
@@ -8,7 +8,7 @@ import { isDecimal, isDecimalText, partsIn } from "../document/schema-parts.js";
  * `"text"` where the service reads a string.
  */
 export function requestDecimals({ document, requestBody }: DocumentOperation): JsonObject {
-  return partsIn(document, bodySchema(requestBody))
+  return partsIn(document, resolve(document, bodySchema(requestBody), "").value)
     .filter(({ path, schema }) => path.length > 0 && !path.includes("*") && isDecimal(schema))
     .map(({ path, schema }) => {
       const names = path.filter((step) => step !== "[]");
