@@ -441,7 +441,7 @@ const rows: Readonly<Record<string, Row>> = {
         "/c": {
           get: {
             operationId: "getC",
-            "x-lumkit-skip": "Its answer holds itself.",
+            "x-lumkit-skip": "Its response holds itself.",
             responses: { "200": responds({ $ref: "#/components/schemas/Tree" }, {}) },
           },
         },
