@@ -65,8 +65,7 @@ function operationChanges<E extends string>(
 }
 
 /** Parameters of the path item belong to each of its operations. */
-function wordsOf({ document, path, value }: DocumentOperation): string {
-  const item = objectAt(objectAt(document, "paths"), path);
+function wordsOf({ document, path, item, value }: DocumentOperation): string {
   return wordingOf(document, { ...value, path, "path parameters": item["parameters"] ?? [] });
 }
 

@@ -10,49 +10,60 @@ export interface DocumentOperation {
   /** In capital letters. */
   readonly method: string;
   readonly path: string;
+  /** Where it is written, which is not below its path if that is a `$ref`. */
   readonly location: readonly string[];
   readonly value: JsonObject;
-  /** Those of its path, then its own. */
+  /** What is written for all operations of its path. */
+  readonly item: JsonObject;
+  /** Those of its path that it does not override, then its own. */
   readonly parameters: readonly Place[];
   readonly requestBody: Place;
+  /** A response to HEAD has no content, whatever is written. */
   readonly responses: readonly (readonly [status: string, response: Place])[];
 }
 
 export function operationsOf(document: Json): DocumentOperation[] {
-  return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const value = isObject(item) ? item[method] : undefined;
-      return isObject(value) ? [operationAt(document, ["paths", path, method], value)] : [];
-    }),
-  );
+  return Object.entries(objectAt(document, "paths")).flatMap(([path, written]) => {
+    const item = resolve(document, written, pointer("paths", path));
+    return methods.flatMap((method) =>
+      isObject(item.value[method]) ? [operationAt(document, path, item, method)] : [],
+    );
+  });
 }
 
-function operationAt(
-  document: Json,
-  location: readonly [string, string, string],
-  value: JsonObject,
-): DocumentOperation {
-  const [, path, method] = location;
-  const parametersOf = (owner: JsonObject, at: readonly string[]): Place[] =>
-    listOf(owner["parameters"]).map((parameter, index) =>
-      resolve(document, parameter, pointer(...at, "parameters", index)),
-    );
+function operationAt(document: Json, path: string, item: Place, method: string): DocumentOperation {
+  const value = objectAt(item.value, method);
+  const at = `${item.at}/${method}`;
+  const parametersOf = (owner: JsonObject, place: string): Place[] =>
+    listOf(owner["parameters"]).map((parameter, index) => resolve(document, parameter, `${place}/parameters/${index}`));
+  const own = parametersOf(value, at);
+  const responseOf = (status: string, response: Json): Place => {
+    const place = resolve(document, response, `${at}${pointer("responses", status).slice(1)}`);
+    const { content: _, ...rest } = place.value;
+    return method === "head" ? { ...place, value: rest } : place;
+  };
   return {
     document,
     id: typeof value["operationId"] === "string" ? value["operationId"] : "",
     method: method.toUpperCase(),
     path,
-    location,
+    location: namesIn(at),
     value,
+    item: item.value,
     parameters: [
-      ...parametersOf(objectAt(objectAt(document, "paths"), path), ["paths", path]),
-      ...parametersOf(value, location),
+      ...parametersOf(item.value, item.at).filter((place) => !own.some((other) => keyOf(other) === keyOf(place))),
+      ...own,
     ],
-    requestBody: resolve(document, value["requestBody"], pointer(...location, "requestBody")),
+    requestBody: resolve(document, value["requestBody"], `${at}/requestBody`),
     responses: Object.entries(objectAt(value, "responses")).map(
-      ([status, response]) => [status, resolve(document, response, pointer(...location, "responses", status))] as const,
+      ([status, response]) => [status, responseOf(status, response)] as const,
     ),
   };
+}
+
+/** A parameter is known by its name and its place together. */
+function keyOf({ value }: Place): string {
+  return `${value["in"]} ${value["name"]}`;
 }
 
 /** The names in a path template, in their order. */
@@ -86,14 +97,18 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
 
 /** The value at a pointer such as `#/components/schemas/Order`. */
 export function valueAtPointer(document: Json, at: string): Json | undefined {
+  return namesIn(at).reduce<Json | undefined>((node, name) => {
+    if (Array.isArray(node)) return node[Number(name)];
+    return isObject(node) ? (node[name] ?? node[decoded(name)]) : undefined;
+  }, document);
+}
+
+/** The names in a pointer. */
+export function namesIn(at: string): string[] {
   return at
     .slice(2)
     .split("/")
-    .reduce<Json | undefined>((node, key) => {
-      if (Array.isArray(node)) return node[Number(key)];
-      const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-      return isObject(node) ? (node[name] ?? node[decoded(name)]) : undefined;
-    }, document);
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** A pointer in a `$ref` is part of a URL, in which `{` may be written as `%7B`. */
@@ -134,4 +149,10 @@ export function groupSchema(parameters: readonly JsonObject[], group: string) {
 
 export function isSuccess(status: string): boolean {
   return /^2(\d\d|XX)$/.test(status);
+}
+
+/** The responses that mean success. `default` is one only if no other is documented. */
+export function successesOf({ responses }: DocumentOperation): DocumentOperation["responses"] {
+  const successes = responses.filter(([status]) => isSuccess(status));
+  return successes.length > 0 ? successes : responses.filter(([status]) => status === "default");
 }

@@ -3,7 +3,7 @@ import type { RequestHeaders } from "../request/request-headers.js";
 import type { CallOptions } from "../request/request-input.js";
 import type { ResponseHeaders } from "../transport/transport.js";
 
-type Method = "get" | "post" | "put" | "patch" | "delete";
+type Method = "get" | "head" | "options" | "post" | "put" | "patch" | "delete";
 
 /** An HTTP response without its body. */
 export interface HttpResponse {
@@ -75,9 +75,16 @@ export type BodyOf<Op> = Op extends { requestBody: { content: { "application/jso
 /** Without the `cookie?: never` and the like that stand for nothing. */
 type Plain<P> = { [K in keyof P as [P[K]] extends [undefined] ? never : K]: P[K] };
 
-type SuccessStatus = 200 | 201 | 202 | 203 | "2XX";
-type Json<R> = R extends { content: { "application/json": infer Data } } ? Data : never;
+type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX";
+/** What an operation's success has; `default` only where no success is documented. */
+type SuccessKey<R> = [keyof R & SuccessStatus] extends [never] ? keyof R & "default" : keyof R & SuccessStatus;
+/** `undefined` for a response without a body. */
+type Json<R> = R extends { content: { "application/json": infer Data } }
+  ? Data
+  : R extends { content?: never }
+    ? undefined
+    : never;
 
 /** The data of an operation's success. */
-export type SuccessOf<Op> = Op extends { responses: infer R } ? Json<R[keyof R & SuccessStatus]> : never;
+export type SuccessOf<Op> = Op extends { responses: infer R } ? Json<R[SuccessKey<R>]> : never;
 type FailureOf<Op> = Op extends { responses: infer R } ? Json<R[Exclude<keyof R, SuccessStatus>]> : never;

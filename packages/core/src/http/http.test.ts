@@ -57,7 +57,7 @@ describe("the init", () => {
   });
 
   test("there is no use", () => {
-    expect(Object.keys(open().http).toSorted()).toEqual(["DELETE", "GET", "PATCH", "POST", "PUT"]);
+    expect(Object.keys(open().http).toSorted()).toEqual(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { ownOptions } from "../options/own-options.js";
 import type { RequestInput } from "../request/request-input.js";
 import { callOptionNames } from "../request/request-input.js";
 import type { CallResponse } from "../response/read-response.js";
+import { readingOf } from "../response/reading-of.js";
 import type { Http, HttpResult } from "./http-types.js";
 
 /** The calls of the escape hatch, `GET(path, init)` and so on, only on the routes of these operations. */
@@ -21,13 +22,14 @@ export function createHttp<Paths>(
     const input = ownOptions(operation, init, ["params", "body", "headers", ...callOptionNames]);
     return resultOf(operation, await makeCall(operation, Object.assign(input, { shape: "any" })));
   };
-  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+  const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
   // `Paths` and `operations` are made from the same document, so the routes and their types are the same.
   return Object.fromEntries(methods.map((method) => [method, call(method)])) as unknown as Http<Paths>;
 }
 
-function resultOf({ response: { secrets = [] } }: Operation, response: CallResponse): HttpResult<unknown, unknown> {
+function resultOf(operation: Operation, response: CallResponse): HttpResult<unknown, unknown> {
   const { ok, status, headers } = response;
+  const { secrets = [] } = readingOf(operation, status, operation.response);
   if (ok) return { data: withHidden(response.data, secrets), response: { ok, status, headers } };
   const { outcome, retryAfterMs } = response.failure;
   return { error: response.body, response: { ok, status, headers, outcome, retryAfterMs } };

@@ -4,7 +4,10 @@ import { pay } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { writeJson } from "./write-json.js";
 
-const payment = { ...pay, requestDecimals: { amount: "positive", fee: true, parts: { amount: true } } } as const;
+const payment = {
+  ...pay,
+  requestDecimals: { amount: "positive", fee: true, parts: { amount: true }, price: "text" },
+} as const;
 const write = (body: unknown) => writeJson(payment, body);
 
 test.each([
@@ -12,6 +15,7 @@ test.each([
   [{ amount: "1.50", fee: "0" }, '{"amount":1.50,"fee":0}'],
   [{ parts: [{ amount: "0.0" }, { amount: "2" }] }, '{"parts":[{"amount":0.0},{"amount":2}]}'],
   [{ other: { amount: "1" }, total: 7 }, '{"other":{"amount":"1"},"total":7}'],
+  [{ price: "1.50" }, '{"price":"1.50"}'],
   [{ amount: undefined, a: undefined, b: null, c: [undefined] }, '{"b":null,"c":[null]}'],
 ])("writes %j", (body, expected) => {
   expect(write(body)).toBe(expected);
@@ -19,6 +23,8 @@ test.each([
 
 test.each([
   ["a number at a marked place", { amount: 1 }, "amount 1 must be a decimal string"],
+  ["a number where the service reads a text", { price: 1.5 }, "price 1.5 must be a decimal string"],
+  ["an exponent where the service reads a text", { price: "1e3" }, 'price "1e3" must be a decimal string'],
   ["zero where more is wanted", { amount: "0.00" }, 'amount "0.00" must be greater than 0'],
   ["a number deep inside", { parts: [{ amount: "1" }, { amount: 0.1 }] }, "parts.1.amount 0.1 must be"],
   ["null at a marked place", { amount: null }, "amount null must be"],

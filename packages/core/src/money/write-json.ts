@@ -16,7 +16,7 @@ interface Place {
 
 /**
  * Writes a request's body as `JSON.stringify` does. Decimal strings at the marked places become JSON numbers, digit for
- * digit.
+ * digit, or stay strings where the service reads strings.
  *
  * Every member is read once: what was checked is what is sent, also for a getter or a `Proxy`. The mark of an array
  * holds for each of its elements.
@@ -30,9 +30,10 @@ export function writeJson(operation: Operation, body: unknown): string {
 }
 
 function write(place: Place, value: unknown, mark: Mark): string | undefined {
-  if (mark === true || mark === "positive") {
+  if (mark === true || mark === "positive" || mark === "text") {
     if (value === undefined) return undefined;
-    return checkDecimal(place.operation, place.path.join("."), value, { positive: mark === "positive" });
+    const digits = checkDecimal(place.operation, place.path.join("."), value, { positive: mark === "positive" });
+    return mark === "text" ? `"${digits}"` : digits;
   }
   const plain = typeof value === "object" && value !== null ? ownJson(value, place.path.at(-1) ?? "") : value;
   if (Array.isArray(plain) || isPlainObject(plain)) return writeMembers(place, plain, mark);

@@ -62,10 +62,16 @@ function checkPath(operation: Operation, given: Readonly<Record<string, unknown>
 }
 
 function checkQuery(operation: Operation, query: Record<string, unknown>): Record<string, unknown> {
+  const { queryLists, queryObjects } = operation;
   for (const [name, value] of Object.entries(query)) {
-    const isList = Array.isArray(value) && operation.queryLists?.[name] !== undefined;
-    if (isList) query[name] = value.map((each) => checkPlain(operation, name, each));
-    else if (value !== undefined) checkPlain(operation, name, value);
+    if (value === undefined) continue;
+    if (Array.isArray(value) && queryLists?.[name] !== undefined)
+      query[name] = value.map((each) => checkPlain(operation, name, each));
+    else if (queryObjects?.[name] !== undefined) {
+      const members = requirePlain(operation, value, `query ${name}`);
+      for (const [key, member] of Object.entries(members)) if (member !== undefined) checkPlain(operation, key, member);
+      query[name] = members;
+    } else checkPlain(operation, name, value);
   }
   return query;
 }

@@ -3,7 +3,11 @@ import { listOrders } from "../../test/operations.js";
 import { checkInput } from "./request-input.js";
 import { writeQuery } from "./write-query.js";
 
-const operation = { ...listOrders, queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" } };
+const operation = {
+  ...listOrders,
+  queryLists: { ids: "&", names: ",", blanks: "%20", pipes: "%7C" },
+  queryObjects: { page: "&", size: ",", filter: "[]" },
+} as const;
 const write = (query: object) =>
   writeQuery(operation, Object(checkInput(operation, { params: { query } }).params).query);
 
@@ -15,6 +19,11 @@ test.each([
   [{ ids: [], names: [] }, ""],
   [{ names: "a" }, "names=a"],
   [{ "a&b": "1" }, "a%26b=1"],
+  [{ page: { after: "x&y", limit: 3, none: undefined } }, "after=x%26y&limit=3"],
+  [{ size: { w: 1, h: "2,3" } }, "size=w,1,h,2%2C3"],
+  [{ filter: { from: "x=1", open: true } }, "filter%5Bfrom%5D=x%3D1&filter%5Bopen%5D=true"],
+  [{ page: {}, size: {}, filter: { from: undefined } }, ""],
+  [{ page: undefined, size: undefined }, ""],
 ])("writes %j", (query, expected) => {
   expect(write(query)).toBe(expected);
 });
@@ -26,6 +35,12 @@ test.each([
   [{ ids: [undefined] }],
   [{ a: {} }],
   [{ a: null }],
+  [{ filter: { from: { day: 1 } } }],
+  [{ filter: { from: ["x"] } }],
 ])("refuses %j", (query) => {
   expect(() => write(query)).toThrow("must be a string, a number or a boolean");
+});
+
+test.each([[{ filter: "x" }], [{ filter: ["x"] }], [{ filter: new Map() }]])("refuses %j for an object", (query) => {
+  expect(() => write(query)).toThrow("query filter must be a plain object");
 });

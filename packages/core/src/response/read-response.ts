@@ -1,9 +1,9 @@
-import type { Operation, Shape } from "../client/operation.js";
+import type { Operation, ResponseReading, Shape } from "../client/operation.js";
 import type { ErrorDetails, Failure } from "../errors/failure.js";
-import { createDecimalReader } from "../money/read-decimals.js";
 import { memberOf } from "../options/member-of.js";
 import { TransportError, type TransportResponse } from "../transport/transport.js";
 import { parseJson } from "./parse-json.js";
+import { parserOf, readingOf } from "./reading-of.js";
 import { createRedact, mapStrings } from "./redact.js";
 import { idProblem } from "./response-id.js";
 
@@ -38,38 +38,40 @@ export interface Reading {
 }
 
 /**
- * Reads a response: of a success the data, with exact decimals.
+ * Reads a response, with the decimals that the document marks for its status.
  *
  * @throws {TransportError} it cannot be used. The error holds the body, unless that may hold a new secret.
  */
 export function readResponse(operation: Operation, response: TransportResponse, reading: Reading): Success | Rejection {
   const { headers, status } = response;
-  if (status >= 400 && status < 600) return readRejection(response, reading);
+  if (status >= 400 && status < 600)
+    return readRejection(response, reading, parserOf(readingOf(operation, status, operation.responses?.["default"])));
   if (status >= 200 && status < 300) return { ok: true, status, headers, data: readData(operation, response, reading) };
   const problem = status >= 300 && status < 400 ? "a redirect, which is never followed" : "which is not a final status";
   throw new TransportError("headers", `the service responded with ${status}, ${problem}`, { status });
 }
 
 function readData(operation: Operation, { headers, status, text }: TransportResponse, reading: Reading): unknown {
-  const parsed = parseJson(text, readerOf(operation));
+  const documented = readingOf(operation, status, operation.response);
+  const parsed = parseJson(text, parserOf(documented));
   const value = parsed === undefined && text !== "" ? text : parsed;
-  const problem = problemOf(operation, value, parsed !== undefined, reading);
+  const problem = problemOf(documented, value, parsed !== undefined, reading);
   if (problem === undefined) return value;
   const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
   const redact = createRedact(reading.secrets);
-  const body = operation.response.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
+  const body = documented.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
   const stage = parsed !== undefined || isCutOff ? "body" : "content";
   throw new TransportError(stage, `the service responded with ${status} and ${problem}`, { status, body });
 }
 
-function problemOf(operation: Operation, value: unknown, isJson: boolean, reading: Reading): string | undefined {
-  const { kind, uses = {} } = operation.response;
-  if (reading.shape === "any") return undefined;
+function problemOf(documented: ResponseReading, value: unknown, isJson: boolean, reading: Reading): string | undefined {
+  const { kind, uses = {} } = documented;
+  if (reading.shape === "any" || kind === "none") return undefined;
   if (!isJson) return value === undefined ? "an empty body" : "a body that is not JSON";
   if (reading.shape === "json") return undefined;
   if (jsonType(value) !== kind) return `a body that is not an ${kind}`;
   const wrong = Object.entries(uses).find(([name, type]) => jsonType(memberOf(value, name)) !== type);
-  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(operation, reading.path, value);
+  return wrong ? `a body whose "${wrong[0]}" is not of type ${wrong[1]}` : idProblem(documented, reading.path, value);
 }
 
 /**
@@ -79,21 +81,12 @@ function problemOf(operation: Operation, value: unknown, isJson: boolean, readin
 export function readRejection(
   { status, headers, text }: TransportResponse,
   { secrets, readError }: Pick<Reading, "secrets" | "readError">,
+  parse?: (text: string) => unknown,
 ): Rejection {
   const redact = createRedact(secrets);
-  const parsed = mapStrings(parseJson(text), redact);
+  const parsed = mapStrings(parseJson(text, parse), redact);
   const body = parsed === undefined ? redact(text) || undefined : mapStrings(parsed, (text) => text, redact);
   return { ok: false, status, headers, body, details: readError(parsed) };
-}
-
-const readers = new WeakMap<Operation, (text: string) => unknown>();
-
-/** Made once for each operation: its expression costs more to build than a small body to read. */
-function readerOf(operation: Operation): (text: string) => unknown {
-  const { decimals = [], freeForm = [], allDecimals = [] } = operation.response;
-  const reader = readers.get(operation) ?? createDecimalReader(decimals, freeForm, allDecimals);
-  readers.set(operation, reader);
-  return reader;
 }
 
 function jsonType(value: unknown): string {

@@ -3,7 +3,7 @@ import { getOrder } from "../../test/operations.js";
 import { idProblem } from "./response-id.js";
 
 const operation = { ...getOrder, response: { kind: "object", id: { member: "orderId", parameter: "id" } } } as const;
-const check = (id: string, data: unknown) => idProblem(operation, { id }, data);
+const check = (id: string, data: unknown) => idProblem(operation.response, { id }, data);
 
 test.each([
   ["o_1", "o_1"],
@@ -25,5 +25,5 @@ test.each([{ orderId: "o_2" }, { orderId: null }, { id: "undefined" }, { orderId
 test("checks nothing if the operation does not say which id the response carries", () => {
   const { response, ...rest } = operation;
   const other = { ...rest, response: { kind: response.kind } };
-  expect(idProblem(other, { id: "1" }, {})).toBeUndefined();
+  expect(idProblem(other.response, { id: "1" }, {})).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Operation } from "../client/operation.js";
+import type { ResponseReading } from "../client/operation.js";
 import { memberOf } from "../options/member-of.js";
 import { quoteValue } from "../options/quote-value.js";
 
@@ -6,9 +6,9 @@ import { quoteValue } from "../options/quote-value.js";
  * What is wrong with the response to a GET by id. With another id, or none, it may be the response to another request.
  * `undefined` if it carries the id that the `path` parameters of the request ask for.
  */
-export function idProblem({ response }: Operation, path: object | undefined, value: unknown): string | undefined {
-  if (response.id === undefined) return undefined;
-  const { member, parameter } = response.id;
+export function idProblem({ id }: ResponseReading, path: object | undefined, value: unknown): string | undefined {
+  if (id === undefined) return undefined;
+  const { member, parameter } = id;
   const asked = String(memberOf(path, parameter));
   const given = memberOf(value, member);
   const isId = typeof given === "string" || typeof given === "number";

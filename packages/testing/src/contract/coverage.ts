@@ -47,7 +47,7 @@ export function recordCoverage(api: string, { operations, shapes }: Contract) {
         calls: calls.get(id) ?? 0,
         responses: Object.entries(documented).map(([name, shape]) => {
           const { count, seen } = receivedAs(id, name);
-          const members = Object.keys(shapes[shape]?.members ?? {});
+          const members = Object.keys(shapes[shape ?? ""]?.members ?? {});
           const unseen = members.filter((member) => !seen.has(member));
           return { documented: name, count, seen: members.filter((member) => seen.has(member)), unseen };
         }),

@@ -14,20 +14,30 @@ export interface ContractOperation {
   readonly path: string;
   /** It is called without credentials. */
   readonly isAnonymous: boolean;
-  /** The parameters of path and query that are numbers. */
-  readonly numbers: readonly string[];
-  /** The members that are decimals: those of a body itself, and those anywhere in a response. */
-  readonly decimals: { readonly request: readonly string[]; readonly response: readonly string[] };
+  /** The parameters of path and query that are not strings, by their place: `query.limit`. */
+  readonly parameters: Readonly<Record<string, ContractParameter>>;
   /** The name of the shape of `{ path, query, header, body }`. */
   readonly request: string;
-  /** The name of the shape of each response, by its status in the document: "201", "2XX", "default". */
-  readonly responses: Readonly<Record<string, string>>;
+  /** The name of the shape of each response, by its status in the document: "201", "2XX", "default". Null: it is empty. */
+  readonly responses: Readonly<Record<string, string | null>>;
+}
+
+/** How the text of a parameter becomes a value. */
+export interface ContractParameter {
+  /** Of the value, or of each item of a list. Absent: it is a text. */
+  readonly type?: "number" | "boolean";
+  /** What stands between the values of a list or an object. `&`: each has its name; `[]`: such as `filter[from]`. */
+  readonly separator?: string;
+  /** The members of an object. */
+  readonly members?: Readonly<Record<string, ContractParameter>>;
 }
 
 export interface ContractShape {
   readonly validate: Validate;
   /** The members of a value, by their path: `orders[].status`. */
   readonly members: Readonly<Record<string, ContractMember>>;
+  /** The names of the members that are decimals and written as numbers, wherever they stand. */
+  readonly decimals?: readonly string[];
 }
 
 export interface ContractMember {

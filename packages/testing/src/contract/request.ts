@@ -1,7 +1,7 @@
 import type { Flaw } from "./findings/finding.js";
 import { findFlaws } from "./findings/flaws.js";
 import type { Contract } from "./module.js";
-import { readQuery } from "./query.js";
+import { readParameters } from "./read-parameters.js";
 import type { Route } from "./route.js";
 
 /** A request as it is about to be sent. */
@@ -35,20 +35,12 @@ export async function readRequest(input: string | URL | Request, init: RequestIn
 }
 
 /** How a request differs from the document. */
-export function checkRequest({ shapes }: Contract, { operation, parameters }: Route, request: SentRequest): Flaw[] {
-  const shape = shapes[operation.request];
+export function checkRequest({ shapes }: Contract, route: Route, request: SentRequest): Flaw[] {
+  const shape = shapes[route.operation.request];
   if (shape === undefined) return [];
-  const withNumbers = (values: Readonly<Record<string, string | string[]>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, text]) => [
-        name,
-        operation.numbers.includes(name) && /^-?\d+(\.\d+)?$/.test(String(text)) ? Number(text) : text,
-      ]),
-    );
   const { flaws, ...body } = readBody(request.body, request.headers.get("content-type"));
   const whole = {
-    path: withNumbers(parameters),
-    query: withNumbers(readQuery(request.url.searchParams)),
+    ...readParameters(route, request.url.searchParams),
     header: Object.fromEntries(request.headers),
     ...body,
   };

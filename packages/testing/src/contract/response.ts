@@ -22,12 +22,16 @@ export function checkResponse(
 ): ResponseCheck {
   const seen = new Set<string>();
   const documented = documentedStatus(status, Object.keys(responses));
-  const shape = shapes[responses[documented ?? ""] ?? ""];
-  if (documented === undefined || shape === undefined) {
+  if (documented === undefined) {
     const problem = `is not in the document, which has ${Object.keys(responses).join(", ")}`;
     return { flaws: [{ kind: "undocumented-status", place: "status", problem }], seen };
   }
-  if (text === undefined) return { documented, flaws: [], seen };
+  const shape = shapes[responses[documented] ?? ""];
+  if (text === undefined || (shape === undefined && text === "")) return { documented, flaws: [], seen };
+  if (shape === undefined) {
+    const problem = "is not in the document, which has none here";
+    return { documented, flaws: [{ kind: "undocumented-member", place: "body", problem }], seen };
+  }
   const { flaws, ...read } = readBody(text, headers.get("content-type"));
   if (flaws.length > 0) return { documented, flaws, seen };
   if (!("body" in read))

@@ -10,8 +10,7 @@ const route = createRouter(
       method,
       path,
       isAnonymous: false,
-      numbers: [],
-      decimals: { request: [], response: [] },
+      parameters: {},
       request: "",
       responses: {},
     };

@@ -335,45 +335,45 @@ schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vError
 errors=vErrors,errors===0}validate30.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var getQuoteRequest=validate31,
 schema42={$id:"getQuoteRequest",type:"object",properties:{path:{type:"object",properties:{},required:[]},query:{type:"ob\
 ject",properties:{},required:[],additionalProperties:!1},header:{type:"object",properties:{},required:["x-api-key","x-ap\
-i-secret"]},body:{type:"object",properties:{fromAmount:!0,toAmount:!0,fromCurrency:{type:"string"},toCurrency:{type:"str\
-ing"},quoteIntent:{type:"string",enum:["indicative","client_linked"]}},oneOf:[{required:["fromAmount"],properties:{fromAmount:{
-type:"number",format:"decimal"},toAmount:!1}},{required:["toAmount"],properties:{toAmount:{type:"number",format:"decimal"},
-fromAmount:!1}}],required:["fromCurrency","toCurrency","quoteIntent"],additionalProperties:!1}},required:["body"],additionalProperties:!1};
-function validate31(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate31.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.body===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"body"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
-errors++}for(let key0 in data)if(!(key0==="path"||key0==="query"||key0==="header"||key0==="body")){let err1={instancePath,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
-[err1]:vErrors.push(err1),errors++}if(data.path!==void 0){let data0=data.path;if(!(data0&&typeof data0=="object"&&!Array.
-isArray(data0))){let err2={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}}if(data.query!==void 0){let data1=data.query;
-if(data1&&typeof data1=="object"&&!Array.isArray(data1))for(let key1 in data1){let err3={instancePath:instancePath+"/que\
-ry",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};
-vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}else{let err4={instancePath:instancePath+"/query",schemaPath:"\
-#/properties/query/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}
-if(data.header!==void 0){let data2=data.header;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2["x-api-\
-key"]===void 0){let err5={instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"require\
-d",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data2["x-api-secre\
-t"]===void 0){let err6={instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"required",
-params:{missingProperty:"x-api-secret"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+
-"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}}if(data.body!==void 0){let data3=data.body,_errs11=errors,valid1=!1,passing0=null,_errs12=errors;if(data3&&
-typeof data3=="object"&&!Array.isArray(data3)){if(data3.fromAmount===void 0){let err8={instancePath:instancePath+"/body",
-schemaPath:"#/properties/body/oneOf/0/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===null?
-vErrors=[err8]:vErrors.push(err8),errors++}if(data3.fromAmount!==void 0&&typeof data3.fromAmount!="number"){let err9={instancePath:instancePath+
-"/body/fromAmount",schemaPath:"#/properties/body/oneOf/0/properties/fromAmount/type",keyword:"type",params:{type:"number"}};
-vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3.toAmount!==void 0){let err10={instancePath:instancePath+
-"/body/toAmount",schemaPath:"#/properties/body/oneOf/0/properties/toAmount/false schema",keyword:"false schema",params:{}};
-vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}var _valid0=_errs12===errors;if(_valid0){valid1=!0,passing0=
-0;var props0={};props0.fromAmount=!0,props0.toAmount=!0}let _errs15=errors;if(data3&&typeof data3=="object"&&!Array.isArray(
-data3)){if(data3.toAmount===void 0){let err11={instancePath:instancePath+"/body",schemaPath:"#/properties/body/oneOf/1/r\
-equired",keyword:"required",params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-if(data3.toAmount!==void 0&&typeof data3.toAmount!="number"){let err12={instancePath:instancePath+"/body/toAmount",schemaPath:"\
-#/properties/body/oneOf/1/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err12]:
-vErrors.push(err12),errors++}if(data3.fromAmount!==void 0){let err13={instancePath:instancePath+"/body/fromAmount",schemaPath:"\
-#/properties/body/oneOf/1/properties/fromAmount/false schema",keyword:"false schema",params:{}};vErrors===null?vErrors=[
-err13]:vErrors.push(err13),errors++}}var _valid0=_errs15===errors;if(_valid0&&valid1?(valid1=!1,passing0=[passing0,1]):_valid0&&
+i-secret"]},body:{type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},quoteIntent:{type:"s\
+tring",enum:["indicative","client_linked"]},fromAmount:!0,toAmount:!0},oneOf:[{required:["fromAmount"],properties:{fromAmount:{
+type:"number"},toAmount:!1}},{required:["toAmount"],properties:{toAmount:{type:"number"},fromAmount:!1}}],required:["fro\
+mCurrency","toCurrency","quoteIntent"],additionalProperties:!1}},required:["body"],additionalProperties:!1};function validate31(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate31.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){if(data.body===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"body"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}for(let key0 in data)
+if(!(key0==="path"||key0==="query"||key0==="header"||key0==="body")){let err1={instancePath,schemaPath:"#/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err1]:vErrors.push(err1),
+errors++}if(data.path!==void 0){let data0=data.path;if(!(data0&&typeof data0=="object"&&!Array.isArray(data0))){let err2={
+instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"object"}};vErrors===null?
+vErrors=[err2]:vErrors.push(err2),errors++}}if(data.query!==void 0){let data1=data.query;if(data1&&typeof data1=="object"&&
+!Array.isArray(data1))for(let key1 in data1){let err3={instancePath:instancePath+"/query",schemaPath:"#/properties/query\
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}else{let err4={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",
+params:{type:"object"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data.header!==void 0){let data2=data.
+header;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){if(data2["x-api-key"]===void 0){let err5={instancePath:instancePath+
+"/header",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?
+vErrors=[err5]:vErrors.push(err5),errors++}if(data2["x-api-secret"]===void 0){let err6={instancePath:instancePath+"/head\
+er",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty:"x-api-secret"}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}}else{let err7={instancePath:instancePath+"/header",schemaPath:"#/properties/\
+header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}if(data.body!==
+void 0){let data3=data.body,_errs11=errors,valid1=!1,passing0=null,_errs12=errors;if(data3&&typeof data3=="object"&&!Array.
+isArray(data3)){if(data3.fromAmount===void 0){let err8={instancePath:instancePath+"/body",schemaPath:"#/properties/body/\
+oneOf/0/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),
+errors++}if(data3.fromAmount!==void 0&&typeof data3.fromAmount!="number"){let err9={instancePath:instancePath+"/body/fro\
+mAmount",schemaPath:"#/properties/body/oneOf/0/properties/fromAmount/type",keyword:"type",params:{type:"number"}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}if(data3.toAmount!==void 0){let err10={instancePath:instancePath+"/body/\
+toAmount",schemaPath:"#/properties/body/oneOf/0/properties/toAmount/false schema",keyword:"false schema",params:{}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}var _valid0=_errs12===errors;if(_valid0){valid1=!0,passing0=0;var props0={};
+props0.fromAmount=!0,props0.toAmount=!0}let _errs15=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.
+toAmount===void 0){let err11={instancePath:instancePath+"/body",schemaPath:"#/properties/body/oneOf/1/required",keyword:"\
+required",params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data3.toAmount!==
+void 0&&typeof data3.toAmount!="number"){let err12={instancePath:instancePath+"/body/toAmount",schemaPath:"#/properties/\
+body/oneOf/1/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err12]:vErrors.push(
+err12),errors++}if(data3.fromAmount!==void 0){let err13={instancePath:instancePath+"/body/fromAmount",schemaPath:"#/prop\
+erties/body/oneOf/1/properties/fromAmount/false schema",keyword:"false schema",params:{}};vErrors===null?vErrors=[err13]:
+vErrors.push(err13),errors++}}var _valid0=_errs15===errors;if(_valid0&&valid1?(valid1=!1,passing0=[passing0,1]):_valid0&&
 (valid1=!0,passing0=1,props0!==!0&&(props0=props0||{},props0.toAmount=!0,props0.fromAmount=!0)),valid1)errors=_errs11,vErrors!==
 null&&(_errs11?vErrors.length=_errs11:vErrors=null);else{let err14={instancePath:instancePath+"/body",schemaPath:"#/prop\
 erties/body/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err14]:vErrors.push(err14),
@@ -383,9 +383,9 @@ vErrors=[err15]:vErrors.push(err15),errors++}if(data3.toCurrency===void 0){let e
 schemaPath:"#/properties/body/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=
 [err16]:vErrors.push(err16),errors++}if(data3.quoteIntent===void 0){let err17={instancePath:instancePath+"/body",schemaPath:"\
 #/properties/body/required",keyword:"required",params:{missingProperty:"quoteIntent"}};vErrors===null?vErrors=[err17]:vErrors.
-push(err17),errors++}for(let key2 in data3)if(!(key2==="fromAmount"||key2==="toAmount"||key2==="fromCurrency"||key2==="t\
-oCurrency"||key2==="quoteIntent")){let err18={instancePath:instancePath+"/body",schemaPath:"#/properties/body/additional\
-Properties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err18]:vErrors.push(
+push(err17),errors++}for(let key2 in data3)if(!(key2==="fromCurrency"||key2==="toCurrency"||key2==="quoteIntent"||key2===
+"fromAmount"||key2==="toAmount")){let err18={instancePath:instancePath+"/body",schemaPath:"#/properties/body/additionalP\
+roperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err18]:vErrors.push(
 err18),errors++}if(data3.fromCurrency!==void 0&&typeof data3.fromCurrency!="string"){let err19={instancePath:instancePath+
 "/body/fromCurrency",schemaPath:"#/properties/body/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};
 vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data3.toCurrency!==void 0&&typeof data3.toCurrency!="stri\
@@ -457,8 +457,8 @@ vErrors=[err15]:vErrors.push(err15),errors++}if(data3.toCurrency===void 0){let e
 schemaPath:"#/properties/body/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=
 [err16]:vErrors.push(err16),errors++}if(data3.quoteStr===void 0){let err17={instancePath:instancePath+"/body",schemaPath:"\
 #/properties/body/required",keyword:"required",params:{missingProperty:"quoteStr"}};vErrors===null?vErrors=[err17]:vErrors.
-push(err17),errors++}for(let key2 in data3)if(!(key2==="fromAmount"||key2==="toAmount"||key2==="fromCurrency"||key2==="q\
-uoteStr"||key2==="toCurrency")){let err18={instancePath:instancePath+"/body",schemaPath:"#/properties/body/additionalPro\
+push(err17),errors++}for(let key2 in data3)if(!(key2==="fromCurrency"||key2==="quoteStr"||key2==="toCurrency"||key2==="f\
+romAmount"||key2==="toAmount")){let err18={instancePath:instancePath+"/body",schemaPath:"#/properties/body/additionalPro\
 perties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors===null?vErrors=[err18]:vErrors.push(err18),
 errors++}if(data3.fromCurrency!==void 0&&typeof data3.fromCurrency!="string"){let err19={instancePath:instancePath+"/bod\
 y/fromCurrency",schemaPath:"#/properties/body/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===
@@ -471,161 +471,159 @@ instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"t
 vErrors=[err22]:vErrors.push(err22),errors++}}}else{let err23={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
 object"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}return validate33.errors=vErrors,errors===0}validate33.
 evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var confirmQuoteResponse200=validate34,schema45={$id:"confirmQuoteR\
-esponse200",type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},fromAmount:{type:"number",
-format:"decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"decimal"},isRateInverted:{type:"\
-boolean"},isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{type:"string",format:"d\
-ate-time"},completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},
-fromCurrencyAmount:{type:"number",format:"decimal"},toCurrency:{type:"string"},toCurrencyAmount:{type:"number",format:"d\
-ecimal"},status:{type:"string"},transactionId:{type:"string"},modifiedAt:{type:"string",format:"date-time"},createdAt:{type:"\
-string",format:"date-time"}},required:["fromCurrency","fromCurrencyAmount","toCurrency","toCurrencyAmount","status","tra\
-nsactionId","modifiedAt","createdAt"],additionalProperties:!1}}},required:["fromCurrency","toCurrency","fromAmount","toA\
-mount","rate","isRateInverted","isRfq","status","transactionId","createdAt"],additionalProperties:!1},func1=Object.prototype.
-hasOwnProperty;function validate34(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate34.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.fromCurrency===void 0){
-let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromCurrency"}};vErrors===null?
-vErrors=[err0]:vErrors.push(err0),errors++}if(data.toCurrency===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.fromAmount===
-void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.toAmount===void 0){let err3={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.
-rate===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"rate"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.isRateInverted===void 0){let err5={instancePath,schemaPath:"#/re\
-quired",keyword:"required",params:{missingProperty:"isRateInverted"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-if(data.isRfq===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"isRfq"}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.status===void 0){let err7={instancePath,schemaPath:"#/\
-required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
-if(data.transactionId===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-transactionId"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.createdAt===void 0){let err9={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:vErrors.push(
-err9),errors++}for(let key0 in data)if(!func1.call(schema45.properties,key0)){let err10={instancePath,schemaPath:"#/addi\
-tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err10]:vErrors.
-push(err10),errors++}if(data.fromCurrency!==void 0&&typeof data.fromCurrency!="string"){let err11={instancePath:instancePath+
-"/fromCurrency",schemaPath:"#/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err11]:vErrors.push(err11),errors++}if(data.toCurrency!==void 0&&typeof data.toCurrency!="string"){let err12={instancePath:instancePath+
-"/toCurrency",schemaPath:"#/properties/toCurrency/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:
-vErrors.push(err12),errors++}if(data.fromAmount!==void 0&&typeof data.fromAmount!="number"){let err13={instancePath:instancePath+
-"/fromAmount",schemaPath:"#/properties/fromAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err13]:
-vErrors.push(err13),errors++}if(data.toAmount!==void 0&&typeof data.toAmount!="number"){let err14={instancePath:instancePath+
-"/toAmount",schemaPath:"#/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err14]:
-vErrors.push(err14),errors++}if(data.rate!==void 0&&typeof data.rate!="number"){let err15={instancePath:instancePath+"/r\
-ate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(
-err15),errors++}if(data.isRateInverted!==void 0&&typeof data.isRateInverted!="boolean"){let err16={instancePath:instancePath+
-"/isRateInverted",schemaPath:"#/properties/isRateInverted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
-[err16]:vErrors.push(err16),errors++}if(data.isRfq!==void 0&&typeof data.isRfq!="boolean"){let err17={instancePath:instancePath+
-"/isRfq",schemaPath:"#/properties/isRfq/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err17]:vErrors.
-push(err17),errors++}if(data.status!==void 0&&typeof data.status!="string"){let err18={instancePath:instancePath+"/statu\
-s",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(
-err18),errors++}if(data.transactionId!==void 0&&typeof data.transactionId!="string"){let err19={instancePath:instancePath+
-"/transactionId",schemaPath:"#/properties/transactionId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err19]:vErrors.push(err19),errors++}if(data.createdAt!==void 0){let data9=data.createdAt;if(typeof data9=="string"){if(!formats0.
-test(data9)){let err20={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"forma\
-t",params:{format:"date-time"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}else{let err21={instancePath:instancePath+
-"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:
-vErrors.push(err21),errors++}}if(data.completedAt!==void 0&&typeof data.completedAt!="string"){let err22={instancePath:instancePath+
-"/completedAt",schemaPath:"#/properties/completedAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err22]:vErrors.push(err22),errors++}if(data.fills!==void 0){let data11=data.fills;if(Array.isArray(data11)){let len0=data11.
-length;for(let i0=0;i0<len0;i0++){let data12=data11[i0];if(data12&&typeof data12=="object"&&!Array.isArray(data12)){if(data12.
-fromCurrency===void 0){let err23={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",
-keyword:"required",params:{missingProperty:"fromCurrency"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}
-if(data12.fromCurrencyAmount===void 0){let err24={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/properties/fills/\
-items/required",keyword:"required",params:{missingProperty:"fromCurrencyAmount"}};vErrors===null?vErrors=[err24]:vErrors.
-push(err24),errors++}if(data12.toCurrency===void 0){let err25={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/prop\
-erties/fills/items/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err25]:vErrors.
-push(err25),errors++}if(data12.toCurrencyAmount===void 0){let err26={instancePath:instancePath+"/fills/"+i0,schemaPath:"\
-#/properties/fills/items/required",keyword:"required",params:{missingProperty:"toCurrencyAmount"}};vErrors===null?vErrors=
-[err26]:vErrors.push(err26),errors++}if(data12.status===void 0){let err27={instancePath:instancePath+"/fills/"+i0,schemaPath:"\
-#/properties/fills/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err27]:
-vErrors.push(err27),errors++}if(data12.transactionId===void 0){let err28={instancePath:instancePath+"/fills/"+i0,schemaPath:"\
-#/properties/fills/items/required",keyword:"required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=[
-err28]:vErrors.push(err28),errors++}if(data12.modifiedAt===void 0){let err29={instancePath:instancePath+"/fills/"+i0,schemaPath:"\
-#/properties/fills/items/required",keyword:"required",params:{missingProperty:"modifiedAt"}};vErrors===null?vErrors=[err29]:
-vErrors.push(err29),errors++}if(data12.createdAt===void 0){let err30={instancePath:instancePath+"/fills/"+i0,schemaPath:"\
-#/properties/fills/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err30]:
-vErrors.push(err30),errors++}for(let key1 in data12)if(!(key1==="fromCurrency"||key1==="fromCurrencyAmount"||key1==="toC\
-urrency"||key1==="toCurrencyAmount"||key1==="status"||key1==="transactionId"||key1==="modifiedAt"||key1==="createdAt")){
-let err31={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/properties/fills/items/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err31]:vErrors.push(err31),errors++}if(data12.
-fromCurrency!==void 0&&typeof data12.fromCurrency!="string"){let err32={instancePath:instancePath+"/fills/"+i0+"/fromCur\
-rency",schemaPath:"#/properties/fills/items/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err32]:vErrors.push(err32),errors++}if(data12.fromCurrencyAmount!==void 0&&typeof data12.fromCurrencyAmount!=
-"number"){let err33={instancePath:instancePath+"/fills/"+i0+"/fromCurrencyAmount",schemaPath:"#/properties/fills/items/p\
-roperties/fromCurrencyAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err33]:vErrors.push(err33),
-errors++}if(data12.toCurrency!==void 0&&typeof data12.toCurrency!="string"){let err34={instancePath:instancePath+"/fills\
-/"+i0+"/toCurrency",schemaPath:"#/properties/fills/items/properties/toCurrency/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}if(data12.toCurrencyAmount!==void 0&&typeof data12.toCurrencyAmount!=
-"number"){let err35={instancePath:instancePath+"/fills/"+i0+"/toCurrencyAmount",schemaPath:"#/properties/fills/items/pro\
-perties/toCurrencyAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err35]:vErrors.push(err35),
-errors++}if(data12.status!==void 0&&typeof data12.status!="string"){let err36={instancePath:instancePath+"/fills/"+i0+"/\
-status",schemaPath:"#/properties/fills/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err36]:vErrors.push(err36),errors++}if(data12.transactionId!==void 0&&typeof data12.transactionId!="string"){let err37={
-instancePath:instancePath+"/fills/"+i0+"/transactionId",schemaPath:"#/properties/fills/items/properties/transactionId/ty\
-pe",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}if(data12.modifiedAt!==
-void 0){let data19=data12.modifiedAt;if(typeof data19=="string"){if(!formats0.test(data19)){let err38={instancePath:instancePath+
-"/fills/"+i0+"/modifiedAt",schemaPath:"#/properties/fills/items/properties/modifiedAt/format",keyword:"format",params:{format:"\
-date-time"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}else{let err39={instancePath:instancePath+"/fi\
-lls/"+i0+"/modifiedAt",schemaPath:"#/properties/fills/items/properties/modifiedAt/type",keyword:"type",params:{type:"str\
-ing"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}if(data12.createdAt!==void 0){let data20=data12.createdAt;
-if(typeof data20=="string"){if(!formats0.test(data20)){let err40={instancePath:instancePath+"/fills/"+i0+"/createdAt",schemaPath:"\
-#/properties/fills/items/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=
-[err40]:vErrors.push(err40),errors++}}else{let err41={instancePath:instancePath+"/fills/"+i0+"/createdAt",schemaPath:"#/\
-properties/fills/items/properties/createdAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err41]:
-vErrors.push(err41),errors++}}}else{let err42={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/properties/fills/ite\
-ms/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err42]:vErrors.push(err42),errors++}}}else{let err43={
-instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/type",keyword:"type",params:{type:"array"}};vErrors===
-null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}return validate34.errors=vErrors,errors===0}
-validate34.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var tradeHistoryResponse200=validate35,schema46={$id:"tr\
-adeHistoryResponse200",type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"stri\
-ng"},fromAmount:{type:"number",format:"decimal"},toAmount:{type:"number",format:"decimal"},rate:{type:"number",format:"d\
-ecimal"},isRateInverted:{type:"boolean"},isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{
-type:"string",format:"date-time"},completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{
-type:"string"},fromCurrencyAmount:{type:"number",format:"decimal"},toCurrency:{type:"string"},toCurrencyAmount:{type:"nu\
-mber",format:"decimal"},status:{type:"string"},transactionId:{type:"string"},modifiedAt:{type:"string",format:"date-time"},
-createdAt:{type:"string",format:"date-time"}},required:["fromCurrency","fromCurrencyAmount","toCurrency","toCurrencyAmou\
-nt","status","transactionId","modifiedAt","createdAt"],additionalProperties:!1}}},required:["fromCurrency","toCurrency",
-"fromAmount","toAmount","rate","isRateInverted","isRfq","status","transactionId","createdAt"],additionalProperties:!1}};
-function validate35(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate35.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
-typeof data0=="object"&&!Array.isArray(data0)){if(data0.fromCurrency===void 0){let err0={instancePath:instancePath+"/"+i0,
-schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"fromCurrency"}};vErrors===null?vErrors=[err0]:
-vErrors.push(err0),errors++}if(data0.toCurrency===void 0){let err1={instancePath:instancePath+"/"+i0,schemaPath:"#/items\
-/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-if(data0.fromAmount===void 0){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",
-params:{missingProperty:"fromAmount"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0.toAmount===void 0){
-let err3={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"toA\
-mount"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0.rate===void 0){let err4={instancePath:instancePath+
-"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"rate"}};vErrors===null?vErrors=[err4]:vErrors.
-push(err4),errors++}if(data0.isRateInverted===void 0){let err5={instancePath:instancePath+"/"+i0,schemaPath:"#/items/req\
-uired",keyword:"required",params:{missingProperty:"isRateInverted"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-if(data0.isRfq===void 0){let err6={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{
-missingProperty:"isRfq"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data0.status===void 0){let err7={
-instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}if(data0.transactionId===void 0){let err8={instancePath:instancePath+"/"+
-i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=[err8]:
-vErrors.push(err8),errors++}if(data0.createdAt===void 0){let err9={instancePath:instancePath+"/"+i0,schemaPath:"#/items/\
-required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}
-for(let key0 in data0)if(!func1.call(schema46.items.properties,key0)){let err10={instancePath:instancePath+"/"+i0,schemaPath:"\
-#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err10]:
-vErrors.push(err10),errors++}if(data0.fromCurrency!==void 0&&typeof data0.fromCurrency!="string"){let err11={instancePath:instancePath+
-"/"+i0+"/fromCurrency",schemaPath:"#/items/properties/fromCurrency/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err11]:vErrors.push(err11),errors++}if(data0.toCurrency!==void 0&&typeof data0.toCurrency!="string"){let err12={
-instancePath:instancePath+"/"+i0+"/toCurrency",schemaPath:"#/items/properties/toCurrency/type",keyword:"type",params:{type:"\
-string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data0.fromAmount!==void 0&&typeof data0.fromAmount!=
-"number"){let err13={instancePath:instancePath+"/"+i0+"/fromAmount",schemaPath:"#/items/properties/fromAmount/type",keyword:"\
-type",params:{type:"number"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data0.toAmount!==void 0&&typeof data0.
-toAmount!="number"){let err14={instancePath:instancePath+"/"+i0+"/toAmount",schemaPath:"#/items/properties/toAmount/type",
-keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data0.rate!==void 0&&
-typeof data0.rate!="number"){let err15={instancePath:instancePath+"/"+i0+"/rate",schemaPath:"#/items/properties/rate/typ\
-e",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data0.isRateInverted!==
-void 0&&typeof data0.isRateInverted!="boolean"){let err16={instancePath:instancePath+"/"+i0+"/isRateInverted",schemaPath:"\
-#/items/properties/isRateInverted/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err16]:vErrors.push(
-err16),errors++}if(data0.isRfq!==void 0&&typeof data0.isRfq!="boolean"){let err17={instancePath:instancePath+"/"+i0+"/is\
-Rfq",schemaPath:"#/items/properties/isRfq/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err17]:vErrors.
-push(err17),errors++}if(data0.status!==void 0&&typeof data0.status!="string"){let err18={instancePath:instancePath+"/"+i0+
-"/status",schemaPath:"#/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err18]:
-vErrors.push(err18),errors++}if(data0.transactionId!==void 0&&typeof data0.transactionId!="string"){let err19={instancePath:instancePath+
+esponse200",type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{type:"string"},fromAmount:{type:"number"},
+toAmount:{type:"number"},rate:{type:"number"},isRateInverted:{type:"boolean"},isRfq:{type:"boolean"},status:{type:"strin\
+g"},transactionId:{type:"string"},createdAt:{type:"string",format:"date-time"},completedAt:{type:"string"},fills:{type:"\
+array",items:{type:"object",properties:{fromCurrency:{type:"string"},fromCurrencyAmount:{type:"number"},toCurrency:{type:"\
+string"},toCurrencyAmount:{type:"number"},status:{type:"string"},transactionId:{type:"string"},modifiedAt:{type:"string",
+format:"date-time"},createdAt:{type:"string",format:"date-time"}},required:["fromCurrency","fromCurrencyAmount","toCurre\
+ncy","toCurrencyAmount","status","transactionId","modifiedAt","createdAt"],additionalProperties:!1}}},required:["fromCur\
+rency","toCurrency","fromAmount","toAmount","rate","isRateInverted","isRfq","status","transactionId","createdAt"],additionalProperties:!1},
+func1=Object.prototype.hasOwnProperty;function validate34(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate34.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+fromCurrency===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"fromCu\
+rrency"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.toCurrency===void 0){let err1={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:vErrors.
+push(err1),errors++}if(data.fromAmount===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"fromAmount"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.toAmount===void 0){let err3={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err3]:
+vErrors.push(err3),errors++}if(data.rate===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"rate"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.isRateInverted===void 0){let err5={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"isRateInverted"}};vErrors===null?vErrors=
+[err5]:vErrors.push(err5),errors++}if(data.isRfq===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"requi\
+red",params:{missingProperty:"isRfq"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.status===void 0){
+let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=
+[err7]:vErrors.push(err7),errors++}if(data.transactionId===void 0){let err8={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.createdAt===
+void 0){let err9={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}for(let key0 in data)if(!func1.call(schema45.properties,key0)){let err10={
+instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.fromCurrency!==void 0&&typeof data.fromCurrency!="string"){let err11={
+instancePath:instancePath+"/fromCurrency",schemaPath:"#/properties/fromCurrency/type",keyword:"type",params:{type:"strin\
+g"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.toCurrency!==void 0&&typeof data.toCurrency!="s\
+tring"){let err12={instancePath:instancePath+"/toCurrency",schemaPath:"#/properties/toCurrency/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.fromAmount!==void 0&&typeof data.fromAmount!=
+"number"){let err13={instancePath:instancePath+"/fromAmount",schemaPath:"#/properties/fromAmount/type",keyword:"type",params:{
+type:"number"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.toAmount!==void 0&&typeof data.toAmount!=
+"number"){let err14={instancePath:instancePath+"/toAmount",schemaPath:"#/properties/toAmount/type",keyword:"type",params:{
+type:"number"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.rate!==void 0&&typeof data.rate!="nu\
+mber"){let err15={instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type:"num\
+ber"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.isRateInverted!==void 0&&typeof data.isRateInverted!=
+"boolean"){let err16={instancePath:instancePath+"/isRateInverted",schemaPath:"#/properties/isRateInverted/type",keyword:"\
+type",params:{type:"boolean"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data.isRfq!==void 0&&typeof data.
+isRfq!="boolean"){let err17={instancePath:instancePath+"/isRfq",schemaPath:"#/properties/isRfq/type",keyword:"type",params:{
+type:"boolean"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data.status!==void 0&&typeof data.status!=
+"string"){let err18={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.transactionId!==void 0&&typeof data.transactionId!=
+"string"){let err19={instancePath:instancePath+"/transactionId",schemaPath:"#/properties/transactionId/type",keyword:"ty\
+pe",params:{type:"string"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data.createdAt!==void 0){let data9=data.
+createdAt;if(typeof data9=="string"){if(!formats0.test(data9)){let err20={instancePath:instancePath+"/createdAt",schemaPath:"\
+#/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err20]:vErrors.push(
+err20),errors++}}else{let err21={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}if(data.completedAt!==void 0&&
+typeof data.completedAt!="string"){let err22={instancePath:instancePath+"/completedAt",schemaPath:"#/properties/complete\
+dAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}if(data.fills!==
+void 0){let data11=data.fills;if(Array.isArray(data11)){let len0=data11.length;for(let i0=0;i0<len0;i0++){let data12=data11[i0];
+if(data12&&typeof data12=="object"&&!Array.isArray(data12)){if(data12.fromCurrency===void 0){let err23={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"fromCurrency"}};
+vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}if(data12.fromCurrencyAmount===void 0){let err24={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"fromCurrencyAmou\
+nt"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}if(data12.toCurrency===void 0){let err25={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===
+null?vErrors=[err25]:vErrors.push(err25),errors++}if(data12.toCurrencyAmount===void 0){let err26={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"toCurrencyAmount"}};
+vErrors===null?vErrors=[err26]:vErrors.push(err26),errors++}if(data12.status===void 0){let err27={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===
+null?vErrors=[err27]:vErrors.push(err27),errors++}if(data12.transactionId===void 0){let err28={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"transactionId"}};
+vErrors===null?vErrors=[err28]:vErrors.push(err28),errors++}if(data12.modifiedAt===void 0){let err29={instancePath:instancePath+
+"/fills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"modifiedAt"}};vErrors===
+null?vErrors=[err29]:vErrors.push(err29),errors++}if(data12.createdAt===void 0){let err30={instancePath:instancePath+"/f\
+ills/"+i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===
+null?vErrors=[err30]:vErrors.push(err30),errors++}for(let key1 in data12)if(!(key1==="fromCurrency"||key1==="fromCurrenc\
+yAmount"||key1==="toCurrency"||key1==="toCurrencyAmount"||key1==="status"||key1==="transactionId"||key1==="modifiedAt"||
+key1==="createdAt")){let err31={instancePath:instancePath+"/fills/"+i0,schemaPath:"#/properties/fills/items/additionalPr\
+operties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err31]:vErrors.push(err31),
+errors++}if(data12.fromCurrency!==void 0&&typeof data12.fromCurrency!="string"){let err32={instancePath:instancePath+"/f\
+ills/"+i0+"/fromCurrency",schemaPath:"#/properties/fills/items/properties/fromCurrency/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err32]:vErrors.push(err32),errors++}if(data12.fromCurrencyAmount!==void 0&&typeof data12.
+fromCurrencyAmount!="number"){let err33={instancePath:instancePath+"/fills/"+i0+"/fromCurrencyAmount",schemaPath:"#/prop\
+erties/fills/items/properties/fromCurrencyAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err33]:
+vErrors.push(err33),errors++}if(data12.toCurrency!==void 0&&typeof data12.toCurrency!="string"){let err34={instancePath:instancePath+
+"/fills/"+i0+"/toCurrency",schemaPath:"#/properties/fills/items/properties/toCurrency/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err34]:vErrors.push(err34),errors++}if(data12.toCurrencyAmount!==void 0&&typeof data12.
+toCurrencyAmount!="number"){let err35={instancePath:instancePath+"/fills/"+i0+"/toCurrencyAmount",schemaPath:"#/properti\
+es/fills/items/properties/toCurrencyAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err35]:vErrors.
+push(err35),errors++}if(data12.status!==void 0&&typeof data12.status!="string"){let err36={instancePath:instancePath+"/f\
+ills/"+i0+"/status",schemaPath:"#/properties/fills/items/properties/status/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err36]:vErrors.push(err36),errors++}if(data12.transactionId!==void 0&&typeof data12.transactionId!=
+"string"){let err37={instancePath:instancePath+"/fills/"+i0+"/transactionId",schemaPath:"#/properties/fills/items/proper\
+ties/transactionId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err37]:vErrors.push(err37),errors++}
+if(data12.modifiedAt!==void 0){let data19=data12.modifiedAt;if(typeof data19=="string"){if(!formats0.test(data19)){let err38={
+instancePath:instancePath+"/fills/"+i0+"/modifiedAt",schemaPath:"#/properties/fills/items/properties/modifiedAt/format",
+keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err38]:vErrors.push(err38),errors++}}else{let err39={
+instancePath:instancePath+"/fills/"+i0+"/modifiedAt",schemaPath:"#/properties/fills/items/properties/modifiedAt/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err39]:vErrors.push(err39),errors++}}if(data12.createdAt!==void 0){
+let data20=data12.createdAt;if(typeof data20=="string"){if(!formats0.test(data20)){let err40={instancePath:instancePath+
+"/fills/"+i0+"/createdAt",schemaPath:"#/properties/fills/items/properties/createdAt/format",keyword:"format",params:{format:"\
+date-time"}};vErrors===null?vErrors=[err40]:vErrors.push(err40),errors++}}else{let err41={instancePath:instancePath+"/fi\
+lls/"+i0+"/createdAt",schemaPath:"#/properties/fills/items/properties/createdAt/type",keyword:"type",params:{type:"strin\
+g"}};vErrors===null?vErrors=[err41]:vErrors.push(err41),errors++}}}else{let err42={instancePath:instancePath+"/fills/"+i0,
+schemaPath:"#/properties/fills/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err42]:vErrors.
+push(err42),errors++}}}else{let err43={instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/type",keyword:"\
+type",params:{type:"array"}};vErrors===null?vErrors=[err43]:vErrors.push(err43),errors++}}}else{let err44={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err44]:vErrors.push(err44),errors++}return validate34.
+errors=vErrors,errors===0}validate34.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var tradeHistoryResponse200=validate35,
+schema46={$id:"tradeHistoryResponse200",type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},toCurrency:{
+type:"string"},fromAmount:{type:"number"},toAmount:{type:"number"},rate:{type:"number"},isRateInverted:{type:"boolean"},
+isRfq:{type:"boolean"},status:{type:"string"},transactionId:{type:"string"},createdAt:{type:"string",format:"date-time"},
+completedAt:{type:"string"},fills:{type:"array",items:{type:"object",properties:{fromCurrency:{type:"string"},fromCurrencyAmount:{
+type:"number"},toCurrency:{type:"string"},toCurrencyAmount:{type:"number"},status:{type:"string"},transactionId:{type:"s\
+tring"},modifiedAt:{type:"string",format:"date-time"},createdAt:{type:"string",format:"date-time"}},required:["fromCurre\
+ncy","fromCurrencyAmount","toCurrency","toCurrencyAmount","status","transactionId","modifiedAt","createdAt"],additionalProperties:!1}}},
+required:["fromCurrency","toCurrency","fromAmount","toAmount","rate","isRateInverted","isRfq","status","transactionId","\
+createdAt"],additionalProperties:!1}};function validate35(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate35.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<
+len0;i0++){let data0=data[i0];if(data0&&typeof data0=="object"&&!Array.isArray(data0)){if(data0.fromCurrency===void 0){let err0={
+instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"fromCurrency"}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data0.toCurrency===void 0){let err1={instancePath:instancePath+
+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"toCurrency"}};vErrors===null?vErrors=[err1]:
+vErrors.push(err1),errors++}if(data0.fromAmount===void 0){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/items\
+/required",keyword:"required",params:{missingProperty:"fromAmount"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+if(data0.toAmount===void 0){let err3={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",
+params:{missingProperty:"toAmount"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0.rate===void 0){let err4={
+instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"rate"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(data0.isRateInverted===void 0){let err5={instancePath:instancePath+"/"+
+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"isRateInverted"}};vErrors===null?vErrors=[err5]:
+vErrors.push(err5),errors++}if(data0.isRfq===void 0){let err6={instancePath:instancePath+"/"+i0,schemaPath:"#/items/requ\
+ired",keyword:"required",params:{missingProperty:"isRfq"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data0.
+status===void 0){let err7={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"\
+status"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data0.transactionId===void 0){let err8={instancePath:instancePath+
+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"transactionId"}};vErrors===null?vErrors=
+[err8]:vErrors.push(err8),errors++}if(data0.createdAt===void 0){let err9={instancePath:instancePath+"/"+i0,schemaPath:"#\
+/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),
+errors++}for(let key0 in data0)if(!func1.call(schema46.items.properties,key0)){let err10={instancePath:instancePath+"/"+
+i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}if(data0.fromCurrency!==void 0&&typeof data0.fromCurrency!="string"){let err11={
+instancePath:instancePath+"/"+i0+"/fromCurrency",schemaPath:"#/items/properties/fromCurrency/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data0.toCurrency!==void 0&&typeof data0.toCurrency!=
+"string"){let err12={instancePath:instancePath+"/"+i0+"/toCurrency",schemaPath:"#/items/properties/toCurrency/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data0.fromAmount!==void 0&&
+typeof data0.fromAmount!="number"){let err13={instancePath:instancePath+"/"+i0+"/fromAmount",schemaPath:"#/items/propert\
+ies/fromAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}
+if(data0.toAmount!==void 0&&typeof data0.toAmount!="number"){let err14={instancePath:instancePath+"/"+i0+"/toAmount",schemaPath:"\
+#/items/properties/toAmount/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),
+errors++}if(data0.rate!==void 0&&typeof data0.rate!="number"){let err15={instancePath:instancePath+"/"+i0+"/rate",schemaPath:"\
+#/items/properties/rate/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),
+errors++}if(data0.isRateInverted!==void 0&&typeof data0.isRateInverted!="boolean"){let err16={instancePath:instancePath+
+"/"+i0+"/isRateInverted",schemaPath:"#/items/properties/isRateInverted/type",keyword:"type",params:{type:"boolean"}};vErrors===
+null?vErrors=[err16]:vErrors.push(err16),errors++}if(data0.isRfq!==void 0&&typeof data0.isRfq!="boolean"){let err17={instancePath:instancePath+
+"/"+i0+"/isRfq",schemaPath:"#/items/properties/isRfq/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=
+[err17]:vErrors.push(err17),errors++}if(data0.status!==void 0&&typeof data0.status!="string"){let err18={instancePath:instancePath+
+"/"+i0+"/status",schemaPath:"#/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err18]:vErrors.push(err18),errors++}if(data0.transactionId!==void 0&&typeof data0.transactionId!="string"){let err19={instancePath:instancePath+
 "/"+i0+"/transactionId",schemaPath:"#/items/properties/transactionId/type",keyword:"type",params:{type:"string"}};vErrors===
 null?vErrors=[err19]:vErrors.push(err19),errors++}if(data0.createdAt!==void 0){let data10=data0.createdAt;if(typeof data10==
 "string"){if(!formats0.test(data10)){let err20={instancePath:instancePath+"/"+i0+"/createdAt",schemaPath:"#/items/proper\
@@ -1014,11 +1012,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/api/v1/beneficiaries/withdrawals",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: ["amount"],
-      response: [],
-    },
+    parameters: {},
     request: "createWithdrawalRequest",
     responses: {
       "201": "createWithdrawalResponse201",
@@ -1034,11 +1028,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/beneficiaries",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getBeneficiariesRequest",
     responses: {
       "200": "getBeneficiariesResponse200",
@@ -1051,11 +1041,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/beneficiaries/{beneficiaryId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getBeneficiaryRequest",
     responses: {
       "200": "getBeneficiaryResponse200",
@@ -1069,10 +1055,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/withdrawals",
     isAnonymous: false,
-    numbers: ["page", "size"],
-    decimals: {
-      request: [],
-      response: ["amount", "fee"],
+    parameters: {
+      "query.page": {
+        type: "number",
+      },
+      "query.size": {
+        type: "number",
+      },
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1086,11 +1075,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/withdrawals/{transactionId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["amount", "fee"],
-    },
+    parameters: {},
     request: "getWithdrawRequest",
     responses: {
       "200": "getWithdrawResponse200",
@@ -1104,11 +1089,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/api/v1/trades/quote",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: ["fromAmount", "toAmount"],
-      response: ["fromAmount", "toAmount"],
-    },
+    parameters: {},
     request: "getQuoteRequest",
     responses: {
       "200": "getQuoteResponse200",
@@ -1122,11 +1103,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/api/v1/trades/quote/confirm",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: ["fromAmount", "toAmount"],
-      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
-    },
+    parameters: {},
     request: "confirmQuoteRequest",
     responses: {
       "200": "confirmQuoteResponse200",
@@ -1141,10 +1118,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/trades",
     isAnonymous: false,
-    numbers: ["page", "size"],
-    decimals: {
-      request: [],
-      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
+    parameters: {
+      "query.page": {
+        type: "number",
+      },
+      "query.size": {
+        type: "number",
+      },
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1158,11 +1138,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/trades/{transactionId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
-    },
+    parameters: {},
     request: "getWithdrawRequest",
     responses: {
       "200": "confirmQuoteResponse200",
@@ -1176,11 +1152,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/accounts",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["balance", "lockedBalance"],
-    },
+    parameters: {},
     request: "getAccountsRequest",
     responses: {
       "200": "getAccountsResponse200",
@@ -1193,11 +1165,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/api/v1/accounts",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["balance", "lockedBalance"],
-    },
+    parameters: {},
     request: "createAccountRequest",
     responses: {
       "201": "createAccountResponse201",
@@ -1213,11 +1181,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/accounts/{accountId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["balance", "lockedBalance"],
-    },
+    parameters: {},
     request: "getAccountRequest",
     responses: {
       "200": "createAccountResponse201",
@@ -1231,11 +1195,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/accounts/currency/{currency}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["balance", "lockedBalance"],
-    },
+    parameters: {},
     request: "getAccountByCurrencyRequest",
     responses: {
       "200": "createAccountResponse201",
@@ -1249,11 +1209,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/deposits/{transactionId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["amount", "fee"],
-    },
+    parameters: {},
     request: "getWithdrawRequest",
     responses: {
       "200": "getDepositResponse200",
@@ -1267,11 +1223,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/wallets",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getWalletsRequest",
     responses: {
       "200": "getWalletsResponse200",
@@ -1284,11 +1236,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/wallets/{walletId}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getWalletRequest",
     responses: {
       "200": "getWalletResponse200",
@@ -1302,10 +1250,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/deposits",
     isAnonymous: false,
-    numbers: ["page", "size"],
-    decimals: {
-      request: [],
-      response: ["amount", "fee"],
+    parameters: {
+      "query.page": {
+        type: "number",
+      },
+      "query.size": {
+        type: "number",
+      },
     },
     request: "getWithdrawHistoryRequest",
     responses: {
@@ -1319,11 +1270,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/api/v1/currencies",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getAccountsRequest",
     responses: {
       "200": "getCurrenciesResponse200",
@@ -1336,7 +1283,7 @@ export const contract: Contract = {
     createWithdrawalRequest: { validate: createWithdrawalRequest, members: {
       "body.beneficiaryId": {},
       "body.amount": {},
-    } },
+    }, decimals: ["amount"] },
     createWithdrawalResponse201: { validate: createWithdrawalResponse201, members: {
       transactionId: {},
       status: {
@@ -1380,7 +1327,7 @@ export const contract: Contract = {
       },
       "[].transactionId": {},
       "[].createdAt": {},
-    } },
+    }, decimals: ["amount", "fee"] },
     getWithdrawRequest: { validate: getWithdrawRequest, members: {} },
     getWithdrawResponse200: { validate: getWithdrawResponse200, members: {
       amount: {},
@@ -1392,7 +1339,7 @@ export const contract: Contract = {
       },
       transactionId: {},
       createdAt: {},
-    } },
+    }, decimals: ["amount", "fee"] },
     getQuoteRequest: { validate: getQuoteRequest, members: {
       "body.fromAmount": {},
       "body.toAmount": {},
@@ -1401,7 +1348,7 @@ export const contract: Contract = {
       "body.quoteIntent": {
         values: ["indicative", "client_linked"],
       },
-    } },
+    }, decimals: ["fromAmount", "toAmount"] },
     getQuoteResponse200: { validate: getQuoteResponse200, members: {
       quoteStr: {
         inferred: true,
@@ -1418,14 +1365,14 @@ export const contract: Contract = {
       toCurrency: {
         inferred: true,
       },
-    } },
+    }, decimals: ["fromAmount", "toAmount"] },
     confirmQuoteRequest: { validate: confirmQuoteRequest, members: {
       "body.fromAmount": {},
       "body.toAmount": {},
       "body.fromCurrency": {},
       "body.quoteStr": {},
       "body.toCurrency": {},
-    } },
+    }, decimals: ["fromAmount", "toAmount"] },
     confirmQuoteResponse200: { validate: confirmQuoteResponse200, members: {
       fromCurrency: {},
       toCurrency: {},
@@ -1451,7 +1398,7 @@ export const contract: Contract = {
       "fills[].transactionId": {},
       "fills[].modifiedAt": {},
       "fills[].createdAt": {},
-    } },
+    }, decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"] },
     tradeHistoryResponse200: { validate: tradeHistoryResponse200, members: {
       "[].fromCurrency": {},
       "[].toCurrency": {},
@@ -1477,14 +1424,14 @@ export const contract: Contract = {
       "[].fills[].transactionId": {},
       "[].fills[].modifiedAt": {},
       "[].fills[].createdAt": {},
-    } },
+    }, decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"] },
     getAccountsRequest: { validate: getAccountsRequest, members: {} },
     getAccountsResponse200: { validate: getAccountsResponse200, members: {
       "[].id": {},
       "[].currency": {},
       "[].balance": {},
       "[].lockedBalance": {},
-    } },
+    }, decimals: ["balance", "lockedBalance"] },
     createAccountRequest: { validate: createAccountRequest, members: {
       "body.currency": {},
     } },
@@ -1493,7 +1440,7 @@ export const contract: Contract = {
       currency: {},
       balance: {},
       lockedBalance: {},
-    } },
+    }, decimals: ["balance", "lockedBalance"] },
     getAccountRequest: { validate: getAccountRequest, members: {} },
     getAccountByCurrencyRequest: { validate: getAccountByCurrencyRequest, members: {} },
     getDepositResponse200: { validate: getDepositResponse200, members: {
@@ -1505,7 +1452,7 @@ export const contract: Contract = {
         values: ["SUBMITTED", "PENDING", "PROCESSING", "COMPLIANCE_PENDING", "COMPLETED", "FAILED", "CANCELLED", "REVERSED"],
       },
       completedAt: {},
-    } },
+    }, decimals: ["amount", "fee"] },
     getWalletsRequest: { validate: getWalletsRequest, members: {} },
     getWalletsResponse200: { validate: getWalletsResponse200, members: {
       "[].id": {},
@@ -1531,7 +1478,7 @@ export const contract: Contract = {
         values: ["SUBMITTED", "PENDING", "PROCESSING", "COMPLIANCE_PENDING", "COMPLETED", "FAILED", "CANCELLED", "REVERSED"],
       },
       "[].completedAt": {},
-    } },
+    }, decimals: ["amount", "fee"] },
     getCurrenciesResponse200: { validate: getCurrenciesResponse200, members: {} },
   },
 };

@@ -304,56 +304,56 @@ ype",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vError
 instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),
 errors++}return validate30.errors=vErrors,errors===0}validate30.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var acceptOrderResponse2XX=validate31,
 schema42={$id:"acceptOrderResponse2XX",type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"numb\
-er",format:"decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"\
-date-time"},merchantName:{type:"string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},
-failureReason:{type:"string"},createdAt:{type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","sta\
-tus","paymentUntil","merchantName","createdAt"],additionalProperties:!1},func1=Object.prototype.hasOwnProperty;function validate31(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate31.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
-typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.amountUsdt===
-void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"amountUsdt"}};vErrors===
-null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.amountRub===void 0){let err2={instancePath,schemaPath:"#/require\
-d",keyword:"required",params:{missingProperty:"amountRub"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.
-status===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.paymentUntil===void 0){let err4={instancePath,schemaPath:"#/requ\
-ired",keyword:"required",params:{missingProperty:"paymentUntil"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}
-if(data.merchantName===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-merchantName"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.createdAt===void 0){let err6={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err6]:vErrors.push(
-err6),errors++}for(let key0 in data)if(!func1.call(schema42.properties,key0)){let err7={instancePath,schemaPath:"#/addit\
-ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}if(data.id!==void 0){let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){let err8={
-instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?
-vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+"/id",schemaPath:"#/properties/id/t\
-ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.amountUsdt!==
-void 0&&typeof data.amountUsdt!="number"){let err10={instancePath:instancePath+"/amountUsdt",schemaPath:"#/properties/am\
-ountUsdt/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data.
-amountRub!==void 0&&typeof data.amountRub!="number"){let err11={instancePath:instancePath+"/amountRub",schemaPath:"#/pro\
-perties/amountRub/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
-if(data.status!==void 0&&typeof data.status!="string"){let err12={instancePath:instancePath+"/status",schemaPath:"#/prop\
-erties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}if(data.
-paymentUntil!==void 0){let data4=data.paymentUntil;if(typeof data4=="string"){if(!formats16.test(data4)){let err13={instancePath:instancePath+
-"/paymentUntil",schemaPath:"#/properties/paymentUntil/format",keyword:"format",params:{format:"date-time"}};vErrors===null?
-vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+"/paymentUntil",schemaPath:"#/pr\
-operties/paymentUntil/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}
-if(data.merchantName!==void 0&&typeof data.merchantName!="string"){let err15={instancePath:instancePath+"/merchantName",
-schemaPath:"#/properties/merchantName/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.
-push(err15),errors++}if(data.externalOrderId!==void 0&&typeof data.externalOrderId!="string"){let err16={instancePath:instancePath+
-"/externalOrderId",schemaPath:"#/properties/externalOrderId/type",keyword:"type",params:{type:"string"}};vErrors===null?
-vErrors=[err16]:vErrors.push(err16),errors++}if(data.completedAt!==void 0){let data7=data.completedAt;if(typeof data7=="\
-string"){if(!formats16.test(data7)){let err17={instancePath:instancePath+"/completedAt",schemaPath:"#/properties/complet\
-edAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}else{
-let err18={instancePath:instancePath+"/completedAt",schemaPath:"#/properties/completedAt/type",keyword:"type",params:{type:"\
-string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.failureReason!==void 0&&typeof data.failureReason!=
-"string"){let err19={instancePath:instancePath+"/failureReason",schemaPath:"#/properties/failureReason/type",keyword:"ty\
-pe",params:{type:"string"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data.createdAt!==void 0){let data9=data.
-createdAt;if(typeof data9=="string"){if(!formats16.test(data9)){let err20={instancePath:instancePath+"/createdAt",schemaPath:"\
-#/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err20]:vErrors.push(
-err20),errors++}}else{let err21={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}}else{let err22={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}return validate31.
-errors=vErrors,errors===0}validate31.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listOrdersRequest=validate32;function validate32(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+er"},amountRub:{type:"number"},status:{type:"string"},paymentUntil:{type:"string",format:"date-time"},merchantName:{type:"\
+string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},failureReason:{type:"string"},createdAt:{
+type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","status","paymentUntil","merchantName","creat\
+edAt"],additionalProperties:!1},func1=Object.prototype.hasOwnProperty;function validate31(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate31.evaluated;if(evaluated0.
+dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
+!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.amountUsdt===void 0){let err1={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"amountUsdt"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+if(data.amountRub===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"a\
+mountRub"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.status===void 0){let err3={instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
+if(data.paymentUntil===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+paymentUntil"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.merchantName===void 0){let err5={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"merchantName"}};vErrors===null?vErrors=[err5]:vErrors.
+push(err5),errors++}if(data.createdAt===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"createdAt"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}for(let key0 in data)if(!func1.call(
+schema42.properties,key0)){let err7={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data.id!==void 0){let data0=data.
+id;if(typeof data0=="string"){if(!formats2.test(data0)){let err8={instancePath:instancePath+"/id",schemaPath:"#/properti\
+es/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={
+instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}}if(data.amountUsdt!==void 0&&typeof data.amountUsdt!="number"){let err10={instancePath:instancePath+
+"/amountUsdt",schemaPath:"#/properties/amountUsdt/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err10]:
+vErrors.push(err10),errors++}if(data.amountRub!==void 0&&typeof data.amountRub!="number"){let err11={instancePath:instancePath+
+"/amountRub",schemaPath:"#/properties/amountRub/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err11]:
+vErrors.push(err11),errors++}if(data.status!==void 0&&typeof data.status!="string"){let err12={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.
+push(err12),errors++}if(data.paymentUntil!==void 0){let data4=data.paymentUntil;if(typeof data4=="string"){if(!formats16.
+test(data4)){let err13={instancePath:instancePath+"/paymentUntil",schemaPath:"#/properties/paymentUntil/format",keyword:"\
+format",params:{format:"date-time"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+
+"/paymentUntil",schemaPath:"#/properties/paymentUntil/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err14]:vErrors.push(err14),errors++}}if(data.merchantName!==void 0&&typeof data.merchantName!="string"){let err15={instancePath:instancePath+
+"/merchantName",schemaPath:"#/properties/merchantName/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err15]:vErrors.push(err15),errors++}if(data.externalOrderId!==void 0&&typeof data.externalOrderId!="string"){let err16={
+instancePath:instancePath+"/externalOrderId",schemaPath:"#/properties/externalOrderId/type",keyword:"type",params:{type:"\
+string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data.completedAt!==void 0){let data7=data.completedAt;
+if(typeof data7=="string"){if(!formats16.test(data7)){let err17={instancePath:instancePath+"/completedAt",schemaPath:"#/\
+properties/completedAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err17]:vErrors.push(
+err17),errors++}}else{let err18={instancePath:instancePath+"/completedAt",schemaPath:"#/properties/completedAt/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.failureReason!==void 0&&
+typeof data.failureReason!="string"){let err19={instancePath:instancePath+"/failureReason",schemaPath:"#/properties/fail\
+ureReason/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(data.
+createdAt!==void 0){let data9=data.createdAt;if(typeof data9=="string"){if(!formats16.test(data9)){let err20={instancePath:instancePath+
+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=
+[err20]:vErrors.push(err20),errors++}}else{let err21={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/cr\
+eatedAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}}else{
+let err22={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err22]:vErrors.
+push(err22),errors++}return validate31.errors=vErrors,errors===0}validate31.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var listOrdersRequest=validate32;function validate32(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate32.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
 "query"||key0==="header")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -382,41 +382,40 @@ push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"
 null?vErrors=[err10]:vErrors.push(err10),errors++}return validate32.errors=vErrors,errors===0}validate32.evaluated={props:!0,
 dynamicProps:!1,dynamicItems:!1};var listOrdersResponse2XX=validate33,schema44={$id:"listOrdersResponse2XX",type:"object",
 properties:{orders:{type:"array",items:{type:"object",properties:{id:{type:"string",format:"uuid"},amountUsdt:{type:"num\
-ber",format:"decimal"},amountRub:{type:"number",format:"decimal"},status:{type:"string"},paymentUntil:{type:"string",format:"\
-date-time"},merchantName:{type:"string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},
-failureReason:{type:"string"},createdAt:{type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","sta\
-tus","paymentUntil","merchantName","createdAt"],additionalProperties:!1}},total:{type:"integer"}},required:["orders","to\
-tal"],additionalProperties:!1};function validate33(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate33.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.orders===void 0){let err0={
-instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"orders"}};vErrors===null?vErrors=[err0]:
-vErrors.push(err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="or\
-ders"||key0==="total")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.orders!==void 0){let data0=data.
-orders;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(data1&&typeof data1==
-"object"&&!Array.isArray(data1)){if(data1.id===void 0){let err3={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/p\
-roperties/orders/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err3]:vErrors.
-push(err3),errors++}if(data1.amountUsdt===void 0){let err4={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/proper\
-ties/orders/items/required",keyword:"required",params:{missingProperty:"amountUsdt"}};vErrors===null?vErrors=[err4]:vErrors.
-push(err4),errors++}if(data1.amountRub===void 0){let err5={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/propert\
-ies/orders/items/required",keyword:"required",params:{missingProperty:"amountRub"}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}if(data1.status===void 0){let err6={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties\
-/orders/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err6]:vErrors.push(
-err6),errors++}if(data1.paymentUntil===void 0){let err7={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/propertie\
-s/orders/items/required",keyword:"required",params:{missingProperty:"paymentUntil"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}if(data1.merchantName===void 0){let err8={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/prop\
-erties/orders/items/required",keyword:"required",params:{missingProperty:"merchantName"}};vErrors===null?vErrors=[err8]:
-vErrors.push(err8),errors++}if(data1.createdAt===void 0){let err9={instancePath:instancePath+"/orders/"+i0,schemaPath:"#\
-/properties/orders/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err9]:
-vErrors.push(err9),errors++}for(let key1 in data1)if(!func1.call(schema44.properties.orders.items.properties,key1)){let err10={
-instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data1.id!==void 0){
-let data2=data1.id;if(typeof data2=="string"){if(!formats2.test(data2)){let err11={instancePath:instancePath+"/orders/"+
-i0+"/id",schemaPath:"#/properties/orders/items/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===
-null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/orders/"+i0+"/id",schemaPath:"\
-#/properties/orders/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.
-push(err12),errors++}}if(data1.amountUsdt!==void 0&&typeof data1.amountUsdt!="number"){let err13={instancePath:instancePath+
+ber"},amountRub:{type:"number"},status:{type:"string"},paymentUntil:{type:"string",format:"date-time"},merchantName:{type:"\
+string"},externalOrderId:{type:"string"},completedAt:{type:"string",format:"date-time"},failureReason:{type:"string"},createdAt:{
+type:"string",format:"date-time"}},required:["id","amountUsdt","amountRub","status","paymentUntil","merchantName","creat\
+edAt"],additionalProperties:!1}},total:{type:"integer"}},required:["orders","total"],additionalProperties:!1};function validate33(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate33.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){if(data.orders===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"orders"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.total===void 0){
+let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"total"}};vErrors===null?vErrors=
+[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="orders"||key0==="total")){let err2={instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.orders!==void 0){let data0=data.orders;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+len0;i0++){let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.id===void 0){let err3={
+instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"\
+id"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.amountUsdt===void 0){let err4={instancePath:instancePath+
+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"amountUsdt"}};
+vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1.amountRub===void 0){let err5={instancePath:instancePath+
+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"amountRub"}};vErrors===
+null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1.status===void 0){let err6={instancePath:instancePath+"/orders/"+
+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?
+vErrors=[err6]:vErrors.push(err6),errors++}if(data1.paymentUntil===void 0){let err7={instancePath:instancePath+"/orders/"+
+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"paymentUntil"}};vErrors===
+null?vErrors=[err7]:vErrors.push(err7),errors++}if(data1.merchantName===void 0){let err8={instancePath:instancePath+"/or\
+ders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"merchantName"}};vErrors===
+null?vErrors=[err8]:vErrors.push(err8),errors++}if(data1.createdAt===void 0){let err9={instancePath:instancePath+"/order\
+s/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===
+null?vErrors=[err9]:vErrors.push(err9),errors++}for(let key1 in data1)if(!func1.call(schema44.properties.orders.items.properties,
+key1)){let err10={instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}if(data1.
+id!==void 0){let data2=data1.id;if(typeof data2=="string"){if(!formats2.test(data2)){let err11={instancePath:instancePath+
+"/orders/"+i0+"/id",schemaPath:"#/properties/orders/items/properties/id/format",keyword:"format",params:{format:"uuid"}};
+vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/orders/"+i0+"/i\
+d",schemaPath:"#/properties/orders/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
+[err12]:vErrors.push(err12),errors++}}if(data1.amountUsdt!==void 0&&typeof data1.amountUsdt!="number"){let err13={instancePath:instancePath+
 "/orders/"+i0+"/amountUsdt",schemaPath:"#/properties/orders/items/properties/amountUsdt/type",keyword:"type",params:{type:"\
 number"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data1.amountRub!==void 0&&typeof data1.amountRub!=
 "number"){let err14={instancePath:instancePath+"/orders/"+i0+"/amountRub",schemaPath:"#/properties/orders/items/properti\
@@ -511,99 +510,99 @@ errors++}}}else{let err14={instancePath,schemaPath:"#/type",keyword:"type",param
 dynamicItems:!1};var createDisputeResponse2XX=validate36,schema47={$id:"createDisputeResponse2XX",type:"object",required:[
 "id","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"string",format:"uuid"},orderId:{type:"st\
 ring",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"null"}]},reason:{type:"string"},adminComment:{
-type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{type:["number","null"],format:"decimal"},resolvedAt:{
-type:["string","null"],format:"date-time"},createdAt:{type:"string",format:"date-time"},updatedAt:{type:"string",format:"\
-date-time"}},additionalProperties:!1};function validate36(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate36.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
-id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.orderId===void 0){let err1={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"orderId"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.
-status===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.reason===void 0){let err3={instancePath,schemaPath:"#/required",
-keyword:"required",params:{missingProperty:"reason"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.
-createdAt===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.updatedAt===void 0){let err5={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"updatedAt"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-for(let key0 in data)if(!func1.call(schema47.properties,key0)){let err6={instancePath,schemaPath:"#/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}
-if(data.id!==void 0){let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){let err7={instancePath:instancePath+
-"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err7]:vErrors.
-push(err7),errors++}}else{let err8={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{
-type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data.orderId!==void 0){let data1=data.orderId;
-if(typeof data1=="string"){if(!formats2.test(data1)){let err9={instancePath:instancePath+"/orderId",schemaPath:"#/proper\
-ties/orderId/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
-let err10={instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/type",keyword:"type",params:{type:"stri\
-ng"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.status!==void 0&&typeof data.status!="string"){
-let err11={instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}if(data.resolution!==void 0){let data3=data.resolution,_errs9=errors,
-valid1=!1,passing0=null,_errs10=errors;if(typeof data3!="string"){let err12={instancePath:instancePath+"/resolution",schemaPath:"\
-#/properties/resolution/oneOf/0/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(
-err12),errors++}var _valid0=_errs10===errors;_valid0&&(valid1=!0,passing0=0);let _errs12=errors;if(data3!==null){let err13={
-instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/oneOf/1/type",keyword:"type",params:{type:"n\
-ull"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid0=_errs12===errors;if(_valid0&&valid1?(valid1=
-!1,passing0=[passing0,1]):_valid0&&(valid1=!0,passing0=1),valid1)errors=_errs9,vErrors!==null&&(_errs9?vErrors.length=_errs9:
-vErrors=null);else{let err14={instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/oneOf",keyword:"\
-oneOf",params:{passingSchemas:passing0}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.reason!==void 0&&
-typeof data.reason!="string"){let err15={instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"\
-type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.adminComment!==void 0){
-let data5=data.adminComment;if(typeof data5!="string"&&data5!==null){let err16={instancePath:instancePath+"/adminComment",
-schemaPath:"#/properties/adminComment/type",keyword:"type",params:{type:schema47.properties.adminComment.type}};vErrors===
-null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.resolvedBy!==void 0){let data6=data.resolvedBy;if(typeof data6!=
-"string"&&data6!==null){let err17={instancePath:instancePath+"/resolvedBy",schemaPath:"#/properties/resolvedBy/type",keyword:"\
-type",params:{type:schema47.properties.resolvedBy.type}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.
-refundAmount!==void 0){let data7=data.refundAmount;if(typeof data7!="number"&&data7!==null){let err18={instancePath:instancePath+
-"/refundAmount",schemaPath:"#/properties/refundAmount/type",keyword:"type",params:{type:schema47.properties.refundAmount.
-type}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}}if(data.resolvedAt!==void 0){let data8=data.resolvedAt;
-if(typeof data8!="string"&&data8!==null){let err19={instancePath:instancePath+"/resolvedAt",schemaPath:"#/properties/res\
-olvedAt/type",keyword:"type",params:{type:schema47.properties.resolvedAt.type}};vErrors===null?vErrors=[err19]:vErrors.push(
-err19),errors++}if(typeof data8=="string"&&!formats16.test(data8)){let err20={instancePath:instancePath+"/resolvedAt",schemaPath:"\
-#/properties/resolvedAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err20]:vErrors.push(
-err20),errors++}}if(data.createdAt!==void 0){let data9=data.createdAt;if(typeof data9=="string"){if(!formats16.test(data9)){
-let err21={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format:"\
-date-time"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}}else{let err22={instancePath:instancePath+"/cr\
-eatedAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err22]:
-vErrors.push(err22),errors++}}if(data.updatedAt!==void 0){let data10=data.updatedAt;if(typeof data10=="string"){if(!formats16.
-test(data10)){let err23={instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/format",keyword:"form\
-at",params:{format:"date-time"}};vErrors===null?vErrors=[err23]:vErrors.push(err23),errors++}}else{let err24={instancePath:instancePath+
-"/updatedAt",schemaPath:"#/properties/updatedAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err24]:
-vErrors.push(err24),errors++}}}else{let err25={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err25]:vErrors.push(err25),errors++}return validate36.errors=vErrors,errors===0}validate36.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var listDisputesResponse2XX=validate37,schema48={$id:"listDisputesResponse2XX",type:"ar\
-ray",items:{type:"object",required:["id","orderId","status","reason","createdAt","updatedAt"],properties:{id:{type:"stri\
-ng",format:"uuid"},orderId:{type:"string",format:"uuid"},status:{type:"string"},resolution:{oneOf:[{type:"string"},{type:"\
-null"}]},reason:{type:"string"},adminComment:{type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{
-type:["number","null"],format:"decimal"},resolvedAt:{type:["string","null"],format:"date-time"},createdAt:{type:"string",
-format:"date-time"},updatedAt:{type:"string",format:"date-time"}},additionalProperties:!1}};function validate37(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate37.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),Array.isArray(data)){
-let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&typeof data0=="object"&&!Array.isArray(data0)){
-if(data0.id===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{
-missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data0.orderId===void 0){let err1={instancePath:instancePath+
-"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"orderId"}};vErrors===null?vErrors=[err1]:
-vErrors.push(err1),errors++}if(data0.status===void 0){let err2={instancePath:instancePath+"/"+i0,schemaPath:"#/items/req\
-uired",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0.
-reason===void 0){let err3={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"\
-reason"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data0.createdAt===void 0){let err4={instancePath:instancePath+
-"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err4]:
-vErrors.push(err4),errors++}if(data0.updatedAt===void 0){let err5={instancePath:instancePath+"/"+i0,schemaPath:"#/items/\
-required",keyword:"required",params:{missingProperty:"updatedAt"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}
-for(let key0 in data0)if(!func1.call(schema48.items.properties,key0)){let err6={instancePath:instancePath+"/"+i0,schemaPath:"\
-#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:
-vErrors.push(err6),errors++}if(data0.id!==void 0){let data1=data0.id;if(typeof data1=="string"){if(!formats2.test(data1)){
-let err7={instancePath:instancePath+"/"+i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format:"\
-uuid"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={instancePath:instancePath+"/"+i0+"/id",
-schemaPath:"#/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(
-err8),errors++}}if(data0.orderId!==void 0){let data2=data0.orderId;if(typeof data2=="string"){if(!formats2.test(data2)){
-let err9={instancePath:instancePath+"/"+i0+"/orderId",schemaPath:"#/items/properties/orderId/format",keyword:"format",params:{
-format:"uuid"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/"+
-i0+"/orderId",schemaPath:"#/items/properties/orderId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err10]:vErrors.push(err10),errors++}}if(data0.status!==void 0&&typeof data0.status!="string"){let err11={instancePath:instancePath+
-"/"+i0+"/status",schemaPath:"#/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=
-[err11]:vErrors.push(err11),errors++}if(data0.resolution!==void 0){let data4=data0.resolution,_errs11=errors,valid3=!1,passing0=null,
-_errs12=errors;if(typeof data4!="string"){let err12={instancePath:instancePath+"/"+i0+"/resolution",schemaPath:"#/items/\
-properties/resolution/oneOf/0/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),
-errors++}var _valid0=_errs12===errors;_valid0&&(valid3=!0,passing0=0);let _errs14=errors;if(data4!==null){let err13={instancePath:instancePath+
+type:["string","null"]},resolvedBy:{type:["string","null"]},refundAmount:{type:["number","null"]},resolvedAt:{type:["str\
+ing","null"],format:"date-time"},createdAt:{type:"string",format:"date-time"},updatedAt:{type:"string",format:"date-time"}},
+additionalProperties:!1};function validate36(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate36.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.orderId===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"orderId"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.status===void 0){let err2={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"status"}};vErrors===null?vErrors=[err2]:
+vErrors.push(err2),errors++}if(data.reason===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"reason"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.createdAt===void 0){let err4={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.updatedAt===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"required",
+params:{missingProperty:"updatedAt"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data)if(!func1.
+call(schema47.properties,key0)){let err6={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.id!==void 0){let data0=data.
+id;if(typeof data0=="string"){if(!formats2.test(data0)){let err7={instancePath:instancePath+"/id",schemaPath:"#/properti\
+es/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}else{let err8={
+instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err8]:vErrors.push(err8),errors++}}if(data.orderId!==void 0){let data1=data.orderId;if(typeof data1=="string"){
+if(!formats2.test(data1)){let err9={instancePath:instancePath+"/orderId",schemaPath:"#/properties/orderId/format",keyword:"\
+format",params:{format:"uuid"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+
+"/orderId",schemaPath:"#/properties/orderId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:
+vErrors.push(err10),errors++}}if(data.status!==void 0&&typeof data.status!="string"){let err11={instancePath:instancePath+
+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.
+push(err11),errors++}if(data.resolution!==void 0){let data3=data.resolution,_errs9=errors,valid1=!1,passing0=null,_errs10=errors;
+if(typeof data3!="string"){let err12={instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/oneOf/\
+0/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}var _valid0=_errs10===
+errors;_valid0&&(valid1=!0,passing0=0);let _errs12=errors;if(data3!==null){let err13={instancePath:instancePath+"/resolu\
+tion",schemaPath:"#/properties/resolution/oneOf/1/type",keyword:"type",params:{type:"null"}};vErrors===null?vErrors=[err13]:
+vErrors.push(err13),errors++}var _valid0=_errs12===errors;if(_valid0&&valid1?(valid1=!1,passing0=[passing0,1]):_valid0&&
+(valid1=!0,passing0=1),valid1)errors=_errs9,vErrors!==null&&(_errs9?vErrors.length=_errs9:vErrors=null);else{let err14={
+instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/oneOf",keyword:"oneOf",params:{passingSchemas:passing0}};
+vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}}if(data.reason!==void 0&&typeof data.reason!="string"){let err15={
+instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.adminComment!==void 0){let data5=data.adminComment;if(typeof data5!=
+"string"&&data5!==null){let err16={instancePath:instancePath+"/adminComment",schemaPath:"#/properties/adminComment/type",
+keyword:"type",params:{type:schema47.properties.adminComment.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}
+if(data.resolvedBy!==void 0){let data6=data.resolvedBy;if(typeof data6!="string"&&data6!==null){let err17={instancePath:instancePath+
+"/resolvedBy",schemaPath:"#/properties/resolvedBy/type",keyword:"type",params:{type:schema47.properties.resolvedBy.type}};
+vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}}if(data.refundAmount!==void 0){let data7=data.refundAmount;
+if(typeof data7!="number"&&data7!==null){let err18={instancePath:instancePath+"/refundAmount",schemaPath:"#/properties/r\
+efundAmount/type",keyword:"type",params:{type:schema47.properties.refundAmount.type}};vErrors===null?vErrors=[err18]:vErrors.
+push(err18),errors++}}if(data.resolvedAt!==void 0){let data8=data.resolvedAt;if(typeof data8!="string"&&data8!==null){let err19={
+instancePath:instancePath+"/resolvedAt",schemaPath:"#/properties/resolvedAt/type",keyword:"type",params:{type:schema47.properties.
+resolvedAt.type}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}if(typeof data8=="string"&&!formats16.test(
+data8)){let err20={instancePath:instancePath+"/resolvedAt",schemaPath:"#/properties/resolvedAt/format",keyword:"format",
+params:{format:"date-time"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}if(data.createdAt!==void 0){let data9=data.
+createdAt;if(typeof data9=="string"){if(!formats16.test(data9)){let err21={instancePath:instancePath+"/createdAt",schemaPath:"\
+#/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err21]:vErrors.push(
+err21),errors++}}else{let err22={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err22]:vErrors.push(err22),errors++}}if(data.updatedAt!==void 0){let data10=data.
+updatedAt;if(typeof data10=="string"){if(!formats16.test(data10)){let err23={instancePath:instancePath+"/updatedAt",schemaPath:"\
+#/properties/updatedAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=[err23]:vErrors.push(
+err23),errors++}}else{let err24={instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/type",keyword:"\
+type",params:{type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}}else{let err25={instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),errors++}return validate36.
+errors=vErrors,errors===0}validate36.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listDisputesResponse2XX=validate37,
+schema48={$id:"listDisputesResponse2XX",type:"array",items:{type:"object",required:["id","orderId","status","reason","cr\
+eatedAt","updatedAt"],properties:{id:{type:"string",format:"uuid"},orderId:{type:"string",format:"uuid"},status:{type:"s\
+tring"},resolution:{oneOf:[{type:"string"},{type:"null"}]},reason:{type:"string"},adminComment:{type:["string","null"]},
+resolvedBy:{type:["string","null"]},refundAmount:{type:["number","null"]},resolvedAt:{type:["string","null"],format:"dat\
+e-time"},createdAt:{type:"string",format:"date-time"},updatedAt:{type:"string",format:"date-time"}},additionalProperties:!1}};
+function validate37(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate37.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),Array.isArray(data)){let len0=data.length;for(let i0=0;i0<len0;i0++){let data0=data[i0];if(data0&&
+typeof data0=="object"&&!Array.isArray(data0)){if(data0.id===void 0){let err0={instancePath:instancePath+"/"+i0,schemaPath:"\
+#/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}
+if(data0.orderId===void 0){let err1={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{
+missingProperty:"orderId"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data0.status===void 0){let err2={
+instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"status"}};vErrors===
+null?vErrors=[err2]:vErrors.push(err2),errors++}if(data0.reason===void 0){let err3={instancePath:instancePath+"/"+i0,schemaPath:"\
+#/items/required",keyword:"required",params:{missingProperty:"reason"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),
+errors++}if(data0.createdAt===void 0){let err4={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"\
+required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data0.updatedAt===
+void 0){let err5={instancePath:instancePath+"/"+i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty:"\
+updatedAt"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}for(let key0 in data0)if(!func1.call(schema48.items.
+properties,key0)){let err6={instancePath:instancePath+"/"+i0,schemaPath:"#/items/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data0.id!==
+void 0){let data1=data0.id;if(typeof data1=="string"){if(!formats2.test(data1)){let err7={instancePath:instancePath+"/"+
+i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err7]:
+vErrors.push(err7),errors++}}else{let err8={instancePath:instancePath+"/"+i0+"/id",schemaPath:"#/items/properties/id/typ\
+e",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data0.orderId!==
+void 0){let data2=data0.orderId;if(typeof data2=="string"){if(!formats2.test(data2)){let err9={instancePath:instancePath+
+"/"+i0+"/orderId",schemaPath:"#/items/properties/orderId/format",keyword:"format",params:{format:"uuid"}};vErrors===null?
+vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/"+i0+"/orderId",schemaPath:"#/it\
+ems/properties/orderId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}
+if(data0.status!==void 0&&typeof data0.status!="string"){let err11={instancePath:instancePath+"/"+i0+"/status",schemaPath:"\
+#/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),
+errors++}if(data0.resolution!==void 0){let data4=data0.resolution,_errs11=errors,valid3=!1,passing0=null,_errs12=errors;
+if(typeof data4!="string"){let err12={instancePath:instancePath+"/"+i0+"/resolution",schemaPath:"#/items/properties/reso\
+lution/oneOf/0/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}
+var _valid0=_errs12===errors;_valid0&&(valid3=!0,passing0=0);let _errs14=errors;if(data4!==null){let err13={instancePath:instancePath+
 "/"+i0+"/resolution",schemaPath:"#/items/properties/resolution/oneOf/1/type",keyword:"type",params:{type:"null"}};vErrors===
 null?vErrors=[err13]:vErrors.push(err13),errors++}var _valid0=_errs14===errors;if(_valid0&&valid3?(valid3=!1,passing0=[passing0,
 1]):_valid0&&(valid3=!0,passing0=1),valid3)errors=_errs11,vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null);else{
@@ -743,60 +742,59 @@ errors===0}validate42.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var l
 $id:"listUserWalletsResponse2XX",type:"object",properties:{wallets:{type:"array",items:{type:"object",required:["id","co\
 mpanyId","externalId","address","isBlocked","lastUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",
 format:"uuid"},companyId:{type:"string",format:"uuid"},externalId:{type:"string"},address:{type:"string"},isBlocked:{type:"\
-boolean"},blockReason:{type:["string","null"]},lastUsdtBalance:{type:"number",format:"decimal"},lastTrxBalance:{type:"nu\
-mber",format:"decimal"},createdAt:{type:"string",format:"date-time"}},additionalProperties:!1}},total:{type:"integer"}},
-required:["wallets","total"],additionalProperties:!1};function validate43(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate43.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
-data)){if(data.wallets===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-wallets"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
-for(let key0 in data)if(!(key0==="wallets"||key0==="total")){let err2={instancePath,schemaPath:"#/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
-if(data.wallets!==void 0){let data0=data.wallets;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){
-let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.id===void 0){let err3={instancePath:instancePath+
-"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.companyId===void 0){let err4={instancePath:instancePath+"/walle\
-ts/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"companyId"}};vErrors===
-null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1.externalId===void 0){let err5={instancePath:instancePath+"/wall\
-ets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"externalId"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1.address===void 0){let err6={instancePath:instancePath+"/wallets\
-/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"address"}};vErrors===
-null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1.isBlocked===void 0){let err7={instancePath:instancePath+"/walle\
-ts/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"isBlocked"}};vErrors===
-null?vErrors=[err7]:vErrors.push(err7),errors++}if(data1.lastUsdtBalance===void 0){let err8={instancePath:instancePath+"\
-/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"lastUsdtBalan\
-ce"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data1.lastTrxBalance===void 0){let err9={instancePath:instancePath+
-"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"lastTrxBalan\
-ce"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data1.createdAt===void 0){let err10={instancePath:instancePath+
-"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"required",params:{missingProperty:"createdAt"}};
-vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}for(let key1 in data1)if(!func1.call(schema54.properties.wallets.
-items.properties,key1)){let err11={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/addit\
-ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err11]:vErrors.
-push(err11),errors++}if(data1.id!==void 0){let data2=data1.id;if(typeof data2=="string"){if(!formats2.test(data2)){let err12={
-instancePath:instancePath+"/wallets/"+i0+"/id",schemaPath:"#/properties/wallets/items/properties/id/format",keyword:"for\
-mat",params:{format:"uuid"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+
-"/wallets/"+i0+"/id",schemaPath:"#/properties/wallets/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data1.companyId!==void 0){let data3=data1.companyId;if(typeof data3==
-"string"){if(!formats2.test(data3)){let err14={instancePath:instancePath+"/wallets/"+i0+"/companyId",schemaPath:"#/prope\
-rties/wallets/items/properties/companyId/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err14]:
-vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/wallets/"+i0+"/companyId",schemaPath:"#/proper\
-ties/wallets/items/properties/companyId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err15]:vErrors.
-push(err15),errors++}}if(data1.externalId!==void 0&&typeof data1.externalId!="string"){let err16={instancePath:instancePath+
-"/wallets/"+i0+"/externalId",schemaPath:"#/properties/wallets/items/properties/externalId/type",keyword:"type",params:{type:"\
-string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data1.address!==void 0&&typeof data1.address!="\
-string"){let err17={instancePath:instancePath+"/wallets/"+i0+"/address",schemaPath:"#/properties/wallets/items/propertie\
-s/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data1.
-isBlocked!==void 0&&typeof data1.isBlocked!="boolean"){let err18={instancePath:instancePath+"/wallets/"+i0+"/isBlocked",
-schemaPath:"#/properties/wallets/items/properties/isBlocked/type",keyword:"type",params:{type:"boolean"}};vErrors===null?
-vErrors=[err18]:vErrors.push(err18),errors++}if(data1.blockReason!==void 0){let data7=data1.blockReason;if(typeof data7!=
-"string"&&data7!==null){let err19={instancePath:instancePath+"/wallets/"+i0+"/blockReason",schemaPath:"#/properties/wall\
-ets/items/properties/blockReason/type",keyword:"type",params:{type:schema54.properties.wallets.items.properties.blockReason.
-type}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data1.lastUsdtBalance!==void 0&&typeof data1.lastUsdtBalance!=
-"number"){let err20={instancePath:instancePath+"/wallets/"+i0+"/lastUsdtBalance",schemaPath:"#/properties/wallets/items/\
-properties/lastUsdtBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),
-errors++}if(data1.lastTrxBalance!==void 0&&typeof data1.lastTrxBalance!="number"){let err21={instancePath:instancePath+"\
-/wallets/"+i0+"/lastTrxBalance",schemaPath:"#/properties/wallets/items/properties/lastTrxBalance/type",keyword:"type",params:{
+boolean"},blockReason:{type:["string","null"]},lastUsdtBalance:{type:"number"},lastTrxBalance:{type:"number"},createdAt:{
+type:"string",format:"date-time"}},additionalProperties:!1}},total:{type:"integer"}},required:["wallets","total"],additionalProperties:!1};
+function validate43(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate43.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.wallets===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"wallets"}};vErrors===null?vErrors=[err0]:vErrors.push(
+err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="wallets"||key0==="t\
+otal")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.wallets!==void 0){let data0=data.wallets;if(Array.isArray(
+data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(
+data1)){if(data1.id===void 0){let err3={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/\
+required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.
+companyId===void 0){let err4={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",
+keyword:"required",params:{missingProperty:"companyId"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1.
+externalId===void 0){let err5={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",
+keyword:"required",params:{missingProperty:"externalId"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1.
+address===void 0){let err6={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"\
+required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1.isBlocked===
+void 0){let err7={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"req\
+uired",params:{missingProperty:"isBlocked"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}if(data1.lastUsdtBalance===
+void 0){let err8={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"req\
+uired",params:{missingProperty:"lastUsdtBalance"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data1.lastTrxBalance===
+void 0){let err9={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"req\
+uired",params:{missingProperty:"lastTrxBalance"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}if(data1.createdAt===
+void 0){let err10={instancePath:instancePath+"/wallets/"+i0,schemaPath:"#/properties/wallets/items/required",keyword:"re\
+quired",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}for(let key1 in data1)
+if(!func1.call(schema54.properties.wallets.items.properties,key1)){let err11={instancePath:instancePath+"/wallets/"+i0,schemaPath:"\
+#/properties/wallets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===
+null?vErrors=[err11]:vErrors.push(err11),errors++}if(data1.id!==void 0){let data2=data1.id;if(typeof data2=="string"){if(!formats2.
+test(data2)){let err12={instancePath:instancePath+"/wallets/"+i0+"/id",schemaPath:"#/properties/wallets/items/properties\
+/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={
+instancePath:instancePath+"/wallets/"+i0+"/id",schemaPath:"#/properties/wallets/items/properties/id/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data1.companyId!==void 0){let data3=data1.
+companyId;if(typeof data3=="string"){if(!formats2.test(data3)){let err14={instancePath:instancePath+"/wallets/"+i0+"/com\
+panyId",schemaPath:"#/properties/wallets/items/properties/companyId/format",keyword:"format",params:{format:"uuid"}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/wallets/"+i0+"/companyId",
+schemaPath:"#/properties/wallets/items/properties/companyId/type",keyword:"type",params:{type:"string"}};vErrors===null?
+vErrors=[err15]:vErrors.push(err15),errors++}}if(data1.externalId!==void 0&&typeof data1.externalId!="string"){let err16={
+instancePath:instancePath+"/wallets/"+i0+"/externalId",schemaPath:"#/properties/wallets/items/properties/externalId/type",
+keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}if(data1.address!==void 0&&
+typeof data1.address!="string"){let err17={instancePath:instancePath+"/wallets/"+i0+"/address",schemaPath:"#/properties/\
+wallets/items/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err17]:vErrors.push(
+err17),errors++}if(data1.isBlocked!==void 0&&typeof data1.isBlocked!="boolean"){let err18={instancePath:instancePath+"/w\
+allets/"+i0+"/isBlocked",schemaPath:"#/properties/wallets/items/properties/isBlocked/type",keyword:"type",params:{type:"\
+boolean"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data1.blockReason!==void 0){let data7=data1.blockReason;
+if(typeof data7!="string"&&data7!==null){let err19={instancePath:instancePath+"/wallets/"+i0+"/blockReason",schemaPath:"\
+#/properties/wallets/items/properties/blockReason/type",keyword:"type",params:{type:schema54.properties.wallets.items.properties.
+blockReason.type}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}if(data1.lastUsdtBalance!==void 0&&typeof data1.
+lastUsdtBalance!="number"){let err20={instancePath:instancePath+"/wallets/"+i0+"/lastUsdtBalance",schemaPath:"#/properti\
+es/wallets/items/properties/lastUsdtBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err20]:
+vErrors.push(err20),errors++}if(data1.lastTrxBalance!==void 0&&typeof data1.lastTrxBalance!="number"){let err21={instancePath:instancePath+
+"/wallets/"+i0+"/lastTrxBalance",schemaPath:"#/properties/wallets/items/properties/lastTrxBalance/type",keyword:"type",params:{
 type:"number"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}if(data1.createdAt!==void 0){let data10=data1.
 createdAt;if(typeof data10=="string"){if(!formats16.test(data10)){let err22={instancePath:instancePath+"/wallets/"+i0+"/\
 createdAt",schemaPath:"#/properties/wallets/items/properties/createdAt/format",keyword:"format",params:{format:"date-tim\
@@ -841,52 +839,51 @@ errors=vErrors,errors===0}validate44.evaluated={props:!0,dynamicProps:!1,dynamic
 schema56={$id:"createUserWalletResponse201",type:"object",required:["id","companyId","externalId","address","isBlocked",
 "lastUsdtBalance","lastTrxBalance","createdAt"],properties:{id:{type:"string",format:"uuid"},companyId:{type:"string",format:"\
 uuid"},externalId:{type:"string"},address:{type:"string"},isBlocked:{type:"boolean"},blockReason:{type:["string","null"]},
-lastUsdtBalance:{type:"number",format:"decimal"},lastTrxBalance:{type:"number",format:"decimal"},createdAt:{type:"string",
-format:"date-time"}},additionalProperties:!1};function validate45(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate45.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
-id===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===
-null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.companyId===void 0){let err1={instancePath,schemaPath:"#/require\
-d",keyword:"required",params:{missingProperty:"companyId"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.
-externalId===void 0){let err2={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"external\
-Id"}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.address===void 0){let err3={instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"address"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}
-if(data.isBlocked===void 0){let err4={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"i\
-sBlocked"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data.lastUsdtBalance===void 0){let err5={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"lastUsdtBalance"}};vErrors===null?vErrors=[err5]:vErrors.
-push(err5),errors++}if(data.lastTrxBalance===void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"lastTrxBalance"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.createdAt===void 0){
-let err7={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=
-[err7]:vErrors.push(err7),errors++}for(let key0 in data)if(!func1.call(schema56.properties,key0)){let err8={instancePath,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=
-[err8]:vErrors.push(err8),errors++}if(data.id!==void 0){let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){
-let err9={instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===
-null?vErrors=[err9]:vErrors.push(err9),errors++}}else{let err10={instancePath:instancePath+"/id",schemaPath:"#/propertie\
-s/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.companyId!==
-void 0){let data1=data.companyId;if(typeof data1=="string"){if(!formats2.test(data1)){let err11={instancePath:instancePath+
-"/companyId",schemaPath:"#/properties/companyId/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=
-[err11]:vErrors.push(err11),errors++}}else{let err12={instancePath:instancePath+"/companyId",schemaPath:"#/properties/co\
-mpanyId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.
-externalId!==void 0&&typeof data.externalId!="string"){let err13={instancePath:instancePath+"/externalId",schemaPath:"#/\
-properties/externalId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}
-if(data.address!==void 0&&typeof data.address!="string"){let err14={instancePath:instancePath+"/address",schemaPath:"#/p\
-roperties/address/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err14]:vErrors.push(err14),errors++}
-if(data.isBlocked!==void 0&&typeof data.isBlocked!="boolean"){let err15={instancePath:instancePath+"/isBlocked",schemaPath:"\
-#/properties/isBlocked/type",keyword:"type",params:{type:"boolean"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),
-errors++}if(data.blockReason!==void 0){let data5=data.blockReason;if(typeof data5!="string"&&data5!==null){let err16={instancePath:instancePath+
-"/blockReason",schemaPath:"#/properties/blockReason/type",keyword:"type",params:{type:schema56.properties.blockReason.type}};
-vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.lastUsdtBalance!==void 0&&typeof data.lastUsdtBalance!=
-"number"){let err17={instancePath:instancePath+"/lastUsdtBalance",schemaPath:"#/properties/lastUsdtBalance/type",keyword:"\
-type",params:{type:"number"}};vErrors===null?vErrors=[err17]:vErrors.push(err17),errors++}if(data.lastTrxBalance!==void 0&&
-typeof data.lastTrxBalance!="number"){let err18={instancePath:instancePath+"/lastTrxBalance",schemaPath:"#/properties/la\
-stTrxBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err18]:vErrors.push(err18),errors++}if(data.
-createdAt!==void 0){let data8=data.createdAt;if(typeof data8=="string"){if(!formats16.test(data8)){let err19={instancePath:instancePath+
-"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format:"date-time"}};vErrors===null?vErrors=
-[err19]:vErrors.push(err19),errors++}}else{let err20={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/cr\
-eatedAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}}else{
-let err21={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err21]:vErrors.
-push(err21),errors++}return validate45.errors=vErrors,errors===0}validate45.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var blockUserWalletRequest=validate46;function validate46(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+lastUsdtBalance:{type:"number"},lastTrxBalance:{type:"number"},createdAt:{type:"string",format:"date-time"}},additionalProperties:!1};
+function validate45(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate45.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.id===void 0){let err0={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"id"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),
+errors++}if(data.companyId===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+companyId"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}if(data.externalId===void 0){let err2={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"externalId"}};vErrors===null?vErrors=[err2]:vErrors.
+push(err2),errors++}if(data.address===void 0){let err3={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"address"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data.isBlocked===void 0){let err4={
+instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"isBlocked"}};vErrors===null?vErrors=[err4]:
+vErrors.push(err4),errors++}if(data.lastUsdtBalance===void 0){let err5={instancePath,schemaPath:"#/required",keyword:"re\
+quired",params:{missingProperty:"lastUsdtBalance"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data.lastTrxBalance===
+void 0){let err6={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"lastTrxBalance"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}if(data.createdAt===void 0){let err7={instancePath,schemaPath:"#/require\
+d",keyword:"required",params:{missingProperty:"createdAt"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}for(let key0 in data)
+if(!func1.call(schema56.properties,key0)){let err8={instancePath,schemaPath:"#/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(data.id!==void 0){
+let data0=data.id;if(typeof data0=="string"){if(!formats2.test(data0)){let err9={instancePath:instancePath+"/id",schemaPath:"\
+#/properties/id/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
+let err10={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data.companyId!==void 0){let data1=data.companyId;if(typeof data1==
+"string"){if(!formats2.test(data1)){let err11={instancePath:instancePath+"/companyId",schemaPath:"#/properties/companyId\
+/format",keyword:"format",params:{format:"uuid"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}else{let err12={
+instancePath:instancePath+"/companyId",schemaPath:"#/properties/companyId/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err12]:vErrors.push(err12),errors++}}if(data.externalId!==void 0&&typeof data.externalId!="string"){let err13={
+instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/type",keyword:"type",params:{type:"string"}};
+vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}if(data.address!==void 0&&typeof data.address!="string"){let err14={
+instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err14]:vErrors.push(err14),errors++}if(data.isBlocked!==void 0&&typeof data.isBlocked!="boolean"){let err15={
+instancePath:instancePath+"/isBlocked",schemaPath:"#/properties/isBlocked/type",keyword:"type",params:{type:"boolean"}};
+vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}if(data.blockReason!==void 0){let data5=data.blockReason;if(typeof data5!=
+"string"&&data5!==null){let err16={instancePath:instancePath+"/blockReason",schemaPath:"#/properties/blockReason/type",keyword:"\
+type",params:{type:schema56.properties.blockReason.type}};vErrors===null?vErrors=[err16]:vErrors.push(err16),errors++}}if(data.
+lastUsdtBalance!==void 0&&typeof data.lastUsdtBalance!="number"){let err17={instancePath:instancePath+"/lastUsdtBalance",
+schemaPath:"#/properties/lastUsdtBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=[err17]:vErrors.
+push(err17),errors++}if(data.lastTrxBalance!==void 0&&typeof data.lastTrxBalance!="number"){let err18={instancePath:instancePath+
+"/lastTrxBalance",schemaPath:"#/properties/lastTrxBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
+[err18]:vErrors.push(err18),errors++}if(data.createdAt!==void 0){let data8=data.createdAt;if(typeof data8=="string"){if(!formats16.
+test(data8)){let err19={instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"forma\
+t",params:{format:"date-time"}};vErrors===null?vErrors=[err19]:vErrors.push(err19),errors++}}else{let err20={instancePath:instancePath+
+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err20]:
+vErrors.push(err20),errors++}}}else{let err21={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err21]:vErrors.push(err21),errors++}return validate45.errors=vErrors,errors===0}validate45.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};var blockUserWalletRequest=validate46;function validate46(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate46.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
 "query"||key0==="header"||key0==="body")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additional\
@@ -955,11 +952,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/auth/company/login",
     isAnonymous: true,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "loginCompanyRequest",
     responses: {
       "2XX": "loginCompanyResponse2XX",
@@ -970,11 +963,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/auth/company/profile",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "getCompanyProfileResponse2XX",
@@ -985,11 +974,7 @@ export const contract: Contract = {
     method: "PATCH",
     path: "/auth/company/profile",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "updateCompanyProfileRequest",
     responses: {
       "2XX": "getCompanyProfileResponse2XX",
@@ -1000,11 +985,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/auth/company/regenerate-key",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "regenerateCompanyApiKeyResponse2XX",
@@ -1015,11 +996,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/rates/current",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["rate", "effectiveRate"],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "getCurrentRateResponse2XX",
@@ -1030,11 +1007,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/orders/prepare",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["amountRub", "amountUsdt", "rate"],
-    },
+    parameters: {},
     request: "prepareOrderRequest",
     responses: {
       "2XX": "prepareOrderResponse2XX",
@@ -1045,11 +1018,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/orders/accept/{id}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["amountUsdt", "amountRub"],
-    },
+    parameters: {},
     request: "acceptOrderRequest",
     responses: {
       "2XX": "acceptOrderResponse2XX",
@@ -1060,10 +1029,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/orders",
     isAnonymous: false,
-    numbers: ["limit", "offset"],
-    decimals: {
-      request: [],
-      response: ["amountUsdt", "amountRub"],
+    parameters: {
+      "query.limit": {
+        type: "number",
+      },
+      "query.offset": {
+        type: "number",
+      },
     },
     request: "listOrdersRequest",
     responses: {
@@ -1075,11 +1047,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/orders/{id}",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["amountUsdt", "amountRub"],
-    },
+    parameters: {},
     request: "getOrderRequest",
     responses: {
       "2XX": "acceptOrderResponse2XX",
@@ -1090,11 +1058,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/orders/{id}/disputes",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["refundAmount"],
-    },
+    parameters: {},
     request: "createDisputeRequest",
     responses: {
       "2XX": "createDisputeResponse2XX",
@@ -1105,11 +1069,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/disputes",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["refundAmount"],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "listDisputesResponse2XX",
@@ -1120,11 +1080,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/wallets",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: [],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "getCompanyWalletResponse2XX",
@@ -1135,11 +1091,7 @@ export const contract: Contract = {
     method: "GET",
     path: "/wallets/balance",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["usdtBalance", "trxBalance"],
-    },
+    parameters: {},
     request: "getCompanyProfileRequest",
     responses: {
       "2XX": "getCompanyWalletBalanceResponse2XX",
@@ -1150,10 +1102,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/wallets/deposits",
     isAnonymous: false,
-    numbers: ["limit", "offset"],
-    decimals: {
-      request: [],
-      response: [],
+    parameters: {
+      "query.limit": {
+        type: "number",
+      },
+      "query.offset": {
+        type: "number",
+      },
     },
     request: "listCompanyDepositsRequest",
     responses: {
@@ -1165,10 +1120,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/user-wallets",
     isAnonymous: false,
-    numbers: ["limit", "offset"],
-    decimals: {
-      request: [],
-      response: ["lastUsdtBalance", "lastTrxBalance"],
+    parameters: {
+      "query.limit": {
+        type: "number",
+      },
+      "query.offset": {
+        type: "number",
+      },
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1180,11 +1138,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/user-wallets",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["lastUsdtBalance", "lastTrxBalance"],
-    },
+    parameters: {},
     request: "createUserWalletRequest",
     responses: {
       "201": "createUserWalletResponse201",
@@ -1196,10 +1150,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/user-wallets/blocked",
     isAnonymous: false,
-    numbers: ["limit", "offset"],
-    decimals: {
-      request: [],
-      response: ["lastUsdtBalance", "lastTrxBalance"],
+    parameters: {
+      "query.limit": {
+        type: "number",
+      },
+      "query.offset": {
+        type: "number",
+      },
     },
     request: "listUserWalletsRequest",
     responses: {
@@ -1211,11 +1168,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/user-wallets/{walletId}/block",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["lastUsdtBalance", "lastTrxBalance"],
-    },
+    parameters: {},
     request: "blockUserWalletRequest",
     responses: {
       "2XX": "createUserWalletResponse201",
@@ -1226,11 +1179,7 @@ export const contract: Contract = {
     method: "POST",
     path: "/user-wallets/{walletId}/replace",
     isAnonymous: false,
-    numbers: [],
-    decimals: {
-      request: [],
-      response: ["lastUsdtBalance", "lastTrxBalance"],
-    },
+    parameters: {},
     request: "blockUserWalletRequest",
     responses: {
       "2XX": "createUserWalletResponse201",
@@ -1241,10 +1190,13 @@ export const contract: Contract = {
     method: "GET",
     path: "/user-wallets/deposits",
     isAnonymous: false,
-    numbers: ["limit", "offset"],
-    decimals: {
-      request: [],
-      response: [],
+    parameters: {
+      "query.limit": {
+        type: "number",
+      },
+      "query.offset": {
+        type: "number",
+      },
     },
     request: "listUserWalletDepositsRequest",
     responses: {
@@ -1309,7 +1261,7 @@ export const contract: Contract = {
       qrRateOffsetBps: {
         inferred: true,
       },
-    } },
+    }, decimals: ["rate", "effectiveRate"] },
     prepareOrderRequest: { validate: prepareOrderRequest, members: {
       "body.qrCode": {},
       "body.externalOrderId": {},
@@ -1322,7 +1274,7 @@ export const contract: Contract = {
       expiresAt: {},
       isBalanceSufficient: {},
       merchantName: {},
-    } },
+    }, decimals: ["amountRub", "amountUsdt", "rate"] },
     acceptOrderRequest: { validate: acceptOrderRequest, members: {} },
     acceptOrderResponse2XX: { validate: acceptOrderResponse2XX, members: {
       id: {},
@@ -1337,7 +1289,7 @@ export const contract: Contract = {
       completedAt: {},
       failureReason: {},
       createdAt: {},
-    } },
+    }, decimals: ["amountUsdt", "amountRub"] },
     listOrdersRequest: { validate: listOrdersRequest, members: {} },
     listOrdersResponse2XX: { validate: listOrdersResponse2XX, members: {
       orders: {},
@@ -1354,7 +1306,7 @@ export const contract: Contract = {
       "orders[].failureReason": {},
       "orders[].createdAt": {},
       total: {},
-    } },
+    }, decimals: ["amountUsdt", "amountRub"] },
     getOrderRequest: { validate: getOrderRequest, members: {} },
     createDisputeRequest: { validate: createDisputeRequest, members: {
       "body.reason": {},
@@ -1375,7 +1327,7 @@ export const contract: Contract = {
       resolvedAt: {},
       createdAt: {},
       updatedAt: {},
-    } },
+    }, decimals: ["refundAmount"] },
     listDisputesResponse2XX: { validate: listDisputesResponse2XX, members: {
       "[].id": {},
       "[].orderId": {},
@@ -1392,7 +1344,7 @@ export const contract: Contract = {
       "[].resolvedAt": {},
       "[].createdAt": {},
       "[].updatedAt": {},
-    } },
+    }, decimals: ["refundAmount"] },
     getCompanyWalletResponse2XX: { validate: getCompanyWalletResponse2XX, members: {
       address: {
         inferred: true,
@@ -1402,7 +1354,7 @@ export const contract: Contract = {
       address: {},
       usdtBalance: {},
       trxBalance: {},
-    } },
+    }, decimals: ["usdtBalance", "trxBalance"] },
     listCompanyDepositsRequest: { validate: listCompanyDepositsRequest, members: {} },
     listCompanyDepositsResponse2XX: { validate: listCompanyDepositsResponse2XX, members: {
       deposits: {},
@@ -1428,7 +1380,7 @@ export const contract: Contract = {
       "wallets[].lastTrxBalance": {},
       "wallets[].createdAt": {},
       total: {},
-    } },
+    }, decimals: ["lastUsdtBalance", "lastTrxBalance"] },
     createUserWalletRequest: { validate: createUserWalletRequest, members: {
       "body.externalId": {},
     } },
@@ -1442,7 +1394,7 @@ export const contract: Contract = {
       lastUsdtBalance: {},
       lastTrxBalance: {},
       createdAt: {},
-    } },
+    }, decimals: ["lastUsdtBalance", "lastTrxBalance"] },
     blockUserWalletRequest: { validate: blockUserWalletRequest, members: {
       "body.reason": {},
     } },

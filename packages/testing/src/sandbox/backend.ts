@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
+import { readParameters } from "../contract/read-parameters.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
 import { createRouter, type Route } from "../contract/route.js";
 import type { FaultPlan, PlannedFault } from "./faults.js";
@@ -87,8 +88,9 @@ export function createBackend(
     const names = Object.keys(operation.responses);
     const documented = names.find((name) => /^2\d\d$/.test(name));
     const status = Number(documented ?? config.successStatus(operation.method));
-    const shape = contract.shapes[operation.responses[nameOf(operation, status) ?? ""] ?? ""];
-    return write(status, spoilData(data, fault, shape?.members ?? {}), operation.decimals.response);
+    const shape = operation.responses[nameOf(operation, status) ?? ""];
+    const { members = {}, decimals } = contract.shapes[shape ?? ""] ?? {};
+    return write(status, spoilData(data, fault, members), decimals);
   }
   /** All that the work does is one change in the journal. A rejection that it throws is the reply. */
   function attempt<Result>(work: () => Result): Result | WholeReply {
@@ -106,7 +108,7 @@ export function createBackend(
     return attempt(() => {
       check(route, request);
       const storedFailure = planned?.fault === "stored-status" ? new Rejection(planned.status, toldToFail) : undefined;
-      const input = { ...readInput(route, request), storedFailure };
+      const input = { ...readInput(route, request, contract.shapes[operation.request]?.decimals), storedFailure };
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       if (!isPending(data)) return success(route, fault, data);
@@ -167,16 +169,11 @@ function nameOf({ responses }: ContractOperation, status: number): string | unde
   return documentedStatus(status, Object.keys(responses));
 }
 
-/** The parts of a checked request. Numbers of a query are numbers. */
-function readInput({ operation, parameters }: Route, { url, headers, body }: SentRequest) {
-  const query = [...url.searchParams].map(([name, text]) => [
-    name,
-    operation.numbers.includes(name) ? Number(text) : text,
-  ]);
+/** The parts of a checked request. */
+function readInput(route: Route, request: SentRequest, decimals: readonly string[] = []) {
   return {
-    path: parameters,
-    query: Object.fromEntries(query),
-    headers,
-    body: body === "" ? undefined : JSON.parse(quoteDecimals(body, operation.decimals.request)),
+    ...readParameters(route, request.url.searchParams),
+    headers: request.headers,
+    body: request.body === "" ? undefined : JSON.parse(quoteDecimals(request.body, decimals)),
   };
 }

@@ -91,7 +91,7 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
       if (fault === "stored-status") return keyed.some((id) => id === operation);
       if (fault !== "unknown-enum-value") return true;
       const members = Object.entries(responses).flatMap(([status, shape]) =>
-        status.startsWith("2") ? Object.values(shapes[shape]?.members ?? {}) : [],
+        status.startsWith("2") ? Object.values(shapes[shape ?? ""]?.members ?? {}) : [],
       );
       return members.some(({ values }) => values !== undefined);
     });

@@ -35,8 +35,8 @@ export function serverChanges(before: Json, after: Json): Change[] {
 
 /** The same for an operation that has base URLs of its own. */
 export function ownServerChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
-  const [old, present] = [before, after].map(({ document, path, value }) => {
-    const own = urlsOf(value) ?? urlsOf(objectAt(objectAt(document, "paths"), path));
+  const [old, present] = [before, after].map(({ document, item, value }) => {
+    const own = urlsOf(value) ?? urlsOf(item);
     return { isOwn: own !== undefined, urls: own ?? urlsOf(document) ?? [] };
   });
   return old?.isOwn || present?.isOwn ? urlChanges(name, old?.urls ?? [], present?.urls ?? []) : [];

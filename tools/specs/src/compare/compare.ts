@@ -1,5 +1,6 @@
 import { callbackChanges, diffDocuments, requestChanges, responseChanges } from "@lumkit/tool-openapi-diff";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
+import { plainDocument } from "../document/plain-document.js";
 import { type Bump, largestBump, type ReleaseChange, withBump } from "./bump.js";
 import { finalStateChanges, withoutFinalStates } from "./final-state-changes.js";
 import { decimalChanges, safetyChanges } from "./mark-changes.js";
@@ -20,13 +21,15 @@ export interface Comparison {
  */
 export async function compare(before: Json, after: Json): Promise<Comparison> {
   const found = documentChanges(before, after);
-  const findings = found.length === 0 ? [] : [...found, ...(await typeChanges(before, after)).map(withBump)];
+  const types = found.length === 0 ? [] : await typeChanges(plainDocument(before), plainDocument(after));
+  const findings = [...found, ...types.map(withBump)];
   return { bump: largestBump(findings), findings };
 }
 
 /** Every change except those of the types. */
 export function documentChanges(before: Json, after: Json): ReleaseChange[] {
-  return diffDocuments(withoutFinalStates(before), withoutFinalStates(after), {
+  const [old, present] = [before, after].map((document) => withoutFinalStates(plainDocument(document)));
+  return diffDocuments(old ?? null, present ?? null, {
     found: finalStateChanges(before, after),
     judges: [safetyChanges, requestChanges, responseChanges, decimalChanges, callbackChanges],
   }).map(withBump);

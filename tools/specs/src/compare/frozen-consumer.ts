@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /** The methods that the clients can call. */
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 type Line = readonly [text: string, subject?: Subject];
 

@@ -1,5 +1,6 @@
 import { type Change, change, type Direction } from "@lumkit/tool-openapi-diff";
 import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
+import { safetyOf } from "../document/client-operations.js";
 import { isDecimal, partsOfOperation } from "../document/schema-parts.js";
 import type { ClientEffect } from "./bump.js";
 
@@ -12,7 +13,7 @@ export function safetyChanges(
   before: DocumentOperation,
   after: DocumentOperation,
 ): Change<ClientEffect>[] {
-  const [was, is] = [safetyOf(before), safetyOf(after)];
+  const [was, is] = [before, after].map((operation) => String(safetyOf(operation) ?? "not said"));
   if (was === is) return [];
   return [
     change(name, "request", "x-lumkit-safety", "changed", {
@@ -22,10 +23,6 @@ export function safetyChanges(
       effect: "promise broken",
     }),
   ];
-}
-
-function safetyOf({ method, value }: DocumentOperation): string {
-  return method === "GET" ? "read" : String(value["x-lumkit-safety"] ?? "not said");
 }
 
 /**

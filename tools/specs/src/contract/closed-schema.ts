@@ -1,7 +1,7 @@
 import type { Direction } from "@lumkit/tool-openapi-diff";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { compositions } from "../document/schema-parts.js";
+import { compositions, isDecimalNumber, layersOf } from "../document/schema-parts.js";
 
 const annotations = ["description", "example", "examples", "summary", "title"];
 
@@ -23,10 +23,11 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
   const inner = (part: Json, whole = true): Json => close(document, part, direction, below, whole);
 
   const composition = compositions.filter((key) => Array.isArray(value[key]));
-  const isChoice = composition.length > 0 && value["properties"] === undefined;
+  // A value is as a whole what one branch of a choice says, and never what one part of `allOf` says.
+  const isChoice = composition.length > 0 && value["properties"] === undefined && value["allOf"] === undefined;
   const closed: JsonObject = {};
   for (const [key, part] of Object.entries(value)) {
-    if (annotations.includes(key) || key.startsWith("x-")) continue;
+    if (annotations.includes(key) || key.startsWith("x-") || (key === "format" && isDecimalNumber(value))) continue;
     if (key === "properties" && isObject(part))
       closed[key] = Object.fromEntries(Object.entries(part).map(([name, member]) => [name, inner(member)]));
     else if (composition.includes(key)) closed[key] = listOf(part).map((branch) => inner(branch, isChoice && isWhole));
@@ -39,10 +40,12 @@ function close(document: Json, schema: Json, direction: Direction, above: Readon
       ...new Set(value["enum"].map((known) => (known === null ? "null" : typeof known))),
     ];
   }
-  if (!isWhole || value["properties"] === undefined || value["additionalProperties"] !== undefined) return closed;
-  // The branches say which members go together; the object around them forbids all others.
-  const branches = composition.flatMap((key) => listOf(value[key]));
-  const names = branches.flatMap((branch) => Object.keys(objectAt(resolve(document, branch, "").value, "properties")));
+  const layers = layersOf(document, value);
+  const isOpen = layers.some((layer) => layer["additionalProperties"] !== undefined);
+  const names = layers.flatMap((layer) => Object.keys(objectAt(layer, "properties")));
+  const isObjectOfNames = layers.some((layer) => layer["properties"] !== undefined);
+  if (!isWhole || isChoice || isOpen || !isObjectOfNames) return closed;
+  // The parts say which members go together; the object around them forbids all others.
   return {
     ...closed,
     properties: { ...Object.fromEntries(names.map((name) => [name, true])), ...objectAt(closed, "properties") },

@@ -1,14 +1,18 @@
-import { contentOf, type DocumentOperation, groupSchema, operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { type DocumentOperation, groupSchema, operationsOf, type Place } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { bodySchema } from "../document/bodies.js";
+import { isDecimalNumber, memberNames, partsIn } from "../document/schema-parts.js";
 import { literal } from "../generate/literal.js";
-import { decimalsOf, isAnonymous } from "../generate/operations-module.js";
+import { isAnonymous } from "../generate/operations-module.js";
 import { closedSchema } from "./closed-schema.js";
 import { contractMembers } from "./contract-members.js";
+import { contractParameters } from "./contract-parameters.js";
 import { standalone } from "./standalone.js";
 
 interface Shape {
   readonly schema: JsonObject;
   readonly members: JsonObject;
+  readonly decimals: string[];
 }
 
 /**
@@ -32,23 +36,19 @@ export function contractModule(document: Json, notice: string): string {
     method: operation.method,
     path: operation.path,
     isAnonymous: isAnonymous(operation),
-    numbers: numericParameters(operation),
-    decimals: decimalsOf(operation),
+    parameters: contractParameters(operation),
     request: nameOf(`${operation.id}Request`, requestShape(operation)),
     responses: Object.fromEntries(
       operation.responses.map(([status, response]) => {
-        const schema = contentOf(response)[0]?.[1].value["schema"];
-        const shape = {
-          schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
-          members: contractMembers(document, schema),
-        };
-        return [status, nameOf(`${operation.id}Response${status}`, shape)];
+        const shape = responseShape(document, response);
+        return [status, shape === undefined ? null : nameOf(`${operation.id}Response${status}`, shape)];
       }),
     ),
   }));
   const code = standalone(Object.fromEntries([...shapes].map(([name, { schema }]) => [name, schema])));
   const shapeTexts = [...shapes].map(
-    ([name, { members }]) => `    ${name}: { validate: ${name}, members: ${literal(members, "    ")} },\n`,
+    ([name, { members, decimals }]) =>
+      `    ${name}: { validate: ${name}, members: ${literal(members, "    ")}${decimals.length === 0 ? "" : `, decimals: ${literal(decimals)}`} },\n`,
   );
   return `// @ts-nocheck Ajv wrote the functions.
 ${notice}import type { Contract } from "../contract/module.js";
@@ -63,6 +63,22 @@ ${shapeTexts.join("")}  },
 `;
 }
 
+/** `undefined` for a response without a body. */
+function responseShape(document: Json, response: Place): Shape | undefined {
+  const schema = bodySchema(response);
+  if (schema === undefined) return undefined;
+  return {
+    schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
+    members: contractMembers(document, schema),
+    decimals: decimalsOf(document, schema),
+  };
+}
+
+/** The names of the members that are decimals and written as numbers. */
+function decimalsOf(document: Json, schema: Json | undefined): string[] {
+  return memberNames(partsIn(document, schema), isDecimalNumber);
+}
+
 /** A request as one value: its parameters by group, with header names in small letters, and its body. */
 function requestShape(operation: DocumentOperation): Shape {
   const { document, requestBody } = operation;
@@ -73,7 +89,7 @@ function requestShape(operation: DocumentOperation): Shape {
     const members = Object.entries(properties).map(([member, schema]) => [member, closed(schema)]);
     return { type, properties: Object.fromEntries(members), required: [...required, ...credentials], ...rest };
   };
-  const content = contentOf(requestBody)[0]?.[1].value["schema"];
+  const content = bodySchema(requestBody);
   return {
     schema: {
       type: "object",
@@ -89,15 +105,8 @@ function requestShape(operation: DocumentOperation): Shape {
     members: Object.fromEntries(
       Object.entries(contractMembers(document, content)).map(([path, member]) => [`body.${path}`, member]),
     ),
+    decimals: decimalsOf(document, content),
   };
-}
-
-/** The parameters of path and query that are sent as text and mean numbers. */
-function numericParameters({ parameters }: DocumentOperation): string[] {
-  return parameters
-    .filter(({ value }) => value["in"] === "path" || value["in"] === "query")
-    .filter(({ value }) => ["integer", "number"].includes(String(objectAt(value, "schema")["type"])))
-    .map(({ value }) => String(value["name"]));
 }
 
 /** The header that each security scheme is sent in. */

@@ -32,22 +32,53 @@ export function partsIn(document: Json, schema: Json | undefined): Part[] {
   return partsAt(document, schema, { path: [] }, new Set());
 }
 
+/** What is said of a value itself: its schema, and each part or choice of it at any depth. */
+export function layersOf(document: Json, schema: Json | undefined, above: readonly string[] = []): JsonObject[] {
+  const { value, at } = resolve(document, schema, "");
+  if (at !== "" && above.includes(at)) return [];
+  const parts = compositions.flatMap((key) => listOf(value[key]));
+  return [value, ...parts.flatMap((part) => layersOf(document, part, [...above, at]))];
+}
+
+/** The schemas of the members of a value itself, by name. A member that is `false` is forbidden. */
+export function membersOf(document: Json, schema: Json | undefined): Map<string, JsonObject> {
+  const written = layersOf(document, schema).flatMap((layer) => Object.entries(objectAt(layer, "properties")));
+  // The first one counts, so it is set last.
+  return new Map(
+    written
+      .filter(([, member]) => member !== false)
+      .reverse()
+      .map(([name, member]) => [name, resolve(document, member, "").value]),
+  );
+}
+
+/** The names that a value must have: its own, and those of every part of its `allOf`. */
+export function requiredOf(document: Json, schema: Json | undefined, above: readonly string[] = []): string[] {
+  const { value, at } = resolve(document, schema, "");
+  if (at !== "" && above.includes(at)) return [];
+  const parts = listOf(value["allOf"]).flatMap((part) => requiredOf(document, part, [...above, at]));
+  return [...new Set([...stringsOf(value["required"]), ...parts])];
+}
+
 function partsAt(
   document: Json,
   schema: Json | undefined,
   here: Pick<Part, "path" | "member">,
   above: ReadonlySet<string>,
+  requiredAbove: readonly string[] = [],
 ): Part[] {
   const { value, at } = resolve(document, schema, "");
   const own = { ...here, schema: value };
   if (at !== "" && above.has(at)) return [own];
   const below = new Set([...above, at]);
-  const required = stringsOf(value["required"]);
+  const required = [...requiredAbove, ...requiredOf(document, value)];
   const partsOf = (inner: Json, step: readonly string[], member?: Member): Part[] =>
     partsAt(document, inner, { path: [...here.path, ...step], member }, below);
   return [
     own,
-    ...compositions.flatMap((key) => listOf(value[key])).flatMap((choice) => partsOf(choice, [])),
+    ...compositions
+      .flatMap((key) => listOf(value[key]))
+      .flatMap((choice) => partsAt(document, choice, { path: here.path }, below, required)),
     ...(isObject(value["items"]) ? partsOf(value["items"], ["[]"]) : []),
     ...(isObject(value["additionalProperties"]) ? partsOf(value["additionalProperties"], ["*"]) : []),
     ...Object.entries(objectAt(value, "properties"))
@@ -93,6 +124,16 @@ export function partsOfOperation({ document, parameters, requestBody, responses 
 
 export function isDecimal(schema: JsonObject): boolean {
   return schema["format"] === "decimal";
+}
+
+/** A decimal that the service writes as a string loses no digit, so nothing has to be done to read it. */
+export function isDecimalText(schema: JsonObject): boolean {
+  return isDecimal(schema) && [schema["type"]].flat().every((type) => type === "string" || type === "null");
+}
+
+/** A decimal that may be a number in JSON. */
+export function isDecimalNumber(schema: JsonObject): boolean {
+  return isDecimal(schema) && !isDecimalText(schema);
 }
 
 /** Whether every number in a value is a decimal. */

@@ -1,5 +1,6 @@
 import { type Command, CommandError, forEachApi, refuse } from "../cli/command.js";
 import { firstStaleLine, staleFiles } from "../cli/files.js";
+import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { lockFindings } from "../pull/lock-file.js";
 
@@ -16,7 +17,7 @@ have findings, or if a generated file is out of date. Writes nothing.`,
         import("./schemas-module.js"),
       ]);
       const built = await build(api);
-      const findings = [...lockFindings(api), ...built.findings, ...exportFindings(api, built.document)];
+      const findings = [...lockFindings(api), ...built.findings, ...exportFindings(api, plainDocument(built.document))];
       if (built.findings.length === 0) findings.push(...(await secondOpinion(api, built.document)).findings);
       return { ...built, findings };
     });

@@ -163,7 +163,7 @@ test("lists the findings of the overlay and of the document together", async () 
     "action 1 ($.gone): x-confidence must be one of documented, example, observed, inferred",
     "action 1 ($.gone): matches nothing: upstream has changed, its $ has openapi, paths",
     "a: has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)",
-    "a: has no successful response",
+    "a: has no successful response: describe it, or leave the operation out with `x-lumkit-skip: <reason>` in the overlay",
   ]);
 });
 

@@ -1,9 +1,10 @@
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { contractModule } from "../contract/contract-module.js";
 import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
+import { clientOperations } from "../document/client-operations.js";
+import { plainDocument } from "../document/plain-document.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
@@ -39,7 +40,7 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const done = (findings: readonly Finding[], files: Build["files"] = new Map()): Build => ({
     api,
     document,
-    operationCount: operationsOf(document).length,
+    operationCount: clientOperations(document).length,
     findings,
     files,
   });
@@ -47,17 +48,18 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   const findings = [...merged.findings, ...lint(file, document)];
   if (findings.length > 0) return done(findings);
 
+  const plain = plainDocument(document);
   const notice = `// ${noticeOf(api)}\n\n`;
-  const types = await schemaTypes(document, notice);
+  const types = await schemaTypes(plain, notice);
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
   try {
     const files: readonly [path: string, text: string][] = [
       [file, mergedText(api, document)],
-      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(plain, undefined, 2)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
-      [`packages/${api}/src/schemas.gen.ts`, schemasModule(document, notice)],
-      [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],
-      [`packages/testing/src/${api}/contract.gen.ts`, contractModule(document, notice)],
+      [`packages/${api}/src/schemas.gen.ts`, schemasModule(plain, notice)],
+      [`packages/${api}/src/operations.gen.ts`, operationsModule(plain, notice)],
+      [`packages/testing/src/${api}/contract.gen.ts`, contractModule(plain, notice)],
     ];
     return done([], new Map(files));
   } catch (error) {

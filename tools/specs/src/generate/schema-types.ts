@@ -2,6 +2,7 @@ import type { Json } from "@lumkit/tool-openapi-diff/json";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { messageOf } from "../cli/message-of.js";
+import { hoistRequired } from "./hoist-required.js";
 import { openResponseEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, made by openapi-typescript, or the problems that prevent it. */
@@ -9,7 +10,7 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
   const { document: opened, problems } = openResponseEnums(document);
   if (problems.length > 0) return { text: "", problems };
   try {
-    const nodes = await openapiTypescript(JSON.stringify(opened), {
+    const nodes = await openapiTypescript(JSON.stringify(hoistRequired(opened)), {
       alphabetize: false,
       defaultNonNullable: false,
       silent: true,

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import {
   contentOf,
   type DocumentOperation,
-  isSuccess,
   operationsOf,
-  type Place,
   resolve,
+  successesOf,
 } from "@lumkit/tool-openapi-diff/document";
 import { type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
@@ -55,21 +54,19 @@ export function unexportedNames(document: Json, index: string, internal: string)
 function schemaNames(document: Json, operations: readonly DocumentOperation[]): string[] {
   const schemas = objectAt(objectAt(document, "components"), "schemas");
   const parts = operations.flatMap((operation) =>
-    [...operation.parameters, operation.requestBody, ...successesOf(operation)].map(({ value }) => value),
+    [...operation.parameters, operation.requestBody, ...successesOf(operation).map(([, response]) => response)].map(
+      ({ value }) => value,
+    ),
   );
   const names = reach(new Set(parts), schemas);
   return Object.keys(schemas).filter((name) => names.has(name) && /^[A-Za-z_]\w*$/.test(name));
-}
-
-function successesOf({ responses }: DocumentOperation): Place[] {
-  return responses.flatMap(([status, response]) => (isSuccess(status) ? [response] : []));
 }
 
 /** The schemas of successes that are objects around an array. */
 function pageNames(document: Json): string[] {
   const isArray = (member: Json): boolean => resolve(document, member, "").value["type"] === "array";
   return operationsOf(document)
-    .flatMap((operation) => successesOf(operation).flatMap(contentOf))
+    .flatMap((operation) => successesOf(operation).flatMap(([, response]) => contentOf(response)))
     .map(([, { value }]) => resolve(document, value["schema"], ""))
     .filter(({ value }) => Object.values(objectAt(value, "properties")).some(isArray))
     .map(({ at }) => at.slice(at.lastIndexOf("/") + 1));

@@ -1,16 +1,20 @@
 import {
   contentOf,
   type DocumentOperation,
-  isSuccess,
   operationsOf,
   type Place,
   resolve,
+  successesOf,
 } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
+import { clientOperations, isSkipped } from "../document/client-operations.js";
+import { plainDocument } from "../document/plain-document.js";
 import { circlesIn } from "../document/references.js";
-import { holdsDecimals, isDecimal, namesOf, partsIn } from "../document/schema-parts.js";
+import { holdsDecimals, isDecimalNumber, namesOf, partsIn } from "../document/schema-parts.js";
+import { checkCredentials } from "./credential-rules.js";
 import { checkDecimals, checkId, checkMarks, checkSafety, type Report } from "./mark-rules.js";
+import { checkParameters, checkPaths, checkSkip, checkSupport, wayRound } from "./support-rules.js";
 import { type Validators, validators } from "./validators.js";
 
 /** Everything in a merged document that must be corrected before clients can be generated from it. */
@@ -25,28 +29,39 @@ export function lint(file: string, document: Json): Finding[] {
   if (circles.length > 0) return findings;
   const validate = validators(document, report);
   const seen = new Map<string, string>();
-  const operations = operationsOf(document);
+  const operations = clientOperations(document);
+  const skipped = operationsOf(document).filter(isSkipped);
   const version = isObject(document) ? document["openapi"] : undefined;
   // The schemas are compiled as JSON Schema 2020-12, which they are only since OpenAPI 3.1.
   if (typeof version !== "string" || !version.startsWith("3.1.")) report("#/openapi", "must be 3.1.x");
   if (operations.length === 0) report("#/paths", "has no operation");
+  checkPaths(document, report);
+  checkCredentials(operations, report);
+  for (const operation of skipped) checkSkip(operation, report);
   for (const operation of operations) {
     const route = `${operation.method} ${operation.path}`;
     const other = seen.get(operation.id);
-    const name = operation.id === "" || other !== undefined ? route : operation.id;
-    if (operation.id === "") report(name, "has no operationId");
-    else if (other !== undefined) report(name, `has the operationId of ${other}, "${operation.id}"`);
-    else seen.set(operation.id, route);
+    const name = other === undefined ? operation.id : route;
+    if (other === undefined) seen.set(operation.id, route);
+    else report(name, `has the operationId of ${other}, "${operation.id}": give it another one in the overlay`);
+    checkSupport(operation, name, report);
+    checkParameters(operation, name, report);
     checkSafety(operation, name, report);
     checkId(operation, name, report);
     checkRequest(operation, name, validate, report);
     checkResponses(operation, name, validate, report);
   }
-  for (const [name, schema] of Object.entries(objectAt(objectAt(document, "components"), "schemas"))) {
+  for (const [name, schema] of Object.entries(schemasIn(document, skipped.length > 0))) {
     validate.compile(`#/components/schemas/${name}`, `schema ${name}`);
     if (isObject(schema)) checkMarks(document, schema, `schema ${name}`, report);
   }
   return unique(findings);
+}
+
+/** What only operations that are left out use need not be correct. */
+function schemasIn(document: Json, isAnySkipped: boolean): JsonObject {
+  const plain = isAnySkipped ? plainDocument(document) : document;
+  return objectAt(objectAt(plain, "components"), "schemas");
 }
 
 function checkRequest(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
@@ -62,13 +77,16 @@ function checkRequest(operation: DocumentOperation, name: string, validate: Vali
 
 function checkResponses(operation: DocumentOperation, name: string, validate: Validators, report: Report): void {
   const { document, responses } = operation;
-  if (!responses.some(([status]) => isSuccess(status))) report(name, "has no successful response");
+  const successes = successesOf(operation).map(([status]) => status);
+  if (successes.length === 0) report(name, `has no successful response: describe it, or ${wayRound}`);
   for (const [status, response] of responses) {
     const place = `${name} ${status}`;
     const contents = contentOf(response);
     checkThere(response, place, report);
-    if (contents.length === 0) report(place, "has no content: describe the body");
-    if (isSuccess(status) && !contents.some(([, { value }]) => value["schema"] !== undefined))
+    // A body that was not read must not become one that is empty.
+    if (isUnread(operation, status, response, successes))
+      report(place, "has no content: describe the body, or say that there is none with `content: {}`");
+    if (successes.includes(status) && contents.some(([, { value }]) => value["schema"] === undefined))
       report(place, "a successful response has no schema");
     checkContent(document, response, place, validate, report);
     checkDecimals(
@@ -79,6 +97,15 @@ function checkResponses(operation: DocumentOperation, name: string, validate: Va
   }
 }
 
+function isUnread(
+  { method }: DocumentOperation,
+  status: string,
+  { value }: Place,
+  successes: readonly string[],
+): boolean {
+  return value["content"] === undefined && successes.includes(status) && method !== "HEAD" && !/^20[45]$/.test(status);
+}
+
 /** Only a `$ref` without a target resolves to an empty object. */
 function checkThere({ value, at }: Place, name: string, report: Report): void {
   if (Object.keys(value).length === 0) report(name, `${at} does not exist`);
@@ -87,10 +114,10 @@ function checkThere({ value, at }: Place, name: string, report: Report): void {
 function checkContent(document: Json, place: Place, name: string, validate: Validators, report: Report): void {
   for (const [mediaType, { value, at }] of contentOf(place)) {
     if (mediaType !== "application/json")
-      report(name, `media type ${mediaType}: the clients support only application/json`);
+      report(name, `media type ${mediaType}: the clients support only application/json; ${wayRound}`);
     if (value["schema"] !== undefined) validate.compile(`${at}/schema`, name);
     const parts = partsIn(document, value["schema"]);
-    if (parts.some(({ member, schema }) => member === undefined && isDecimal(schema)))
+    if (parts.some(({ member, schema }) => member === undefined && isDecimalNumber(schema)))
       report(name, "has a decimal that is not a named member: decimals are found by their names");
     if (parts.some((part) => holdsDecimals(part.schema) && namesOf([part]).length === 0))
       report(

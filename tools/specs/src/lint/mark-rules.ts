@@ -1,7 +1,8 @@
-import { type DocumentOperation, pathParameters, resolve } from "@lumkit/tool-openapi-diff/document";
+import { type DocumentOperation, pathParameters } from "@lumkit/tool-openapi-diff/document";
 import { type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
-import { isDecimal, memberNames, type Part, partsIn } from "../document/schema-parts.js";
-import { responseSchema } from "../generate/operations-module.js";
+import { readMethods } from "../document/client-operations.js";
+import { isDecimal, memberNames, membersOf, type Part, partsIn } from "../document/schema-parts.js";
+import { responseSchema } from "../generate/response-readings.js";
 
 const safeties = ["repeatable", "keyed", "once"];
 
@@ -9,8 +10,8 @@ export type Report = (place: string, message: string) => void;
 
 export function checkSafety({ method, parameters, value }: DocumentOperation, name: string, report: Report): void {
   const safety = value["x-lumkit-safety"];
-  if (method === "GET") {
-    if (safety !== undefined) report(name, "GET is a read: remove x-lumkit-safety");
+  if (readMethods.includes(method)) {
+    if (safety !== undefined) report(name, `${method} is a read: remove x-lumkit-safety`);
     return;
   }
   if (safety === undefined)
@@ -29,8 +30,7 @@ export function checkId(operation: DocumentOperation, name: string, report: Repo
   if (member === undefined) return;
   if (operation.method !== "GET" || pathParameters(operation.path).length !== 1)
     report(name, "x-lumkit-id is only for a GET whose path has one parameter");
-  const schema = objectAt(responseSchema(operation), "properties")[String(member)];
-  const { type } = resolve(operation.document, schema, "").value;
+  const { type } = membersOf(operation.document, responseSchema(operation)).get(String(member)) ?? {};
   if (type !== "string" && type !== "integer")
     report(name, `x-lumkit-id names "${member}", which is not a string or an integer of its response`);
 }
@@ -47,18 +47,18 @@ export function checkMarks(document: Json, schema: JsonObject, name: string, rep
     report(name, 'x-lumkit-numbers must be "decimal"');
   for (const { member, schema: value } of partsIn(document, schema)) {
     if (member === undefined) continue;
-    if (isDecimal(value) && !isNumber(value))
-      report(name, `"${member.name}" is not a number: format decimal is only for numbers`);
+    if (isDecimal(value) && !mayBeDecimal(value))
+      report(name, `"${member.name}" is neither a number nor a string: format decimal is only for those`);
     if (value["x-lumkit-secret"] !== undefined && value["x-lumkit-secret"] !== true)
       report(name, `x-lumkit-secret of "${member.name}" must be true`);
   }
   for (const member of stringsOf(schema["x-lumkit-uses"]))
-    if (typeof resolve(document, objectAt(schema, "properties")[member], "").value["type"] !== "string")
+    if (typeof membersOf(document, schema).get(member)?.["type"] !== "string")
       report(name, `x-lumkit-uses names "${member}", which is not a member with one type`);
 }
 
-function isNumber({ type }: JsonObject): boolean {
-  return [type].flat().every((each) => each === "number" || each === "null");
+function mayBeDecimal({ type }: JsonObject): boolean {
+  return [type].flat().every((each) => each === "number" || each === "string" || each === "null");
 }
 
 /** Reading quotes decimals by their names, so within one response a name must always or never be one. */

@@ -1,8 +1,8 @@
 import { contractFetch, type Remark, type Violation } from "@lumkit/testing/contract";
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, parseJson } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
+import { clientOperations } from "../document/client-operations.js";
 import { memberTypes, shownPlace } from "./member-types.js";
 import { pathValues } from "./path-values.js";
 import type { Prober, Target } from "./targets.js";
@@ -75,7 +75,7 @@ export async function probeApi(
     return status < 300 ? body : undefined;
   }
 
-  const reads = operationsOf(document).filter(({ method }) => method === "GET");
+  const reads = clientOperations(document).filter(({ method }) => method === "GET");
   // Operations that take an id come after those that return it.
   for (const { id, path } of reads.sort((a, b) => a.path.split("{").length - b.path.split("{").length)) {
     const parameters = pathValues(path, responses);

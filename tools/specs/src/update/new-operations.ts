@@ -1,5 +1,6 @@
-import { contentOf, type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation } from "@lumkit/tool-openapi-diff/document";
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
+import { clientOperations, safetyOf } from "../document/client-operations.js";
 import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
 import { exampleOf } from "./example.js";
 
@@ -23,23 +24,23 @@ export interface OverlayAction {
 }
 
 export function newOperations(before: Json, after: Json): NewOperation[] {
-  const known = new Set(operationsOf(before).map(({ id }) => id));
-  return operationsOf(after)
+  const known = new Set(clientOperations(before).map(({ id }) => id));
+  return clientOperations(after)
     .filter(({ id }) => id !== "" && !known.has(id))
     .map((operation) => ({
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyOf(operation), ...examplesOf(operation)],
+      actions: [...safetyActions(operation), ...examplesOf(operation)],
       numbers: numbersOf(operation),
     }));
 }
 
 /** `once` is the only class that can do no harm: the client never sends the operation again. */
-function safetyOf({ method, location, value }: DocumentOperation): OverlayAction[] {
-  if (method === "GET" || value["x-lumkit-safety"] !== undefined) return [];
+function safetyActions(operation: DocumentOperation): OverlayAction[] {
+  if (safetyOf(operation) !== undefined) return [];
   return [
     {
-      target: pathTo(location),
+      target: pathTo(operation.location),
       description: "A new operation is never sent again until a person has checked whether it may be.",
       "x-evidence": "Only upstream.yaml is known; `once` is the class that cannot act twice.",
       "x-confidence": "inferred",
@@ -63,9 +64,9 @@ function examplesOf({ document, requestBody, responses }: DocumentOperation): Ov
 
 /** The numbers that are new in known operations, each with those operations. */
 export function newNumbers(before: Json, after: Json): Map<string, string[]> {
-  const known = new Map(operationsOf(before).map((operation) => [operation.id, numbersOf(operation)]));
+  const known = new Map(clientOperations(before).map((operation) => [operation.id, numbersOf(operation)]));
   const found = new Map<string, string[]>();
-  for (const operation of operationsOf(after)) {
+  for (const operation of clientOperations(after)) {
     const old = known.get(operation.id);
     if (old === undefined) continue;
     for (const name of numbersOf(operation))

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { clientOperations } from "../document/client-operations.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { refuseStrangers, versionInFile } from "../document/versions.js";
 import { buildMerged } from "../generate/generated-files.js";
@@ -89,7 +89,7 @@ export async function updateApi(api: string, from: string, progress: Invocation[
 }
 
 function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {
-  const operations = operationsOf(document).map(({ id }) => id);
+  const operations = clientOperations(document).map(({ id }) => id);
   return listsOf(api).map((list) => [list.file, listedText(list, textOf(list.file), added, operations)]);
 }
 
