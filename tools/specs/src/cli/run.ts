@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { apiNames } from "../document/apis.js";
 import { type Command, CommandError, type Invocation } from "./command.js";
 import { commands } from "./commands.js";
-import { describeFinding, type Finding } from "./finding.js";
+import { describeFindings, type Finding } from "./finding.js";
 import { messageOf } from "./message-of.js";
 
 const usage = `Usage: specs <command> [api ...] [--json] [--help]
@@ -26,7 +26,7 @@ export async function run(words: readonly string[], progress: Invocation["progre
   const failed = (message: string, findings: readonly Finding[] = []): Ran =>
     args.includes("--json")
       ? { status: 1, stdout: `${JSON.stringify({ error: message, findings }, undefined, 2)}\n`, stderr: "" }
-      : { status: 1, stdout: "", stderr: `${[...findings.map(describeFinding), message].join("\n")}\n` };
+      : { status: 1, stdout: "", stderr: `${[...describeFindings(findings), message].join("\n")}\n` };
   const said = (text: string): Ran => ({ status: 0, stdout: `${text}\n`, stderr: "" });
 
   if (name === "--help" || name === "-h") return said(usage);
