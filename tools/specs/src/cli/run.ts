@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
-import { apiNames } from "../document/apis.js";
+import { apiNames, root } from "../document/apis.js";
 import { type Command, CommandError, type Invocation } from "./command.js";
 import { commands } from "./commands.js";
 import { describeFindings, type Finding } from "./finding.js";
+import { recover } from "./journal.js";
 import { messageOf } from "./message-of.js";
+import { removeAbandonedFolders } from "./temporary-folders.js";
 
 const usage = `Usage: specs <command> [api ...] [--json] [--help]
 
@@ -36,14 +38,19 @@ export async function run(words: readonly string[], progress: Invocation["progre
       `${name === "" || name.startsWith("-") ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`,
     );
   const command = await row.load();
+  let note = "";
   try {
     const { positionals, values } = argumentsOf(command, args);
     if (values["help"]) return said(`Usage: specs ${name} ${command.parameters} [--json] [--help]\n\n${command.help}`);
+    removeAbandonedFolders();
+    const recovered = recover(root);
+    if (recovered !== undefined) note = `${recovered}\n`;
     const { lines, json } = await command.run({ names: positionals, options: values, progress });
-    return said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
+    return { ...said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n")), stderr: note };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return failed(error.message, error.findings);
+    const ran = failed(error.message, error.findings);
+    return { ...ran, stderr: note + ran.stderr };
   }
 }
 

@@ -19,11 +19,16 @@ changes nothing is listed, with what upstream has there; then nothing is written
     const isPruning = invocation.options["prune"] === true;
     const built = await forEachApi(invocation, "building", (api) => buildOne(api, isPruning));
     refuse(built.flatMap(({ findings }) => findings));
-    const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
+    const wrote = writeFiles(new Map(built.flatMap(({ files }) => [...files])));
+    const apis = built.map(({ api, gone, files }) => ({
+      api,
+      pruned: gone,
+      wrote: wrote.filter((path) => files.has(path)),
+    }));
     return {
-      lines: apis.flatMap(({ api, pruned: gone, wrote }) => [
+      lines: apis.flatMap(({ api, pruned: gone, wrote: own }) => [
         ...gone.map(({ target, description }) => `${api}: pruned ${target}: ${description}`),
-        `${api}: ${describeWritten(wrote)}`,
+        `${api}: ${describeWritten(own)}`,
       ]),
       json: { apis },
     };

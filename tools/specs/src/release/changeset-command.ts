@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { type Command, CommandError, forEachApi } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { compare } from "../compare/compare.js";
@@ -33,9 +32,13 @@ export async function changesetSince(folder: string, api: string): Promise<Chang
   if (before === undefined) return { api, status: "not released" };
   refuseStrangers(before, after);
   const { superseded, ...next } = await nextRelease(folder, api, await compare(before.document, after.document));
-  for (const file of superseded) rmSync(`${folder}.changeset/${file}`);
+  const files = new Map(next.status === "changeset" ? [[`.changeset/${next.file}`, next.text]] : []);
+  const wrote = writeFiles(
+    files,
+    folder,
+    superseded.map((file) => `.changeset/${file}`),
+  );
   if (next.status !== "changeset") return { api, ...next };
-  const wrote = writeFiles(new Map([[`.changeset/${next.file}`, next.text]]), folder);
   return { api, ...next, status: wrote.length > 0 ? "written" : "there" };
 }
 

@@ -21,7 +21,7 @@ import { updateSummary } from "./update-summary.js";
 export interface Update {
   readonly api: string;
   readonly summary: string;
-  /** Path to text, in the order in which to write. Empty if the vendor's document has not changed. */
+  /** Path to text. Empty if the vendor's document has not changed. */
   readonly files: readonly (readonly [path: string, text: string])[];
   /** Paths of the changesets that must be removed. */
   readonly superseded: readonly string[];
@@ -73,7 +73,6 @@ export async function updateApi(api: string, from: string, progress: Invocation[
     pruned: pruned.gone,
     release: release.text,
   });
-  // The built document and the lock come last: an update that was killed in between starts again from the old ones.
   const files = [
     ...release.files,
     ...listedFiles(
@@ -82,7 +81,7 @@ export async function updateApi(api: string, from: string, progress: Invocation[
       next.document,
     ),
     [overlayFile(api), overlayText] as const,
-    ...[...built.files].reverse(),
+    ...built.files,
     ...pulled,
   ];
   return { api, summary, files, superseded: release.superseded };
