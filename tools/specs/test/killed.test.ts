@@ -1,118 +1,160 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
-import { root } from "../src/document/apis.js";
 import { paymentsFiles } from "./documents.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
-/** In a long run every step is killed at, and 200 times in all; else a few of each. */
-const isLong = process.env["LUMKIT_RUNS"] !== undefined;
+/** A long run kills 200 times, at every step; else some steps are chosen. */
+const kills = process.env["LUMKIT_RUNS"] === undefined ? 24 : 200;
 
-/**
- * Runs in the process that is to be killed: kills it before, in the middle of or after the n-th change of the disk.
- * It counts from the first write on.
- */
+/** Kills its own process before, in the middle of or after one of the changes that it makes on the disk. */
 const killer = `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-const [at, moment] = [Number(process.env.KILL_AT), process.env.KILL_MOMENT];
+const { KILL_AT, KILL_MOMENT, KILL_IN } = process.env;
 const die = () => process.kill(process.pid, "SIGKILL");
 let step = 0;
 for (const name of ["mkdirSync", "writeFileSync", "renameSync", "rmSync"]) {
   const real = fs[name];
   fs[name] = (path, ...rest) => {
-    // What is written elsewhere, such as a compiler's cache, is no part of it.
-    if (!String(path).startsWith(process.env.KILL_IN)) return real(path, ...rest);
+    if (!String(path).startsWith(KILL_IN)) return real(path, ...rest);
     step += 1;
-    if (step !== at) return real(path, ...rest);
-    if (moment === "before") die();
-    if (moment === "halfway" && name === "writeFileSync") real(path, rest[0].slice(0, rest[0].length / 2));
-    else real(path, ...rest);
+    if (step !== Number(KILL_AT)) return real(path, ...rest);
+    if (KILL_MOMENT === "before") die();
+    if (KILL_MOMENT === "halfway" && name === "writeFileSync") {
+      const bytes = Buffer.from(rest[0]);
+      real(path, bytes.subarray(0, bytes.length / 2));
+    } else real(path, ...rest);
     die();
   };
 }
 syncBuiltinESMExports();
-process.on("exit", () => fs.writeSync(2, \`\${step} steps\`));
+process.on("exit", () => process.stdout.write(step + " steps"));
 `;
 
-/** A workspace with a killer for its commands. */
-function createKillable(): Workspace & {
-  kill(at: number, moment: string, ...words: readonly string[]): ReturnType<typeof spawnSync>;
-} {
-  const workspace = createWorkspace(paymentsFiles());
-  const { folder } = workspace;
-  mkdirSync(`${folder}/temporary`);
-  writeFileSync(`${folder}/killer.mjs`, killer);
-  return {
-    ...workspace,
-    kill: (at, moment, ...words) =>
-      spawnSync(
-        process.execPath,
-        ["--import", "tsx", "--import", `${folder}/killer.mjs`, `${folder}/tools/specs/src/main.ts`, ...words],
-        {
-          cwd: root,
-          encoding: "utf8",
-          env: {
-            ...process.env,
-            KILL_AT: String(at),
-            KILL_MOMENT: moment,
-            KILL_IN: `${folder}/`,
-            TSX_DISABLE_CACHE: "1",
-          },
-        },
-      ),
-  };
+/** Writes files as `update` does: several in several folders, one of them new, and one that is removed. */
+const writer = `
+import { writeFiles } from "./files.js";
+const files = JSON.parse(process.env.FILES);
+writeFiles(new Map(Object.entries(files)), undefined, ["specs/payments/superseded.md"]);
+`;
+
+/** A workspace with a program that writes files and can be killed. It is one file, which starts quickly. */
+function createKillable(): Workspace {
+  const workspace = createWorkspace({ ...paymentsFiles(), "killer.mjs": killer });
+  const cli = `${workspace.folder}/tools/specs/src/cli`;
+  buildSync({
+    stdin: { contents: writer, resolveDir: cli },
+    ...{ bundle: true, platform: "node", format: "esm", outfile: `${cli}/writer.mjs` },
+  });
+  return workspace;
 }
 
-/** Every file of the workspace, so that no temporary one is missed. */
-function allFiles({ folder }: Workspace): string[] {
+/** Runs it until it is killed at a step, or to its end. */
+function runWriter({ folder }: Workspace, files: Readonly<Record<string, string>>, at: number, moment: string) {
+  const env = { KILL_AT: String(at), KILL_MOMENT: moment, KILL_IN: `${folder}/`, FILES: JSON.stringify(files) };
+  const program = `${folder}/tools/specs/src/cli/writer.mjs`;
+  return spawnSync(process.execPath, ["--import", `${folder}/killer.mjs`, program], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+}
+
+/** The paths of every file outside the tool, so that no temporary one is missed. */
+function pathsOf({ folder }: Workspace): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => !path.startsWith("tools"))
     .sort();
 }
 
-const changedOverlay = (text: string): string => text.replace("summary: Makes a payment.", "summary: Pays — at once.");
-
-test("a command that is killed at any step of its writing leaves the old files or the new ones, and the next one says which", async () => {
+test("leaves the old files or the new ones when it is killed at any step of writing, and the next command says which", async () => {
   const workspace = createKillable();
-  const { read, write, kill } = workspace;
   await workspace.specs("lock");
-  await workspace.specs("generate");
-  const overlay = read("specs/payments/overlay.yaml");
-  const [old, names] = [workspace.files(), allFiles(workspace)];
-  write("specs/payments/overlay.yaml", changedOverlay(overlay));
-  const whole = kill(0, "never", "generate");
-  expect(whole).toMatchObject({ status: 0 });
-  const steps = Number(/(\d+) steps/.exec(String(whole.stderr))?.[1]);
-  expect(steps).toBeGreaterThan(6);
-  const fresh = workspace.files();
-  const kills = Array.from({ length: steps }, (_, index) => index + 1).flatMap((at) =>
+  const old = { ...workspace.files(), "specs/payments/superseded.md": "It goes.\n" };
+  const files: Record<string, string> = { "packages/payments/deep/new.ts": "export {};\n" };
+  for (const [path, text] of Object.entries(old))
+    if (path.endsWith("yaml")) files[path] = `# Geändert: für jetzt\n${text}`;
+  const reset = (): void => {
+    rmSync(`${workspace.folder}/packages/payments/deep`, { recursive: true, force: true });
+    for (const [path, text] of Object.entries(old)) workspace.write(path, text);
+  };
+  reset();
+  const [before, oldPaths] = [workspace.files(), pathsOf(workspace)];
+  const steps = Number.parseInt(runWriter(workspace, files, 0, "never").stdout, 10);
+  expect(steps).toBeGreaterThan(8);
+  const [after, newPaths] = [workspace.files(), pathsOf(workspace)];
+  expect(after).not.toEqual(before);
+  const moments = Array.from({ length: steps }, (_, index) => index + 1).flatMap((at) =>
     ["before", "halfway", "after"].map((moment) => ({ at, moment })),
   );
-  const outcomes = { old: 0, completed: 0, done: 0 };
-  const chosen = isLong ? Array.from({ length: 200 }, (_, index) => index % kills.length) : kills.keys();
-  for (const index of chosen) {
-    const { at, moment } = kills[index] ?? { at: 0, moment: "" };
-    if (!isLong && index % 4 !== 0) continue;
-    for (const [path, text] of Object.entries(old)) write(path, text);
-    write("specs/payments/overlay.yaml", changedOverlay(overlay));
-    const before = workspace.files();
-    expect({ at, moment, signal: kill(at, moment, "generate").signal }).toEqual({ at, moment, signal: "SIGKILL" });
-    const { stderr } = await workspace.specs("lock");
-    const after = workspace.files();
-    expect(allFiles(workspace)).toEqual(names);
-    if (stderr.startsWith("An earlier command was stopped while it wrote its files: they are now all as it wanted: ")) {
-      expect(after).toEqual(fresh);
+  const outcomes = { nothing: 0, dropped: 0, completed: 0 };
+  for (let run = 0; run < kills; run += 1) {
+    // Spread over all steps, from the first to the last one.
+    const index =
+      kills < moments.length ? Math.round((run * (moments.length - 1)) / (kills - 1)) : run % moments.length;
+    const { at, moment } = moments[index] ?? { at: 1, moment: "before" };
+    reset();
+    expect(runWriter(workspace, files, at, moment)).toMatchObject({ signal: "SIGKILL", stderr: "" });
+    const { stderr } = await workspace.specs("record", "payments", "99");
+    const told = stderr.split("\n")[0] ?? "";
+    const [found, paths] = [workspace.files(), pathsOf(workspace)];
+    if (told.startsWith("An earlier command was stopped while it wrote its files: they are now all as it wanted: ")) {
+      expect({ at, moment, found, paths }).toEqual({ at, moment, found: after, paths: newPaths });
       outcomes.completed += 1;
-    } else if (stderr === "") {
-      const isOld = JSON.stringify(after) === JSON.stringify(before);
-      expect(after).toEqual(isOld ? before : fresh);
-      outcomes[isOld ? "old" : "done"] += 1;
+    } else if (told === "An earlier command was stopped before it wrote its files: they are all as they were") {
+      expect({ at, moment, found, paths }).toEqual({ at, moment, found: before, paths: oldPaths });
+      outcomes.dropped += 1;
     } else {
-      expect(stderr).toBe("An earlier command was stopped before it wrote its files: they are all as they were\n");
-      expect(after).toEqual(before);
-      outcomes.old += 1;
+      // Killed before its first step or after its last one.
+      const isOld = at === 1;
+      expect({ at, moment, found, paths }).toEqual({
+        ...{ at, moment },
+        ...(isOld ? { found: before, paths: oldPaths } : { found: after, paths: newPaths }),
+      });
+      expect(at === 1 || at >= steps - 1).toBe(true);
+      outcomes.nothing += 1;
     }
   }
   for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(0);
-}, 1_200_000);
+}, 600_000);
+
+test("does not overwrite what a person has changed after a command was killed", async () => {
+  const workspace = createKillable();
+  const [path, text] = ["specs/payments/overlay.yaml", workspace.read("specs/payments/overlay.yaml")];
+  // The third step is the first one after the journal.
+  expect(runWriter(workspace, { [path]: `# New.\n${text}` }, 3, "before")).toMatchObject({ signal: "SIGKILL" });
+  workspace.write(path, `# A person's.\n${text}`);
+  const { status, stderr } = await workspace.specs("build");
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${path} changed since; restore it with git and repeat this, or delete .specs-writing.json`);
+  expect(workspace.read(path)).toBe(`# A person's.\n${text}`);
+  workspace.write(path, text);
+  expect((await workspace.specs("build")).stderr).toContain("they are now all as it wanted");
+  expect(workspace.read(path)).toBe(`# New.\n${text}`);
+});
+
+test("leaves all files as they were if one cannot be written", async () => {
+  const workspace = createKillable();
+  const before = workspace.files();
+  const files = { "specs/payments/overlay.yaml": "new", "packages/payments/src/index.ts/b.ts": "in a file" };
+  const { status, stderr } = runWriter(workspace, files, 0, "never");
+  expect(status).toBe(1);
+  expect(stderr).toContain("Cannot write specs/payments/overlay.yaml, packages/payments/src/index.ts/b.ts: ");
+  expect(workspace.files()).toEqual(before);
+  expect(pathsOf(workspace)).not.toContain(".specs-writing.json");
+});
+
+test("removes the temporary folders of killed commands, and not those of running ones", async () => {
+  const workspace = createWorkspace(paymentsFiles());
+  const { pid } = spawnSync(process.execPath, ["--eval", ""]);
+  const [dead, own] = [pid, process.pid].map((id) => `${tmpdir()}/lumkit-specs-${id}-test`);
+  for (const path of [dead, own]) {
+    mkdirSync(`${path}`, { recursive: true });
+    writeFileSync(`${path}/openapi.json`, "{}");
+  }
+  await workspace.specs("build");
+  expect([dead, own].map((path) => existsSync(`${path}`))).toEqual([false, true]);
+  rmSync(`${own}`, { recursive: true });
+});

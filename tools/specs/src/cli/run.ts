@@ -46,7 +46,9 @@ export async function run(words: readonly string[], progress: Invocation["progre
     const recovered = recover(root);
     if (recovered !== undefined) note = `${recovered}\n`;
     const { lines, json } = await command.run({ names: positionals, options: values, progress });
-    return { ...said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n")), stderr: note };
+    const { openNotes } = await import("../overlay/open-findings.js");
+    const ran = said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
+    return { ...ran, stderr: note + openNotes().join("") };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const ran = failed(error.message, error.findings);

@@ -13,7 +13,7 @@ changes nothing is listed, with what upstream has there; then nothing is written
 
   --prune   removes from overlay.yaml the actions that upstream no longer needs: those that say what it says itself,
             and those that remove what it has removed itself. Order, comments and the merged document stay the same.
-            If another action still matches or changes nothing, every such action is listed and nothing is written.`,
+            If another finding is left, all that are left are listed and nothing is written.`,
   options: { prune: { type: "boolean" } },
   async run(invocation) {
     const isPruning = invocation.options["prune"] === true;

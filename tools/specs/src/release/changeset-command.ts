@@ -1,8 +1,9 @@
-import { type Command, CommandError, forEachApi } from "../cli/command.js";
+import { apisIn, type Command, CommandError, forEachApi, refuse } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { compare } from "../compare/compare.js";
 import { root } from "../document/apis.js";
 import { refuseStrangers, sinceRelease } from "../document/versions.js";
+import { openFindings } from "../overlay/open-findings.js";
 import { nextRelease } from "./next-release.js";
 
 export const changeset: Command = {
@@ -12,6 +13,7 @@ For patch and minor it writes the file. For major it prints the text and stops, 
 that says major for the package. It removes the changesets that it wrote before.`,
   options: {},
   async run(invocation) {
+    refuse(apisIn(invocation.names).flatMap(openFindings));
     const results = await forEachApi(invocation, "comparing with the last release", (api) => changesetSince(root, api));
     const lines = results.map(describe);
     if (results.some(({ status }) => status === "stopped")) throw new CommandError(lines.join("\n"));

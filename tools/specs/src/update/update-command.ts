@@ -7,7 +7,8 @@ export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
   help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
 for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
-\`x-lumkit-safety: once\` and examples. If a person must decide, it stops and writes nothing.
+\`x-lumkit-safety: once\` and examples. If a person must decide, it lists everything that is to be
+decided and writes nothing. If \`pull\` has taken the document already, it goes on from there.
 
   --from   a file or an address to read instead, for one API`,
   options: { from: { type: "string" } },
