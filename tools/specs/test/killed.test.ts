@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
@@ -64,8 +64,13 @@ function runWriter({ folder }: Workspace, files: Readonly<Record<string, string>
 
 /** The paths of every file outside the tool, so that no temporary one is missed. */
 function pathsOf({ folder }: Workspace): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => !path.startsWith("tools"))
+  return readdirSync(folder)
+    .filter((name) => name !== "tools")
+    .flatMap((name) =>
+      statSync(`${folder}/${name}`).isDirectory()
+        ? readdirSync(`${folder}/${name}`, { recursive: true, encoding: "utf8" }).map((path) => `${name}/${path}`)
+        : [name],
+    )
     .sort();
 }
 
