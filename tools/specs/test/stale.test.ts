@@ -79,7 +79,7 @@ test.each<[what: string, target: string, rest: JsonObject, change: (upstream: Js
     (upstream) => {
       operation(upstream, "/payments", "post")["parameters"] = [];
     },
-    /at #\/paths\/~1payments\/post\/parameters\/Idempotency-Key it said nothing about it and now there is nothing/,
+    /at #\/paths\/~1payments\/post\/parameters\/Idempotency-Key it said nothing about it and now the place is gone/,
   ],
   [
     "acts on one more place, which says something else",
@@ -125,7 +125,7 @@ test("takes what a person has decided about a stale action, and nothing else", a
   expect((await workspace.specs("generate")).stderr).toMatch(/action 3 .*\n(.*\n)*.*action 4 .*\n2 findings/);
   expect(await workspace.specs("record", "payments", "3")).toEqual({
     status: 0,
-    stderr: "",
+    stderr: expect.stringMatching(/^payments: 1 finding is open: /),
     stdout: "payments: recorded action 3 ($.info), wrote specs/payments/overlay.yaml\n",
   });
   expect((await workspace.specs("generate")).stderr).toMatch(/action 4 .*\n1 finding, nothing written\n$/);
@@ -135,4 +135,65 @@ test("takes what a person has decided about a stale action, and nothing else", a
     status: 1,
     stderr: 'Cannot record action "9" of payments: its overlay has the actions 1 to 4\n',
   });
+});
+
+test("writes an action anew where its place has moved, and where upstream has taken over a part of it", async () => {
+  const named = action("$.components.schemas.Payment.properties.note", { update: { description: "A note." } });
+  const required = action("$.components.schemas.NewPayment", { update: { required: ["urgent", "fees"] } });
+  const details = action("$.components.schemas.Payment.properties.details", { update: { minProperties: 0 } });
+  const workspace = await committed(
+    paymentsUpstream(["{ kind: card, fromAmount: 2 }", "{ kind: card, fromAmount: 2, urgent: true, fees: [] }"]),
+    ...[named, required, details],
+  );
+  const upstream = paymentsUpstream();
+  const properties = members(upstream, "Payment");
+  properties["remark"] = properties["note"] ?? {};
+  delete properties["note"];
+  schemas(upstream)["Details"] = properties["details"] ?? {};
+  properties["details"] = { $ref: "#/components/schemas/Details" };
+  objectAt(schemas(upstream), "NewPayment")["required"] = ["kind", "urgent"];
+  workspace.write("specs/payments/upstream.yaml", stringify(upstream));
+  const { stderr } = await workspace.specs("build");
+  for (const text of [
+    'action 3 ($.components.schemas.Payment.properties.note): is stale: it said nothing about it and now the place is gone. Write {"target":"$.components.schemas.Payment.properties.remark"}',
+    'action 4 ($.components.schemas.NewPayment): is stale: it said {"required":[]} and now says {"required":["urgent"]}. Write {"update":{"required":["fees"]}}',
+    'action 5 ($.components.schemas.Payment.properties.details): is stale: it said nothing about it and now says {"$ref":"#/components/schemas/Details"}. Write {"target":"$.components.schemas.Details"}',
+  ])
+    expect(stderr).toContain(text);
+});
+
+test("ignores a change next to what an action speaks about, and a new place that says the same", async () => {
+  const every = action("$.paths.*.*", { update: { "x-seen": true } });
+  const titled = action("$.info", { update: { title: "Payments, corrected" } });
+  const workspace = await committed(paymentsUpstream(), titled, every);
+  const upstream = paymentsUpstream();
+  objectAt(upstream, "info")["description"] = "New words.";
+  objectAt(upstream, "paths")["/logout"] = {
+    get: { ...operation(upstream, "/payments", "get"), operationId: "logout", summary: "Ends." },
+  };
+  workspace.write("specs/payments/upstream.yaml", stringify(upstream));
+  const before = workspace.read("specs/payments/overlay.yaml");
+  expect(await workspace.specs("generate")).toMatchObject({ status: 0, stderr: "" });
+  const after = workspace.read("specs/payments/overlay.yaml");
+  expect(after.split("\n").filter((line) => !before.includes(line))).toEqual([
+    expect.stringMatching(/^ {4}x-upstream: (?:[\da-f]{8} ?){4}$/),
+  ]);
+});
+
+test("says in every later command that findings are open after a pull, and update lists them", async () => {
+  const workspace = await committed(paymentsUpstream(), action("$.info", { update: { title: "Payments, corrected" } }));
+  const upstream = paymentsUpstream();
+  objectAt(upstream, "info")["title"] = "Paying";
+  const from = `${workspace.folder}/vendor.json`;
+  workspace.write("vendor.json", JSON.stringify(upstream));
+  const note =
+    "payments: 1 finding is open: nothing is generated before a person has decided, see `pnpm specs build payments`\n";
+  expect(await workspace.specs("pull", "payments", "--from", from)).toMatchObject({ status: 0, stderr: note });
+  expect(await workspace.specs("pull", "payments", "--from", from)).toMatchObject({ status: 0, stderr: note });
+  for (const words of [["diff"], ["changeset"], ["generate"], ["update", "payments", "--from", from]])
+    expect(await workspace.specs(...words)).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/action 3 \(\$\.info\): is stale: .*\n1 finding, nothing written\n$/),
+    });
 });

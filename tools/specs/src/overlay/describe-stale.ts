@@ -52,7 +52,8 @@ export function describeStale(
       );
       const at = isOnePlace ? "" : `at ${difference.place} `;
       if (was === undefined) return `${at}there was nothing and now it says ${is}`;
-      return `${at}it said ${was} and now ${is === undefined ? "there is nothing" : `says ${is}`}`;
+      if (is === undefined) return `${at}it said ${was} and now the place is gone`;
+      return `${at}it said ${was} and now says ${is}`;
     })
     .join("; ");
 }

@@ -21,7 +21,7 @@ export function openNotes(): string[] {
     if (length === 0) return [];
     const count = length === 1 ? "1 finding is" : `${length} findings are`;
     return [
-      `${api}: ${count} open: nothing is generated until they are resolved, \`pnpm specs build ${api}\` lists them\n`,
+      `${api}: ${count} open: nothing is generated before a person has decided, see \`pnpm specs build ${api}\`\n`,
     ];
   });
 }
