@@ -119,7 +119,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     expect(stdout.split("\n")).toContain(line);
   expect(stdout).toMatch(/^## lumo: a new document\n\nPulled .*\n\n### What the vendor changed\n/);
   expect(stdout).toMatch(
-    /\n- Action \d+ \(`\$\.paths\.\*\.\*\.responses`\), line \d+: now also acts at `#\/paths\/~1test-fees\/get\//,
+    /\n- Action \d+ \(`\$\.paths\.\*\.\*\.responses`\), line \d+: .*now also acts at `#\/paths\/~1test-fees\/get\/responses`/,
   );
   expect(workspace.read(`.changeset/${file}`)).toMatch(
     /^---\n"@lumkit\/lumo": minor\n"@lumkit\/testing": minor\n---\n\nThe API document of lumo changed\./,
