@@ -167,7 +167,7 @@ test("lists every idle action of an overlay at once, and prunes what upstream no
     "3 findings, nothing written\n",
   ];
   expect((await workspace.specs("build")).stderr).toBe(findings.join("\n"));
-  // A finding that a person must decide prevents all writing. The others are no work for a person.
+  // A finding that a person must decide prevents all writing. Pruning resolves the others.
   expect((await workspace.specs("build", "--prune")).stderr).toBe(`${findings[4]}\n1 finding, nothing written\n`);
   const { error, findings: listed } = JSON.parse((await workspace.specs("build", "--json")).stdout);
   expect(error).toBe("3 findings, nothing written");

@@ -137,7 +137,7 @@ test("takes what a person has decided about a stale action, and nothing else", a
   });
 });
 
-test("writes an action anew where its place has moved, and where upstream has taken over a part of it", async () => {
+test("offers a replacement for an action whose place has moved, or of which upstream has taken over a part", async () => {
   const named = action("$.components.schemas.Payment.properties.note", { update: { description: "A note." } });
   const required = action("$.components.schemas.NewPayment", { update: { required: ["urgent", "fees"] } });
   const details = action("$.components.schemas.Payment.properties.details", { update: { minProperties: 0 } });

@@ -55,8 +55,8 @@ function onlyObject(document: Json, target: string): JsonObject | undefined {
 function referred(upstream: Json, present: Json, value: Json): string[] {
   const reference = isObject(present) ? present["$ref"] : undefined;
   if (typeof reference !== "string" || !reference.startsWith("#/")) return [];
-  const isAlone = JSON.stringify(upstream).split(JSON.stringify(reference)).length === 2;
-  if (!isAlone || !isDeepStrictEqual(valueAtPointer(upstream, reference), value)) return [];
+  const isOnlyUse = JSON.stringify(upstream).split(JSON.stringify(reference)).length === 2;
+  if (!isOnlyUse || !isDeepStrictEqual(valueAtPointer(upstream, reference), value)) return [];
   const steps = reference
     .slice(2)
     .split("/")
