@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: "applies the overlay and writes openapi.gen.yaml",
     load: async () => (await import("../overlay/build-command.js")).build,
   },
+  record: {
+    summary: "records that a person has decided about stale actions of the overlay",
+    load: async () => (await import("../overlay/record-command.js")).record,
+  },
   lint: {
     summary: "checks the merged document, also by Redocly's rules; writes nothing",
     load: async () => (await import("../lint/lint-command.js")).lint,

@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { root } from "../document/apis.js";
-import { CommandError } from "./command.js";
-import { messageOf } from "./message-of.js";
+import { makeChanges } from "./journal.js";
 
 /** Path from the root of the repository to text, or from another folder that is named. */
 export type Files = ReadonlyMap<string, string>;
@@ -29,24 +27,18 @@ export function describeWritten(paths: readonly string[]): string {
 }
 
 /**
- * Writes what differs and returns the paths. No file is replaced before all texts are on the disk.
+ * Writes what differs and removes files, all or nothing.
  *
- * @throws {CommandError} a file cannot be written; no file is half written.
+ * @returns the paths that were written.
+ * @throws {CommandError} a file cannot be written; all files are as before.
  */
-export function writeFiles(files: Files, folder = root): string[] {
+export function writeFiles(files: Files, folder = root, removed: readonly string[] = []): string[] {
   const stale = staleFiles(files, folder);
-  const temporary = (path: string): string => `${folder}${path}.new`;
-  const written: string[] = [];
-  try {
-    for (const path of stale) {
-      mkdirSync(dirname(folder + path), { recursive: true });
-      writeFileSync(temporary(path), files.get(path) ?? "");
-      written.push(path);
-    }
-    for (const path of stale) renameSync(temporary(path), folder + path);
-    return stale;
-  } catch (error) {
-    for (const path of written) rmSync(temporary(path), { force: true });
-    throw new CommandError(`Cannot write ${stale.join(", ")}: ${messageOf(error)}`);
-  }
+  const changes = [...stale, ...removed.filter((path) => existsSync(folder + path))].map((path) => ({
+    path,
+    before: existsSync(folder + path) ? readFileSync(folder + path, "utf8") : undefined,
+    after: files.get(path),
+  }));
+  if (changes.length > 0) makeChanges(folder, changes);
+  return stale;
 }

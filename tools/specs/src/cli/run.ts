@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
-import { apiNames } from "../document/apis.js";
+import { apiNames, root } from "../document/apis.js";
 import { type Command, CommandError, type Invocation } from "./command.js";
 import { commands } from "./commands.js";
-import { describeFinding, type Finding } from "./finding.js";
+import { describeFindings, type Finding } from "./finding.js";
+import { recover } from "./journal.js";
 import { messageOf } from "./message-of.js";
+import { removeAbandonedFolders } from "./temporary-folders.js";
 
 const usage = `Usage: specs <command> [api ...] [--json] [--help]
 
@@ -26,7 +28,7 @@ export async function run(words: readonly string[], progress: Invocation["progre
   const failed = (message: string, findings: readonly Finding[] = []): Ran =>
     args.includes("--json")
       ? { status: 1, stdout: `${JSON.stringify({ error: message, findings }, undefined, 2)}\n`, stderr: "" }
-      : { status: 1, stdout: "", stderr: `${[...findings.map(describeFinding), message].join("\n")}\n` };
+      : { status: 1, stdout: "", stderr: `${[...describeFindings(findings), message].join("\n")}\n` };
   const said = (text: string): Ran => ({ status: 0, stdout: `${text}\n`, stderr: "" });
 
   if (name === "--help" || name === "-h") return said(usage);
@@ -36,14 +38,21 @@ export async function run(words: readonly string[], progress: Invocation["progre
       `${name === "" || name.startsWith("-") ? "A command is missing" : `Unknown command "${name}"`}\n${usage}`,
     );
   const command = await row.load();
+  let note = "";
   try {
     const { positionals, values } = argumentsOf(command, args);
     if (values["help"]) return said(`Usage: specs ${name} ${command.parameters} [--json] [--help]\n\n${command.help}`);
+    removeAbandonedFolders();
+    const recovered = recover(root);
+    if (recovered !== undefined) note = `${recovered}\n`;
     const { lines, json } = await command.run({ names: positionals, options: values, progress });
-    return said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
+    const { openNotes } = await import("../overlay/open-findings.js");
+    const ran = said(values["json"] ? JSON.stringify(json, undefined, 2) : lines.join("\n"));
+    return { ...ran, stderr: note + openNotes().join("") };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return failed(error.message, error.findings);
+    const ran = failed(error.message, error.findings);
+    return { ...ran, stderr: note + ran.stderr };
   }
 }
 

@@ -1,4 +1,4 @@
-import { apisIn, type Command, CommandError, calledIn } from "../cli/command.js";
+import { apisIn, type Command, CommandError, calledIn, refuse } from "../cli/command.js";
 import { apiNames, root } from "../document/apis.js";
 import {
   isFile,
@@ -9,6 +9,7 @@ import {
   versionAtRevision,
   versionInFile,
 } from "../document/versions.js";
+import { openFindings } from "../overlay/open-findings.js";
 import { type Comparison, compare } from "./compare.js";
 import { describeComparison } from "./describe-comparison.js";
 
@@ -45,7 +46,10 @@ function pairsOf(names: readonly string[], folder: string): Pair[] {
   const apis = apisIn(names.filter((name) => apiNames.includes(name)));
   const rest = names.filter((name) => !apiNames.includes(name));
   const [before, after, ...more] = rest;
-  if (before === undefined) return apis.map((api) => sinceRelease(root, api));
+  if (before === undefined) {
+    refuse(apis.flatMap(openFindings));
+    return apis.map((api) => sinceRelease(root, api));
+  }
   if (after === undefined || more.length > 0)
     throw new CommandError(`Cannot compare "${rest.join('", "')}": name two files or git revisions, or none`);
   const areFiles = [before, after].map((name) => isFile(folder, name));

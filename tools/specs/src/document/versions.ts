@@ -81,7 +81,7 @@ function versionOf(label: string, text: string): Version {
 }
 
 /** What git prints, or `undefined` if it fails. */
-function git(folder: string, ...words: readonly string[]): string | undefined {
+export function git(folder: string, ...words: readonly string[]): string | undefined {
   try {
     return execFileSync("git", words, {
       cwd: folder,

@@ -2,6 +2,7 @@ import { type Command, CommandError, forEachApi, refuse } from "../cli/command.j
 import { firstStaleLine, staleFiles } from "../cli/files.js";
 import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
+import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
 
 export const check: Command = {
@@ -19,7 +20,8 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       const built = await build(api);
       const findings = [...lockFindings(api), ...built.findings, ...exportFindings(api, plainDocument(built.document))];
       if (built.findings.length === 0) findings.push(...(await secondOpinion(api, built.document)).findings);
-      return { ...built, findings };
+      const files = findings.length > 0 ? built.files : new Map([...built.files, recordedOverlay(api)]);
+      return { ...built, findings, files };
     });
     refuse(checked.flatMap(({ findings }) => findings));
     const stale = checked.flatMap(({ files }) => staleFiles(files).map((path) => firstStaleLine(files, path)));

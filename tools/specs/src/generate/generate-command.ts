@@ -1,9 +1,12 @@
 import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
+import { overlayFile } from "../document/apis.js";
+import { recordedOverlay } from "../overlay/record.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
-  help: `Merges upstream.yaml and overlay.yaml, checks the result and writes every generated file of the packages.
+  help: `Merges upstream.yaml and overlay.yaml, checks the result and writes every generated file of the packages. Each new
+action of the overlay gets an \`x-upstream\`: a fingerprint of what upstream says where it acts.
 If any of the named APIs has a finding, all findings are listed and nothing is written.`,
   options: {},
   async run(invocation) {
@@ -12,10 +15,13 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
       (await import("./generated-files.js")).build(api),
     );
     refuse(builds.flatMap(({ findings }) => findings));
+    // All in one go, and the overlays first, because the rest is made from them.
+    const files = builds.flatMap((built) => [recordedOverlay(built.api), ...built.files]);
+    const wrote = writeFiles(new Map(files));
     const written = builds.map((built) => ({
       api: built.api,
       operations: built.operationCount,
-      wrote: writeFiles(built.files),
+      wrote: wrote.filter((path) => path === overlayFile(built.api) || built.files.has(path)),
     }));
     return {
       lines: written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),

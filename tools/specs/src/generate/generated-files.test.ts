@@ -112,7 +112,7 @@ test.each([
 test("fails on what cannot be typed", async () => {
   const overlay = overlayOf("lumo");
   const both = {
-    target: "$.paths['/orders/prepare'].post.requestBody.content['application/json'].schema",
+    target: "$.components.schemas.PrepareOrderRequest",
     description: "A request that contains a response.",
     "x-evidence": "This test",
     "x-confidence": "inferred",

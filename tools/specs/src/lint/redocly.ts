@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject, listOf, parseJson, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
+import { createTemporaryFolder } from "../cli/temporary-folders.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
@@ -28,7 +28,7 @@ export async function secondOpinion(
   sources: Sources = { upstream: textOf(upstreamFile(api)), overlay: textOf(overlayFile(api)) },
 ): Promise<SecondOpinion> {
   // A new folder, because Redocly reads the settings in its working directory.
-  const folder = mkdtempSync(`${tmpdir()}/lumkit-specs-`);
+  const folder = createTemporaryFolder();
   try {
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
     writeFileSync(`${folder}/upstream.yaml`, sources.upstream);

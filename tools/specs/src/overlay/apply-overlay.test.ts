@@ -57,12 +57,6 @@ test.each<[what: string, upstream: Json, action: JsonObject, expected: Json]>([
     { a: { tags: ["a", "b"] } },
   ],
   [
-    "appends only the items that are not there",
-    { tags: ["a", "b"] },
-    { target: "$.tags", update: ["b", "c"] },
-    { tags: ["a", "b", "c"] },
-  ],
-  [
     "updates several matches",
     { paths: { "/a": { get: {} }, "/b": { get: { x: 0 }, post: {} } } },
     { target: "$.paths.*.get", update: { x: 1 } },
@@ -142,7 +136,7 @@ test.each<[what: string, action: JsonObject, message: string]>([
   [
     "matches nothing",
     { target: "$.paths['/gone']", update: {} },
-    "matches nothing: upstream has changed, its $ has info, tags",
+    "matches nothing: upstream has changed, its $ has info, tags, refers",
   ],
   [
     "updates nothing in a list",
@@ -157,7 +151,7 @@ test.each<[what: string, action: JsonObject, message: string]>([
   [
     "removes nothing",
     { target: "$.gone", remove: true },
-    "matches nothing: upstream has changed, its $ has info, tags",
+    "matches nothing: upstream has changed, its $ has info, tags, refers",
   ],
   [
     "says what another action has said",
@@ -173,6 +167,26 @@ test.each<[what: string, action: JsonObject, message: string]>([
     "appends an item that is there",
     { target: "$.tags", update: { name: "t" } },
     'changes nothing: upstream already has [{"name":"t"}]',
+  ],
+  [
+    "appends an item that is there next to one that is not",
+    { target: "$.tags", update: [{ name: "t" }, { name: "u" }] },
+    'adds {"name":"t"} to a list that has it already: write update: [{"name":"u"}]',
+  ],
+  [
+    "gives a name in a union that selects nothing",
+    { target: "$['info','gone']", update: { x: 1 } },
+    "misses 'gone': nothing matches there. Find its new place, or write $.info",
+  ],
+  [
+    "merges into a $ref",
+    { target: "$.refers", update: { type: "string" } },
+    "cannot be merged: update has type and the target is a $ref to #/info: change what it refers to, or remove its $ref in an action before",
+  ],
+  [
+    "merges a $ref into a schema of its own",
+    { target: "$", update: { info: { $ref: "#/refers" } } },
+    "cannot be merged: update.info is a $ref and the target has title: remove them in an action before",
   ],
   ["appends no item", { target: "$.tags", update: [] }, 'changes nothing: upstream already has [{"name":"t"}]'],
   ["has no description", { target: "$.info", update: { x: 1 }, description: null }, "has no description"],
@@ -229,7 +243,7 @@ test.each<[what: string, action: JsonObject, message: string]>([
     "cannot be merged: update.tags is an object and the target has an array",
   ],
 ])("finds an action that %s, with its line and place", (_, action, message) => {
-  const upstream = { info: { title: "a" }, tags: [{ name: "t" }] };
+  const upstream = { info: { title: "a" }, tags: [{ name: "t" }], refers: { $ref: "#/info" } };
   const sound = { target: "$", update: { sound: true } };
   const { document, findings } = apply(upstream, sound, action);
   expect(findings).toEqual([`overlay.yaml:4: action 2 (${action["target"]}): ${message}`]);

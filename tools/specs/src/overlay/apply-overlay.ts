@@ -1,7 +1,9 @@
-import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
+import { copyOf, isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import type { YamlFile } from "../document/read-yaml.js";
 import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from "./overlay-action.js";
+import { ownerOf } from "./owner.js";
+import { staleOf } from "./stale.js";
 
 const confidences = ["documented", "example", "observed", "inferred"];
 
@@ -19,37 +21,59 @@ export interface Applied {
 /**
  * Applies an OpenAPI Overlay 1.1 document.
  *
- * Stricter than the specification: an action that matches nothing or changes nothing is a finding, because upstream
- * has changed and a person must look. So is an action that does not say what it is based on.
+ * Stricter than the specification: an action that matches nothing, changes nothing or was written against another
+ * upstream is a finding, because upstream has changed and a person must look. So is an action that does not say what
+ * it is based on.
+ *
+ * @param earlier the versions of upstream before this one, the latest first; read only if an action is stale.
  */
-export function applyOverlay(upstream: Json, overlay: YamlFile): Applied {
+export function applyOverlay(upstream: Json, overlay: YamlFile, earlier: () => Iterable<Json> = () => []): Applied {
   const document = copyOf(upstream);
-  const findings: ActionFinding[] = [];
+  const found: ActionFinding[] = [];
   const removals: Removal[] = [];
   const actions = isObject(overlay.value) ? overlay.value["actions"] : undefined;
   if (!Array.isArray(actions))
     return { document, findings: [{ file: overlay.file, place: "actions", message: "must be a list" }] };
+  const findingAt = (index: number, target: string, message: string, more: Idle = {}): ActionFinding => {
+    const line = overlay.lineOf(["actions", index]);
+    const place = `action ${index + 1} (${target})`;
+    return { file: overlay.file, line, place, owner: ownerOf(upstream, target), message, action: index, ...more };
+  };
   for (const [index, action] of actions.entries()) {
-    const target = isObject(action) && typeof action["target"] === "string" ? action["target"] : "";
-    const report: Step["report"] = (message, idle = {}) => {
-      const place = `action ${index + 1} (${target})`;
-      const line = overlay.lineOf(["actions", index]);
-      findings.push({ file: overlay.file, line, place, message, action: index, ...idle });
-    };
+    const target = targetOf(action);
+    const report: Step["report"] = (message, idle) => found.push(findingAt(index, target, message, idle));
     if (!isObject(action) || target === "") {
       report("is not an action: it needs a target");
       continue;
     }
-    for (const key of ["description", "x-evidence"])
-      if (typeof action[key] !== "string" || action[key].trim() === "") report(`has no ${key}`);
-    if (!confidences.includes(String(action["x-confidence"])))
-      report(`x-confidence must be one of ${confidences.join(", ")}`);
-    if (action["copy"] !== undefined) report("copy is not supported: write the value in an update");
+    reportForm(action, report);
     const step = { upstream, document, target, report };
     if (action["remove"] !== true) update(step, action["update"]);
     else if (action["update"] !== undefined) report("has both update and remove");
     else removals.push(...remove(step));
   }
   for (const removal of removals) judgeRemoval(removal);
-  return { document, findings: findings.sort((a, b) => a.action - b.action) };
+  const stale = actions.flatMap((action, index) => {
+    const idle = found.find((finding) => finding.action === index && finding.isTakenOver !== undefined);
+    if (!isObject(action) || idle?.isTakenOver) return [];
+    const { message, ...more } = staleOf(upstream, overlay.file, index, action, earlier) ?? {};
+    if (message === undefined) return [];
+    const whole = idle === undefined ? message : `${message}. It ${idle.message}`;
+    return [findingAt(index, targetOf(action), whole, { ...more, present: idle?.present })];
+  });
+  const isTold = ({ action, isTakenOver }: ActionFinding): boolean =>
+    isTakenOver !== false || !stale.some((finding) => finding.action === action);
+  return { document, findings: [...found.filter(isTold), ...stale].sort((a, b) => a.action - b.action) };
+}
+
+function targetOf(action: Json): string {
+  return isObject(action) && typeof action["target"] === "string" ? action["target"] : "";
+}
+
+function reportForm(action: JsonObject, report: Step["report"]): void {
+  for (const key of ["description", "x-evidence"])
+    if (typeof action[key] !== "string" || action[key].trim() === "") report(`has no ${key}`);
+  if (!confidences.includes(String(action["x-confidence"])))
+    report(`x-confidence must be one of ${confidences.join(", ")}`);
+  if (action["copy"] !== undefined) report("copy is not supported: write the value in an update");
 }

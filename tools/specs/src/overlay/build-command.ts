@@ -13,17 +13,22 @@ changes nothing is listed, with what upstream has there; then nothing is written
 
   --prune   removes from overlay.yaml the actions that upstream no longer needs: those that say what it says itself,
             and those that remove what it has removed itself. Order, comments and the merged document stay the same.
-            If another action still matches or changes nothing, every such action is listed and nothing is written.`,
+            If another finding is left, all that are left are listed and nothing is written.`,
   options: { prune: { type: "boolean" } },
   async run(invocation) {
     const isPruning = invocation.options["prune"] === true;
     const built = await forEachApi(invocation, "building", (api) => buildOne(api, isPruning));
     refuse(built.flatMap(({ findings }) => findings));
-    const apis = built.map(({ api, gone, files }) => ({ api, pruned: gone, wrote: writeFiles(files) }));
+    const wrote = writeFiles(new Map(built.flatMap(({ files }) => [...files])));
+    const apis = built.map(({ api, gone, files }) => ({
+      api,
+      pruned: gone,
+      wrote: wrote.filter((path) => files.has(path)),
+    }));
     return {
-      lines: apis.flatMap(({ api, pruned: gone, wrote }) => [
+      lines: apis.flatMap(({ api, pruned: gone, wrote: own }) => [
         ...gone.map(({ target, description }) => `${api}: pruned ${target}: ${description}`),
-        `${api}: ${describeWritten(wrote)}`,
+        `${api}: ${describeWritten(own)}`,
       ]),
       json: { apis },
     };

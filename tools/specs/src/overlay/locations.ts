@@ -55,3 +55,8 @@ export function removeAt(document: Json, location: Location): void {
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else if (isObject(parent)) delete parent[key];
 }
+
+/** One step of a JSONPath, as a person would write it. */
+export function stepText(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, "\\$&")}']`;
+}

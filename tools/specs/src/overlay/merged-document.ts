@@ -4,6 +4,7 @@ import type { Finding } from "../cli/finding.js";
 import { overlayFile, upstreamFile } from "../document/apis.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { applyOverlay } from "./apply-overlay.js";
+import { earlierUpstreams } from "./earlier-upstreams.js";
 
 /** Upstream and overlay in one document, with the findings of both. */
 export interface Merged {
@@ -18,7 +19,9 @@ export function mergedDocument(api: string): Merged {
 
 export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
   const unreadable = [...upstream.findings, ...overlay.findings];
-  return unreadable.length > 0 ? { document: {}, findings: unreadable } : applyOverlay(upstream.value, overlay);
+  return unreadable.length > 0
+    ? { document: {}, findings: unreadable }
+    : applyOverlay(upstream.value, overlay, () => earlierUpstreams(upstream.file));
 }
 
 /** The first line of every generated file. */

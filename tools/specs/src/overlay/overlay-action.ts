@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { copyOf, isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { copyOf, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { messageOf } from "../cli/message-of.js";
+import { brief, briefMembers } from "./brief.js";
 import { compareLocations, type Location, locate, nearest, removeAt, replaceAt, valueAt } from "./locations.js";
-import { clashesOf, merge, overlapOf } from "./merge.js";
+import { clashesOf, merge, overlapOf, repeatedItems } from "./merge.js";
+import { missesOf } from "./misses.js";
+import type { Stale } from "./stale.js";
 
-/** What a finding adds for an action without effect. */
-export interface Idle {
+/** What a finding adds for an action without effect, or one that was written against another upstream. */
+export interface Idle extends Omit<Partial<Stale>, "message"> {
   /** What upstream has where the action would act. */
   readonly present?: Json | undefined;
   /** Upstream now says the same: the action may be removed. */
@@ -36,6 +39,7 @@ function updateAt({ upstream, document, report }: Step, locations: readonly Loca
     report(`cannot be merged: ${[...clashes].join(", ")}`);
     return;
   }
+  const repetitions = locations.flatMap((location) => repeatedItems(valueAt(document, location), patch));
   const saysSo = (value: Json | undefined): boolean => isDeepStrictEqual(merge(value, copyOf(patch)), value);
   const idle = locations.filter((location) => {
     const before = valueAt(document, location);
@@ -44,7 +48,10 @@ function updateAt({ upstream, document, report }: Step, locations: readonly Loca
     return false;
   });
   const [first] = idle;
-  if (first === undefined) return;
+  if (first === undefined) {
+    for (const repeated of new Set(repetitions)) report(repeated);
+    return;
+  }
   const isWhole = idle.length === locations.length;
   const isUpstream = idle.every((location) => saysSo(valueAt(upstream, location)));
   const present = overlapOf(valueAt(upstream, first), patch);
@@ -98,7 +105,9 @@ export function judgeRemoval({ step, removed }: Removal): void {
 /** The places that a target selects, or nothing if it is not a JSONPath. */
 function locateOrReport({ document, target, report }: Step): Location[] | undefined {
   try {
-    return locate(document, target);
+    const locations = locate(document, target);
+    if (locations.length > 0) for (const miss of missesOf(document, target)) report(miss);
+    return locations;
   } catch (error) {
     report(`is not a JSONPath: ${messageOf(error)}`);
     return undefined;
@@ -109,20 +118,4 @@ function reportNothing({ upstream, target, report }: Step, isTakenOver: boolean)
   const { path, location } = nearest(upstream, target);
   const present = valueAt(upstream, location);
   report(`matches nothing: upstream has changed, its ${path} ${briefMembers(present)}`, { present, isTakenOver });
-}
-
-/** The beginning of a value, enough to recognise it. */
-function brief(value: Json | undefined): string {
-  return cut(JSON.stringify(value) ?? "nothing");
-}
-
-/** The names of a value's members, among which a person may find the one that was renamed. */
-function briefMembers(value: Json | undefined): string {
-  if (!isObject(value)) return `is ${brief(value)}`;
-  const names = Object.keys(value);
-  return names.length === 0 ? "is empty" : `has ${cut(names.join(", "))}`;
-}
-
-function cut(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }

@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, listOf } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
+import type { Finding } from "../cli/finding.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
 import { type Applied, applyOverlay } from "./apply-overlay.js";
+import { earlierUpstreams } from "./earlier-upstreams.js";
 import type { Merged } from "./merged-document.js";
 
 export interface Pruned {
   readonly text: string;
   /** The actions that were removed, in the order of the file. */
-  readonly gone: readonly { readonly target: string; readonly description: string }[];
+  readonly gone: readonly { readonly action: number; readonly target: string; readonly description: string }[];
 }
 
 /** An overlay before and after, each with the document it gives. */
@@ -22,8 +24,8 @@ interface Pruning extends Pruned {
  * Removes from an overlay the actions that upstream no longer needs; the merged document stays the same. If a removal
  * goes, an update that restored the same value is no longer needed and goes too.
  */
-export function pruned(upstream: Json, file: string, text: string): Pruning {
-  const whole = applyOverlay(upstream, parseYaml(file, text));
+export function pruned(upstream: Json, file: string, text: string, earlier?: () => Iterable<Json>): Pruning {
+  const whole = applyOverlay(upstream, parseYaml(file, text), earlier);
   const all = actionsOf(file, text);
   const idle = takenOver(whole);
   if (idle.length === 0) return { text, gone: [], whole, rest: whole };
@@ -35,10 +37,14 @@ export function pruned(upstream: Json, file: string, text: string): Pruning {
     );
   const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
   const kept = busy.filter((_, index) => !idleNow.includes(index));
-  const gone = all
-    .filter((_, index) => !kept.includes(index))
-    .map((action) => (isObject(action) ? action : {}))
-    .map(({ target, description }) => ({ target: String(target), description: String(description) }));
+  const gone = [...all.entries()]
+    .filter(([index]) => !kept.includes(index))
+    .map(([action, value]) => ({ action, ...(isObject(value) ? value : {}) }))
+    .map(({ action, target, description }: JsonObject & { action: number }) => ({
+      action,
+      target: String(target),
+      description: String(description),
+    }));
   const findings = rest.findings.filter((finding) => !("action" in finding && idleNow.includes(finding.action)));
   return {
     text: withoutActions(file, text, all.length, kept),
@@ -57,14 +63,17 @@ function isRemoval(action: Json | undefined): boolean {
 }
 
 /**
- * Prunes an overlay, unless it has a finding that pruning does not resolve: then all findings are listed, with their
- * lines in the overlay as it is, and nothing is pruned.
+ * Prunes an overlay, unless it has a finding that pruning does not resolve: then nothing is pruned, and all findings
+ * that pruning does not resolve are listed, with their lines in the overlay as it is.
  */
 export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
   const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
   if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable };
-  const { whole, rest, ...less } = pruned(upstream.value, file, text);
-  return rest.findings.length > 0 ? { text, gone: [], ...whole } : { ...less, ...rest };
+  const { whole, rest, ...less } = pruned(upstream.value, file, text, () => earlierUpstreams(upstream.file));
+  if (rest.findings.length === 0) return { ...less, ...rest };
+  const isPruned = (finding: Finding): boolean =>
+    "action" in finding && less.gone.some(({ action }) => action === finding.action);
+  return { text, gone: [], document: whole.document, findings: whole.findings.filter((finding) => !isPruned(finding)) };
 }
 
 export function actionsOf(file: string, text: string): Json[] {

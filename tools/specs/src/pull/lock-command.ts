@@ -21,14 +21,15 @@ versions, and that it is a transcription. The lock of a pulled document is writt
       return { api, present, upstream: readYaml(upstreamFile(api)) };
     });
     refuse(upstreams.flatMap(({ upstream }) => upstream.findings));
-    const locked = upstreams.map(({ api, present, upstream }) => {
-      if (present !== undefined && isPinned(api, present)) return { api, wrote: [] };
+    const locks = upstreams.flatMap(({ api, present, upstream }): [path: string, text: string][] => {
+      if (present !== undefined && isPinned(api, present)) return [];
       const text = readFileSync(root + upstreamFile(api), "utf8");
-      const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
-      return { api, wrote: writeFiles(new Map([[lockFile(api), lockText(written)]])) };
+      return [[lockFile(api), lockText(lockOf({ source: "transcription" }, text, upstream.value, new Date()))]];
     });
+    const wrote = writeFiles(new Map(locks));
+    const locked = apis.map((api) => ({ api, wrote: wrote.filter((path) => path === lockFile(api)) }));
     return {
-      lines: locked.map(({ api, wrote }) => `${api}: ${describeWritten(wrote)}`),
+      lines: locked.map((each) => `${each.api}: ${describeWritten(each.wrote)}`),
       json: { apis: locked },
     };
   },

@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
-import { type Command, CommandError, forEachApi } from "../cli/command.js";
+import { apisIn, type Command, CommandError, forEachApi, refuse } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { compare } from "../compare/compare.js";
 import { root } from "../document/apis.js";
 import { refuseStrangers, sinceRelease } from "../document/versions.js";
+import { openFindings } from "../overlay/open-findings.js";
 import { nextRelease } from "./next-release.js";
 
 export const changeset: Command = {
@@ -13,6 +13,7 @@ For patch and minor it writes the file. For major it prints the text and stops, 
 that says major for the package. It removes the changesets that it wrote before.`,
   options: {},
   async run(invocation) {
+    refuse(apisIn(invocation.names).flatMap(openFindings));
     const results = await forEachApi(invocation, "comparing with the last release", (api) => changesetSince(root, api));
     const lines = results.map(describe);
     if (results.some(({ status }) => status === "stopped")) throw new CommandError(lines.join("\n"));
@@ -33,9 +34,13 @@ export async function changesetSince(folder: string, api: string): Promise<Chang
   if (before === undefined) return { api, status: "not released" };
   refuseStrangers(before, after);
   const { superseded, ...next } = await nextRelease(folder, api, await compare(before.document, after.document));
-  for (const file of superseded) rmSync(`${folder}.changeset/${file}`);
+  const files = new Map(next.status === "changeset" ? [[`.changeset/${next.file}`, next.text]] : []);
+  const wrote = writeFiles(
+    files,
+    folder,
+    superseded.map((file) => `.changeset/${file}`),
+  );
   if (next.status !== "changeset") return { api, ...next };
-  const wrote = writeFiles(new Map([[`.changeset/${next.file}`, next.text]]), folder);
   return { api, ...next, status: wrote.length > 0 ? "written" : "there" };
 }
 

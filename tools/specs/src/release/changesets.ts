@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import read from "@changesets/read";
 import write from "@changesets/write";
 import { CommandError } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
+import { createTemporaryFolder } from "../cli/temporary-folders.js";
 import type { Comparison } from "../compare/compare.js";
 import { summaryOf } from "./summary.js";
 
@@ -20,7 +20,7 @@ export interface Changeset {
  */
 export async function changesetOf(api: string, comparison: Comparison): Promise<Changeset> {
   // The library writes under a random name, so it writes into a temporary folder.
-  const folder = mkdtempSync(`${tmpdir()}/lumkit-changeset-`);
+  const folder = createTemporaryFolder();
   try {
     const releases = [api, "testing"].map((name) => ({ name: `@lumkit/${name}`, type: comparison.bump }));
     const summary = `The API document of ${api} changed.\n\n${summaryOf(comparison)}`;

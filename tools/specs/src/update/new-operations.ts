@@ -2,6 +2,7 @@ import { contentOf, type DocumentOperation } from "@lumkit/tool-openapi-diff/doc
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { clientOperations, safetyOf } from "../document/client-operations.js";
 import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
+import { stepText } from "../overlay/locations.js";
 import { exampleOf } from "./example.js";
 
 /** An operation that is new in the document, with what is assumed about it until a person has checked. */
@@ -86,10 +87,7 @@ function numbersOf(operation: DocumentOperation): string[] {
 
 /** A place in a document as JSONPath, as a person would write it. */
 function pathTo(location: readonly string[]): string {
-  const steps = location.map((name) =>
-    /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, "\\$&")}']`,
-  );
-  return `$${steps.join("")}`;
+  return `$${location.map(stepText).join("")}`;
 }
 
 function unescaped(key: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
+import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
@@ -10,18 +11,22 @@ import { refuseStrangers, versionInFile } from "../document/versions.js";
 import { buildMerged } from "../generate/generated-files.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { mergedFrom } from "../overlay/merged-document.js";
-import { prunedUnlessWrong } from "../overlay/prune.js";
+import { openFindings } from "../overlay/open-findings.js";
+import { actionsOf, prunedUnlessWrong } from "../overlay/prune.js";
+import { recorded } from "../overlay/record.js";
 import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { newNumbers, newOperations } from "./new-operations.js";
+import { overriddenLines } from "./overridden.js";
 import { releaseOf } from "./update-release.js";
 import { updateSummary } from "./update-summary.js";
+import { earlierThan, vendorChanges } from "./vendor-changes.js";
 
 export interface Update {
   readonly api: string;
   readonly summary: string;
-  /** Path to text, in the order in which to write. Empty if the vendor's document has not changed. */
+  /** Path to text. Empty if the vendor's document has not changed. */
   readonly files: readonly (readonly [path: string, text: string])[];
   /** Paths of the changesets that must be removed. */
   readonly superseded: readonly string[];
@@ -35,37 +40,49 @@ export interface Update {
 export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
   progress(`${api}: pulling ${from}`);
   const pulled = new Map((await pullOne(api, from)).files);
-  const upstreamText = pulled.get(upstreamFile(api));
-  if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
+  // A document that `pull` has taken, but nothing was made from, is taken from here.
+  if (pulled.size === 0 && openFindings(api).length === 0)
+    return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
+  const upstreamText = pulled.get(upstreamFile(api)) ?? textOf(upstreamFile(api));
   const present = versionInFile(root, builtFile(api));
 
   progress(`${api}: building`);
   const upstream = parseYaml(upstreamFile(api), upstreamText);
-  const pruned = prunedUnlessWrong(upstream, overlayFile(api), textOf(overlayFile(api)));
-  refuse(pruned.findings);
+  const before = earlierThan(upstream.value, upstreamFile(api));
+  const overlay = textOf(overlayFile(api));
+  refuse(parseYaml(overlayFile(api), overlay).findings);
+  const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
   const added = newOperations(present.document, pruned.document);
   const actions = added.flatMap((operation) => operation.actions);
-  const overlayText = withActions(overlayFile(api), pruned.text, actions);
-  const merged = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
+  const withNew = withActions(overlayFile(api), pruned.text, actions);
+  const overlayText = recorded(upstream.value, overlayFile(api), withNew);
+  const whole = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
+  // The findings of the overlay do not hide those of the document. Without pruning, its lines are those of the file.
+  const merged = { document: whole.document, findings: pruned.findings.length > 0 ? pruned.findings : whole.findings };
   const buildAndCompare = async () => {
     const built = await buildMerged(api, merged);
-    refuse(built.findings);
+    if (built.findings.length > 0) return { built };
     const next = { label: upstreamFile(api), document: built.document };
     refuseStrangers(present, next);
     progress(`${api}: comparing`);
-    return { built, next, changes: await compare(present.document, next.document) };
+    return { built, compared: { next, changes: await compare(present.document, next.document) } };
   };
   // Redocly runs in other processes, so it can work at the same time.
   const sources = { upstream: upstreamText, overlay: overlayText };
-  const [{ built, next, changes }, opinion] = await Promise.all([
+  const [{ built, compared }, opinion] = await Promise.all([
     buildAndCompare(),
     secondOpinion(api, merged.document, sources),
   ]);
-  refuse(opinion.findings);
+  refuse([...built.findings, ...unrelated(opinion.findings, built.findings, merged.findings)]);
+  if (compared === undefined) throw new Error(`Cannot update ${api}: nothing was compared`);
+  const { next, changes } = compared;
+  const kept = actionsOf(overlayFile(api), pruned.text).length;
   const release = await releaseOf(api, present.document, next.document, changes);
   const summary = updateSummary({
     api,
     from,
+    vendor: vendorChanges(before, upstream.value),
+    overridden: overriddenLines(before, upstream.value, overlayFile(api), overlayText, kept),
     versions: [versionOf(present.document), versionOf(next.document)],
     changes,
     added,
@@ -73,7 +90,6 @@ export async function updateApi(api: string, from: string, progress: Invocation[
     pruned: pruned.gone,
     release: release.text,
   });
-  // The built document and the lock come last: an update that was killed in between starts again from the old ones.
   const files = [
     ...release.files,
     ...listedFiles(
@@ -82,10 +98,16 @@ export async function updateApi(api: string, from: string, progress: Invocation[
       next.document,
     ),
     [overlayFile(api), overlayText] as const,
-    ...[...built.files].reverse(),
+    ...built.files,
     ...pulled,
   ];
   return { api, summary, files, superseded: release.superseded };
+}
+
+/** Redocly would repeat our findings less plainly, and cannot merge an overlay that has findings. */
+function unrelated(theirs: readonly Finding[], ours: readonly Finding[], ofOverlay: readonly Finding[]): Finding[] {
+  if (ours.length > ofOverlay.length) return [];
+  return theirs.filter(({ place }) => ours.length === 0 || place !== "redocly bundle");
 }
 
 function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
@@ -8,7 +7,8 @@ export const update: Command = {
   parameters: "[api ...] [--from <file|url>]",
   help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
 for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
-\`x-lumkit-safety: once\` and examples. If a person must decide, it stops and writes nothing.
+\`x-lumkit-safety: once\` and examples. If a person must decide, it lists everything that is to be
+decided and writes nothing. If \`pull\` has taken the document already, it goes on from there.
 
   --from   a file or an address to read instead, for one API`,
   options: { from: { type: "string" } },
@@ -18,8 +18,8 @@ for a pull request. A new operation is listed in httpOnly and notSimulated; if u
     const { updateApi } = await import("./update-api.js");
     const updates = [];
     for (const [api, place] of places) updates.push(await updateApi(api, place, progress));
-    const wrote = writeFiles(new Map(updates.flatMap(({ files }) => files)));
-    for (const file of updates.flatMap(({ superseded }) => superseded)) rmSync(root + file);
+    const removed = updates.flatMap(({ superseded }) => superseded);
+    const wrote = writeFiles(new Map(updates.flatMap(({ files }) => files)), root, removed);
     return {
       lines: [updates.map(({ summary }) => summary).join("\n\n")],
       json: { apis: updates.map(({ api, summary, files }) => ({ api, changed: files.length > 0, summary })), wrote },

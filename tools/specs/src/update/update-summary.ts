@@ -10,6 +10,10 @@ export interface Told {
   readonly from: string;
   /** The vendor's own versions of the document, before and after. */
   readonly versions: readonly [before: string, after: string];
+  /** What the vendor changed, whatever the overlay says. */
+  readonly vendor: string;
+  /** The actions of the overlay that act on something new, each as a line. */
+  readonly overridden: readonly string[];
   /** What this update changes in the built document. */
   readonly changes: Comparison;
   readonly added: readonly NewOperation[];
@@ -21,13 +25,29 @@ export interface Told {
 }
 
 /** An update as Markdown: the text of a pull request. */
-export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release }: Told): string {
+export function updateSummary({
+  api,
+  from,
+  versions,
+  vendor,
+  overridden,
+  changes,
+  added,
+  numbers,
+  pruned,
+  release,
+}: Told): string {
   const [before, after] = versions;
   const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
   return [
     `## ${api}: a new document`,
     `Pulled from ${from}: ${version}. ${release}`,
-    ...section("What changes", changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)]),
+    ...section("What the vendor changed", [vendor]),
+    ...section("Where the overlay overrides something new", overridden),
+    ...section(
+      "What changes for users",
+      changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)],
+    ),
     ...section("New operations", added.map(described)),
     ...section("New numbers", numberLines(numbers)),
     ...section(
