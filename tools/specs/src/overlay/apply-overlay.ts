@@ -1,6 +1,7 @@
 import { copyOf, isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import type { YamlFile } from "../document/read-yaml.js";
+import { withNames } from "../names/with-names.js";
 import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from "./overlay-action.js";
 
 const confidences = ["documented", "example", "observed", "inferred"];
@@ -17,12 +18,13 @@ export interface Applied {
 }
 
 /**
- * Applies an OpenAPI Overlay 1.1 document.
+ * Applies an OpenAPI Overlay 1.1 document to what the vendor publishes, under the names of the packages.
  *
  * Stricter than the specification: an action that matches nothing or changes nothing is a finding, because upstream
  * has changed and a person must look. So is an action that does not say what it is based on.
  */
-export function applyOverlay(upstream: Json, overlay: YamlFile): Applied {
+export function applyOverlay(published: Json, overlay: YamlFile): Applied {
+  const { document: upstream, findings: strangers } = withNames(published, overlay.value, overlay.file);
   const document = copyOf(upstream);
   const findings: ActionFinding[] = [];
   const removals: Removal[] = [];
@@ -51,5 +53,5 @@ export function applyOverlay(upstream: Json, overlay: YamlFile): Applied {
     else removals.push(...remove(step));
   }
   for (const removal of removals) judgeRemoval(removal);
-  return { document, findings: findings.sort((a, b) => a.action - b.action) };
+  return { document, findings: [...strangers, ...findings.sort((a, b) => a.action - b.action)] };
 }
