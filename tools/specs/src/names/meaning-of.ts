@@ -6,6 +6,9 @@ const words = ["description", "summary", "title", "example", "examples", "extern
 /** Formats that say nothing about a number that its type does not say. */
 const sizes = ["double", "float", "int32", "int64"];
 
+/** Members whose members have names of the vendor's, such as the response `default`. */
+const named = ["properties", "patternProperties", "schemas", "responses"];
+
 /** The part of a value that a client depends on, in one form: two values of the same meaning are deeply equal. */
 export function meaningOf(value: Json | undefined, isNames = false): Json | undefined {
   if (Array.isArray(value)) return value.map((item) => meaningOf(item) ?? null);
@@ -24,5 +27,5 @@ function formOf(key: string, member: Json, isNames: boolean): Json {
   const isList = !isNames && ["required", "enum", "type"].includes(key) && Array.isArray(member);
   // The order of these lists says nothing.
   if (isList) return [...member].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-  return meaningOf(member, !isNames && ["properties", "patternProperties", "schemas"].includes(key)) ?? null;
+  return meaningOf(member, !isNames && named.includes(key)) ?? null;
 }

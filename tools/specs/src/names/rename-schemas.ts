@@ -64,6 +64,6 @@ function redirect(value: Json, nameOf: (name: string) => string, isNames = false
     if (typeof member === "string" && member.startsWith(prefix)) {
       const [name = "", ...rest] = member.slice(prefix.length).split("/");
       value[key] = [`${prefix}${nameOf(name)}`, ...rest].join("/");
-    } else if (isNames || !data.includes(key)) redirect(member, nameOf, key === "properties");
+    } else if (isNames || !data.includes(key)) redirect(member, nameOf, ["properties", "responses"].includes(key));
   }
 }
