@@ -11,6 +11,8 @@ export interface Documents {
   readonly vendor: Json;
   /** The operations of `built`, each with its counterpart in `vendor`. */
   readonly pairs: readonly OperationPair[];
+  /** The names of the component schemas that requests of `built` use. */
+  readonly requested: ReadonlySet<string>;
   /** Pointers of components that nothing would refer to. */
   readonly unused: ReadonlySet<string>;
 }

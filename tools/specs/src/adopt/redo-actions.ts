@@ -39,7 +39,12 @@ export interface Rest {
 
 /** Writes each action for the vendor's document, in the order of the overlay. */
 export function redoActions(documents: Documents, actions: readonly Json[]): Redone[] {
-  const paths = new Set(documents.pairs.map(({ after }) => pointer(...after.location)));
+  // Nothing is known about how an operation that upstream did not have was written there.
+  const paths = new Set(
+    documents.pairs
+      .filter(({ before }) => valueAt(documents.upstream, before.location) !== undefined)
+      .map(({ after }) => pointer(...after.location)),
+  );
   const isForeign: IsForeign = (location) => location[0] === "paths" && !paths.has(pointer(...location.slice(0, 3)));
   const state: State = { before: copyOf(documents.upstream), after: copyOf(documents.vendor), isForeign };
   return actions.map((action, index) => redoAction(documents, state, isObject(action) ? action : {}, index));
@@ -65,8 +70,9 @@ function redoAction(documents: Documents, state: State, action: JsonObject, inde
       ? redoRemoval(documents, state, action, locations)
       : redoUpdate(documents, state, action, locations);
   applied(state.before, action);
-  if (rest.isOpen) return done("open", rest);
+  // The proposals are applied too, because later actions may rest on them.
   const problems = rest.actions.flatMap((each) => applied(state.after, each));
+  if (rest.isOpen) return done("open", rest);
   if (problems.length > 0) return done("open", { why: problems });
   if (rest.actions.length === 0) return done("taken over", rest);
   if (rest.why.length > 0) return done("reduced", rest);

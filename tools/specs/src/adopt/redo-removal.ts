@@ -22,17 +22,26 @@ export function redoRemoval(
     const place = counterpartLocation([state.before, location], state.after, documents.pairs);
     const [old, own] = [meaningAt(state.before, location), meaningAt(state.after, place)];
     if (own === undefined) why.push("the vendor's document does not have it");
+    else if (isPartOfAnother(state, location, place)) why.push("the vendor now says more at its place");
     else if (isDeepStrictEqual(old, own)) left.push(place);
     else if (isDeepStrictEqual(meaningAt(documents.built, location), own))
       why.push("the vendor says what other actions put there");
     else {
       isOpen = true;
+      left.push(place);
       why.push(`it removes ${JSON.stringify(old)}, and the vendor now says ${JSON.stringify(own)}`);
     }
   }
-  if (left.length === 0 || isOpen) return { actions: [], why, isOpen };
+  if (left.length === 0) return { actions: [], why, isOpen };
   const targets = targetsOf(state.after, left, state.isForeign);
   return { actions: rewritten(state, action, left, targets), why, isOpen };
+}
+
+/** Whether it removes the type of a schema that is another one now. */
+function isPartOfAnother({ before, after }: State, location: Location, place: Location): boolean {
+  if (!["type", "$ref"].includes(String(location.at(-1)))) return false;
+  const owners = [meaningAt(before, location.slice(0, -1)), meaningAt(after, place.slice(0, -1))];
+  return location.length !== place.length && !isDeepStrictEqual(owners[0], owners[1]);
 }
 
 /** What a value means, with the `$ref`s on the way and at its end followed. */

@@ -39,7 +39,10 @@ export function redoUpdate(
       const verdict = judgeLeaf(documents, { before, after, depth: location.length }, value);
       if (verdict.kind === "kept") leaves.push({ path: after.slice(target.length).map(String), value: verdict.value });
       else {
-        if (verdict.kind === "open") isOpen = true;
+        if (verdict.kind === "open") {
+          isOpen = true;
+          leaves.push({ path: after.slice(target.length).map(String), value });
+        }
         why.push(`${path.join(".")}: ${verdict.why}`);
       }
     }
@@ -48,7 +51,6 @@ export function redoUpdate(
     if (same === undefined) groups.push({ leaves, locations: [target] });
     else if (!same.locations.some((other) => pointer(...other) === pointer(...target))) same.locations.push(target);
   }
-  if (isOpen) return { actions: [], why, isOpen };
   const actions = groups.flatMap((group) =>
     rewritten(
       state,

@@ -1,4 +1,4 @@
-import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 
 /** The member of an overlay that says what the packages call the vendor's things. */
@@ -43,6 +43,18 @@ export function namesOf(overlay: Json): Names {
   if (typeof basePath !== "string" || !/^\/.*[^/]$/.test(basePath))
     throw new TypeError("basePath must begin with a slash and not end with one");
   return { ...names, basePath };
+}
+
+/** Names as the member of an overlay that has them. */
+export function overlayOf({ basePath, paths, operations, schemas, securitySchemes }: Names): JsonObject {
+  const kindsOfNames = {
+    paths: { ...paths },
+    operations: { ...operations },
+    schemas: { ...schemas },
+    securitySchemes: { ...securitySchemes },
+  };
+  const full = Object.entries(kindsOfNames).filter(([, names]) => Object.keys(names).length > 0);
+  return { [namesMember]: { ...(basePath === undefined ? {} : { basePath }), ...Object.fromEntries(full) } };
 }
 
 /** What to do about a name that leads nowhere. */

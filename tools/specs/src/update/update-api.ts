@@ -35,13 +35,32 @@ export interface Update {
 export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
   progress(`${api}: pulling ${from}`);
   const pulled = new Map((await pullOne(api, from)).files);
-  const upstreamText = pulled.get(upstreamFile(api));
-  if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
-  const present = versionInFile(root, builtFile(api));
+  if (pulled.size === 0) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
+  return updateWith({ api, from, pulled, overlay: textOf(overlayFile(api)), progress });
+}
 
+/** What an update is made from. */
+export interface Sources {
+  readonly api: string;
+  readonly from: string;
+  /** Path to text of what `pull` would write. */
+  readonly pulled: ReadonlyMap<string, string>;
+  /** The text of the overlay. */
+  readonly overlay: string;
+  readonly progress: Invocation["progress"];
+}
+
+/**
+ * The update to a document that is pulled already.
+ *
+ * @throws {CommandError} the documents have findings, or a person must decide.
+ */
+export async function updateWith({ api, from, pulled, overlay, progress }: Sources): Promise<Update> {
+  const upstreamText = pulled.get(upstreamFile(api)) ?? "";
+  const present = versionInFile(root, builtFile(api));
   progress(`${api}: building`);
   const upstream = parseYaml(upstreamFile(api), upstreamText);
-  const pruned = prunedUnlessWrong(upstream, overlayFile(api), textOf(overlayFile(api)));
+  const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
   refuse(pruned.findings);
   const added = newOperations(present.document, pruned.document);
   const actions = added.flatMap((operation) => operation.actions);
@@ -94,7 +113,7 @@ function listedFiles(api: string, added: readonly string[], document: Json): [pa
 }
 
 /** @throws {CommandError} there is no such file. */
-function textOf(path: string): string {
+export function textOf(path: string): string {
   try {
     return readFileSync(root + path, "utf8");
   } catch (error) {

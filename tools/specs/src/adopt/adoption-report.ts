@@ -1,0 +1,37 @@
+import type { Adoption } from "./adopt-overlay.js";
+import type { Fate } from "./redo-actions.js";
+
+const fates: readonly Fate[] = ["kept", "decided", "re-targeted", "reduced", "taken over", "open"];
+
+/** What happened to every action and operation, as Markdown. */
+export function adoptionReport(api: string, { done, leftOut, lost, names }: Adoption): string {
+  const counts = fates.flatMap((fate) => {
+    const { length } = done.filter((each) => each.fate === fate);
+    return length === 0 ? [] : [`${length} ${fate}`];
+  });
+  const told = done.filter(({ fate }) => fate !== "kept" && fate !== "open");
+  return [
+    `## ${api}: the vendor's own document`,
+    `Of ${done.length} actions: ${counts.join(", ")}. ${Object.keys(names.schemas).length} schemas and ${Object.keys(names.operations).length} operations keep the names of the packages.`,
+    ...section(
+      "Left out",
+      leftOut.map(({ route, why }) => `- ${route}: ${why}`),
+    ),
+    ...section(
+      "Not in the vendor's document",
+      lost.map(({ id, method, path }) => `- \`${id}\` (${method} ${path})`),
+    ),
+    ...section(
+      "Changed actions",
+      told.map(({ index, action, fate, why, actions }) => {
+        const to =
+          fate === "re-targeted" ? `: now ${actions.map(({ target }) => `\`${String(target)}\``).join(", ")}` : "";
+        return `- ${index + 1}, \`${String(action["target"])}\`: ${fate}${to}${why.length === 0 ? "" : ` (${why.join("; ")})`}`;
+      }),
+    ),
+  ].join("\n\n");
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${title}`, lines.join("\n")];
+}
