@@ -1,5 +1,5 @@
 import { type DocumentOperation, operationsOf } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { reach } from "../generate/open-enums.js";
@@ -8,9 +8,12 @@ import { type Names, namesOf, overlayOf } from "../names/names.js";
 import { withNames } from "../names/with-names.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { actionsOf } from "../overlay/prune.js";
+import { withActions } from "../update/add-actions.js";
+import { newOperations } from "../update/new-operations.js";
 import { administrative, type LeftOut } from "./administrative.js";
 import { decisionOf } from "./decision.js";
 import type { Documents } from "./documents.js";
+import { lostServers } from "./lost-servers.js";
 import { matchOperations } from "./match-operations.js";
 import { missingExamples } from "./missing-examples.js";
 import { proposeNames } from "./propose-names.js";
@@ -26,6 +29,8 @@ export interface Adoption {
   readonly leftOut: readonly LeftOut[];
   /** The operations of the present document that the vendor's does not have. */
   readonly lost: readonly DocumentOperation[];
+  /** Actions that keep what the packages call and the vendor's document does not list. */
+  readonly servers: readonly JsonObject[];
   readonly decisions: readonly Finding[];
 }
 
@@ -53,6 +58,9 @@ export function adoptOverlay({ upstream: published, built, vendor: bundle, file,
   const known = matchOperations(built, now).pairs;
   const complete = without + indentedList(missingExamples(now, known, () => false));
   const whole = applyOverlay(bundle, parseYaml(file, complete));
+  // What `update` will add by itself is not a decision.
+  const added = newOperations(built, whole.document).flatMap(({ actions }) => actions);
+  const { document } = applyOverlay(bundle, parseYaml(file, withActions(file, complete, added)));
   const open = done.filter(({ fate }) => fate === "open");
   const schemas = objectAt(objectAt(vendor, "components"), "schemas");
   return {
@@ -61,10 +69,11 @@ export function adoptOverlay({ upstream: published, built, vendor: bundle, file,
     done,
     leftOut,
     lost: operationsOf(built).filter((operation) => !pairs.some(({ before }) => before.id === operation.id)),
+    servers: lostServers(built, whole.document),
     decisions: [
       ...strangers,
       ...open.map((redone) => decisionOf(redone, file, lineOf(["actions", redone.index]), schemas)),
-      ...(open.length > 0 ? [] : [...whole.findings, ...lint(file, whole.document)]),
+      ...(open.length > 0 ? [] : [...whole.findings, ...lint(file, document)]),
     ],
   };
 }

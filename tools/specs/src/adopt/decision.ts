@@ -1,6 +1,6 @@
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
-import { numbersIn } from "./judge-leaf.js";
+import { numbersIn } from "./judge-mark.js";
 import { decidedMember, type Redone } from "./redo-actions.js";
 import { indented } from "./rewrite-overlay.js";
 
@@ -14,7 +14,7 @@ export function decisionOf(
   const proposed = proposalOf(action, actions, vendor);
   const advice =
     proposed.length > 0
-      ? "to keep it, replace it by the action below; to take the vendor's word, remove it"
+      ? "to keep it, replace it by what is below; to take the vendor's word, remove it"
       : "remove it, because the vendor's document has nothing to act on";
   const marked = proposed.map((each) => ({ ...each, [decidedMember]: true }));
   const paste = marked.length === 0 ? "" : `\n${indented(marked).trimEnd()}`;
@@ -32,6 +32,7 @@ function proposalOf(action: JsonObject, actions: readonly JsonObject[], vendor: 
   if (!JSON.stringify(actions).includes('"x-lumkit-numbers"') || numbers.length === 0) return actions;
   const list = numbers.map((each) => `'${each}'`).join(", ");
   return [
+    ...actions,
     {
       ...action,
       target: `$.components.schemas.${name}.properties[${list}]`,

@@ -5,28 +5,11 @@ import { meaningOf } from "../names/meaning-of.js";
 import { type Location, valueAt } from "../overlay/locations.js";
 import { isSameParameter } from "./counterpart-location.js";
 import type { Documents } from "./documents.js";
-
-/** What happens to one thing that an action says. */
-export type Verdict =
-  | { readonly kind: "kept"; readonly value: Json }
-  /** The vendor's document has its place, and what it says there counts. */
-  | { readonly kind: "taken over"; readonly why: string }
-  /** A person must say which counts. */
-  | { readonly kind: "open"; readonly why: string };
-
-/** Where a thing is, in the present document and in the vendor's. */
-export interface Places {
-  readonly before: Location;
-  readonly after: Location;
-  /** How many steps of `before` lead to the target; the rest is in the update. */
-  readonly depth: number;
-}
+import { judgeMark } from "./judge-mark.js";
+import { brief, kept, type Places, takenOver, type Verdict } from "./verdict.js";
 
 const words = ["description", "summary"];
 const shape = ["type", "$ref", "oneOf", "anyOf", "allOf", "enum", "items", "additionalProperties", "properties"];
-
-const kept = (value: Json): Verdict => ({ kind: "kept", value });
-const takenOver = (why: string): Verdict => ({ kind: "taken over", why });
 
 /**
  * The vendor's word counts wherever it says something that it did not say before. What is ours alone (marks, examples)
@@ -43,7 +26,7 @@ export function judgeLeaf(documents: Documents, places: Places, value: Json): Ve
   if (key.startsWith("x-lumkit-") || (key === "format" && value === "decimal"))
     return judgeMark(documents, places, value);
   if (own === undefined) {
-    if (after.at(-2) === "examples") return judgeExample(vendor, after, value);
+    if (after.at(-2) === "examples") return judgeExample(documents, after, value);
     if (key === "$ref" && isObject(owner)) return judgeReference(documents, places, value);
     const taken = takenOverAbove(documents, places);
     if (words.includes(key) && isSchema(after) && meaningsDiffer(documents, places))
@@ -63,6 +46,7 @@ export function judgeLeaf(documents: Documents, places: Places, value: Json): Ve
   if (old === undefined) return takenOver(`the vendor now says ${brief(own)}`);
   return {
     kind: "open",
+    value,
     why: `it says ${brief(value)} instead of ${brief(old)}, and the vendor now says ${brief(own)}`,
   };
 }
@@ -82,42 +66,13 @@ function bothMeanings(a: Json | undefined, b: Json | undefined, areWords: boolea
   return areWords ? [a, b] : [meaningOf(a), meaningOf(b)];
 }
 
-/** Marks say what the vendor's document cannot say. They are lost only with their place. */
-function judgeMark({ vendor, upstream, built }: Documents, { before, after }: Places, value: Json): Verdict {
-  const owner = valueAt(vendor, after.slice(0, -1));
-  const present = valueAt(built, before.slice(0, -1));
-  if (owner === undefined && valueAt(upstream, before.slice(0, -1)) === undefined && isObject(present)) {
-    const home = valueAt(vendor, after.slice(0, 3));
-    return home === undefined
-      ? kept(value)
-      : takenOver(`the vendor's ${String(after[2])} does not have ${String(after.at(-2))}`);
-  }
-  if (owner === undefined) return { kind: "open", why: "the vendor's document does not have its place" };
-  const types = isObject(owner) ? [owner["type"]].flat() : [];
-  if (after.at(-1) === "x-lumkit-numbers" && numbersIn(owner).length > 0)
-    return {
-      kind: "open",
-      why: `the vendor now names its numbers (${numbersIn(owner).join(", ")}): say which of them are money`,
-    };
-  if (after.at(-1) !== "format" || types.includes("number") || !isObject(owner)) return kept(value);
-  return types.includes("integer")
-    ? takenOver("the vendor says that it is an integer")
-    : { kind: "open", why: `it is a mark for a number, and the vendor now says ${brief(owner)}` };
-}
-
-/** The names of the members that are numbers. */
-export function numbersIn(schema: Json | undefined): string[] {
-  const members = Object.entries(objectAt(schema, "properties"));
-  return members
-    .filter(([, member]) => [objectAt({ member }, "member")["type"]].flat().includes("number"))
-    .map(([name]) => name);
-}
-
-function judgeExample(vendor: Json, after: Location, value: Json): Verdict {
+function judgeExample({ vendor, built }: Documents, after: Location, value: Json): Verdict {
   const content = valueAt(vendor, after.slice(0, -2));
-  return isObject(content) && (content["example"] !== undefined || Object.keys(Object(content["examples"])).length > 0)
-    ? takenOver("the vendor has an example of its own")
-    : kept(value);
+  if (isObject(content) && (content["example"] !== undefined || Object.keys(objectAt(content, "examples")).length > 0))
+    return takenOver("the vendor has an example of its own");
+  // A shared example of the present document is written out if the vendor does not have it.
+  const isMissing = isObject(value) && "$ref" in value && Object.keys(resolve(vendor, value, "").value).length === 0;
+  return kept(isMissing ? resolve(built, value, "").value : value);
 }
 
 function judgeReference({ vendor, upstream, built }: Documents, { before, after }: Places, value: Json): Verdict {
@@ -142,7 +97,9 @@ function judgeList({ vendor, requested }: Documents, { after }: Places, own: Jso
   if (missing.length === 0) return takenOver("the vendor says the same");
   const why = `the vendor has a list of its own, without ${missing.map((item) => brief(item)).join(", ")}`;
   // What a request must have is also a matter of safety; what a response has is the vendor's to say.
-  return after.at(-1) === "required" && requested.has(String(after[2])) ? { kind: "open", why } : takenOver(why);
+  return after.at(-1) === "required" && requested.has(String(after[2]))
+    ? { kind: "open", value: missing, why }
+    : takenOver(why);
 }
 
 /** The name of what the update would create and the vendor now has. */
@@ -165,9 +122,4 @@ function shapeAt(document: Json, location: Location): string {
   const owner = meaningOf(valueAt(document, location.slice(0, -1)));
   const parts = isObject(owner) ? Object.entries(owner).filter(([key]) => shape.includes(key)) : [];
   return JSON.stringify(Object.fromEntries(parts));
-}
-
-function brief(value: Json | undefined): string {
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }

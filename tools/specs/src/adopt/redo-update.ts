@@ -37,14 +37,10 @@ export function redoUpdate(
       const before = [...location, ...path];
       const after = counterpartLocation([state.before, before], state.after, documents.pairs);
       const verdict = judgeLeaf(documents, { before, after, depth: location.length }, value);
-      if (verdict.kind === "kept") leaves.push({ path: after.slice(target.length).map(String), value: verdict.value });
-      else {
-        if (verdict.kind === "open") {
-          isOpen = true;
-          leaves.push({ path: after.slice(target.length).map(String), value });
-        }
-        why.push(`${path.join(".")}: ${verdict.why}`);
-      }
+      if (verdict.kind === "open") isOpen = true;
+      if (verdict.kind !== "kept") why.push(`${path.join(".")}: ${verdict.why}`);
+      if (verdict.kind !== "taken over")
+        leaves.push({ path: after.slice(target.length).map(String), value: verdict.value });
     }
     if (leaves.length === 0) continue;
     const same = groups.find((group) => isDeepStrictEqual(group.leaves, leaves));

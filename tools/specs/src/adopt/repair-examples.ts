@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, pointer } from "@lumkit/tool-openapi-diff/json";
 import { validators } from "../lint/validators.js";
 import { type Names, overlayOf } from "../names/names.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
-import { locate, valueAt } from "../overlay/locations.js";
+import { type Location, locate, valueAt } from "../overlay/locations.js";
 import { exampleOf } from "../update/example.js";
 import type { Redone } from "./redo-actions.js";
 
@@ -21,21 +21,32 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
   });
   const { check, compile } = validators(document, () => {});
   const repaired = (action: JsonObject): JsonObject => {
-    const update = objectAt(action, "update");
-    if (!isObject(update["examples"])) return action;
     const [location] = locate(document, String(action["target"]));
-    if (location === undefined) return action;
-    const at = pointer(...location, "schema");
+    const { update } = action;
+    return location === undefined || update === undefined
+      ? action
+      : { ...action, update: repairedIn(update, location) };
+  };
+  const repairedIn = (value: Json, location: Location): Json => {
+    if (!isObject(value)) return value;
     const schema = valueAt(document, [...location, "schema"]);
+    const members = Object.entries(value).map(([key, member]): [string, Json] => {
+      const isExamples = key === "examples" && schema !== undefined && isObject(member);
+      return [key, isExamples ? repairedExamplesOf(member, location) : repairedIn(member, [...location, key])];
+    });
+    return Object.fromEntries(members);
+  };
+  const repairedExamplesOf = (examples: JsonObject, location: Location): JsonObject => {
+    const at = pointer(...location, "schema");
     compile(at, at);
-    const examples = Object.entries(update["examples"]).map(([name, example]): [string, Json] => {
+    const entries = Object.entries(examples).map(([name, example]): [string, Json] => {
       const value = resolve(document, example, "").value["value"];
       if (value === undefined || check(at, value).length === 0) return [name, example];
-      const generated = exampleOf(document, schema);
+      const generated = exampleOf(document, valueAt(document, [...location, "schema"]));
       const completed = withMembersOf(generated, value);
       return [name, { value: check(at, completed).length === 0 ? completed : generated }];
     });
-    return { ...action, update: { ...update, examples: Object.fromEntries(examples) } };
+    return Object.fromEntries(entries);
   };
   return done.map((redone) => {
     const actions = redone.actions.map(repaired);
