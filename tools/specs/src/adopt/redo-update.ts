@@ -23,13 +23,12 @@ export function redoUpdate(
 ): Rest {
   const why: string[] = [];
   const groups: Group[] = [];
-  let isOpen = false;
+  const open: string[] = [];
   for (const location of locations) {
     const target = counterpartLocation([state.before, location], state.after, documents.pairs);
     if (valueAt(state.after, target) === undefined && valueAt(documents.vendor, target) === undefined) {
       const hasMarks = JSON.stringify(action["update"]).match(/"x-lumkit-|"decimal"/) !== null;
-      if (hasMarks) isOpen = true;
-      why.push(`the vendor's document has no ${pointer(...target)}`);
+      (hasMarks ? open : why).push(`the vendor's document has no ${pointer(...target)}`);
       continue;
     }
     const leaves: Leaf[] = [];
@@ -37,8 +36,8 @@ export function redoUpdate(
       const before = [...location, ...path];
       const after = counterpartLocation([state.before, before], state.after, documents.pairs);
       const verdict = judgeLeaf(documents, { before, after, depth: location.length }, value);
-      if (verdict.kind === "open") isOpen = true;
-      if (verdict.kind !== "kept") why.push(`${path.join(".")}: ${verdict.why}`);
+      if (verdict.kind === "open") open.push(`${path.join(".")}: ${verdict.why}`);
+      if (verdict.kind === "taken over") why.push(`${path.join(".")}: ${verdict.why}`);
       if (verdict.kind !== "taken over")
         leaves.push({ path: after.slice(target.length).map(String), value: verdict.value });
     }
@@ -55,5 +54,5 @@ export function redoUpdate(
       targetsOf(state.after, group.locations, state.isForeign),
     ),
   );
-  return { actions, why, isOpen };
+  return open.length > 0 ? { actions, why: open, isOpen: true } : { actions, why, isOpen: false };
 }
