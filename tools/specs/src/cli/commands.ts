@@ -47,6 +47,10 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: "does pull, build, lint, generate, diff and changeset in one go, or nothing",
     load: async () => (await import("../update/update-command.js")).update,
   },
+  adopt: {
+    summary: "takes the vendor's own document in place of a transcription",
+    load: async () => (await import("../adopt/adopt-command.js")).adopt,
+  },
   probe: {
     summary: "calls every read on the real service and records the shape of the responses",
     load: async () => (await import("../probe/probe-command.js")).probe,

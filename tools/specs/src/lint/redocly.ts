@@ -7,6 +7,9 @@ import { isObject, type Json, type JsonObject, listOf, parseJson, pointer } from
 import type { Finding } from "../cli/finding.js";
 import { createTemporaryFolder } from "../cli/temporary-folders.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { parseYaml } from "../document/read-yaml.js";
+import { namesMember } from "../names/names.js";
+import { withNames } from "../names/with-names.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
 
@@ -31,7 +34,7 @@ export async function secondOpinion(
   const folder = createTemporaryFolder();
   try {
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
-    writeFileSync(`${folder}/upstream.yaml`, sources.upstream);
+    writeFileSync(`${folder}/upstream.yaml`, namedText(sources));
     writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
     const [linted, bundled] = await Promise.all([lintFindings(api, folder), bundleFindings(api, folder, document)]);
     return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
@@ -44,6 +47,13 @@ export async function secondOpinion(
 export interface Sources {
   readonly upstream: string;
   readonly overlay: string;
+}
+
+/** Redocly knows nothing of `x-lumkit-names`. */
+function namedText({ upstream, overlay }: Sources): string {
+  const { value } = parseYaml("overlay.yaml", overlay);
+  if (!isObject(value) || value[namesMember] === undefined) return upstream;
+  return JSON.stringify(withNames(parseYaml("upstream.yaml", upstream).value, value, "overlay.yaml").document);
 }
 
 function textOf(path: string): string {

@@ -1,6 +1,7 @@
 import { copyOf, isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import type { YamlFile } from "../document/read-yaml.js";
+import { withNames } from "../names/with-names.js";
 import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from "./overlay-action.js";
 import { ownerOf } from "./owner.js";
 import { staleOf } from "./stale.js";
@@ -19,7 +20,7 @@ export interface Applied {
 }
 
 /**
- * Applies an OpenAPI Overlay 1.1 document.
+ * Applies an OpenAPI Overlay 1.1 document to what the vendor publishes, under the names of the packages.
  *
  * Stricter than the specification: an action that matches nothing, changes nothing or was written against another
  * upstream is a finding, because upstream has changed and a person must look. So is an action that does not say what
@@ -27,7 +28,8 @@ export interface Applied {
  *
  * @param earlier the versions of upstream before this one, the latest first; read only if an action is stale.
  */
-export function applyOverlay(upstream: Json, overlay: YamlFile, earlier: () => Iterable<Json> = () => []): Applied {
+export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => Iterable<Json> = () => []): Applied {
+  const { document: upstream, findings: strangers } = withNames(published, overlay.value, overlay.file);
   const document = copyOf(upstream);
   const found: ActionFinding[] = [];
   const removals: Removal[] = [];
@@ -56,14 +58,16 @@ export function applyOverlay(upstream: Json, overlay: YamlFile, earlier: () => I
   const stale = actions.flatMap((action, index) => {
     const idle = found.find((finding) => finding.action === index && finding.isTakenOver !== undefined);
     if (!isObject(action) || idle?.isTakenOver) return [];
-    const { message, ...more } = staleOf(upstream, overlay.file, index, action, earlier) ?? {};
+    const { message, ...more } =
+      staleOf(upstream, overlay.file, index, action, () => namedAs(overlay, earlier())) ?? {};
     if (message === undefined) return [];
     const whole = idle === undefined ? message : `${message}. It ${idle.message}`;
     return [findingAt(index, targetOf(action), whole, { ...more, present: idle?.present })];
   });
   const isTold = ({ action, isTakenOver }: ActionFinding): boolean =>
     isTakenOver !== false || !stale.some((finding) => finding.action === action);
-  return { document, findings: [...found.filter(isTold), ...stale].sort((a, b) => a.action - b.action) };
+  const told = [...found.filter(isTold), ...stale].sort((a, b) => a.action - b.action);
+  return { document, findings: [...strangers, ...told] };
 }
 
 function targetOf(action: Json): string {
@@ -76,4 +80,9 @@ function reportForm(action: JsonObject, report: Step["report"]): void {
   if (!confidences.includes(String(action["x-confidence"])))
     report(`x-confidence must be one of ${confidences.join(", ")}`);
   if (action["copy"] !== undefined) report("copy is not supported: write the value in an update");
+}
+
+/** Reads a version only when it is asked for. */
+function* namedAs({ value, file }: YamlFile, versions: Iterable<Json>): Iterable<Json> {
+  for (const version of versions) yield withNames(version, value, file).document;
 }

@@ -4,7 +4,8 @@ import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isPair, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from "yaml";
 import { CommandError } from "../cli/command.js";
 import { overlayFile, root, upstreamFile } from "../document/apis.js";
-import { readYaml } from "../document/read-yaml.js";
+import { parseYaml, readYaml } from "../document/read-yaml.js";
+import { withNames } from "../names/with-names.js";
 import { actionsOf } from "./prune.js";
 import { recordFor, recordOf, stalenessOf } from "./staleness.js";
 
@@ -18,7 +19,8 @@ export function recordedOverlay(api: string): [path: string, text: string] {
  * An overlay in which actions say what upstream they were written against: those that never did, those that now act on
  * more places which say the same, and those that a person has decided about. The rest of its text stays the same.
  */
-export function recorded(upstream: Json, file: string, text: string, decided: readonly number[] = []): string {
+export function recorded(published: Json, file: string, text: string, decided: readonly number[] = []): string {
+  const { document: upstream } = withNames(published, parseYaml(file, text).value, file);
   const actions = actionsOf(file, text);
   const due = actions.map((action, index) => {
     if (!isObject(action)) return undefined;

@@ -41,8 +41,11 @@ function addressOf(api: string): string {
   return address;
 }
 
-/** @throws {CommandError} there is no document, or it is not one of this API. */
-export async function pullOne(api: string, from: string): Promise<Pulled> {
+/**
+ * @param compared the document that it must be like; by default the present one.
+ * @throws {CommandError} there is no document, or it is not one of this API.
+ */
+export async function pullOne(api: string, from: string, compared?: Json): Promise<Pulled> {
   const upstream = readYaml(upstreamFile(api));
   refuse(upstream.findings);
   const present = readLock(api);
@@ -51,7 +54,7 @@ export async function pullOne(api: string, from: string): Promise<Pulled> {
   try {
     const read = await textFrom(from, lock);
     if (read === undefined) return { api, from, files: [] };
-    const document = acceptDocument(read.text, upstream.value);
+    const document = acceptDocument(read.text, compared ?? upstream.value);
     if (lock !== undefined && isDeepStrictEqual(document, upstream.value)) return { api, from, files: [] };
     return { api, from, files: filesOf(api, document, read.origin) };
   } catch (error) {

@@ -43,13 +43,31 @@ export async function updateApi(api: string, from: string, progress: Invocation[
   // A document that `pull` has taken, but nothing was made from, is taken from here.
   if (pulled.size === 0 && openFindings(api).length === 0)
     return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
+  return updateWith({ api, from, pulled, overlay: textOf(overlayFile(api)), progress });
+}
+
+/** What an update is made from. */
+export interface Sources {
+  readonly api: string;
+  readonly from: string;
+  /** Path to text of what `pull` would write. */
+  readonly pulled: ReadonlyMap<string, string>;
+  /** The text of the overlay. */
+  readonly overlay: string;
+  readonly progress: Invocation["progress"];
+}
+
+/**
+ * The update to a document that is pulled already.
+ *
+ * @throws {CommandError} the documents have findings, or a person must decide.
+ */
+export async function updateWith({ api, from, pulled, overlay, progress }: Sources): Promise<Update> {
   const upstreamText = pulled.get(upstreamFile(api)) ?? textOf(upstreamFile(api));
   const present = versionInFile(root, builtFile(api));
-
   progress(`${api}: building`);
   const upstream = parseYaml(upstreamFile(api), upstreamText);
   const before = earlierThan(upstream.value, upstreamFile(api));
-  const overlay = textOf(overlayFile(api));
   refuse(parseYaml(overlayFile(api), overlay).findings);
   const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
   const added = newOperations(present.document, pruned.document);
@@ -116,7 +134,7 @@ function listedFiles(api: string, added: readonly string[], document: Json): [pa
 }
 
 /** @throws {CommandError} there is no such file. */
-function textOf(path: string): string {
+export function textOf(path: string): string {
   try {
     return readFileSync(root + path, "utf8");
   } catch (error) {
