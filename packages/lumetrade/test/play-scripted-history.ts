@@ -122,7 +122,8 @@ export function playScriptedHistory(history: ScriptedHistory, say: Say = (ask) =
   }
   async function ask(entry: Entry): Promise<void> {
     asked.add(entry);
-    const lastReadAt = clock.now() + deadlineMs - Math.min(1000, deadlineMs / 10);
+    // A search asks the ledger after each reading, and its last reading leaves time for that.
+    const lastReadAt = clock.now() + deadlineMs - Math.min(1000, deadlineMs / 10) - 2 * askMs;
     const word = say(() => wordOf(entry));
     const others = async (): Promise<Word> => {
       if (typeof word !== "function") return word;

@@ -72,10 +72,14 @@ export async function resolveOnce<Subject, Row extends object>(
   };
   const lastReadMs = Math.min(1000, deadlineMs / 10);
   let seen: Candidates<Row> = [];
+  let lookMs = 0;
 
   for (let count = 0; ; count++) {
-    const isLast = remainingMs() <= lastReadMs;
+    const startMs = remainingMs();
+    // The last one that can end in time: a slow ledger must not lose the row to the deadline.
+    const isLast = startMs <= lastReadMs + 2 * lookMs;
     const { candidates, found, reason } = await look(search, seen);
+    lookMs = startMs - remainingMs();
     signal.throwIfAborted();
     // It must be seen twice: what an intermediary repeats is listed at about the same time.
     if (found !== undefined && (isLast || seen.some(({ id }) => id === found.id)))
@@ -87,6 +91,6 @@ export async function resolveOnce<Subject, Row extends object>(
     }
     seen = candidates;
     const delayMs = found === undefined ? (delaysMs[count] ?? longestDelayMs) : delaysMs[0];
-    await clock.sleep(Math.max(0, Math.min(delayMs, remainingMs() - lastReadMs)), signal);
+    await clock.sleep(Math.max(0, Math.min(delayMs, remainingMs() - lastReadMs - lookMs)), signal);
   }
 }
