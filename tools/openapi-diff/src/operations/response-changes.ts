@@ -24,6 +24,7 @@ export function responseChanges(name: string, before: DocumentOperation, after: 
         `${status} header`,
         { document: before.document, schema: headerSchema(before, was) },
         { document: after.document, schema: headerSchema(after, is) },
+        true,
       ),
     ];
   });
