@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { resolve } from "../src/document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../src/json.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, parseJson, stringsOf } from "../src/json.js";
 
 /** A schema at a place of its document, e.g. `#/components/schemas/Order`. */
 export interface Placed {
@@ -36,7 +36,34 @@ function checkerOf({ document, at }: Placed): (value: Json) => boolean {
 function ajvOf(document: JsonObject): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, logger: false });
   addFormats.default(ajv);
+  assertContents(ajv);
   return ajv.addSchema(document, "document", undefined, false);
+}
+
+/** JSON Schema lets a validator check contents; a reader of the message has to. */
+function assertContents(ajv: Ajv2020): void {
+  const isWritten: Readonly<Record<string, (text: string) => boolean>> = {
+    base64: (text) => /^[A-Za-z0-9+/]*=*$/.test(text) && text.length % 4 === 0,
+    base16: (text) => /^([0-9A-F]{2})*$/.test(text),
+    "application/json": (text) => parseJson(text) !== undefined,
+  };
+  for (const keyword of ["contentEncoding", "contentMediaType"]) {
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({
+      keyword,
+      type: "string",
+      validate: (name: string, text: string) => isWritten[name]?.(text) ?? true,
+    });
+  }
+  ajv.removeKeyword("contentSchema");
+  ajv.addKeyword({
+    keyword: "contentSchema",
+    type: "string",
+    compile: (schema: JsonObject) => {
+      const validate = new Ajv2020({ strict: false }).compile(schema);
+      return (text: string) => validate(parseJson(text)) === true;
+    },
+  });
 }
 
 /** Every text, number and member that a schema names, itself or through references. */
@@ -56,7 +83,21 @@ function constantsOf({ document, at }: Placed): Json[] {
   return [...found].filter((constant) => typeof constant !== "string" || !/^#|\s/.test(constant));
 }
 
-const texts = ["", "a", "abc", "ABC", "123", "a b", "a@b.example", "https://a.example"];
+const texts = [
+  "",
+  "a",
+  "abc",
+  "abcd",
+  "ABC",
+  "12",
+  "123",
+  "{}",
+  "{",
+  "QUJD",
+  "a b",
+  "a@b.example",
+  "https://a.example",
+];
 const dates = ["2026-01-31", "2026-01-31T10:20:30Z", "7f1e9c2a-3b5d-4c6e-8f90-a1b2c3d4e5f6", "10.0.0.1"];
 
 function scalarsOf(hints: readonly Json[]): Json[] {
@@ -81,18 +122,24 @@ function valuesOf(document: Json, schema: Json, hints: readonly Json[], above: r
     const long = hints.flatMap((size) =>
       typeof size === "number" && size >= 0 && size < 20 ? [Array.from({ length: size + 1 }, () => first)] : [],
     );
-    return [...each.map((item) => [item]), [], [first, first], [first, second], ...long];
+    const pairs = each.slice(0, 12).flatMap((one) => each.slice(0, 12).map((other) => [one, other]));
+    return [...each.map((item) => [item]), [], [first, first], [first, second], ["a", "a", 1], ...pairs, ...long];
   });
   const objects = forms.flatMap((form) => objectsOf(document, form, hints, below));
   const constants = forms.flatMap(({ constants: known }) => known);
   const typical = forms.flatMap((form) => typicalOf(form));
-  const structured = [...lists, ...objects];
+  const contents = forms.flatMap(({ content }) =>
+    content === undefined ? [] : valuesOf(document, content, hints, below).map((value) => JSON.stringify(value)),
+  );
+  const structured = [...lists, ...objects, ...contents];
   return [...constants, ...typical, ...structured, ...scalarsOf(hints), [], {}];
 }
 
 interface Form {
   readonly members: ReadonlyMap<string, Json>;
   readonly items: Json | undefined;
+  /** Values inside a text. */
+  readonly content: Json | undefined;
   readonly constants: readonly Json[];
   readonly types: readonly string[];
   readonly format: string;
@@ -105,11 +152,18 @@ function formsOf(document: Json, schema: Json, names: readonly string[], depth =
   const node: JsonObject = { ...value, ...siblings };
   const constants = node["const"] === undefined ? node["enum"] : [node["const"]];
   // If the schema explicitly allows other members, some are sent.
-  const other = node["additionalProperties"] ?? false;
-  const others = other === false ? {} : Object.fromEntries(["other", ...names].map((name) => [name, other]));
+  const other = node["additionalProperties"] ?? node["unevaluatedProperties"] ?? false;
+  const patterns = Object.values(objectAt(node, "patternProperties"));
+  const free = other === false ? patterns[0] : other;
+  const others = free === undefined ? {} : Object.fromEntries(["other", "xy", ...names].map((name) => [name, free]));
   const base: Form = {
     members: new Map(Object.entries({ ...others, ...objectAt(node, "properties") })),
-    items: node["items"],
+    items:
+      node["items"] ??
+      node["contains"] ??
+      listOf(node["prefixItems"])[0] ??
+      (node["type"] === "array" ? true : undefined),
+    content: node["contentSchema"],
     constants: Array.isArray(constants) ? constants : [],
     types: stringsOf([node["type"] ?? []].flat()),
     format: String(node["format"]),
@@ -131,6 +185,7 @@ function join(left: Form, right: Form): Form {
   return {
     members: new Map([...left.members, ...right.members]),
     items: left.items ?? right.items,
+    content: left.content ?? right.content,
     constants: [...left.constants, ...right.constants],
     types: [...left.types, ...right.types],
     format: left.format === "undefined" ? right.format : left.format,
@@ -147,7 +202,7 @@ function objectsOf(document: Json, { members }: Form, hints: readonly Json[], ab
   const varied = all.flatMap(([name, values]) =>
     values.map((value) => first.map(([other, usual]): [string, Json] => [other, other === name ? value : usual])),
   );
-  const only = first.map((member) => [member]);
+  const only = all.flatMap(([name, values]) => values.map((value): [string, Json][] => [[name, value]]));
   return [first, ...without, ...varied, ...only].map((entries) => Object.fromEntries(entries));
 }
 

@@ -29,8 +29,8 @@ function sent(schema: Json): Json[] {
   );
 }
 
-test("agrees with Ajv about every value of a small world", () => {
-  const counts = { yes: 0, no: 0, unknown: 0, unproven: 0 };
+test("never calls compatible what Ajv refuses, for every value of a small world", () => {
+  const counts = { yes: 0, no: 0, unknown: 0 };
   fc.assert(
     fc.property(pairs, ([inner, outer]) => {
       const document = {};
@@ -38,11 +38,11 @@ test("agrees with Ajv about every value of a small world", () => {
       const validate = validatorOf(outer);
       const refused = sent(inner).filter((value) => validate(value) !== true);
       counts[verdict] += 1;
-      if (verdict === "no" && refused.length === 0) counts.unproven += 1;
       if (verdict === "yes") expect(refused).toEqual([]);
-      if (verdict === "no" && process.env["STRICT"]) expect(refused).not.toEqual([]);
     }),
     { numRuns: runs, endOnFailure: true },
   );
-  console.info(counts);
-});
+  expect(counts.yes).toBeGreaterThan(runs / 10);
+  expect(counts.no).toBeGreaterThan(runs / 10);
+  expect(counts.unknown).toBeLessThan(runs / 5);
+}, 600_000);

@@ -79,7 +79,7 @@ const objects = fc
       dependentRequired: fc.record({ a: names, b: names }, maybe),
       dependentSchemas: fc.record({ a: part, b: part }, maybe),
       propertyNames: fc.constantFrom<Json>({ maxLength: 1 }, { pattern: "^[ab]$" }, { enum: ["a", "b", "x1"] }),
-      ...{ if: part, then: part, else: part, not: part },
+      ...Object.fromEntries(["if", "then", "else", "not"].map((keyword) => [keyword, part])),
       unevaluatedProperties: fc.oneof(fc.boolean(), scalars),
       allOf: fc.array(part, { minLength: 1, maxLength: 2 }),
       oneOf: fc.array(part, { minLength: 1, maxLength: 2 }),

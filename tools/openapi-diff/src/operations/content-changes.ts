@@ -2,6 +2,7 @@ import { type Change, change, type Direction } from "../change.js";
 import { contentOf, type Place } from "../document.js";
 import type { Json } from "../json.js";
 import { wordingOf } from "../schemas/meaning.js";
+import { memberDeprecations } from "./deprecation-changes.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** A request body or a response, with its document. */
@@ -25,6 +26,13 @@ export function contentChanges(
     if (schemaNow === undefined) changes.push(mediaTypeLost(operation, direction, place, mediaType));
     else
       changes.push(
+        ...memberDeprecations(
+          operation,
+          direction,
+          placeOf(place, mediaType),
+          [before.document, schema],
+          [after.document, schemaNow],
+        ),
         ...schemaChanges(
           operation,
           direction,

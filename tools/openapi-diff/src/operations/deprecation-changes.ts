@@ -1,6 +1,6 @@
 import { type Change, change, type Direction } from "../change.js";
-import type { DocumentOperation } from "../document.js";
-import type { JsonObject } from "../json.js";
+import { type DocumentOperation, resolve } from "../document.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "../json.js";
 
 /** Parameters that are now deprecated, or no longer are. */
 export function deprecationChanges(
@@ -30,7 +30,45 @@ export function sayingChanges(name: string, before: DocumentOperation, after: Do
   ];
 }
 
-export function deprecation(
+/** Members of a message that are now deprecated, or no longer are. */
+export function memberDeprecations(
+  name: string,
+  direction: Direction,
+  place: string,
+  [before, old]: Written,
+  [after, present]: Written,
+): Change[] {
+  const was = membersIn(before, old, place);
+  return [...membersIn(after, present, place)].flatMap(([at, schema]) => {
+    const same = was.get(at);
+    return same === undefined ? [] : deprecation(name, direction, at, same, schema);
+  });
+}
+
+type Written = readonly [document: Json, schema: Json];
+
+/** The schema of each member by its place, circles after one turn left out. */
+function membersIn(
+  document: Json,
+  schema: Json,
+  place: string,
+  above: readonly string[] = [],
+): Map<string, JsonObject> {
+  const { value, at } = resolve(document, schema, "");
+  if (at !== "" && above.includes(at)) return new Map();
+  const below = [...above, at];
+  const choices = ["allOf", "anyOf", "oneOf"].flatMap((key) => listOf(value[key]));
+  return new Map([
+    ...choices.flatMap((part) => [...membersIn(document, part, place, below)]),
+    ...(isObject(value["items"]) ? membersIn(document, value["items"], `${place}[]`, below) : []),
+    ...Object.entries(objectAt(value, "properties")).flatMap(([name, member]): [string, JsonObject][] => [
+      [`${place}.${name}`, { ...resolve(document, member, "").value, ...(isObject(member) ? member : {}) }],
+      ...membersIn(document, member, `${place}.${name}`, below),
+    ]),
+  ]);
+}
+
+function deprecation(
   name: string,
   direction: Direction,
   place: string,

@@ -115,14 +115,15 @@ function listsOf({ prefix, items, low, high }: Shape, parts: (schema: Json) => J
   return [...long.map((tail) => [...first, ...tail]), ...varied, ...short, ...(each.length === 0 ? [first] : [])];
 }
 
-function objectsOf(shape: Shape, { texts }: Hints, parts: (schema: Json) => Json[]): Json[] {
+function objectsOf(shape: Shape, { texts, numbers }: Hints, parts: (schema: Json) => Json[]): Json[] {
   const { members, required, others, patterned } = shape;
+  const sized = numbers.flatMap((size) => (size > 0 && size < 100 ? ["a".repeat(size), "a".repeat(size + 1)] : []));
   // Other names are used only if the schema clearly allows them.
   const free: [string, Json][] = [
     ...patterned.values(),
     ...(others === undefined || others === false ? [] : [others]),
   ].flatMap((schema) =>
-    [...texts, "other"]
+    [...sized, ...texts, "other"]
       .filter((name) => !members.has(name))
       .slice(0, 12)
       .map((name): [string, Json] => [name, schema]),

@@ -104,11 +104,9 @@ function isContained(inner: Shape, { contains = true, minContains = 1, maxContai
   const most = Number(maxContains ?? Number.POSITIVE_INFINITY);
   const isEnough =
     least === 0 ||
-    (inner.low.at >= least && all.every((item) => context.compare(item, contains, "").length === 0)) ||
+    (inner.low.at >= least && all.every((item) => context.isIncluded(item, contains))) ||
     own.some(
-      (each) =>
-        Number(each["minContains"] ?? 1) >= least &&
-        context.compare(each["contains"] ?? true, contains, "").length === 0,
+      (each) => Number(each["minContains"] ?? 1) >= least && context.isIncluded(each["contains"] ?? true, contains),
     );
   const isFew =
     inner.high.at <= most ||
@@ -144,12 +142,11 @@ function isSame(own: Json | undefined, other: Json): boolean {
 }
 
 function areNamesMet(inner: Shape, { propertyNames = true }: JsonObject, context: Context): boolean {
-  if (schemasOf(inner, "propertyNames").some((own) => context.compare(own, propertyNames, "").length === 0))
-    return true;
+  if (schemasOf(inner, "propertyNames").some((own) => context.isIncluded(own, propertyNames))) return true;
   const names = [...new Set([...inner.members.keys(), ...inner.required])].filter((name) => mayHave(inner, name));
   // Unnamed members may be sent if they are not forbidden.
   const isClosed = inner.others === false && inner.patterned.size === 0;
-  return isClosed && names.every((name) => context.compare({ const: name }, propertyNames, "").length === 0);
+  return isClosed && names.every((name) => context.isIncluded({ const: name }, propertyNames));
 }
 
 function contentReasons(inner: Shape, { contentSchema = true }: JsonObject, at: string, context: Context) {

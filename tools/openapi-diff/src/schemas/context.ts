@@ -6,6 +6,8 @@ import type { Shape } from "./shape.js";
 export interface Context {
   /** Why a value of an inner schema may not be valid under an outer one. */
   readonly compare: (inner: Json, outer: Json, at: string) => readonly Reason[];
+  /** Whether every value of an inner schema is valid under an outer one, whether or not it names all members. */
+  readonly isIncluded: (inner: Json, outer: Json) => boolean;
   /** Whether every value of an outer schema is valid under an inner one. */
   readonly includes: (inner: Json, outer: Json) => boolean;
   /** Whether every value of a shape of the inner document is valid under an outer schema. */

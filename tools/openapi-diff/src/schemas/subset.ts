@@ -144,23 +144,31 @@ function isLack({ rule, at }: Reason, above: string): boolean {
   return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
+/** A value stays valid if only a member is not named, or a default differs. */
+function areHarmless(reasons: readonly Reason[]): boolean {
+  return reasons.every(({ rule }) => rule === "undeclared" || rule === "default");
+}
+
 function contextOf(comparison: Comparison): Context {
   const { search, ...documents } = comparison;
   // A search is about values of the whole schema, and not of one shape of it.
   const apart = { ...comparison, search: noSearch };
   return {
     compare: (inner, outer, at) => compareSchemas(documents, inner, outer, at),
+    isIncluded: (inner, outer) => areHarmless(compareSchemas(documents, inner, outer)),
     includes: (inner, outer) =>
-      compareSchemas(
-        { ...documents, inner: documents.outer, outer: documents.inner, isReversed: !documents.isReversed },
-        outer,
-        inner,
-      ).length === 0,
+      areHarmless(
+        compareSchemas(
+          { ...documents, inner: documents.outer, outer: documents.inner, isReversed: !documents.isReversed },
+          outer,
+          inner,
+        ),
+      ),
     isWithin(shape, outer) {
       const pair = JSON.stringify([...shape.required, outer]);
       if (comparison.pending.includes(pair)) return false;
       const below = { ...apart, pending: [...comparison.pending, pair] };
-      return reasonsOf(below, shape, shapesOf(comparison.outer, outer), "").length === 0;
+      return areHarmless(reasonsOf(below, shape, shapesOf(comparison.outer, outer), ""));
     },
     isApart: (shape, outer) => shapesOf(comparison.outer, outer).every((other) => areApart(shape, other)),
     narrowed: (shape, inner) => shapesOf(comparison.inner, inner).flatMap((part) => intersect(shape, part) ?? []),
