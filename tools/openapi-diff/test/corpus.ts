@@ -30,6 +30,7 @@ const swap = { type: "object", properties: { pair: text }, required: ["pair"], o
 const payment = { type: "object", properties: { kind: { enum: ["card", "cash"] }, card: text }, required: ["kind"] };
 const whenCard: JsonObject = Object.fromEntries([
   ["if", { properties: { kind: { const: "card" } } }],
+  // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema
   ["then", { required: ["card"] }],
 ]);
 const map = { type: "object", additionalProperties: text };

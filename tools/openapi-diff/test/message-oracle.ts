@@ -114,7 +114,7 @@ function valuesOf(document: Json, schema: Json, hints: readonly Json[], above: r
   const own = JSON.stringify(schema);
   if (above.filter((other) => other === own).length > 1) return [null];
   const below = [...above, own];
-  const forms = formsOf(document, schema, stringsOf([...hints]));
+  const forms = formsOf(document, schema, [...stringsOf([...hints]), "abc", "abcd"]);
   const lists = forms.flatMap(({ items }) => {
     if (items === undefined) return [];
     const each = valuesOf(document, items, hints, below);

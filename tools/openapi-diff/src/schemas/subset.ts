@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { limiting } from "./clause-reasons.js";
 import type { Context } from "./context.js";
-import { isContent } from "./formats.js";
 import { areApart, intersect } from "./intersect.js";
 import { meaningOf } from "./meaning.js";
 import { kindNames, listed, type Reason } from "./reason.js";
 import type { Rooted } from "./rooted.js";
 import { noSearch, type Search, searchFor } from "./search.js";
-import { holds, type Shape } from "./shape.js";
+import type { Shape } from "./shape.js";
 import { shapeReasons } from "./shape-reasons.js";
 import { shapesOf } from "./shapes.js";
 import { asText } from "./text.js";
+import { valueReasons } from "./value-reasons.js";
 
 /**
  * Whether every value of `inner` is a value of `outer`, with the reasons if not.
@@ -95,7 +95,7 @@ function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[
   if (alike.length === 0)
     return [{ at, rule: "type", verdict: "no", what: shape.values ? listed(shape.values) : kindNames[shape.kind] }];
   const reasons = shape.values
-    ? valueReasons(comparison, shape, shape.values, alike, at)
+    ? valueReasons(comparison.search, shape, shape.values, alike, at)
     : choiceReasons(comparison, shape, alike, at);
   return [...defaultReasons(shape, alike, at), ...keywordReasons(shape, alike, at), ...reasons];
 }
@@ -174,45 +174,4 @@ function contextOf(comparison: Comparison): Context {
     narrowed: (shape, inner) => shapesOf(comparison.inner, inner).flatMap((part) => intersect(shape, part) ?? []),
     breaks: search.breaks,
   };
-}
-
-function valueReasons(
-  { search }: Comparison,
-  shape: Shape,
-  values: readonly Json[],
-  wanted: readonly Shape[],
-  at: string,
-): Reason[] {
-  // What both require and this tool does not understand is not a difference.
-  const choices = wanted.map((other) => ({
-    ...other,
-    formats: other.formats.filter((format) => !shape.formats.includes(format)),
-    clauses: other.clauses.filter(({ text }) => !shape.clauses.some((own) => own.text === text)),
-  }));
-  // A search does not know what a content or an unknown keyword asks for.
-  const isClear = choices.some(
-    ({ formats, clauses }) => !formats.some(isContent) && clauses.every(({ name }) => limiting.has(name)),
-  );
-  const heldBy = (value: Json): boolean | undefined => {
-    const isWanted = search.isWanted(value);
-    return isWanted === false || (isWanted && isClear) ? isWanted : isHeld(choices, value);
-  };
-  const judged = values
-    .filter((value) => search.isAllowed(value) !== false)
-    .map((value) => ({ value, held: heldBy(value) }));
-  return [
-    { verdict: "no" as const, found: judged.filter(({ held }) => held === false) },
-    { verdict: "unknown" as const, found: judged.filter(({ held }) => held === undefined) },
-  ]
-    .filter(({ found }) => found.length > 0)
-    .map(({ verdict, found }) => ({ at, rule: "values", verdict, what: listed(found.map(({ value }) => value)) }));
-}
-
-/** Whether the value has one of the shapes; `undefined` if this cannot be told. */
-function isHeld(choices: readonly Shape[], value: Json): boolean | undefined {
-  const matching = choices.map((shape) => ({ shape, held: holds(shape, value) })).filter(({ held }) => held !== false);
-  if (matching.length === 0) return false;
-  // A value in two branches of a oneOf is invalid.
-  if (matching.length > 1 && matching.some(({ shape }) => shape.isOverlapped)) return undefined;
-  return matching.some(({ held }) => held === true) ? true : undefined;
 }

@@ -4,6 +4,7 @@ import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
+import { ownFilesThatBreak } from "../compare/own-files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { refuseStrangers, versionInFile } from "../document/versions.js";
@@ -72,6 +73,7 @@ export async function updateApi(api: string, from: string, progress: Invocation[
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     release: release.text,
+    broken: changes.bump === "major" ? ownFilesThatBreak(root, built.files) : [],
   });
   // The built document and the lock come last: an update that was killed in between starts again from the old ones.
   const files = [

@@ -18,16 +18,22 @@ export interface Told {
   readonly pruned: Pruned["gone"];
   /** The next version of the package, in a sentence. */
   readonly release: string;
+  /** Our own files that no longer compile, each with its first error. */
+  readonly broken: readonly string[];
 }
 
 /** An update as Markdown: the text of a pull request. */
-export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release }: Told): string {
+export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release, broken }: Told): string {
   const [before, after] = versions;
   const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
   return [
     `## ${api}: a new document`,
     `Pulled from ${from}: ${version}. ${release}`,
     ...section("What changes", changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)]),
+    ...section(
+      "Our own files that no longer compile",
+      broken.map((error) => `- ${error}`),
+    ),
     ...section("New operations", added.map(described)),
     ...section("New numbers", numberLines(numbers)),
     ...section(
