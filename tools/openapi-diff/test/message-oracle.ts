@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { resolve } from "../src/document.js";
-import { isObject, type Json, type JsonObject, listOf, objectAt, parseJson, stringsOf } from "../src/json.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } from "../src/json.js";
+import { assertContents } from "./contents.js";
 
 /** A schema at a place of its document, e.g. `#/components/schemas/Order`. */
 export interface Placed {
@@ -38,32 +39,6 @@ function ajvOf(document: JsonObject): Ajv2020 {
   addFormats.default(ajv);
   assertContents(ajv);
   return ajv.addSchema(document, "document", undefined, false);
-}
-
-/** JSON Schema lets a validator check contents; a reader of the message has to. */
-function assertContents(ajv: Ajv2020): void {
-  const isWritten: Readonly<Record<string, (text: string) => boolean>> = {
-    base64: (text) => /^[A-Za-z0-9+/]*=*$/.test(text) && text.length % 4 === 0,
-    base16: (text) => /^([0-9A-F]{2})*$/.test(text),
-    "application/json": (text) => parseJson(text) !== undefined,
-  };
-  for (const keyword of ["contentEncoding", "contentMediaType"]) {
-    ajv.removeKeyword(keyword);
-    ajv.addKeyword({
-      keyword,
-      type: "string",
-      validate: (name: string, text: string) => isWritten[name]?.(text) ?? true,
-    });
-  }
-  ajv.removeKeyword("contentSchema");
-  ajv.addKeyword({
-    keyword: "contentSchema",
-    type: "string",
-    compile: (schema: JsonObject) => {
-      const validate = new Ajv2020({ strict: false }).compile(schema);
-      return (text: string) => validate(parseJson(text)) === true;
-    },
-  });
 }
 
 /** Every text, number and member that a schema names, itself or through references. */

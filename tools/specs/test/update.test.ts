@@ -139,15 +139,11 @@ test("stops at a removed member that code relies on, and writes nothing until a 
   const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
   expect(stopped.stderr).toMatch(
-    /^lumetrade: the next version is major, which a person must confirm: .* Nothing was written\n/,
+    /^lumetrade: the next version is major, which a person must confirm, and \d+ changes? cannot be judged: .* Nothing was written\n/,
   );
   expect(stopped.stderr).toContain("code that uses the response no longer compiles: Property 'nickname' is missing");
 
-  workspace.write(".changeset/said.md", '---\n"@lumkit/lumetrade": major\n---\n\nNo more nicknames.\n');
-  const undecided = await update(workspace, "lumetrade", nextLumetrade(workspace));
-  expect(undecided).toMatchObject({ status: 1, stdout: "", changed: [".changeset/said.md"] });
-  expect(undecided.stderr).toMatch(/^lumetrade: \d+ changes? cannot be judged, which a person must do: /);
-  const decided = undecided.stderr.match(/^- breaking or compatible: .*$/gm) ?? [];
+  const decided = stopped.stderr.match(/^- breaking or compatible: .*$/gm) ?? [];
   expect(decided.join("\n")).toContain("nickname is no longer documented");
   workspace.write(
     ".changeset/said.md",

@@ -36,7 +36,7 @@ function unclear(document: Json, name: string, schema: JsonObject, shape: Shape)
 interface Parts {
   /** The schema objects that apply to the same value, this one first. */
   readonly parts: readonly JsonObject[];
-  /** Whether one branch of each choice is known to apply alone. */
+  /** Whether exactly one branch of each choice is known to apply. */
   readonly isCertain: boolean;
   readonly isChosen: boolean;
 }
