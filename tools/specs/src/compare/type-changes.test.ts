@@ -95,6 +95,6 @@ test("refuses a document from which no types can be generated", async () => {
     'payment: { $ref: "#/components/schemas/Payment" }\n        kind: { type: string',
   ]);
   await expect(typeChanges(paymentsDocument(), both)).rejects.toThrow(
-    /^Cannot make types of the document after the change: schema Payment holds an enum/,
+    /^Cannot generate types from the document after the change: schema Payment holds an enum/,
   );
 });
