@@ -1,9 +1,11 @@
 import { type Change, change, type Effect } from "./change.js";
 import { type DocumentOperation, operationsOf, routeOf } from "./document.js";
-import { type Json, objectAt } from "./json.js";
+import type { Json } from "./json.js";
 import { ownServerChanges, securityChanges, serverChanges } from "./operations/access-changes.js";
+import { sayingChanges } from "./operations/deprecation-changes.js";
 import { requestChanges } from "./operations/request-changes.js";
 import { responseChanges } from "./operations/response-changes.js";
+import { webhookChanges } from "./operations/webhook-changes.js";
 import { wordingOf } from "./schemas/meaning.js";
 
 /** Finds what changed in an operation that both documents have. */
@@ -50,7 +52,11 @@ function operationChanges<E extends string>(
 ): Change<E | Effect>[] {
   const name = nameOf(before, route);
   // Only security and servers may be inherited; the rest is in the operation and what it refers to.
-  const access = [...securityChanges(name, before, after), ...ownServerChanges(name, before, after)];
+  const access = [
+    ...sayingChanges(name, before, after),
+    ...securityChanges(name, before, after),
+    ...ownServerChanges(name, before, after),
+  ];
   if (wordsOf(before) === wordsOf(after)) return access;
   const found = [...access, ...judges.flatMap((judge) => judge(name, before, after))];
   if (found.length > 0) return found;
@@ -73,11 +79,6 @@ function wordsOf({ document, path, item, value }: DocumentOperation): string {
 export function callbackChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
   const [was, is] = [before, after].map(({ document, value }) => wordingOf(document, value["callbacks"] ?? null));
   return was === is ? [] : [unjudged(name, "callbacks")];
-}
-
-function webhookChanges(before: Json, after: Json): Change[] {
-  const [was, is] = [before, after].map((document) => wordingOf(document, objectAt(document, "webhooks")));
-  return was === is ? [] : [unjudged("*", "webhooks")];
 }
 
 /** Changes that belong to no operation; reported only if there is no other change. */

@@ -1,5 +1,5 @@
 import type { Severity } from "../src/change.js";
-import type { Json } from "../src/json.js";
+import type { Json, JsonObject } from "../src/json.js";
 
 /** A change of one schema, and what it does to a request and to a response that has it. */
 export interface Mutation {
@@ -27,7 +27,24 @@ const wire = { type: "object", properties: { kind: { const: "wire" }, iban: text
 const from = { required: ["from"], properties: { from: number, to: false } };
 const to = { required: ["to"], properties: { to: number, from: false } };
 const swap = { type: "object", properties: { pair: text }, required: ["pair"], oneOf: [from, to] };
-const items = (schema: Json): Json => ({ type: "array", items: schema });
+const payment = { type: "object", properties: { kind: { enum: ["card", "cash"] }, card: text }, required: ["kind"] };
+const whenCard: JsonObject = Object.fromEntries([
+  ["if", { properties: { kind: { const: "card" } } }],
+  // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema
+  ["then", { required: ["card"] }],
+]);
+const map = { type: "object", additionalProperties: text };
+const patterned = (schema: Json): JsonObject => ({
+  type: "object",
+  patternProperties: { "^x": schema },
+  additionalProperties: false,
+});
+const held = (schema: Json): Json => ({
+  type: "string",
+  contentMediaType: "application/json",
+  contentSchema: schema,
+});
+const items = (schema: Json): JsonObject => ({ type: "array", items: schema });
 
 const rows: readonly Row[] = [
   ["null becomes possible", text, { type: ["string", "null"] }, "compatible", "breaking"],
@@ -113,8 +130,8 @@ const rows: readonly Row[] = [
     "a format becomes another",
     { type: "string", format: "date" },
     { type: "string", format: "date-time" },
-    "review",
-    "review",
+    "breaking",
+    "breaking",
   ],
   ["a member must be given", order, { ...order, required: ["id", "note"] }, "breaking", "compatible"],
   ["a member may be missing", order, { ...order, required: [] }, "compatible", "breaking"],
@@ -203,21 +220,21 @@ const rows: readonly Row[] = [
     "choices overlap",
     { anyOf: [text, { type: "string", maxLength: 3 }] },
     { oneOf: [text, { type: "string", maxLength: 3 }] },
-    "review",
+    "breaking",
     "compatible",
   ],
   [
     "an exception is made among values",
     { enum: ["a", "b"] },
     { enum: ["a", "b"], not: { const: "a" } },
-    "review",
+    "breaking",
     "compatible",
   ],
   [
     "values are in two choices at once",
     { enum: ["a", "b"] },
     { oneOf: [{ enum: ["a", "b"] }, { enum: ["a"] }] },
-    "review",
+    "breaking",
     "compatible",
   ],
   [
@@ -239,11 +256,184 @@ const rows: readonly Row[] = [
     "review",
     "compatible",
   ],
-  ["an exception is made", text, { type: "string", not: { const: "a" } }, "review", "compatible"],
+  ["an exception is made", text, { type: "string", not: { const: "a" } }, "breaking", "compatible"],
   ["unnamed members are forbidden", order, { ...order, additionalProperties: false }, "review", "compatible"],
   ["a member may be sent, too", { ...text, readOnly: true }, text, "review", "none"],
   ["a member is no longer in the response", text, { ...text, writeOnly: true }, "none", "review"],
-  ["an exception goes", { type: "string", not: { const: "a" } }, text, "compatible", "review"],
+  ["an exception goes", { type: "string", not: { const: "a" } }, text, "compatible", "breaking"],
+  ["a list must contain a text", items(true), { type: "array", contains: text }, "breaking", "compatible"],
+  [
+    "a list of texts must contain one",
+    { ...items(text), minItems: 1 },
+    { ...items(text), minItems: 1, contains: text },
+    "none",
+    "none",
+  ],
+  [
+    "a list must contain more",
+    { type: "array", contains: text },
+    { type: "array", contains: text, minContains: 2 },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a list may contain fewer",
+    { type: "array", contains: text, maxContains: 3 },
+    { type: "array", contains: text, maxContains: 1 },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a list contains what it did, said more widely",
+    { type: "array", contains: { const: "a" } },
+    { type: "array", contains: text },
+    "compatible",
+    "breaking",
+  ],
+  ["one member asks for another", order, { ...order, dependentRequired: { note: ["id"] } }, "none", "none"],
+  [
+    "one member asks for an optional one",
+    order,
+    { ...order, dependentRequired: { id: ["note"] } },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "one member asks no more for another",
+    { ...order, dependentRequired: { id: ["note"] } },
+    order,
+    "compatible",
+    "breaking",
+  ],
+  [
+    "one member narrows another",
+    order,
+    { ...order, dependentSchemas: { note: { properties: { id: { maxLength: 3 } } } } },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "one member says again what another is",
+    order,
+    { ...order, dependentSchemas: { note: { properties: { id: text } } } },
+    "none",
+    "none",
+  ],
+  ["a condition asks for a member", payment, { ...payment, ...whenCard }, "breaking", "compatible"],
+  [
+    "a condition asks for what is required",
+    { ...payment, required: ["kind", "card"] },
+    { ...payment, required: ["kind", "card"], ...whenCard },
+    "none",
+    "none",
+  ],
+  ["a condition goes", { ...payment, ...whenCard }, payment, "compatible", "breaking"],
+  [
+    "a condition about another value asks for a member",
+    { ...payment, properties: { ...payment.properties, kind: { const: "cash" } } },
+    { ...payment, properties: { ...payment.properties, kind: { const: "cash" } }, ...whenCard },
+    "none",
+    "none",
+  ],
+  [
+    "the first item gets a schema of its own",
+    items(true),
+    { type: "array", prefixItems: [text] },
+    "breaking",
+    "compatible",
+  ],
+  ["every first item is said to be as all are", items(text), { ...items(text), prefixItems: [text] }, "none", "none"],
+  [
+    "another first item is said",
+    { type: "array", prefixItems: [text] },
+    { type: "array", prefixItems: [text, number] },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a pair may have no third item",
+    { type: "array", prefixItems: [text, text] },
+    { type: "array", prefixItems: [text, text], items: false },
+    "breaking",
+    "compatible",
+  ],
+  [
+    "a pair is closed in another way",
+    { type: "array", prefixItems: [text, text], items: false },
+    { type: "array", prefixItems: [text, text], unevaluatedItems: false },
+    "none",
+    "none",
+  ],
+  ["members with a name of a pattern change their type", patterned(text), patterned(number), "breaking", "breaking"],
+  [
+    "members with a name of a pattern may be null",
+    patterned(text),
+    patterned({ type: ["string", "null"] }),
+    "compatible",
+    "breaking",
+  ],
+  [
+    "a named member matches a pattern that allows it",
+    { type: "object", properties: { xa: text }, additionalProperties: false },
+    { ...patterned(text), properties: { xa: text } },
+    "compatible",
+    "breaking",
+  ],
+  ["a map's keys become shorter", map, { ...map, propertyNames: { maxLength: 2 } }, "breaking", "compatible"],
+  [
+    "a map's keys are said again",
+    { ...map, propertyNames: { maxLength: 2 } },
+    { ...map, propertyNames: { maxLength: 3 } },
+    "compatible",
+    "breaking",
+  ],
+  [
+    "the names of known members are said",
+    { ...order, additionalProperties: false },
+    { ...order, additionalProperties: false, propertyNames: { enum: ["id", "note"] } },
+    "none",
+    "none",
+  ],
+  [
+    "unevaluated members are forbidden, which others were",
+    { ...order, additionalProperties: false },
+    { ...order, unevaluatedProperties: false },
+    "none",
+    "none",
+  ],
+  [
+    "unevaluated members get a type",
+    { allOf: [order], unevaluatedProperties: text },
+    { allOf: [order], unevaluatedProperties: number },
+    "breaking",
+    "breaking",
+  ],
+  ["one of one is written in place", { oneOf: [order] }, order, "none", "none"],
+  ["one of one gets a second", { oneOf: [card] }, { oneOf: [card, cash] }, "compatible", "breaking"],
+  ["a text is in base64", text, { ...text, contentEncoding: "base64" }, "breaking", "compatible"],
+  [
+    "a text is in base64, as 3.0 writes it",
+    { ...text, format: "byte" },
+    { ...text, contentEncoding: "base64" },
+    "none",
+    "none",
+  ],
+  [
+    "a text has another encoding",
+    { ...text, contentEncoding: "base64" },
+    { ...text, contentEncoding: "base16" },
+    "breaking",
+    "breaking",
+  ],
+  ["a text holds JSON no more", { ...text, contentMediaType: "application/json" }, text, "compatible", "breaking"],
+  ["the JSON in a text changes its type", held(order), held({ ...order, required: [] }), "compatible", "breaking"],
+  [
+    "any bytes are said in the words of 3.1",
+    { ...text, format: "binary" },
+    { contentMediaType: "application/octet-stream", ...text },
+    "none",
+    "none",
+  ],
   ["nothing is said any more", text, true, "compatible", "breaking"],
   ["nothing is valid any more", text, false, "breaking", "compatible"],
   [

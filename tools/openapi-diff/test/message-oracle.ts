@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { resolve } from "../src/document.js";
-import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "../src/json.js";
+import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } from "../src/json.js";
+import { assertContents } from "./contents.js";
 
 /** A schema at a place of its document, e.g. `#/components/schemas/Order`. */
 export interface Placed {
@@ -36,6 +37,7 @@ function checkerOf({ document, at }: Placed): (value: Json) => boolean {
 function ajvOf(document: JsonObject): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, logger: false });
   addFormats.default(ajv);
+  assertContents(ajv);
   return ajv.addSchema(document, "document", undefined, false);
 }
 
@@ -56,7 +58,21 @@ function constantsOf({ document, at }: Placed): Json[] {
   return [...found].filter((constant) => typeof constant !== "string" || !/^#|\s/.test(constant));
 }
 
-const texts = ["", "a", "abc", "ABC", "123", "a b", "a@b.example", "https://a.example"];
+const texts = [
+  "",
+  "a",
+  "abc",
+  "abcd",
+  "ABC",
+  "12",
+  "123",
+  "{}",
+  "{",
+  "QUJD",
+  "a b",
+  "a@b.example",
+  "https://a.example",
+];
 const dates = ["2026-01-31", "2026-01-31T10:20:30Z", "7f1e9c2a-3b5d-4c6e-8f90-a1b2c3d4e5f6", "10.0.0.1"];
 
 function scalarsOf(hints: readonly Json[]): Json[] {
@@ -73,7 +89,7 @@ function valuesOf(document: Json, schema: Json, hints: readonly Json[], above: r
   const own = JSON.stringify(schema);
   if (above.filter((other) => other === own).length > 1) return [null];
   const below = [...above, own];
-  const forms = formsOf(document, schema, stringsOf([...hints]));
+  const forms = formsOf(document, schema, [...stringsOf([...hints]), "abc", "abcd"]);
   const lists = forms.flatMap(({ items }) => {
     if (items === undefined) return [];
     const each = valuesOf(document, items, hints, below);
@@ -81,18 +97,24 @@ function valuesOf(document: Json, schema: Json, hints: readonly Json[], above: r
     const long = hints.flatMap((size) =>
       typeof size === "number" && size >= 0 && size < 20 ? [Array.from({ length: size + 1 }, () => first)] : [],
     );
-    return [...each.map((item) => [item]), [], [first, first], [first, second], ...long];
+    const pairs = each.slice(0, 12).flatMap((one) => each.slice(0, 12).map((other) => [one, other]));
+    return [...each.map((item) => [item]), [], [first, first], [first, second], ["a", "a", 1], ...pairs, ...long];
   });
   const objects = forms.flatMap((form) => objectsOf(document, form, hints, below));
   const constants = forms.flatMap(({ constants: known }) => known);
   const typical = forms.flatMap((form) => typicalOf(form));
-  const structured = [...lists, ...objects];
+  const contents = forms.flatMap(({ content }) =>
+    content === undefined ? [] : valuesOf(document, content, hints, below).map((value) => JSON.stringify(value)),
+  );
+  const structured = [...lists, ...objects, ...contents];
   return [...constants, ...typical, ...structured, ...scalarsOf(hints), [], {}];
 }
 
 interface Form {
   readonly members: ReadonlyMap<string, Json>;
   readonly items: Json | undefined;
+  /** Values inside a text. */
+  readonly content: Json | undefined;
   readonly constants: readonly Json[];
   readonly types: readonly string[];
   readonly format: string;
@@ -105,11 +127,18 @@ function formsOf(document: Json, schema: Json, names: readonly string[], depth =
   const node: JsonObject = { ...value, ...siblings };
   const constants = node["const"] === undefined ? node["enum"] : [node["const"]];
   // If the schema explicitly allows other members, some are sent.
-  const other = node["additionalProperties"] ?? false;
-  const others = other === false ? {} : Object.fromEntries(["other", ...names].map((name) => [name, other]));
+  const other = node["additionalProperties"] ?? node["unevaluatedProperties"] ?? false;
+  const patterns = Object.values(objectAt(node, "patternProperties"));
+  const free = other === false ? patterns[0] : other;
+  const others = free === undefined ? {} : Object.fromEntries(["other", "xy", ...names].map((name) => [name, free]));
   const base: Form = {
     members: new Map(Object.entries({ ...others, ...objectAt(node, "properties") })),
-    items: node["items"],
+    items:
+      node["items"] ??
+      node["contains"] ??
+      listOf(node["prefixItems"])[0] ??
+      (node["type"] === "array" ? true : undefined),
+    content: node["contentSchema"],
     constants: Array.isArray(constants) ? constants : [],
     types: stringsOf([node["type"] ?? []].flat()),
     format: String(node["format"]),
@@ -131,6 +160,7 @@ function join(left: Form, right: Form): Form {
   return {
     members: new Map([...left.members, ...right.members]),
     items: left.items ?? right.items,
+    content: left.content ?? right.content,
     constants: [...left.constants, ...right.constants],
     types: [...left.types, ...right.types],
     format: left.format === "undefined" ? right.format : left.format,
@@ -147,7 +177,7 @@ function objectsOf(document: Json, { members }: Form, hints: readonly Json[], ab
   const varied = all.flatMap(([name, values]) =>
     values.map((value) => first.map(([other, usual]): [string, Json] => [other, other === name ? value : usual])),
   );
-  const only = first.map((member) => [member]);
+  const only = all.flatMap(([name, values]) => values.map((value): [string, Json][] => [[name, value]]));
   return [first, ...without, ...varied, ...only].map((entries) => Object.fromEntries(entries));
 }
 

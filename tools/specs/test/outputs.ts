@@ -39,7 +39,7 @@ export async function outputsOf(document: Json): Promise<Outputs> {
 async function contractOf(text: string): Promise<Contract> {
   const from = `${root}packages/testing/src/contract/`;
   const { checkResponse }: typeof import("../../../packages/testing/src/contract/response.js") = await import(
-    /* @vite-ignore */ `${from}answer.ts`
+    /* @vite-ignore */ `${from}response.ts`
   );
   const { checkRequest, readRequest }: typeof import("../../../packages/testing/src/contract/request.js") =
     await import(/* @vite-ignore */ `${from}request.ts`);

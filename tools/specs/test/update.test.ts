@@ -16,7 +16,7 @@ const responsesWith = (schema: string): JsonObject => ({
   },
 });
 
-/** Lumo adds two operations, drops a member that may be null, adds a value, and corrects what the overlay corrects. */
+/** Lumo adds two operations, adds a value, and corrects what the overlay corrects. */
 function nextLumo(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumo");
   at(document, "info")["version"] = "1.1.0-test";
@@ -38,7 +38,6 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
     required: ["payout"],
     properties: { payout: { type: "number" }, currency: { type: "string", enum: ["USDT"] } },
   };
-  delete at(document, "components", "schemas", "Dispute", "properties")["adminComment"];
   at(document, "components", "schemas", "DisputeResolution")["enum"] = ["refund", "confirm", "partial_refund", "split"];
   at(document, "paths", "/auth/company/login", "post")["security"] = [];
   return document;
@@ -109,7 +108,6 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     "## lumo: a new document",
     `Pulled from ${workspace.folder}/vendor.json: version ${version} → 1.1.0-test. The next version is minor: \`.changeset/${file}\`.`,
     '- createDispute (response): 2XX body.resolution can now be "split". Handle this in the code that reads the response.',
-    "- createDispute (response): 2XX body.adminComment is no longer documented. Compare it in both documents, and ask the vendor if they do not tell.",
     "- getTestFees (request): GET /test-fees is new. Nothing to do: `http` and the types have it.",
     "- `getTestFees` (GET /test-fees): now in `http` and in the types. It is listed in `httpOnly` and `notSimulated` until it has a method and a handler.",
     "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
@@ -151,16 +149,26 @@ test("stops at a removed member that code relies on, and writes nothing until a 
   const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
   expect(stopped.stderr).toMatch(
-    /^lumetrade: the next version is major, which a person must confirm: .* Nothing was written\n/,
+    /^lumetrade: the next version is major, which a person must confirm, and \d+ changes? cannot be judged: .* Nothing was written\n/,
   );
   expect(stopped.stderr).toContain("code that uses the response no longer compiles: Property 'nickname' is missing");
 
-  workspace.write(".changeset/said.md", '---\n"@lumkit/lumetrade": major\n---\n\nNo more nicknames.\n');
+  const decided = stopped.stderr.match(/^- breaking or compatible: .*$/gm) ?? [];
+  expect(decided.join("\n")).toContain("nickname is no longer documented");
+  workspace.write(
+    ".changeset/said.md",
+    `---\n"@lumkit/lumetrade": major\n---\n\nNo more nicknames.\n\n${decided.join("\n").replaceAll("breaking or compatible", "breaking")}\n`,
+  );
   const { status, stdout } = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(status).toBe(0);
-  expect(stdout).toContain("The next version is major, as `.changeset/said.md` says.");
+  const [file = "", ...more] = changesets(workspace).filter((name) => name !== "said.md");
+  expect(more).toEqual([]);
+  expect(stdout).toContain(`The next version is major, as \`.changeset/said.md\` says: \`.changeset/${file}\`.`);
+  expect(workspace.read(`.changeset/${file}`)).toMatch(
+    /^---\n"@lumkit\/lumetrade": major\n"@lumkit\/testing": major\n---\n(.*\n)*.*Property 'nickname' is missing/,
+  );
+  expect(stdout).toMatch(/### Our own files that no longer compile\n\n- `(packages|tools)\/.*:\d+`: .*nickname/);
   expect(stdout).toContain("- `$.components.schemas.QuoteRequest.properties.quoteIntent.pattern`: The pattern");
-  expect(changesets(workspace)).toEqual(["said.md"]);
   expect(workspace.read("packages/testing/src/lumetrade/not-simulated.ts")).toContain(
     '  getTestLimits: "new in the document, no handler yet",\n',
   );

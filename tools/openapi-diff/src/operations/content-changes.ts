@@ -2,6 +2,7 @@ import { type Change, change, type Direction } from "../change.js";
 import { contentOf, type Place } from "../document.js";
 import type { Json } from "../json.js";
 import { wordingOf } from "../schemas/meaning.js";
+import { memberDeprecations } from "./deprecation-changes.js";
 import { schemaChanges } from "./schema-changes.js";
 
 /** A request body or a response, with its document. */
@@ -25,6 +26,13 @@ export function contentChanges(
     if (schemaNow === undefined) changes.push(mediaTypeLost(operation, direction, place, mediaType));
     else
       changes.push(
+        ...memberDeprecations(
+          operation,
+          direction,
+          placeOf(place, mediaType),
+          [before.document, schema],
+          [after.document, schemaNow],
+        ),
         ...schemaChanges(
           operation,
           direction,
@@ -35,8 +43,10 @@ export function contentChanges(
       );
   }
   if (encodingsOf(before) !== encodingsOf(after)) changes.push(encodingChanged(operation, direction, place));
+  const isKept = (mediaType: string): boolean => find(present, mediaType) !== undefined;
+  const kept = [...old.keys()].filter(isKept);
   for (const mediaType of present.keys())
-    if (find(old, mediaType) === undefined) changes.push(mediaTypeGained(operation, direction, place, mediaType));
+    if (find(old, mediaType) === undefined) changes.push(mediaTypeGained(operation, direction, place, mediaType, kept));
   return changes;
 }
 
@@ -80,20 +90,29 @@ function find(schemas: ReadonlyMap<string, Json>, mediaType: string): Json | und
   return ranges.map((range) => schemas.get(range)).find((schema) => schema !== undefined);
 }
 
+/** A client that asks for a media type no longer gets it. */
 function mediaTypeLost(operation: string, direction: Direction, place: string, mediaType: string): Change {
   return change(operation, direction, place, `${mediaType} lost`, {
-    severity: direction === "request" ? "breaking" : "review",
+    severity: "breaking",
     message: `${place} can no longer be ${mediaType}`,
-    migration: direction === "request" ? "Send another media type" : "Check that nothing asks for this media type",
+    migration: direction === "request" ? "Send another media type" : "Ask for another media type, and read it",
     effect: "lost",
   });
 }
 
-function mediaTypeGained(operation: string, direction: Direction, place: string, mediaType: string): Change {
+/** A client that asks for JSON still gets it, whatever else there is. */
+function mediaTypeGained(
+  operation: string,
+  direction: Direction,
+  place: string,
+  mediaType: string,
+  kept: readonly string[],
+): Change {
+  const isHarmless = direction === "request" || kept.some((other) => /[/+]json\b/.test(other));
   return change(operation, direction, place, `${mediaType} gained`, {
-    severity: direction === "request" ? "compatible" : "breaking",
+    severity: isHarmless ? "compatible" : kept.length > 0 ? "review" : "breaking",
     message: `${place} can now be ${mediaType}`,
-    migration: direction === "request" ? "Nothing to do" : "Read this media type too, or ask for the one you read",
+    migration: isHarmless ? "Nothing to do" : "Read this media type too, or ask for the one you read",
     effect: "gained",
   });
 }

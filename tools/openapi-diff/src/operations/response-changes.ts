@@ -24,6 +24,7 @@ export function responseChanges(name: string, before: DocumentOperation, after: 
         `${status} header`,
         { document: before.document, schema: headerSchema(before, was) },
         { document: after.document, schema: headerSchema(after, is) },
+        areTexts(before, was) && areTexts(after, is),
       ),
     ];
   });
@@ -41,6 +42,13 @@ function lookUp(responses: ReadonlyMap<string, Place>, status: string): Place | 
 /** Whether the status is a range with documented single statuses, which are compared on their own. */
 function isPartOf(responses: ReadonlyMap<string, Place>, status: string): boolean {
   return status.endsWith("XX") && [...responses.keys()].some((other) => other[0] === status[0]);
+}
+
+/** Headers are written as text, unless a media type says how. */
+function areTexts({ document }: DocumentOperation, { value }: Place): boolean {
+  return Object.values(objectAt(value, "headers")).every(
+    (header) => !("content" in resolve(document, header, "").value),
+  );
 }
 
 function headerSchema({ document }: DocumentOperation, { value }: Place): JsonObject {

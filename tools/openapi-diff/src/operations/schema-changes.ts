@@ -1,19 +1,25 @@
 import { type Change, type Direction, type Side, schemaChange } from "../change.js";
 import type { Reason } from "../schemas/reason.js";
-import { isSubset, type Rooted } from "../schemas/subset.js";
+import type { Rooted } from "../schemas/rooted.js";
+import { isSubset } from "../schemas/subset.js";
 
 /** The keyword that means nothing for a message of this direction. */
 const silent: Readonly<Record<Direction, string>> = { request: "writeOnly", response: "readOnly" };
 
-/** What changed between two schemas at one place: what is no longer valid, and what is newly valid. */
+/**
+ * What changed between two schemas at one place: what is no longer valid, and what is newly valid.
+ *
+ * @param isText whether values are written as text: parameters and headers.
+ */
 export function schemaChanges(
   operation: string,
   direction: Direction,
   place: string,
   before: Rooted,
   after: Rooted,
+  isText = false,
 ): Change[] {
-  const [lost, gained] = [isSubset(before, after).reasons, isSubset(after, before).reasons];
+  const [lost, gained] = [isSubset(before, after, isText).reasons, isSubset(after, before, isText).reasons];
   const harmful = direction === "request" ? lost : gained;
   // What cannot be judged is found on both sides, and reported on the one that can do harm.
   const isEcho = (reason: Reason): boolean =>

@@ -26,7 +26,9 @@ export type Rule =
   /** A member that only the sender's schema names; the receiver's says nothing about unnamed members. */
   | "undeclared"
   | "default"
-  /** `what` names a keyword that changed and that this tool does not understand. */
+  /** A condition such as `not`, which a value is known to break. */
+  | "clause"
+  /** `what` names a keyword that changed and that cannot be judged. */
   | "unjudged";
 
 export const kindNames: Readonly<Record<Kind, string>> = {

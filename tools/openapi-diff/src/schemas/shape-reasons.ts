@@ -1,11 +1,12 @@
-import type { Json } from "../json.js";
+import { clauseReasons } from "./clause-reasons.js";
+import type { Context } from "./context.js";
+import { isContent } from "./formats.js";
+import { memberReasons } from "./member-reasons.js";
 import { listed, type Reason, type Rule } from "./reason.js";
-import { type Bound, holds, isMatch, isMultiple, type Kind, type Shape } from "./shape.js";
-
-type Compare = (inner: Json, outer: Json, at: string) => readonly Reason[];
+import { type Bound, holds, isMatch, isMultiple, itemOf, type Kind, type Shape } from "./shape.js";
 
 /** Why a value of one shape may not have another shape of the same kind, with the parts of the value. */
-export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
+export function shapeReasons(inner: Shape, outer: Shape, at: string, context: Context): Reason[] {
   const found: Reason[] = [];
   const add = (rule: Rule, verdict: Reason["verdict"], what: string): void => {
     found.push({ at, rule, verdict, what });
@@ -22,48 +23,30 @@ export function shapeReasons(inner: Shape, outer: Shape, at: string, compare: Co
     if (!inner.multiples.some((own) => isMultiple(own, step)))
       add("multiple", "no", step === 1 ? "a number with a fraction" : `anything but a multiple of ${step}`);
   for (const format of outer.formats)
-    if (!inner.formats.includes(format))
+    if (!inner.formats.includes(format)) {
       // Whether one format includes another differs for each pair.
-      add("format", inner.formats.length > 0 ? "unknown" : "no", `anything but a ${format}`);
+      const isOpen = !isContent(format) && inner.formats.length > 0;
+      const verdict = isOpen && !context.breaks({ format }) ? "unknown" : "no";
+      add("format", verdict, `anything but a ${format}`);
+    }
   for (const pattern of outer.patterns)
-    if (!inner.patterns.includes(pattern))
-      add("pattern", isMissed(inner, pattern) ? "no" : "unknown", `a text that does not match ${pattern}`);
+    if (!inner.patterns.includes(pattern)) {
+      const isBroken = isMissed(inner, pattern) || context.breaks({ pattern });
+      add("pattern", isBroken ? "no" : "unknown", `a text that does not match ${pattern}`);
+    }
   if (outer.hasUniqueItems && !inner.hasUniqueItems && high.at > 1) add("unique", "no", "a list with equal items");
-  for (const keyword of outer.unjudged)
-    if (!inner.unjudged.includes(keyword)) add("unjudged", "unknown", keyword.split(" ")[0] ?? keyword);
-  if (high.at > 0) found.push(...compare(inner.items, outer.items, `${at}[]`));
-  return [...found, ...memberReasons(inner, outer, at, compare)];
+  for (const clause of outer.clauses) found.push(...clauseReasons(inner, clause, at, context));
+  return [...found, ...itemReasons(inner, outer, high.at, at, context), ...memberReasons(inner, outer, at, context)];
 }
 
-function memberReasons(inner: Shape, outer: Shape, at: string, compare: Compare): Reason[] {
-  const missing = [...outer.required].filter((name) => !inner.required.has(name));
-  const names = new Set([...inner.members.keys(), ...outer.members.keys(), ...inner.required]);
-  const others =
-    inner.others === undefined
-      ? unnamedReasons(outer.others, at)
-      : given(inner.others, outer.others, `${at}.*`, compare);
-  return [
-    ...missing.map((name): Reason => ({ at: `${at}.${name}`, rule: "missing", verdict: "no", what: "missing" })),
-    ...[...names].flatMap((name) => {
-      const sent = inner.members.get(name) ?? inner.others ?? (inner.required.has(name) ? true : undefined);
-      return sent === undefined ? [] : given(sent, outer.members.get(name) ?? outer.others, `${at}.${name}`, compare);
-    }),
-    ...others,
-  ];
-}
-
-/** Unnamed members were not forbidden; the documents do not tell whether any was sent. */
-function unnamedReasons(wanted: Json | undefined, at: string): Reason[] {
-  return wanted === undefined || wanted === true
-    ? []
-    : [{ at: `${at}.*`, rule: "given", verdict: "unknown", what: "given" }];
-}
-
-/** Why a member that is sent may not be one that is wanted. */
-function given(sent: Json, wanted: Json | undefined, at: string, compare: Compare): readonly Reason[] {
-  if (sent === false || wanted === true) return [];
-  if (wanted === undefined) return [{ at, rule: "undeclared", verdict: "unknown", what: "given" }];
-  return wanted === false ? [{ at, rule: "given", verdict: "no", what: "given" }] : compare(sent, wanted, at);
+/** Each item with a schema of its own, then all others. */
+function itemReasons(inner: Shape, outer: Shape, most: number, at: string, { compare }: Context): Reason[] {
+  if (inner.kind !== "array") return [];
+  const length = Math.max(inner.prefix.length, outer.prefix.length);
+  const first = Array.from({ length: Math.min(length, most) }, (_, index) =>
+    compare(itemOf(inner, index), itemOf(outer, index), `${at}[${index}]`),
+  );
+  return [...first.flat(), ...(most > length ? compare(inner.items, outer.items, `${at}[]`) : [])];
 }
 
 /** Whether the listed values are all values of the kind. */
@@ -72,8 +55,8 @@ function isWhole({ kind, values }: Shape): boolean {
 }
 
 /** How many members an object can have: one that names its members has no others. */
-function memberCounts({ low, high, required, members, others }: Shape): [low: Bound, high: Bound] {
-  const isClosed = others === undefined || others === false;
+function memberCounts({ low, high, required, members, patterned, others }: Shape): [low: Bound, high: Bound] {
+  const isClosed = (others === undefined || others === false) && patterned.size === 0;
   return [
     { at: Math.max(low.at, required.size), open: false },
     { at: isClosed ? Math.min(high.at, members.size) : high.at, open: false },

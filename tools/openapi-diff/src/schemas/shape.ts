@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json } from "../json.js";
+import { isObject, type Json, type JsonObject } from "../json.js";
 
 export const kinds = ["null", "boolean", "number", "string", "array", "object"] as const;
 export type Kind = (typeof kinds)[number];
@@ -8,6 +8,15 @@ export type Kind = (typeof kinds)[number];
 export interface Bound {
   readonly at: number;
   readonly open: boolean;
+}
+
+/** A condition that is compared as a whole: `not`, `contains`, or a keyword that is not known here. */
+export interface Clause {
+  /** The first of its keywords. */
+  readonly name: string;
+  readonly schema: JsonObject;
+  /** Equal texts mean the same. */
+  readonly text: string;
 }
 
 /**
@@ -25,15 +34,19 @@ export interface Shape {
   readonly multiples: readonly number[];
   readonly formats: readonly string[];
   readonly patterns: readonly string[];
+  /** The schemas of the first items, then of all others. */
+  readonly prefix: readonly Json[];
   readonly items: Json;
   readonly hasUniqueItems: boolean;
   readonly members: ReadonlyMap<string, Json>;
   readonly required: ReadonlySet<string>;
-  /** The schema of unnamed members; `undefined` if the document names members and says nothing about others. */
+  /** The schemas of members whose name matches a pattern. */
+  readonly patterned: ReadonlyMap<string, Json>;
+  /** The schema of all other members; `undefined` if the document names members and says nothing about others. */
   readonly others: Json | undefined;
   readonly default?: Json | undefined;
-  /** Keywords that cannot be judged here, each with its meaning. */
-  readonly unjudged: readonly string[];
+  /** What else a value must satisfy. */
+  readonly clauses: readonly Clause[];
   /** Whether this is a branch of a `oneOf` that may overlap another, and so may allow less than it says. */
   readonly isOverlapped: boolean;
 }
@@ -67,7 +80,7 @@ export function holds(shape: Shape, value: Json): boolean | undefined {
     shape.patterns.every((pattern) => typeof value !== "string" || isMatch(pattern, value));
   if (!isWithin) return false;
   const isPartlyUnknown = shape.values === undefined && typeof value === "object" && size > 0;
-  return shape.formats.length > 0 || shape.unjudged.length > 0 || isPartlyUnknown ? undefined : true;
+  return shape.formats.length > 0 || shape.clauses.length > 0 || isPartlyUnknown ? undefined : true;
 }
 
 /** A pattern that is not a JavaScript regular expression counts as matched, because no validator here can tell. */
@@ -83,6 +96,19 @@ export function isMatch(pattern: string, text: string): boolean {
 export function isMultiple(value: number, step: number): boolean {
   const times = value / step;
   return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));
+}
+
+/** The schema of a member of this name; `undefined` if the shape says nothing about it. */
+export function memberOf({ members, patterned, others }: Shape, name: string): Json | undefined {
+  const matching = [...patterned].filter(([pattern]) => isMatch(pattern, name)).map(([, schema]) => schema);
+  const named = members.get(name);
+  const said = named === undefined ? matching : [named, ...matching];
+  return said.length === 0 ? others : said.reduce(both);
+}
+
+/** The schema of the item at this position. */
+export function itemOf({ prefix, items }: Shape, index: number): Json {
+  return prefix[index] ?? items;
 }
 
 /** One schema with the requirements of both. */

@@ -1,16 +1,11 @@
 import { valueAtPointer } from "../document.js";
 import { isObject, type Json, type JsonObject, listOf, objectAt, stringsOf } from "../json.js";
+import { clausesOf } from "./clauses.js";
+import { formatsOf } from "./formats.js";
 import { areApart, intersect, isEmpty } from "./intersect.js";
-import { annotations, meaningOf, readingFormats, withNull } from "./meaning.js";
+import { withNull } from "./meaning.js";
 import { type Bound, holds, type Kind, kindOf, kinds, type Shape } from "./shape.js";
-
-/** Keywords that a shape represents. */
-const judged = new Set([
-  ...["$id", "$anchor", "$schema", "$defs", "definitions", "type", "enum", "const", "format"],
-  ...["default", "allOf", "anyOf", "oneOf", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
-  ...["minLength", "maxLength", "pattern", "items", "minItems", "maxItems", "uniqueItems", "properties", "required"],
-  ...["additionalProperties", "unevaluatedProperties", "minProperties", "maxProperties"],
-]);
+import { withUnevaluated } from "./unevaluated.js";
 
 const sizes: Readonly<Record<Kind, readonly [low: string, high: string]>> = {
   null: ["", ""],
@@ -45,13 +40,9 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
     );
     shapes = choices.flat().map((shape) => ({ ...shape, isOverlapped: shape.isOverlapped || areOverlapped }));
   }
-  const unevaluated = schema["unevaluatedProperties"];
-  if (unevaluated !== undefined)
-    shapes = shapes.map((shape) => ({
-      ...shape,
-      others: shape.others === true ? unevaluated : (shape.others ?? unevaluated),
-    }));
-  return shapes.map(withFittingValues).filter((shape) => !isEmpty(shape));
+  return withUnevaluated(document, schema, shapes)
+    .map(withFittingValues)
+    .filter((shape) => !isEmpty(shape));
 }
 
 function withFittingValues(shape: Shape): Shape {
@@ -73,43 +64,46 @@ function typesOf(schema: JsonObject): string[] | undefined {
 /** What the keywords of one schema object require of values of one kind; those for other kinds do not apply. */
 function plainShape(document: Json, schema: JsonObject, kind: Kind): Shape {
   const [low, high] = sizes[kind];
-  const format = schema["format"];
   const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
-  const unjudged = Object.entries(schema)
-    .filter(([keyword]) => !isJudged(document, schema, keyword))
-    .map(([keyword, value]) => `${keyword} ${meaningOf(document, { [keyword]: value })}`);
+  const prefix = kind === "array" ? listOf(schema["prefixItems"]) : [];
+  const items = kind === "array" ? itemsOf(schema) : true;
+  const limit = tighter(schema[high], schema["exclusiveMaximum"], kind, 1);
   return {
     kind,
     values: Array.isArray(values) ? values.filter((value) => kindOf(value) === kind) : undefined,
     low: tighter(schema[low], schema["exclusiveMinimum"], kind, -1),
-    high: tighter(schema[high], schema["exclusiveMaximum"], kind, 1),
+    high: kind === "array" ? { ...limit, at: Math.min(limit.at, longest(prefix, items)) } : limit,
     multiples: kind === "number" ? stepsOf(schema) : [],
-    formats:
-      (kind === "number" || kind === "string") && typeof format === "string" && !readingFormats.has(format)
-        ? [format]
-        : [],
+    formats: formatsOf(schema, kind),
     patterns: kind === "string" ? stringsOf([schema["pattern"] ?? []].flat()) : [],
-    items: kind === "array" ? (schema["items"] ?? true) : true,
+    prefix,
+    items,
     hasUniqueItems: kind === "array" && schema["uniqueItems"] === true,
     members: new Map(kind === "object" ? Object.entries(objectAt(schema, "properties")) : []),
+    patterned: new Map(kind === "object" ? Object.entries(objectAt(schema, "patternProperties")) : []),
     required: new Set(kind === "object" ? stringsOf(schema["required"]) : []),
     others: kind === "object" ? othersOf(schema) : true,
     default: schema["default"],
-    unjudged,
+    clauses: clausesOf(document, schema, kind),
     isOverlapped: false,
   };
 }
 
-/** A `$ref` out of the document cannot be judged, and neither can `nullable` without a type, which tools read differently. */
-function isJudged(document: Json, schema: JsonObject, keyword: string): boolean {
-  if (keyword === "$ref") return valueAtPointer(document, String(schema["$ref"])) !== undefined;
-  if (keyword === "nullable") return schema["nullable"] !== true || schema["type"] !== undefined;
-  return judged.has(keyword) || annotations.has(keyword) || keyword.startsWith("x-");
+function itemsOf({ items }: JsonObject): Json {
+  return items === undefined || Array.isArray(items) ? true : items;
+}
+
+/** A list ends before the first item that is forbidden. */
+function longest(prefix: readonly Json[], items: Json): number {
+  const index = prefix.indexOf(false);
+  if (index !== -1) return index;
+  return items === false ? prefix.length : Number.POSITIVE_INFINITY;
 }
 
 function othersOf(schema: JsonObject): Json | undefined {
   const said = schema["additionalProperties"];
-  return said === undefined && schema["properties"] === undefined ? true : said;
+  const isSilent = schema["properties"] === undefined && schema["patternProperties"] === undefined;
+  return said === undefined && isSilent ? true : said;
 }
 
 /** The limit on one side; in 3.0 `exclusiveMinimum: true` only says that `minimum` itself is excluded. */

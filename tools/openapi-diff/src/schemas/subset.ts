@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
-import { areApart } from "./intersect.js";
+import { limiting } from "./clause-reasons.js";
+import type { Context } from "./context.js";
+import { areApart, intersect } from "./intersect.js";
 import { meaningOf } from "./meaning.js";
 import { kindNames, listed, type Reason } from "./reason.js";
-import { holds, type Shape } from "./shape.js";
+import type { Rooted } from "./rooted.js";
+import { noSearch, type Search, searchFor } from "./search.js";
+import type { Shape } from "./shape.js";
 import { shapeReasons } from "./shape-reasons.js";
 import { shapesOf } from "./shapes.js";
-
-/** A schema with the document that its `$ref`s refer to. */
-export interface Rooted {
-  readonly document: Json;
-  readonly schema: Json;
-}
+import { asText } from "./text.js";
+import { valueReasons } from "./value-reasons.js";
 
 /**
  * Whether every value of `inner` is a value of `outer`, with the reasons if not.
@@ -22,9 +22,10 @@ export interface Rooted {
 export function isSubset(
   inner: Rooted,
   outer: Rooted,
+  isText = false,
 ): { readonly verdict: "yes" | "no" | "unknown"; readonly reasons: readonly Reason[] } {
   const reasons = compareSchemas(
-    { inner: inner.document, outer: outer.document, pending: [] },
+    { inner: inner.document, outer: outer.document, pending: [], isReversed: false, isText },
     inner.schema,
     outer.schema,
   );
@@ -33,46 +34,80 @@ export function isSubset(
 }
 
 /** Both documents, and the pairs of schemas under comparison: a pair inside itself is not compared again. */
-interface Comparison {
+interface Documents {
   readonly inner: Json;
   readonly outer: Json;
   readonly pending: readonly string[];
+  /** Whether the document that was the inner one is now the outer one. */
+  readonly isReversed: boolean;
+  /** Whether values are sent as text, where a number can be read as a text. */
+  readonly isText: boolean;
 }
 
-function compareSchemas(comparison: Comparison, inner: Json, outer: Json, at = ""): readonly Reason[] {
-  const pair = JSON.stringify([inner, outer]);
-  if (comparison.pending.includes(pair)) return [];
-  if (meaningOf(comparison.inner, inner) === meaningOf(comparison.outer, outer)) return [];
-  const below = { ...comparison, pending: [...comparison.pending, pair] };
-  const wanted = shapesOf(comparison.outer, outer);
-  const reasons = shapesOf(comparison.inner, inner).flatMap((shape) => reasonsOf(below, shape, wanted, at));
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+interface Comparison extends Documents {
+  readonly search: Search;
+}
+
+function compareSchemas(above: Documents, inner: Json, outer: Json, at = ""): readonly Reason[] {
+  const pair = JSON.stringify([inner, outer, above.isReversed]);
+  if (above.pending.includes(pair)) return [];
+  if (meaningOf(above.inner, inner) === meaningOf(above.outer, outer)) return [];
+  const [own, wanted] = [shapesOf(above.inner, inner), shapesOf(above.outer, outer)];
+  const isComparable = !above.isText || [...own, ...wanted].every(({ kind }) => kind === "string" || kind === "null");
+  const search = isComparable
+    ? searchFor({ document: above.inner, schema: inner }, { document: above.outer, schema: outer })
+    : noSearch;
+  const comparison = { ...above, pending: [...above.pending, pair], search };
+  const found = own.flatMap((shape) => reasonsOf(comparison, shape, wanted, at));
+  const reasons = [...new Map(found.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return reasons.some(isOpen) && reasons.every(({ verdict }) => verdict !== "no") && search.breaks(outer)
+    ? withExample(reasons, search.example(outer), at)
+    : reasons;
+}
+
+/** A value was found that breaks the outer schema: the only open reason is decided, or an example is one more reason. */
+function withExample(reasons: readonly Reason[], example: Json | undefined, at: string): readonly Reason[] {
+  if (reasons.filter(isOpen).length === 1)
+    return reasons.map((reason) =>
+      isOpen(reason)
+        ? reason.rule === "unjudged"
+          ? { ...reason, rule: "clause", verdict: "no", what: `what \`${reason.what}\` refuses` }
+          : { ...reason, verdict: "no" }
+        : reason,
+    );
+  return [...reasons, { at, rule: "values", verdict: "no", what: JSON.stringify(example) }];
+}
+
+/** Whether a value that breaks the outer schema decides the reason. Such a value has no unnamed members. */
+function isOpen({ rule, verdict, what }: Reason): boolean {
+  if (verdict === "no" || ["undeclared", "default", "given"].includes(rule)) return false;
+  return rule !== "unjudged" || what === "oneOf" || limiting.has(what);
 }
 
 /** Why a value of this shape may have none of the wanted shapes. */
 function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[], at: string): readonly Reason[] {
   const alike = wanted.filter(({ kind }) => kind === shape.kind);
+  const written = comparison.isText ? asText(shape) : undefined;
+  if (written !== undefined && wanted.some(({ kind }) => kind === "string")) {
+    const asOneKind = alike.length > 0 ? reasonsOf({ ...comparison, isText: false }, shape, wanted, at) : undefined;
+    return asOneKind?.length === 0 ? [] : reasonsOf({ ...comparison, search: noSearch }, written, wanted, at);
+  }
   if (alike.length === 0)
     return [{ at, rule: "type", verdict: "no", what: shape.values ? listed(shape.values) : kindNames[shape.kind] }];
   const reasons = shape.values
-    ? valueReasons(shape, shape.values, alike, at)
+    ? valueReasons(comparison.search, shape, shape.values, alike, at)
     : choiceReasons(comparison, shape, alike, at);
   return [...defaultReasons(shape, alike, at), ...keywordReasons(shape, alike, at), ...reasons];
 }
 
-/** Keywords that only forbid values: if one is removed, all values that were valid still are. */
-const limiting = new Set([
-  ...["not", "contains", "maxContains", "if", "then", "else", "propertyNames", "unevaluatedItems"],
-  ...["dependentRequired", "dependentSchemas", "dependencies"],
-]);
-
 /** If a keyword that is not understood is removed, values that it made valid may be lost. */
 function keywordReasons(shape: Shape, wanted: readonly Shape[], at: string): Reason[] {
-  return shape.unjudged
-    .filter((keyword) => !wanted.some(({ unjudged }) => unjudged.includes(keyword)))
-    .map((keyword) => keyword.split(" ")[0] ?? keyword)
-    .filter((name) => !limiting.has(name))
-    .map((what) => ({ at, rule: "unjudged", verdict: "unknown", what }));
+  return shape.clauses
+    .filter(
+      ({ name, text }) =>
+        !limiting.has(name) && !wanted.some(({ clauses }) => clauses.some((other) => other.text === text)),
+    )
+    .map(({ name: what }) => ({ at, rule: "unjudged", verdict: "unknown", what }));
 }
 
 /** A value that is left out stays valid, but may mean something else. */
@@ -84,10 +119,8 @@ function defaultReasons(shape: Shape, wanted: readonly Shape[], at: string): Rea
 }
 
 function choiceReasons(comparison: Comparison, shape: Shape, alike: readonly Shape[], at: string): readonly Reason[] {
-  const attempts = alike.map((other) => ({
-    other,
-    reasons: shapeReasons(shape, other, at, (inner, outer, place) => compareSchemas(comparison, inner, outer, place)),
-  }));
+  const context = contextOf(comparison);
+  const attempts = alike.map((other) => ({ other, reasons: shapeReasons(shape, other, at, context) }));
   const met = attempts.filter(({ reasons }) => reasons.length === 0);
   if (met.some(({ other }) => !other.isOverlapped)) return [];
   // A value in more than one branch of a oneOf is invalid.
@@ -111,27 +144,34 @@ function isLack({ rule, at }: Reason, above: string): boolean {
   return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
-function valueReasons(shape: Shape, values: readonly Json[], wanted: readonly Shape[], at: string): Reason[] {
-  // What both require and this tool does not understand is not a difference.
-  const choices = wanted.map((other) => ({
-    ...other,
-    formats: other.formats.filter((format) => !shape.formats.includes(format)),
-    unjudged: other.unjudged.filter((keyword) => !shape.unjudged.includes(keyword)),
-  }));
-  const judged = values.map((value) => ({ value, held: isHeld(choices, value) }));
-  return [
-    { verdict: "no" as const, found: judged.filter(({ held }) => held === false) },
-    { verdict: "unknown" as const, found: judged.filter(({ held }) => held === undefined) },
-  ]
-    .filter(({ found }) => found.length > 0)
-    .map(({ verdict, found }) => ({ at, rule: "values", verdict, what: listed(found.map(({ value }) => value)) }));
+/** A value stays valid if only a member is not named, or a default differs. */
+function areHarmless(reasons: readonly Reason[]): boolean {
+  return reasons.every(({ rule }) => rule === "undeclared" || rule === "default");
 }
 
-/** Whether the value has one of the shapes; `undefined` if this cannot be told. */
-function isHeld(choices: readonly Shape[], value: Json): boolean | undefined {
-  const matching = choices.map((shape) => ({ shape, held: holds(shape, value) })).filter(({ held }) => held !== false);
-  if (matching.length === 0) return false;
-  // A value in two branches of a oneOf is invalid.
-  if (matching.length > 1 && matching.some(({ shape }) => shape.isOverlapped)) return undefined;
-  return matching.some(({ held }) => held === true) ? true : undefined;
+function contextOf(comparison: Comparison): Context {
+  const { search, ...documents } = comparison;
+  // A search is about values of the whole schema, and not of one shape of it.
+  const apart = { ...comparison, search: noSearch };
+  return {
+    compare: (inner, outer, at) => compareSchemas(documents, inner, outer, at),
+    isIncluded: (inner, outer) => areHarmless(compareSchemas(documents, inner, outer)),
+    includes: (inner, outer) =>
+      areHarmless(
+        compareSchemas(
+          { ...documents, inner: documents.outer, outer: documents.inner, isReversed: !documents.isReversed },
+          outer,
+          inner,
+        ),
+      ),
+    isWithin(shape, outer) {
+      const pair = JSON.stringify([...shape.required, outer]);
+      if (comparison.pending.includes(pair)) return false;
+      const below = { ...apart, pending: [...comparison.pending, pair] };
+      return areHarmless(reasonsOf(below, shape, shapesOf(comparison.outer, outer), ""));
+    },
+    isApart: (shape, outer) => shapesOf(comparison.outer, outer).every((other) => areApart(shape, other)),
+    narrowed: (shape, inner) => shapesOf(comparison.inner, inner).flatMap((part) => intersect(shape, part) ?? []),
+    breaks: search.breaks,
+  };
 }

@@ -119,6 +119,21 @@ test.each(cases)("%s", (_, edits, told) => {
   expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
 });
 
+test("tells a renamed status schema as a new name, and a changed final state of it", () => {
+  const renamed = (final: string) => {
+    const text = JSON.stringify(
+      paymentsDocument(["x-lumkit-final: { done: may-change }", `x-lumkit-final: { ${final} }`]),
+    );
+    return JSON.parse(text.replaceAll("schemas/Status", "schemas/State").replace('"Status":', '"State":'));
+  };
+  const told = (final: string) => documentChanges(paymentsDocument(), renamed(final)).map(({ message }) => message);
+  expect(told("done: may-change")).toEqual(["schema Status is now called State"]);
+  expect(told("new: final, done: may-change")).toEqual([
+    "schema Status is now called State",
+    'schema Status: "new" was not final and is now final',
+  ]);
+});
+
 test("lists the safety of an operation first, then its request and response, then its decimals", () => {
   const changes = documentChanges(
     paymentsDocument(),

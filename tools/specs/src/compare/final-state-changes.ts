@@ -1,5 +1,5 @@
 import { type Change, change } from "@lumkit/tool-openapi-diff";
-import { isObject, type Json, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, objectAt, stringsOf } from "@lumkit/tool-openapi-diff/json";
 import type { ClientEffect } from "./bump.js";
 
 /**
@@ -9,12 +9,37 @@ import type { ClientEffect } from "./bump.js";
 export function finalStateChanges(before: Json, after: Json): Change<ClientEffect>[] {
   const [old, present] = [before, after].map((document) => objectAt(objectAt(document, "components"), "schemas"));
   return Object.entries(old ?? {}).flatMap(([schema, was]) => {
-    const is = objectAt(present, schema);
+    const newName = schema in (present ?? {}) ? schema : renamed(was, old ?? {}, present ?? {});
+    const is = objectAt(present, newName ?? schema);
     const [finalWas, finalIs] = [objectAt(was, "x-lumkit-final"), objectAt(is, "x-lumkit-final")];
     const known = [...stringsOf(objectAt(old, schema)["enum"]), ...Object.keys(finalWas)];
-    return [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])]
+    const states = [...new Set([...Object.keys(finalWas), ...Object.keys(finalIs)])]
       .filter((state) => finalWas[state] !== finalIs[state])
       .map((state) => finalStateChange(schema, state, finalWas[state], finalIs[state], known.includes(state)));
+    return newName === undefined || newName === schema ? states : [renameOf(schema, newName), ...states];
+  });
+}
+
+/** The only new status schema with the same states: an old one under another name. */
+function renamed(was: Json, old: JsonObject, present: JsonObject): string | undefined {
+  const states = statesOf(was);
+  if (states === "" || Object.keys(objectAt(was, "x-lumkit-final")).length === 0) return undefined;
+  const [name, ...more] = Object.keys(present).filter((each) => !(each in old) && statesOf(present[each]) === states);
+  return more.length > 0 ? undefined : name;
+}
+
+function statesOf(schema: Json | undefined): string {
+  return stringsOf(isObject(schema) ? schema["enum"] : undefined)
+    .sort()
+    .join("\n");
+}
+
+function renameOf(schema: string, newName: string): Change<ClientEffect> {
+  return change("*", "response", `schema ${schema}`, "renamed", {
+    severity: "compatible",
+    message: `schema ${schema} is now called ${newName}`,
+    migration: "Nothing to do on the wire; use the new name where code uses the old one",
+    effect: "changed",
   });
 }
 

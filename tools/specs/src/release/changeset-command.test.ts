@@ -101,11 +101,32 @@ test("stops at a major change until a person has confirmed it", async () => {
   writeFileSync(`${folder}.changeset/other.md`, '---\n"@lumkit/other": major\n"@lumkit/payments": minor\n---\n\nNo.\n');
   expect((await changesetSince(folder, "payments")).status).toBe("stopped");
   writeFileSync(`${folder}.changeset/said.md`, '---\n"@lumkit/payments": major\n---\n\nYes.\n');
-  expect(await changesetSince(folder, "payments")).toEqual({
-    api: "payments",
-    status: "confirmed by a person",
-    file: "said.md",
-  });
+  const written = await changesetSince(folder, "payments");
+  expect(written).toMatchObject({ status: "written", confirmedBy: "said.md" });
+  expect(readFileSync(`${folder}.changeset/${written.file}`, "utf8")).toContain(
+    '"@lumkit/payments": major\n"@lumkit/testing": major\n',
+  );
+  // What this program wrote is not the word of a person.
+  rmSync(`${folder}.changeset/said.md`);
+  expect((await changesetSince(folder, "payments")).status).toBe("stopped");
+});
+
+test("stops at a change that cannot be judged until a person has said what it is", async () => {
+  git("tag", "@lumkit/payments@0.1.0");
+  write(["urgent: { type: boolean, default: false }", "urgent: { type: boolean, default: true }"]);
+  const { status, text = "" } = await changesetSince(folder, "payments");
+  expect(status).toBe("stopped");
+  const line = "createPayment (request): body.urgent now means true, not false, if it is left out";
+  expect(text).toContain(`\n- breaking or compatible: ${line}\n`);
+
+  const say = (word: string): void =>
+    writeFileSync(`${folder}.changeset/said.md`, `---\n"@lumkit/payments": patch\n---\n\n- ${word}: ${line}\n`);
+  say("breaking or compatible");
+  expect((await changesetSince(folder, "payments")).status).toBe("stopped");
+  say("breaking");
+  const written = await changesetSince(folder, "payments");
+  expect(written.status).toBe("written");
+  expect(written.text).not.toContain(line);
 });
 
 test("ignores a release that is not an ancestor of what is checked out", async () => {

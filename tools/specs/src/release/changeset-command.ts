@@ -9,8 +9,8 @@ import { nextRelease } from "./next-release.js";
 export const changeset: Command = {
   parameters: "[api ...]",
   help: `Writes a changeset of what changed in the built documents since the last release, types and overlay included.
-For patch and minor it writes the file. For major it prints the text and stops, until a person has written a changeset
-that says major for the package. It removes the changesets that it wrote before.`,
+Where a person must decide, it prints the changeset for that person to write, and stops until it is there: for a major
+version, and for each change that cannot be judged. It removes the changesets that it wrote before.`,
   options: {},
   async run(invocation) {
     refuse(apisIn(invocation.names).flatMap(openFindings));
@@ -23,8 +23,10 @@ that says major for the package. It removes the changesets that it wrote before.
 
 export interface ChangesetResult {
   readonly api: string;
-  readonly status: "not released" | "no change" | "written" | "there" | "confirmed by a person" | "stopped";
+  readonly status: "not released" | "no change" | "written" | "there" | "stopped";
   readonly file?: string;
+  readonly confirmedBy?: string;
+  readonly reason?: string;
   readonly text?: string;
 }
 
@@ -44,10 +46,10 @@ export async function changesetSince(folder: string, api: string): Promise<Chang
   return { api, ...next, status: wrote.length > 0 ? "written" : "there" };
 }
 
-function describe({ api, status, file, text }: ChangesetResult): string {
+function describe({ api, status, file, text, reason }: ChangesetResult): string {
   if (status === "not released") return `${api}: no release tag @lumkit/${api}@* yet, nothing to compare with`;
   if (status === "no change") return `${api}: no change since the last release`;
   if (status === "stopped")
-    return `${api}: the next version is major, which a person must confirm: read this, then run \`npx changeset\`\n\n${text}`;
+    return `${api}: ${reason}: read this, write the changeset, then repeat the command\n\n${text}`;
   return `${api}: .changeset/${file} ${status === "written" ? "written" : "is there"}`;
 }

@@ -32,17 +32,24 @@ export async function changesetOf(api: string, comparison: Comparison): Promise<
   }
 }
 
+/** A changeset that is there. */
+export interface Present {
+  readonly file: string;
+  readonly bump: string;
+  readonly summary: string;
+  readonly isGenerated: boolean;
+}
+
 /** The changesets that name the package of an API, with its bump and whether this program wrote them. */
-export async function changesetsFor(
-  folder: string,
-  api: string,
-): Promise<{ file: string; bump: string; isGenerated: boolean }[]> {
+export async function changesetsFor(folder: string, api: string): Promise<Present[]> {
   if (!existsSync(`${folder}.changeset`)) return [];
   try {
     return (await read(folder))
-      .flatMap(({ id, releases }) => releases.map(({ name, type }) => ({ file: `${id}.md`, name, bump: type })))
+      .flatMap(({ id, releases, summary }) =>
+        releases.map(({ name, type }) => ({ file: `${id}.md`, name, bump: type, summary })),
+      )
       .filter(({ name }) => name === `@lumkit/${api}`)
-      .map(({ file, bump }) => ({ file, bump, isGenerated: /^[0-9a-f]{12}\.md$/.test(file) }))
+      .map(({ name: _, ...present }) => ({ ...present, isGenerated: /^[0-9a-f]{12}\.md$/.test(present.file) }))
       .sort((a, b) => (a.file < b.file ? -1 : 1));
   } catch (error) {
     throw new CommandError(`Cannot read .changeset: ${messageOf(error)}`);

@@ -4,6 +4,7 @@ import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
+import { ownFilesThatBreak } from "../compare/own-files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { clientOperations } from "../document/client-operations.js";
 import { parseYaml } from "../document/read-yaml.js";
@@ -107,6 +108,7 @@ export async function updateWith({ api, from, pulled, overlay, progress }: Sourc
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     release: release.text,
+    broken: changes.bump === "major" ? ownFilesThatBreak(root, built.files) : [],
   });
   const files = [
     ...release.files,

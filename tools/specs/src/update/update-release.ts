@@ -35,15 +35,18 @@ export async function releaseOf(api: string, present: Json, next: Json, changes:
   switch (release.status) {
     case "stopped":
       throw new CommandError(
-        `${api}: the next version is major, which a person must confirm: read this, run \`npx changeset\`, then update again. Nothing was written\n\n${release.text}`,
+        `${api}: ${release.reason}: read this, write the changeset, then update again. Nothing was written\n\n${release.text}`,
       );
-    case "confirmed by a person":
-      return { text: `The next version is major, as \`.changeset/${release.file}\` says.`, files: [], superseded };
     case "no change":
       return { text: `Nothing has changed since \`${tag}\`.`, files: [], superseded };
     case "changeset": {
       const path = `.changeset/${release.file}`;
-      return { text: `The next version is ${since.bump}: \`${path}\`.`, files: [[path, release.text]], superseded };
+      const word = release.confirmedBy === undefined ? "" : `, as \`.changeset/${release.confirmedBy}\` says`;
+      return {
+        text: `The next version is ${since.bump}${word}: \`${path}\`.`,
+        files: [[path, release.text]],
+        superseded,
+      };
     }
   }
 }

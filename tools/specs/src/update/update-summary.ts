@@ -22,6 +22,8 @@ export interface Told {
   readonly pruned: Pruned["gone"];
   /** The next version of the package, in a sentence. */
   readonly release: string;
+  /** Our own files that no longer compile, each with its first error. */
+  readonly broken: readonly string[];
 }
 
 /** An update as Markdown: the text of a pull request. */
@@ -36,6 +38,7 @@ export function updateSummary({
   numbers,
   pruned,
   release,
+  broken,
 }: Told): string {
   const [before, after] = versions;
   const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
@@ -47,6 +50,10 @@ export function updateSummary({
     ...section(
       "What changes for users",
       changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)],
+    ),
+    ...section(
+      "Our own files that no longer compile",
+      broken.map((error) => `- ${error}`),
     ),
     ...section("New operations", added.map(described)),
     ...section("New numbers", numberLines(numbers)),

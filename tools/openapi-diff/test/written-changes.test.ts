@@ -1,0 +1,76 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
+import { expect, test } from "vitest";
+import { diffDocuments } from "../src/diff-documents.js";
+
+type Edit = [text: string, by: string];
+
+const status = '- { name: status, in: query, schema: { $ref: "#/components/schemas/Status" } }';
+const query = (schema: string): Edit => [status, `- { name: limit, in: query, schema: ${schema} }`];
+const title = "info: { title: Payments, version: 1.0.0 }";
+const webhook = (schema: string): Edit => [
+  title,
+  `${title}\nwebhooks: { paid: { post: { requestBody: { required: true, content: { application/json: { schema: ${schema} } } }, responses: { "200": { description: Read. } } } } }`,
+];
+const id = "        id: { type: string }";
+
+test.each<[name: string, before: Edit[], after: Edit[], told: string[]]>([
+  [
+    "a number in the query becomes a text",
+    [query("{ type: integer }")],
+    [query("{ type: string }")],
+    ["compatible query.limit can now be a text"],
+  ],
+  [
+    "a number in the query becomes a short text",
+    [query("{ type: integer }")],
+    [query("{ type: string, maxLength: 2 }")],
+    ["breaking query.limit can no longer be longer than 2 characters", "compatible query.limit can now be a text"],
+  ],
+  [
+    "a single value becomes an exploded list",
+    [query("{ type: string }")],
+    [query("{ type: array, items: { type: string } }")],
+    ["compatible query.limit can now be a list"],
+  ],
+  [
+    "an exploded list becomes a single value",
+    [query("{ type: array, items: { type: string } }")],
+    [query("{ type: string }")],
+    ["breaking query.limit can no longer be a list"],
+  ],
+  [
+    "a parameter is deprecated",
+    [],
+    [[status, status.replace("query,", "query, deprecated: true,")]],
+    ["compatible query.status is now deprecated"],
+  ],
+  [
+    "an operation is deprecated",
+    [],
+    [["operationId: login", "operationId: login\n      deprecated: true"]],
+    ["compatible the operation is now deprecated"],
+  ],
+  [
+    "a member is deprecated",
+    [],
+    [[id, "        id: { type: string, deprecated: true }"]],
+    ["compatible 200 body[].id is now deprecated", "compatible 201 body.id is now deprecated"],
+  ],
+  ["a webhook comes", [], [webhook("{ type: string }")], ["compatible webhook paid POST is new"]],
+  ["a webhook goes", [webhook("{ type: string }")], [], ["breaking webhook paid POST is no longer sent"]],
+  [
+    "a webhook may send more",
+    [webhook("{ enum: [a] }")],
+    [webhook("{ enum: [a, b] }")],
+    ['breaking body can now be "b"'],
+  ],
+  [
+    "a webhook sends less",
+    [webhook("{ enum: [a, b] }")],
+    [webhook("{ enum: [a] }")],
+    ['compatible body can no longer be "b"'],
+  ],
+])("tells that %s", (_, before, after, told) => {
+  const changes = diffDocuments(paymentsDocument(...before), paymentsDocument(...after));
+  expect(changes.map(({ severity, message }) => `${severity} ${message}`)).toEqual(told);
+});
