@@ -26,7 +26,7 @@ export function administrative(document: Json, known: ReadonlySet<string>): Left
         description: `Leaves the operation out: ${why}.`,
         "x-evidence": `The vendor's document: tags ${stringsOf(value["tags"]).join(", ") || "none"}`,
         "x-confidence": "documented",
-        remove: true,
+        update: { "x-lumkit-skip": why },
       };
       return [{ id, route: `${method} ${path}`, why, action }];
     });

@@ -13,7 +13,7 @@ import { withActions } from "../update/add-actions.js";
 import { newOperations } from "../update/new-operations.js";
 import { administrative, type LeftOut } from "./administrative.js";
 import { decisionOf } from "./decision.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { lostServers } from "./lost-servers.js";
 import { matchOperations } from "./match-operations.js";
 import { missingExamples } from "./missing-examples.js";

@@ -4,7 +4,7 @@ import { isObject, type Json, listOf, objectAt, pointer } from "@lumkit/tool-ope
 import { meaningOf } from "../names/meaning-of.js";
 import { type Location, valueAt } from "../overlay/locations.js";
 import { isSameParameter } from "./counterpart-location.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { judgeMark } from "./judge-mark.js";
 import { brief, kept, type Places, takenOver, type Verdict } from "./verdict.js";
 
@@ -12,7 +12,7 @@ const words = ["description", "summary"];
 const shape = ["type", "$ref", "oneOf", "anyOf", "allOf", "enum", "items", "additionalProperties", "properties"];
 
 /**
- * The vendor's word counts wherever it says something that it did not say before. What is ours alone (marks, examples)
+ * The vendor's word counts wherever it says something that it did not say before. What only we say (marks, examples)
  * stays, and so does a correction of something that the vendor says as before.
  */
 export function judgeLeaf(documents: Documents, places: Places, value: Json): Verdict {

@@ -1,6 +1,6 @@
 import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { valueAt } from "../overlay/locations.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { brief, kept, type Places, takenOver, type Verdict } from "./verdict.js";
 
 /** Marks say what the vendor's document cannot say. They are lost only with their place. */

@@ -1,7 +1,7 @@
 import { copyOf, isObject, type Json, type JsonObject, pointer } from "@lumkit/tool-openapi-diff/json";
 import { type Location, locate, valueAt } from "../overlay/locations.js";
 import { remove, type Step, update } from "../overlay/overlay-action.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { redoRemoval } from "./redo-removal.js";
 import { redoUpdate } from "./redo-update.js";
 import { type IsForeign, selects } from "./target-of.js";

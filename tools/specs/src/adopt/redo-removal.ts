@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "@lumkit/tool-openapi-diff/
 import { meaningOf } from "../names/meaning-of.js";
 import { type Location, valueAt } from "../overlay/locations.js";
 import { counterpartLocation } from "./counterpart-location.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { type Rest, rewritten, type State } from "./redo-actions.js";
 import { targetsOf } from "./target-of.js";
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type JsonObject, pointer } from "@lumkit/tool-openapi-diff/json";
 import { type Location, valueAt } from "../overlay/locations.js";
 import { counterpartLocation } from "./counterpart-location.js";
-import type { Documents } from "./documents.js";
+import type { Documents } from "./judged-documents.js";
 import { judgeLeaf } from "./judge-leaf.js";
 import { type Leaf, leavesOf, updateOf } from "./leaves.js";
 import { type Rest, rewritten, type State } from "./redo-actions.js";
