@@ -4,8 +4,8 @@ import { isObject, type Json, listOf, objectAt, pointer } from "@lumkit/tool-ope
 import { meaningOf } from "../names/meaning-of.js";
 import { type Location, valueAt } from "../overlay/locations.js";
 import { isSameParameter } from "./counterpart-location.js";
-import type { Documents } from "./judged-documents.js";
 import { judgeMark } from "./judge-mark.js";
+import type { Documents } from "./judged-documents.js";
 import { brief, kept, type Places, takenOver, type Verdict } from "./verdict.js";
 
 const words = ["description", "summary"];
