@@ -104,6 +104,37 @@ test("asks another address for everything", async () => {
   expect(second.asked).toEqual([undefined]);
 });
 
+/** The lines of `after` that `before` does not have, and the reverse. */
+function changedLines(before: string, after: string): string[] {
+  const [old, present] = [before.split("\n"), after.split("\n")];
+  return [
+    ...old.filter((line) => !present.includes(line)).map((line) => `- ${line.trim()}`),
+    ...present.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`),
+  ];
+}
+
+test("changes one line of a transcription, below its head, if the vendor has changed one word", async () => {
+  const { pull, read, write, specs } = await workspace();
+  write(
+    "specs/payments/upstream.yaml",
+    `# Read on one page.\n${stringify(transcription, { collectionStyle: "flow" })}`,
+  );
+  await specs("lock", "payments");
+  const before = read("specs/payments/upstream.yaml");
+  const { url } = await vendor({ body: json }, { body: json.replace("costs", "charges") });
+  await pull("--from", url);
+  const after = read("specs/payments/upstream.yaml");
+  expect(changedLines(before, after)).toEqual([
+    "- # Read on one page.",
+    "- fees:",
+    "+ # Pulled from the vendor and never changed by hand: corrections belong in overlay.yaml.",
+    "+ costs:",
+  ]);
+  expect(after.split("\n")).toHaveLength(before.split("\n").length);
+  await pull();
+  expect(changedLines(after, read("specs/payments/upstream.yaml"))).toEqual(["- costs:", "+ charges:"]);
+});
+
 test("keeps a transcription that says what the vendor publishes", async () => {
   const { pull } = await workspace();
   const { url } = await vendor({ body: JSON.stringify(transcription) });

@@ -3,12 +3,14 @@ import { apisIn, type Command, CommandError, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { lockFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
-import { isPinned, lockOf, lockText, readLock } from "./lock-file.js";
+import { lockOf, lockText, readLock } from "./lock-file.js";
+import { transcriptionText } from "./transcription.js";
 
 export const lock: Command = {
   parameters: "[api ...]",
-  help: `Writes upstream.lock.json for an upstream.yaml that was written by hand from the published reference: its sha256 and
-versions, and that it is a transcription. The lock of a pulled document is written by \`pull\`; \`lock\` refuses it.`,
+  help: `Puts an upstream.yaml that was written by hand from the published reference into the fixed order in which \`pull\`
+writes; only comments at its head may stay. Writes upstream.lock.json: its sha256 and versions, and that it is a
+transcription. The lock of a pulled document is written by \`pull\`; \`lock\` refuses it.`,
   options: {},
   async run({ names }) {
     const apis = apisIn(names);
@@ -21,11 +23,19 @@ versions, and that it is a transcription. The lock of a pulled document is writt
       return { api, present, upstream: readYaml(upstreamFile(api)) };
     });
     refuse(upstreams.flatMap(({ upstream }) => upstream.findings));
-    const locked = upstreams.map(({ api, present, upstream }) => {
-      if (present !== undefined && isPinned(api, present)) return { api, wrote: [] };
-      const text = readFileSync(root + upstreamFile(api), "utf8");
+    const transcriptions = upstreams.map(({ api, present, upstream }) => {
+      const { text, findings } = transcriptionText(upstream, readFileSync(root + upstreamFile(api), "utf8"));
+      return { api, present, upstream, text, findings };
+    });
+    refuse(transcriptions.flatMap(({ findings }) => findings));
+    const locked = transcriptions.map(({ api, present, upstream, text }) => {
       const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
-      return { api, wrote: writeFiles(new Map([[lockFile(api), lockText(written)]])) };
+      const isSame = present?.sha256 === written.sha256;
+      const files: [string, string][] = [
+        [upstreamFile(api), text],
+        [lockFile(api), lockText(isSame ? present : written)],
+      ];
+      return { api, wrote: writeFiles(new Map(files)) };
     });
     return {
       lines: locked.map(({ api, wrote }) => `${api}: ${describeWritten(wrote)}`),
