@@ -1,6 +1,6 @@
 import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { stringify } from "yaml";
+import { canonicalText } from "../src/pull/canonical.js";
 
 /** A small API as its vendor publishes it: our additions are in the overlay. */
 export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {
@@ -31,7 +31,7 @@ actions:
 
 /** The files of a workspace with this one API, generated and pinned. */
 export function paymentsFiles(
-  upstream = stringify(paymentsUpstream()),
+  upstream = canonicalText(paymentsUpstream(), ""),
   overlay = paymentsOverlay,
 ): Record<string, string> {
   return {
