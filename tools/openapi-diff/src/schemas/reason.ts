@@ -10,6 +10,8 @@ export interface Reason {
   readonly verdict: "no" | "unknown";
   /** What the value may be under one schema but not the other, as it is read after "can be". */
   readonly what: string;
+  /** Only in a circle of schemas: equal for one reason, wherever in the circle it is met. */
+  readonly circle?: string;
 }
 
 export type Rule =

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
+import { type Comparison, compareOnce, distinct, reasonsAt } from "./comparison.js";
 import { areApart } from "./intersect.js";
 import { meaningOf } from "./meaning.js";
 import { kindNames, listed, type Reason } from "./reason.js";
@@ -23,30 +24,19 @@ export function isSubset(
   inner: Rooted,
   outer: Rooted,
 ): { readonly verdict: "yes" | "no" | "unknown"; readonly reasons: readonly Reason[] } {
-  const reasons = compareSchemas(
-    { inner: inner.document, outer: outer.document, pending: [] },
-    inner.schema,
-    outer.schema,
+  const reasons = compareOnce(inner.document, outer.document, (comparison) =>
+    distinct(compareSchemas(comparison, inner.schema, outer.schema)),
   );
   if (reasons.length === 0) return { verdict: "yes", reasons };
   return { verdict: reasons.some(({ verdict }) => verdict === "no") ? "no" : "unknown", reasons };
 }
 
-/** Both documents, and the pairs of schemas under comparison: a pair inside itself is not compared again. */
-interface Comparison {
-  readonly inner: Json;
-  readonly outer: Json;
-  readonly pending: readonly string[];
-}
-
 function compareSchemas(comparison: Comparison, inner: Json, outer: Json, at = ""): readonly Reason[] {
-  const pair = JSON.stringify([inner, outer]);
-  if (comparison.pending.includes(pair)) return [];
   if (meaningOf(comparison.inner, inner) === meaningOf(comparison.outer, outer)) return [];
-  const below = { ...comparison, pending: [...comparison.pending, pair] };
-  const wanted = shapesOf(comparison.outer, outer);
-  const reasons = shapesOf(comparison.inner, inner).flatMap((shape) => reasonsOf(below, shape, wanted, at));
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return reasonsAt(comparison, [inner, outer], at, () => {
+    const wanted = shapesOf(comparison.outer, outer);
+    return distinct(shapesOf(comparison.inner, inner).flatMap((shape) => reasonsOf(comparison, shape, wanted, "")));
+  });
 }
 
 /** Why a value of this shape may have none of the wanted shapes. */

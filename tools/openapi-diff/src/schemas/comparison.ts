@@ -1,0 +1,144 @@
+import { isObject, type Json } from "../json.js";
+import { leadsIntoCircle } from "./circles.js";
+import type { Reason } from "./reason.js";
+
+/** Two documents, and the pairs of their schemas that were compared. */
+export interface Comparison {
+  readonly inner: Json;
+  readonly outer: Json;
+  readonly pairs: Map<string, Pair>;
+  /** The pairs that are being judged, each inside the one before. */
+  readonly pending: Map<string, number>;
+  /** The pairs in circles that were judged inside another pair of their circle. */
+  readonly assuming: string[];
+  /** The pairs in circles whose reasons were given. */
+  readonly given: Set<string>;
+  /** The pairs whose reasons are enough for this comparison, and not for another one. */
+  readonly partial: Set<string>;
+  /** The earliest pending pair that was met since this was last reset. */
+  earliest: number;
+}
+
+interface Pair {
+  /** With places as seen from this pair. */
+  readonly reasons: readonly Reason[];
+  /** The earliest pending pair on which they depend. */
+  readonly earliest: number;
+}
+
+const known = new WeakMap<object, WeakMap<object, Map<string, Pair>>>();
+
+/** Runs one comparison. What earlier ones of the same documents found out about pairs is used again. */
+export function compareOnce<T>(inner: Json, outer: Json, compare: (comparison: Comparison) => T): T {
+  const pairs = pairsOf(inner, outer);
+  const comparison: Comparison = {
+    inner,
+    outer,
+    pairs,
+    pending: new Map(),
+    assuming: [],
+    given: new Set(),
+    partial: new Set(),
+    earliest: Number.POSITIVE_INFINITY,
+  };
+  const result = compare(comparison);
+  for (const name of comparison.partial) pairs.delete(name);
+  return result;
+}
+
+function pairsOf(inner: Json, outer: Json): Map<string, Pair> {
+  if (!isObject(inner) || !isObject(outer)) return new Map();
+  const others = known.get(inner) ?? new WeakMap<object, Map<string, Pair>>();
+  known.set(inner, others);
+  const pairs = others.get(outer) ?? new Map<string, Pair>();
+  others.set(outer, pairs);
+  return pairs;
+}
+
+/**
+ * The reasons of a pair of schemas, as seen from the place at which it stands.
+ *
+ * A pair inside itself is assumed to have none. If it has some in the end, what was judged equal under that assumption
+ * is judged again where it is met again.
+ */
+export function reasonsAt(
+  comparison: Comparison,
+  pair: readonly [inner: Json, outer: Json],
+  at: string,
+  judge: () => readonly Reason[],
+): readonly Reason[] {
+  const { pairs, pending, given } = comparison;
+  const name = JSON.stringify(pair);
+  const turn = pending.get(name);
+  if (turn !== undefined) {
+    comparison.earliest = Math.min(comparison.earliest, turn);
+    return [];
+  }
+  const { reasons, earliest } = pairs.get(name) ?? judged(comparison, pair, name, judge);
+  comparison.earliest = Math.min(comparison.earliest, earliest);
+  // In a circle every place leads to every other one: the second time, one reason tells that there is a difference.
+  const isTold = given.has(name);
+  if (isInCircle(comparison, pair)) given.add(name);
+  return moved(isTold ? reasons.slice(0, 1) : reasons, at);
+}
+
+/** Whether a schema of the pair refers into a circle. */
+function isInCircle({ inner, outer }: Comparison, [one, other]: readonly [Json, Json]): boolean {
+  return leadsIntoCircle(inner, one) || leadsIntoCircle(outer, other);
+}
+
+function judged(
+  comparison: Comparison,
+  pair: readonly [Json, Json],
+  name: string,
+  judge: () => readonly Reason[],
+): Pair {
+  const { pairs, pending, assuming } = comparison;
+  const [before, own, made] = [comparison.earliest, pending.size, assuming.length];
+  comparison.earliest = Number.POSITIVE_INFINITY;
+  pending.set(name, own);
+  const found = judge();
+  pending.delete(name);
+  const met = comparison.earliest;
+  comparison.earliest = before;
+  const result: Pair = {
+    reasons: isInCircle(comparison, pair) ? found.map((reason) => named(reason, name)) : found,
+    earliest: met < own ? met : Number.POSITIVE_INFINITY,
+  };
+  pairs.set(name, result);
+  // The assumption that this pair has no reasons was wrong.
+  if (found.length > 0)
+    for (const other of assuming.slice(made)) if (pairs.get(other)?.reasons.length === 0) pairs.delete(other);
+  if (met < own) assuming.push(name);
+  else for (const other of assuming.splice(made)) settle(comparison, other);
+  return result;
+}
+
+/** The pairs around this one have been judged. */
+function settle({ pairs, partial }: Comparison, name: string): void {
+  const pair = pairs.get(name);
+  if (pair === undefined) return;
+  pairs.set(name, { ...pair, earliest: Number.POSITIVE_INFINITY });
+  // Its reasons lack those of the pairs around it.
+  if (pair.reasons.length > 0) partial.add(name);
+}
+
+function moved(reasons: readonly Reason[], at: string): readonly Reason[] {
+  return at === "" ? reasons : reasons.map((reason) => ({ ...reason, at: at + reason.at }));
+}
+
+function named(reason: Reason, pair: string): Reason {
+  return reason.circle === undefined ? { ...reason, circle: `${pair} ${reason.rule} ${reason.at}` } : reason;
+}
+
+/** Each reason once. One that is met at many places of a circle is given at the nearest. */
+export function distinct(reasons: readonly Reason[]): Reason[] {
+  const found = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const { circle, verdict, what } = reason;
+    const key = circle === undefined ? JSON.stringify(reason) : `${circle} ${verdict} ${what}`;
+    const other = found.get(key);
+    if (other === undefined || reason.at.length < other.at.length) found.set(key, reason);
+  }
+  return [...found.values()];
+}
