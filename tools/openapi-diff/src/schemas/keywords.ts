@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from "../json.js";
 const nameMaps = new Set([
   ...["properties", "patternProperties", "dependentSchemas", "dependentRequired", "dependencies", "mapping"],
   ...["$defs", "definitions", "schemas", "responses", "headers", "content", "callbacks", "links", "examples"],
+  ...["paths", "parameters", "requestBodies", "securitySchemes", "pathItems", "variables", "encoding"],
 ]);
 
 /** Members whose value is data, without keywords inside. `value` is that of an example with a name. */

@@ -4,6 +4,7 @@ import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { contractModule } from "../contract/contract-module.js";
 import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
+import { withDigits } from "../document/digits.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
@@ -52,8 +53,8 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
   try {
     const files: readonly [path: string, text: string][] = [
-      [file, mergedText(api, document)],
-      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(document, undefined, 2)}\n`],
+      [file, mergedText(api, merged)],
+      [`packages/${api}/openapi.gen.json`, `${withDigits(JSON.stringify(document, undefined, 2), merged.digits)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
       [`packages/${api}/src/schemas.gen.ts`, schemasModule(document, notice)],
       [`packages/${api}/src/operations.gen.ts`, operationsModule(document, notice)],

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, listOf } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
+import { bothDigits } from "../document/digits.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
 import { type Applied, applyOverlay } from "./apply-overlay.js";
 import type { Merged } from "./merged-document.js";
@@ -61,10 +62,12 @@ function isRemoval(action: Json | undefined): boolean {
  * lines in the overlay as it is, and nothing is pruned.
  */
 export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
-  const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
-  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable };
+  const overlay = parseYaml(file, text);
+  const unreadable = [...upstream.findings, ...overlay.findings];
+  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable, digits: new Map() };
+  const digits = bothDigits(upstream.digits, overlay.digits);
   const { whole, rest, ...less } = pruned(upstream.value, file, text);
-  return rest.findings.length > 0 ? { text, gone: [], ...whole } : { ...less, ...rest };
+  return rest.findings.length > 0 ? { text, gone: [], ...whole, digits } : { ...less, ...rest, digits };
 }
 
 export function actionsOf(file: string, text: string): Json[] {

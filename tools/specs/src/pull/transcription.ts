@@ -7,11 +7,14 @@ import { canonicalText } from "./canonical.js";
  * A transcription in the fixed order in which `pull` writes, so that the first pull changes only what the vendor says
  * differently. The comment at its head stays; a comment further down has no place in that order and is a finding.
  */
-export function transcriptionText({ file, value }: YamlFile, text: string): { text: string; findings: Finding[] } {
+export function transcriptionText(
+  { file, value, digits }: YamlFile,
+  text: string,
+): { text: string; findings: Finding[] } {
   const head = /^(?:#.*\n)*/.exec(text)?.[0] ?? "";
   const comment = head.trimEnd().replaceAll(/^# ?/gm, "");
   return {
-    text: canonicalText(value, comment),
+    text: canonicalText(value, comment, digits),
     findings: commentLines(text)
       .filter((line) => line > head.split("\n").length - 1)
       .map((line) => ({

@@ -32,9 +32,15 @@ export interface Update {
  *
  * @throws {CommandError} the documents have findings, or a person must decide.
  */
-export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
+export async function updateApi(
+  api: string,
+  from: string,
+  mayLose: boolean,
+  progress: Invocation["progress"],
+): Promise<Update> {
   progress(`${api}: pulling ${from}`);
-  const pulled = new Map((await pullOne(api, from)).files);
+  const { notes, files: pulledFiles } = await pullOne(api, from, mayLose);
+  const pulled = new Map(pulledFiles);
   const upstreamText = pulled.get(upstreamFile(api));
   if (upstreamText === undefined) return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
   const present = versionInFile(root, builtFile(api));
@@ -71,6 +77,7 @@ export async function updateApi(api: string, from: string, progress: Invocation[
     added,
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
+    notes,
     release: release.text,
   });
   // The built document and the lock come last: an update that was killed in between starts again from the old ones.

@@ -16,17 +16,23 @@ export interface Told {
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
+  /** What the pull changed or missed. */
+  readonly notes: readonly string[];
   /** The next version of the package, in a sentence. */
   readonly release: string;
 }
 
 /** An update as Markdown: the text of a pull request. */
-export function updateSummary({ api, from, versions, changes, added, numbers, pruned, release }: Told): string {
+export function updateSummary({ api, from, versions, changes, added, numbers, pruned, notes, release }: Told): string {
   const [before, after] = versions;
   const version = before === after ? `version ${after}, as before` : `version ${before} → ${after}`;
   return [
     `## ${api}: a new document`,
     `Pulled from ${from}: ${version}. ${release}`,
+    ...section(
+      "About the document",
+      notes.map((note) => `- ${note}`),
+    ),
     ...section("What changes", changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)]),
     ...section("New operations", added.map(described)),
     ...section("New numbers", numberLines(numbers)),
