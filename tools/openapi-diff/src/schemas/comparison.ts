@@ -76,10 +76,16 @@ export function reasonsAt(
   }
   const { reasons, earliest } = pairs.get(name) ?? judged(comparison, pair, name, judge);
   comparison.earliest = Math.min(comparison.earliest, earliest);
-  // In a circle every place leads to every other one: the second time, one reason tells that there is a difference.
+  // In a circle every place leads to every other one: the second time, the reasons of this pair itself are enough.
   const isTold = given.has(name);
   if (isInCircle(comparison, pair)) given.add(name);
-  return moved(isTold ? reasons.slice(0, 1) : reasons, at);
+  return moved(isTold ? ownReasons(reasons, name) : reasons, at);
+}
+
+/** At least one, because it tells that there is a difference. */
+function ownReasons(reasons: readonly Reason[], name: string): readonly Reason[] {
+  const own = reasons.filter(({ circle }) => circle?.startsWith(`${name} `));
+  return own.length > 0 ? own : reasons.slice(0, 1);
 }
 
 /** Whether a schema of the pair refers into a circle. */

@@ -92,6 +92,6 @@ test.each(harmful)("does not compile: %s", async (_, text, by, told) => {
 test("refuses a document from which no types can be generated", async () => {
   const old = paymentsDocument(["openapi: 3.1.0", "openapi: 2.0.0"]);
   await expect(typeChanges(paymentsDocument(), old)).rejects.toThrow(
-    /^Cannot generate types from the document after the change: Unsupported schema format/,
+    /^Cannot generate types from the document after the change: Unsupported OpenAPI version/,
   );
 });
