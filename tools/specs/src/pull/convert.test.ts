@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { convertedTo31 } from "./convert.js";
 
-/** What becomes of one schema of a 3.0 document. */
+/** One schema of a 3.0 document, as 3.1 says it. */
 function converted(schema: string): unknown {
   const document: JsonObject = {
     openapi: "3.0.3",
