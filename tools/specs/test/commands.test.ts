@@ -164,7 +164,7 @@ payments: wrote specs/payments/openapi.gen.yaml, specs/payments/overlay.yaml
 `,
   });
   expect(workspace.read("specs/payments/overlay.yaml")).toBe(
-    paymentsOverlay.replace(/(?<=-- words\n)[^]*(?= {2}# -+ marks)/, ""),
+    paymentsOverlay.replace(/(?<=-- words\n)[\s\S]*(?= {2}# -+ marks)/, ""),
   );
   expect((await workspace.specs("build")).stdout).toBe("payments: up to date\n");
 });

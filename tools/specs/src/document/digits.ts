@@ -1,4 +1,5 @@
 import { type Document, isScalar, type ScalarTag, type Tags, visit } from "yaml";
+import { CommandError } from "../cli/command.js";
 
 /** How a document writes the numbers that JavaScript cannot hold, by what JavaScript makes of them. */
 export type Digits = ReadonlyMap<number, string>;
@@ -39,7 +40,7 @@ function digitsOf(texts: readonly string[]): Digits {
 }
 
 function alike(one: string, other: string): string {
-  return `has the numbers ${one} and ${other}, which JavaScript cannot tell apart: make one of them a text in the overlay`;
+  return `has the numbers ${one} and ${other}, which JavaScript cannot tell apart: one of them must be written as text`;
 }
 
 /** The significant digits of a number and the place of its point: equal for equal numbers. `0x1F` has none. */
@@ -54,11 +55,12 @@ function exact(text: string): string {
   return `${sign === "-" ? "-" : ""}${significant}e${point}`;
 }
 
-/** The digits of both. @throws {Error} they write one number of JavaScript in two ways. */
+/** The digits of both. @throws {CommandError} they write one number of JavaScript in two ways. */
 export function bothDigits(one: Digits, other: Digits): Digits {
   for (const [value, text] of other) {
     const known = one.get(value);
-    if (known !== undefined && exact(known) !== exact(text)) throw new Error(alike(known, text));
+    if (known !== undefined && exact(known) !== exact(text))
+      throw new CommandError(`Cannot merge the overlay: it ${alike(known, text)}`);
   }
   return new Map([...one, ...other]);
 }
