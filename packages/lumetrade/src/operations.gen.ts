@@ -4,6 +4,65 @@ import type { FinalStates, Operation } from "@lumkit/core";
 import type { operations as Operations } from "./schema.gen.js";
 
 export const operations: { readonly [Id in keyof Operations]: Operation } = {
+  getAccounts: {
+    id: "getAccounts",
+    method: "GET",
+    path: "/api/v1/accounts",
+    safety: "read",
+    response: {
+      kind: "array",
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  createAccount: {
+    id: "createAccount",
+    method: "POST",
+    path: "/api/v1/accounts",
+    safety: "repeatable",
+    response: {
+      kind: "object",
+      decimals: ["balance", "lockedBalance"],
+    },
+    requestRequired: ["currency"],
+  },
+  getAccountByCurrency: {
+    id: "getAccountByCurrency",
+    method: "GET",
+    path: "/api/v1/accounts/currency/{currency}",
+    safety: "read",
+    response: {
+      kind: "object",
+      id: {
+        member: "currency",
+        parameter: "currency",
+      },
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  getAccount: {
+    id: "getAccount",
+    method: "GET",
+    path: "/api/v1/accounts/{accountId}",
+    safety: "read",
+    response: {
+      kind: "object",
+      id: {
+        member: "id",
+        parameter: "accountId",
+      },
+      decimals: ["balance", "lockedBalance"],
+    },
+  },
+  getBeneficiaries: {
+    id: "getBeneficiaries",
+    method: "GET",
+    path: "/api/v1/beneficiaries",
+    safety: "read",
+    response: {
+      kind: "array",
+      freeForm: ["withdrawFormDetails"],
+    },
+  },
   createWithdrawal: {
     id: "createWithdrawal",
     method: "POST",
@@ -20,16 +79,6 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       amount: "positive",
     },
   },
-  getBeneficiaries: {
-    id: "getBeneficiaries",
-    method: "GET",
-    path: "/api/v1/beneficiaries",
-    safety: "read",
-    response: {
-      kind: "array",
-      freeForm: ["withdrawFormDetails"],
-    },
-  },
   getBeneficiary: {
     id: "getBeneficiary",
     method: "GET",
@@ -42,6 +91,102 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
         parameter: "beneficiaryId",
       },
       freeForm: ["withdrawFormDetails"],
+    },
+  },
+  getDeposit: {
+    id: "getDeposit",
+    method: "GET",
+    path: "/api/v1/deposits/{transactionId}",
+    safety: "read",
+    response: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["amount", "fee"],
+    },
+  },
+  tradeHistory: {
+    id: "tradeHistory",
+    method: "GET",
+    path: "/api/v1/trades",
+    safety: "read",
+    response: {
+      kind: "array",
+      decimals: ["fromCurrencyAmount", "toCurrencyAmount", "fromAmount", "rate", "toAmount"],
+    },
+  },
+  getQuote: {
+    id: "getQuote",
+    method: "POST",
+    path: "/api/v1/trades/quote",
+    safety: "repeatable",
+    response: {
+      kind: "object",
+      decimals: ["fromAmount", "toAmount"],
+    },
+    requestRequired: ["fromCurrency", "toCurrency", "quoteIntent"],
+    requestDecimals: {
+      fromAmount: true,
+      toAmount: true,
+    },
+  },
+  confirmQuote: {
+    id: "confirmQuote",
+    method: "POST",
+    path: "/api/v1/trades/quote/confirm",
+    safety: "once",
+    response: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["fromCurrencyAmount", "toCurrencyAmount", "fromAmount", "rate", "toAmount"],
+    },
+    requestRequired: ["fromCurrency", "toCurrency", "quoteStr"],
+    requestDecimals: {
+      fromAmount: true,
+      toAmount: true,
+    },
+  },
+  getTrade: {
+    id: "getTrade",
+    method: "GET",
+    path: "/api/v1/trades/{transactionId}",
+    safety: "read",
+    response: {
+      kind: "object",
+      uses: {
+        transactionId: "string",
+        status: "string",
+      },
+      decimals: ["fromCurrencyAmount", "toCurrencyAmount", "fromAmount", "rate", "toAmount"],
+    },
+  },
+  getWallets: {
+    id: "getWallets",
+    method: "GET",
+    path: "/api/v1/wallets",
+    safety: "read",
+    response: {
+      kind: "array",
+      freeForm: ["depositDetails"],
+    },
+  },
+  getWallet: {
+    id: "getWallet",
+    method: "GET",
+    path: "/api/v1/wallets/{walletId}",
+    safety: "read",
+    response: {
+      kind: "object",
+      id: {
+        member: "id",
+        parameter: "walletId",
+      },
+      freeForm: ["depositDetails"],
     },
   },
   getWithdrawHistory: {
@@ -74,151 +219,6 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       freeForm: ["withdrawDetails"],
     },
   },
-  getQuote: {
-    id: "getQuote",
-    method: "POST",
-    path: "/api/v1/trades/quote",
-    safety: "repeatable",
-    response: {
-      kind: "object",
-      decimals: ["fromAmount", "toAmount"],
-    },
-    requestRequired: ["fromCurrency", "toCurrency", "quoteIntent"],
-    requestDecimals: {
-      fromAmount: true,
-      toAmount: true,
-    },
-  },
-  confirmQuote: {
-    id: "confirmQuote",
-    method: "POST",
-    path: "/api/v1/trades/quote/confirm",
-    safety: "once",
-    response: {
-      kind: "object",
-      uses: {
-        transactionId: "string",
-        status: "string",
-      },
-      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
-    },
-    requestRequired: ["fromCurrency", "toCurrency", "quoteStr"],
-    requestDecimals: {
-      fromAmount: true,
-      toAmount: true,
-    },
-  },
-  tradeHistory: {
-    id: "tradeHistory",
-    method: "GET",
-    path: "/api/v1/trades",
-    safety: "read",
-    response: {
-      kind: "array",
-      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
-    },
-  },
-  getTrade: {
-    id: "getTrade",
-    method: "GET",
-    path: "/api/v1/trades/{transactionId}",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        transactionId: "string",
-        status: "string",
-      },
-      decimals: ["fromAmount", "toAmount", "rate", "fromCurrencyAmount", "toCurrencyAmount"],
-    },
-  },
-  getAccounts: {
-    id: "getAccounts",
-    method: "GET",
-    path: "/api/v1/accounts",
-    safety: "read",
-    response: {
-      kind: "array",
-      decimals: ["balance", "lockedBalance"],
-    },
-  },
-  createAccount: {
-    id: "createAccount",
-    method: "POST",
-    path: "/api/v1/accounts",
-    safety: "repeatable",
-    response: {
-      kind: "object",
-      decimals: ["balance", "lockedBalance"],
-    },
-    requestRequired: ["currency"],
-  },
-  getAccount: {
-    id: "getAccount",
-    method: "GET",
-    path: "/api/v1/accounts/{accountId}",
-    safety: "read",
-    response: {
-      kind: "object",
-      id: {
-        member: "id",
-        parameter: "accountId",
-      },
-      decimals: ["balance", "lockedBalance"],
-    },
-  },
-  getAccountByCurrency: {
-    id: "getAccountByCurrency",
-    method: "GET",
-    path: "/api/v1/accounts/currency/{currency}",
-    safety: "read",
-    response: {
-      kind: "object",
-      id: {
-        member: "currency",
-        parameter: "currency",
-      },
-      decimals: ["balance", "lockedBalance"],
-    },
-  },
-  getDeposit: {
-    id: "getDeposit",
-    method: "GET",
-    path: "/api/v1/deposits/{transactionId}",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        transactionId: "string",
-        status: "string",
-      },
-      decimals: ["amount", "fee"],
-    },
-  },
-  getWallets: {
-    id: "getWallets",
-    method: "GET",
-    path: "/api/v1/wallets",
-    safety: "read",
-    response: {
-      kind: "array",
-      freeForm: ["depositDetails"],
-    },
-  },
-  getWallet: {
-    id: "getWallet",
-    method: "GET",
-    path: "/api/v1/wallets/{walletId}",
-    safety: "read",
-    response: {
-      kind: "object",
-      id: {
-        member: "id",
-        parameter: "walletId",
-      },
-      freeForm: ["depositDetails"],
-    },
-  },
   depositHistory: {
     id: "depositHistory",
     method: "GET",
@@ -241,16 +241,14 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
 };
 
 export const finalStates = {
-  WithdrawalStatus: {
+  DepositStatus: {
     COMPLETED: "may-change",
     FAILED: "final",
     CANCELLED: "final",
     REVERSED: "final",
   },
-  DepositStatus: {
+  FillStatus: {
     COMPLETED: "may-change",
-    FAILED: "final",
-    CANCELLED: "final",
     REVERSED: "final",
   },
   TradeStatus: {
@@ -258,8 +256,10 @@ export const finalStates = {
     CANCELLED: "final",
     REVERSED: "final",
   },
-  FillStatus: {
+  WithdrawalStatus: {
     COMPLETED: "may-change",
+    FAILED: "final",
+    CANCELLED: "final",
     REVERSED: "final",
   },
 } as const satisfies FinalStates;

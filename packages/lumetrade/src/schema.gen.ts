@@ -2,20 +2,64 @@
 
 import type { Decimal } from "@lumkit/core";
 export interface paths {
-    "/api/v1/beneficiaries/withdrawals": {
+    "/api/v1/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read the accounts
+         * @description The accounts of the owner of the key, in the currencies that are enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccounts"];
         put?: never;
         /**
-         * Withdraw to a beneficiary
-         * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice. If the response is lost, check the list of withdrawals.
+         * Open an account
+         * @description Opens an account, only if the currency is enabled in the effective jurisdiction of the owner of the key. Inferred from its 409: there is at most one account per currency and owner.
          */
-        post: operations["createWithdrawal"];
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/currency/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the account in one currency
+         * @description The one account of the owner of the key in this currency, if it is enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccountByCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one account
+         * @description One account of the owner of the key, if its currency is enabled in the owner's effective jurisdiction.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -42,6 +86,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/beneficiaries/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw to a beneficiary
+         * @description Starts a withdrawal to a confirmed beneficiary. Only the details saved on the beneficiary are used, so the request names neither destination nor currency. Inferred: there is no idempotency key, so sending it again may pay twice. If the response is lost, check the list of withdrawals.
+         */
+        post: operations["createWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/beneficiaries/{beneficiaryId}": {
         parameters: {
             query?: never;
@@ -62,7 +126,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/withdrawals": {
+    "/api/v1/deposits/{transactionId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -70,10 +134,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the withdrawals
-         * @description Lists withdrawals. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
+         * Read one deposit
+         * @description One deposit of the owner of the key.
          */
-        get: operations["getWithdrawHistory"];
+        get: operations["getDeposit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -82,15 +146,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/withdrawals/{transactionId}": {
+    "/api/v1/trades": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read one withdrawal */
-        get: operations["getWithdraw"];
+        /**
+         * Read the trades and their fills
+         * @description The trades of the owner of the key, each with its fills. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
+         */
+        get: operations["tradeHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,26 +206,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/trades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the trades and their fills
-         * @description The trades of the owner of the key, each with its fills. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
-         */
-        get: operations["tradeHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/trades/{transactionId}": {
         parameters: {
             query?: never;
@@ -171,90 +218,6 @@ export interface paths {
          * @description One trade of the owner of the key.
          */
         get: operations["getTrade"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the accounts
-         * @description The accounts of the owner of the key, in the currencies that are enabled in the owner's effective jurisdiction.
-         */
-        get: operations["getAccounts"];
-        put?: never;
-        /**
-         * Open an account
-         * @description Opens an account, only if the currency is enabled in the effective jurisdiction of the owner of the key. Inferred from its 409: there is at most one account per currency and owner.
-         */
-        post: operations["createAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{accountId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one account
-         * @description One account of the owner of the key, if its currency is enabled in the owner's effective jurisdiction.
-         */
-        get: operations["getAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/currency/{currency}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the account in one currency
-         * @description The one account of the owner of the key in this currency, if it is enabled in the owner's effective jurisdiction.
-         */
-        get: operations["getAccountByCurrency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deposits/{transactionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one deposit
-         * @description One deposit of the owner of the key.
-         */
-        get: operations["getDeposit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +255,43 @@ export interface paths {
          * @description One wallet of the owner of the key.
          */
         get: operations["getWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the withdrawals
+         * @description Lists withdrawals. The query parameters are reserved: the answer stays without pages until the server's paging is turned on.
+         */
+        get: operations["getWithdrawHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one withdrawal */
+        get: operations["getWithdraw"];
         put?: never;
         post?: never;
         delete?: never;
@@ -345,15 +345,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
-            /** @description Id of the account, for the account operations. */
-            id: string;
-            /** @description Currency code of the account. */
-            currency: string;
             /**
              * Format: decimal
              * @description Available balance, in the account's currency.
              */
             balance: Decimal;
+            /** @description Currency code of the account. */
+            currency: string;
+            /** @description Id of the account, for the account operations. */
+            id: string;
             /**
              * Format: decimal
              * @description Locked balance, in the account's currency.
@@ -365,78 +365,32 @@ export interface components {
             currency: string;
         };
         Beneficiary: {
-            /** @description Id of the beneficiary, for the beneficiary operations. */
-            id: string;
+            /**
+             * Format: date-time
+             * @description When the beneficiary was created.
+             */
+            createdAt: string;
             /** @description Currency code saved on the beneficiary. */
             currency: string;
+            /** @description Id of the beneficiary, for the beneficiary operations. */
+            id: string;
             /** @description The user's own name for the beneficiary. */
             nickname: string;
             /** @description The destination of the beneficiary's money. Its members depend on the payment method, e.g. `bankName` and `accountNumber`. */
             withdrawFormDetails: {
                 [key: string]: unknown;
             };
-            /**
-             * Format: date-time
-             * @description When the beneficiary was created.
-             */
-            createdAt: string;
         };
-        WithdrawalCreateRequest: {
-            /** @description Id of the beneficiary, as the beneficiary operations give it. */
-            beneficiaryId: string;
-            /**
-             * Format: decimal
-             * @description Amount to withdraw, in the beneficiary's currency. Inferred: must be greater than 0. Whether it includes the fee is not documented.
-             */
-            amount: Decimal;
-        };
-        WithdrawalCreated: {
-            /** @description Id of the new withdrawal. */
-            transactionId: string;
-            /** @description First state of the withdrawal. */
-            status: components["schemas"]["WithdrawalStatus"];
-        };
-        /** @description State of a withdrawal. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. Who confirms in `AWAITING_CONFIRMATION`, and how, is not documented. */
-        WithdrawalStatus: ("PENDING" | "ACCEPTED" | "AWAITING_CONFIRMATION" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
-        Withdrawal: {
+        Deposit: {
             /**
              * Format: decimal
              * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
              */
             amount: Decimal;
-            /**
-             * Format: decimal
-             * @description The fee. Its currency, and whether `amount` includes it, are not documented.
-             */
-            fee: Decimal;
-            /** @description Currency code of the withdrawal. */
-            currency: string;
-            /** @description The destination of the money, as stored with the withdrawal. No member of it is published. */
-            withdrawDetails: {
-                [key: string]: unknown;
-            };
-            /** @description State of the withdrawal. */
-            status: components["schemas"]["WithdrawalStatus"];
-            /** @description Id of the withdrawal, with which it is looked up. */
-            transactionId: string;
-            /**
-             * Format: date-time
-             * @description When the withdrawal was created.
-             */
-            createdAt: string;
-        };
-        /** @description State of a deposit. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
-        DepositStatus: ("SUBMITTED" | "PENDING" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
-        Deposit: {
+            /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the deposit is completed. */
+            completedAt?: string;
             /** @description Currency code of the deposit. */
             currency: string;
-            /** @description Id of the deposit, with which it is looked up. */
-            transactionId: string;
-            /**
-             * Format: decimal
-             * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
-             */
-            amount: Decimal;
             /**
              * Format: decimal
              * @description The fee. Its currency, and whether `amount` includes it, are not documented.
@@ -444,35 +398,43 @@ export interface components {
             fee: Decimal;
             /** @description State of the deposit. */
             status: components["schemas"]["DepositStatus"];
-            /** @description When the deposit was completed, e.g. `2026-05-11T10:15:30`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the deposit is completed. */
-            completedAt?: string;
+            /** @description Id of the deposit, with which it is looked up. */
+            transactionId: string;
         };
-        /** @description Either `fromAmount` or `toAmount`, never both. */
-        QuoteRequest: {
+        /** @description State of a deposit. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
+        DepositStatus: ("SUBMITTED" | "PENDING" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
+        Fill: {
+            /**
+             * Format: date-time
+             * @description When the fill was created.
+             */
+            createdAt: string;
             /** @description Code of the currency that is sent. */
             fromCurrency: string;
+            /**
+             * Format: decimal
+             * @description Amount that is sent, in `fromCurrency`.
+             */
+            fromCurrencyAmount: Decimal;
+            /**
+             * Format: date-time
+             * @description When the fill changed last.
+             */
+            modifiedAt: string;
+            /** @description State of the fill. */
+            status: components["schemas"]["FillStatus"];
             /** @description Code of the currency that is received. */
             toCurrency: string;
             /**
-             * @description `client_linked` for a quote that may be confirmed later, `indicative` only to see the price. Required by Lumkit: the vendor does not require it and publishes no default. An indicative quote must not be confirmed by accident.
-             * @enum {string}
-             */
-            quoteIntent: "indicative" | "client_linked";
-        } & ({
-            /**
              * Format: decimal
-             * @description Amount that the customer sends or pays, in `fromCurrency`; instead of `toAmount`.
+             * @description Amount that is received, in `toCurrency`.
              */
-            fromAmount: Decimal;
-            toAmount?: never;
-        } | {
-            /**
-             * Format: decimal
-             * @description Amount that the customer receives, in `toCurrency`; instead of `fromAmount`.
-             */
-            toAmount: Decimal;
-            fromAmount?: never;
-        });
+            toCurrencyAmount: Decimal;
+            /** @description Id of the fill. */
+            transactionId: string;
+        };
+        /** @description State of a fill. Inferred: `REVERSED` is final, and `COMPLETED` may still become `REVERSED`. */
+        FillStatus: ("COMPLETED" | "REVERSED") | (string & {});
         /** @description Either `fromAmount` or `toAmount`, never both. */
         QuoteConfirmRequest: {
             /** @description Code of the currency that is sent. */
@@ -496,92 +458,130 @@ export interface components {
             toAmount: Decimal;
             fromAmount?: never;
         });
-        /** @description State of a trade. Inferred: `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
-        TradeStatus: ("PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED") | (string & {});
-        Trade: {
-            /** @description Code of the currency that is sold or sent. */
+        /** @description Either `fromAmount` or `toAmount`, never both. */
+        QuoteRequest: {
+            /** @description Code of the currency that is sent. */
             fromCurrency: string;
-            /** @description Code of the currency that is bought or received. */
+            /**
+             * @description `client_linked` for a quote that may be confirmed later, `indicative` only to see the price. Required by Lumkit: the vendor does not require it and publishes no default. An indicative quote must not be confirmed by accident.
+             * @enum {string}
+             */
+            quoteIntent: "indicative" | "client_linked";
+            /** @description Code of the currency that is received. */
             toCurrency: string;
+        } & ({
             /**
              * Format: decimal
-             * @description Amount that is sold or sent, in `fromCurrency`.
+             * @description Amount that the customer sends or pays, in `fromCurrency`; instead of `toAmount`.
              */
             fromAmount: Decimal;
+            toAmount?: never;
+        } | {
             /**
              * Format: decimal
-             * @description Amount that is bought or received, in `toCurrency`.
+             * @description Amount that the customer receives, in `toCurrency`; instead of `fromAmount`.
              */
             toAmount: Decimal;
-            /**
-             * Format: decimal
-             * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` if `isRateInverted` is false.
-             */
-            rate: Decimal;
-            /** @description Whether `rate` is the inverse rate. */
-            isRateInverted: boolean;
-            /** @description Whether the trade came from an RFQ. */
-            isRfq: boolean;
-            /** @description State of the trade. */
-            status: components["schemas"]["TradeStatus"];
-            /** @description Id of the trade, with which it is looked up. */
-            transactionId: string;
+            fromAmount?: never;
+        });
+        Trade: {
+            /** @description When the trade was completed, e.g. `2026-05-11T10:15:35`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the trade is completed. */
+            completedAt?: string;
             /**
              * Format: date-time
              * @description When the trade was created.
              */
             createdAt: string;
-            /** @description When the trade was completed, e.g. `2026-05-11T10:15:35`. It has no zone; UTC is inferred, see parseDateTime. Inferred: absent until the trade is completed. */
-            completedAt?: string;
             /** @description The fills of the trade. They are left out of the answer to a confirmed quote. */
             fills?: components["schemas"]["Fill"][];
-        };
-        /** @description State of a fill. Inferred: `REVERSED` is final, and `COMPLETED` may still become `REVERSED`. */
-        FillStatus: ("COMPLETED" | "REVERSED") | (string & {});
-        Fill: {
-            /** @description Code of the currency that is sent. */
+            /**
+             * Format: decimal
+             * @description Amount that is sold or sent, in `fromCurrency`.
+             */
+            fromAmount: Decimal;
+            /** @description Code of the currency that is sold or sent. */
             fromCurrency: string;
+            /** @description Whether `rate` is the inverse rate. */
+            isRateInverted: boolean;
+            /** @description Whether the trade came from an RFQ. */
+            isRfq: boolean;
             /**
              * Format: decimal
-             * @description Amount that is sent, in `fromCurrency`.
+             * @description Rate at which the trade was executed. Inferred: `toAmount` divided by `fromAmount` if `isRateInverted` is false.
              */
-            fromCurrencyAmount: Decimal;
-            /** @description Code of the currency that is received. */
+            rate: Decimal;
+            /** @description State of the trade. */
+            status: components["schemas"]["TradeStatus"];
+            /**
+             * Format: decimal
+             * @description Amount that is bought or received, in `toCurrency`.
+             */
+            toAmount: Decimal;
+            /** @description Code of the currency that is bought or received. */
             toCurrency: string;
-            /**
-             * Format: decimal
-             * @description Amount that is received, in `toCurrency`.
-             */
-            toCurrencyAmount: Decimal;
-            /** @description State of the fill. */
-            status: components["schemas"]["FillStatus"];
-            /** @description Id of the fill. */
+            /** @description Id of the trade, with which it is looked up. */
             transactionId: string;
-            /**
-             * Format: date-time
-             * @description When the fill changed last.
-             */
-            modifiedAt: string;
-            /**
-             * Format: date-time
-             * @description When the fill was created.
-             */
-            createdAt: string;
         };
+        /** @description State of a trade. Inferred: `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. */
+        TradeStatus: ("PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED") | (string & {});
         Wallet: {
-            /** @description Lasting id of the wallet. */
-            id: string;
             /** @description Currency code of the wallet. */
             currency: string;
             /** @description Where to deposit. Its members depend on the kind of wallet, e.g. `bankName` and `accountNumber`, or `address` and `address_tag`. */
             depositDetails: {
                 [key: string]: unknown;
             };
+            /** @description Lasting id of the wallet. */
+            id: string;
             /** @description Network of a crypto wallet, e.g. `Bitcoin`. Null for the fiat wallet of the examples. */
             networkName: string | null;
             /** @description Payment method of a fiat wallet, e.g. `EFT`. Null for the crypto wallet of the examples. */
             paymentMethodType: string | null;
         };
+        Withdrawal: {
+            /**
+             * Format: decimal
+             * @description The amount. Inferred: in `currency`. Whether it includes `fee` is not documented.
+             */
+            amount: Decimal;
+            /**
+             * Format: date-time
+             * @description When the withdrawal was created.
+             */
+            createdAt: string;
+            /** @description Currency code of the withdrawal. */
+            currency: string;
+            /**
+             * Format: decimal
+             * @description The fee. Its currency, and whether `amount` includes it, are not documented.
+             */
+            fee: Decimal;
+            /** @description State of the withdrawal. */
+            status: components["schemas"]["WithdrawalStatus"];
+            /** @description Id of the withdrawal, with which it is looked up. */
+            transactionId: string;
+            /** @description The destination of the money, as stored with the withdrawal. No member of it is published. */
+            withdrawDetails: {
+                [key: string]: unknown;
+            };
+        };
+        WithdrawalCreateRequest: {
+            /**
+             * Format: decimal
+             * @description Amount to withdraw, in the beneficiary's currency. Inferred: must be greater than 0. Whether it includes the fee is not documented.
+             */
+            amount: Decimal;
+            /** @description Id of the beneficiary, as the beneficiary operations give it. */
+            beneficiaryId: string;
+        };
+        WithdrawalCreated: {
+            /** @description First state of the withdrawal. */
+            status: components["schemas"]["WithdrawalStatus"];
+            /** @description Id of the new withdrawal. */
+            transactionId: string;
+        };
+        /** @description State of a withdrawal. Inferred: `FAILED`, `CANCELLED` and `REVERSED` are final, and `COMPLETED` may still become `REVERSED`. Who confirms in `AWAITING_CONFIRMATION`, and how, is not documented. */
+        WithdrawalStatus: ("PENDING" | "ACCEPTED" | "AWAITING_CONFIRMATION" | "PROCESSING" | "COMPLIANCE_PENDING" | "COMPLETED" | "FAILED" | "CANCELLED" | "REVERSED") | (string & {});
         /** @description Inferred: one currency, as a code or as an object. Nothing about it is published. */
         Currency: string | {
             [key: string]: unknown;
@@ -705,6 +705,144 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The account was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The currency is not supported for this user. */
+            404: components["responses"]["NotFound"];
+            /** @description The account exists already. */
+            409: components["responses"]["AccountExists"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAccountByCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Currency code of the account. */
+                currency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such account or currency. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account, as the list of accounts gives it. */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such account. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getBeneficiaries: {
+        parameters: {
+            query?: {
+                /** @description Only beneficiaries of this currency code. */
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmed beneficiaries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beneficiary"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     createWithdrawal: {
         parameters: {
             query?: never;
@@ -737,32 +875,6 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
-    getBeneficiaries: {
-        parameters: {
-            query?: {
-                /** @description Only beneficiaries of this currency code. */
-                currency?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The confirmed beneficiaries. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Beneficiary"][];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
     getBeneficiary: {
         parameters: {
             query?: never;
@@ -787,6 +899,213 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description The owner of the key has no such beneficiary. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the deposit, as the list of deposits gives it. */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deposit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such deposit. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    tradeHistory: {
+        parameters: {
+            query?: {
+                /** @description Page number. Reserved, so do not rely on it; lists have no pages. */
+                page?: number;
+                /** @description Page size. Reserved, so do not rely on it; lists have no pages. */
+                size?: number;
+                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
+                sort?: string;
+                /** @description Lower bound of the time. Reserved, so do not rely on it. */
+                dateFrom?: string;
+                /** @description Upper bound of the time. Reserved, so do not rely on it. */
+                dateTo?: string;
+                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trades, each with its fills. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The quote. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    confirmQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description The quote is confirmed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            /** @description The request failed validation. */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getTrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the trade, as the list of trades gives it. */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trade. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such trade. */
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWallets: {
+        parameters: {
+            query?: {
+                /** @description Filters fiat wallets by payment method, e.g. `EFT`. */
+                paymentMethodType?: string;
+                /** @description Filters crypto wallets by network, e.g. `Bitcoin`. */
+                networkName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the wallet. */
+                walletId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The owner of the key has no such wallet. */
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalServerError"];
         };
@@ -851,325 +1170,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description Inferred: the owner of the key has no such withdrawal. */
-            404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getQuote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteRequest"];
-            };
-        };
-        responses: {
-            /** @description The quote. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-            /** @description The request failed validation. */
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    confirmQuote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteConfirmRequest"];
-            };
-        };
-        responses: {
-            /** @description The quote is confirmed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trade"];
-                };
-            };
-            /** @description The request failed validation. */
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    tradeHistory: {
-        parameters: {
-            query?: {
-                /** @description Page number. Reserved, so do not rely on it; lists have no pages. */
-                page?: number;
-                /** @description Page size. Reserved, so do not rely on it; lists have no pages. */
-                size?: number;
-                /** @description Order, as `field,direction`. Reserved, so do not rely on it. */
-                sort?: string;
-                /** @description Lower bound of the time. Reserved, so do not rely on it. */
-                dateFrom?: string;
-                /** @description Upper bound of the time. Reserved, so do not rely on it. */
-                dateTo?: string;
-                /** @description Status to filter by. Reserved, so do not rely on it; its values are not published. */
-                status?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The trades, each with its fills. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trade"][];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getTrade: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the trade, as the list of trades gives it. */
-                transactionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The trade. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trade"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The owner of the key has no such trade. */
-            404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The accounts. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"][];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    createAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountCreateRequest"];
-            };
-        };
-        responses: {
-            /** @description The account was created. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            /** @description The request failed validation. */
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The currency is not supported for this user. */
-            404: components["responses"]["NotFound"];
-            /** @description The account exists already. */
-            409: components["responses"]["AccountExists"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the account, as the list of accounts gives it. */
-                accountId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The account. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The owner of the key has no such account. */
-            404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getAccountByCurrency: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Currency code of the account. */
-                currency: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The account. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The owner of the key has no such account or currency. */
-            404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getDeposit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the deposit, as the list of deposits gives it. */
-                transactionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The deposit. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Deposit"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The owner of the key has no such deposit. */
-            404: components["responses"]["NotFound"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getWallets: {
-        parameters: {
-            query?: {
-                /** @description Filters fiat wallets by payment method, e.g. `EFT`. */
-                paymentMethodType?: string;
-                /** @description Filters crypto wallets by network, e.g. `Bitcoin`. */
-                networkName?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The wallets. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Wallet"][];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    getWallet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the wallet. */
-                walletId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The wallet. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Wallet"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description The owner of the key has no such wallet. */
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalServerError"];
         };

@@ -48,14 +48,42 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       secrets: ["apiKey"],
     },
   },
-  getCurrentRate: {
-    id: "getCurrentRate",
+  listDisputes: {
+    id: "listDisputes",
     method: "GET",
-    path: "/rates/current",
+    path: "/disputes",
+    safety: "read",
+    response: {
+      kind: "array",
+      decimals: ["refundAmount"],
+    },
+  },
+  listOrders: {
+    id: "listOrders",
+    method: "GET",
+    path: "/orders",
     safety: "read",
     response: {
       kind: "object",
-      decimals: ["rate", "effectiveRate"],
+      uses: {
+        orders: "array",
+      },
+      decimals: ["amountRub", "amountUsdt"],
+    },
+  },
+  acceptOrder: {
+    id: "acceptOrder",
+    method: "POST",
+    path: "/orders/accept/{id}",
+    safety: "keyed",
+    keyHeader: "Idempotency-Key",
+    response: {
+      kind: "object",
+      uses: {
+        id: "string",
+        status: "string",
+      },
+      decimals: ["amountRub", "amountUsdt"],
     },
   },
   prepareOrder: {
@@ -77,34 +105,6 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     },
     requestRequired: ["qrCode"],
   },
-  acceptOrder: {
-    id: "acceptOrder",
-    method: "POST",
-    path: "/orders/accept/{id}",
-    safety: "keyed",
-    keyHeader: "Idempotency-Key",
-    response: {
-      kind: "object",
-      uses: {
-        id: "string",
-        status: "string",
-      },
-      decimals: ["amountUsdt", "amountRub"],
-    },
-  },
-  listOrders: {
-    id: "listOrders",
-    method: "GET",
-    path: "/orders",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        orders: "array",
-      },
-      decimals: ["amountUsdt", "amountRub"],
-    },
-  },
   getOrder: {
     id: "getOrder",
     method: "GET",
@@ -120,7 +120,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
         id: "string",
         status: "string",
       },
-      decimals: ["amountUsdt", "amountRub"],
+      decimals: ["amountRub", "amountUsdt"],
     },
   },
   createDispute: {
@@ -134,15 +134,87 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     },
     requestRequired: ["reason"],
   },
-  listDisputes: {
-    id: "listDisputes",
+  getCurrentRate: {
+    id: "getCurrentRate",
     method: "GET",
-    path: "/disputes",
+    path: "/rates/current",
     safety: "read",
     response: {
-      kind: "array",
-      decimals: ["refundAmount"],
+      kind: "object",
+      decimals: ["rate", "effectiveRate"],
     },
+  },
+  listUserWallets: {
+    id: "listUserWallets",
+    method: "GET",
+    path: "/user-wallets",
+    safety: "read",
+    response: {
+      kind: "object",
+      uses: {
+        wallets: "array",
+      },
+      decimals: ["lastTrxBalance", "lastUsdtBalance"],
+    },
+  },
+  createUserWallet: {
+    id: "createUserWallet",
+    method: "POST",
+    path: "/user-wallets",
+    safety: "repeatable",
+    response: {
+      kind: "object",
+      decimals: ["lastTrxBalance", "lastUsdtBalance"],
+    },
+    requestRequired: ["externalId"],
+  },
+  listBlockedUserWallets: {
+    id: "listBlockedUserWallets",
+    method: "GET",
+    path: "/user-wallets/blocked",
+    safety: "read",
+    response: {
+      kind: "object",
+      uses: {
+        wallets: "array",
+      },
+      decimals: ["lastTrxBalance", "lastUsdtBalance"],
+    },
+  },
+  listUserWalletDeposits: {
+    id: "listUserWalletDeposits",
+    method: "GET",
+    path: "/user-wallets/deposits",
+    safety: "read",
+    response: {
+      kind: "object",
+      uses: {
+        deposits: "array",
+      },
+      allDecimals: ["deposits"],
+    },
+  },
+  blockUserWallet: {
+    id: "blockUserWallet",
+    method: "POST",
+    path: "/user-wallets/{walletId}/block",
+    safety: "repeatable",
+    response: {
+      kind: "object",
+      decimals: ["lastTrxBalance", "lastUsdtBalance"],
+    },
+    requestOptional: true,
+  },
+  replaceUserWallet: {
+    id: "replaceUserWallet",
+    method: "POST",
+    path: "/user-wallets/{walletId}/replace",
+    safety: "once",
+    response: {
+      kind: "object",
+      decimals: ["lastTrxBalance", "lastUsdtBalance"],
+    },
+    requestOptional: true,
   },
   getCompanyWallet: {
     id: "getCompanyWallet",
@@ -160,7 +232,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
     safety: "read",
     response: {
       kind: "object",
-      decimals: ["usdtBalance", "trxBalance"],
+      decimals: ["trxBalance", "usdtBalance"],
     },
   },
   listCompanyDeposits: {
@@ -176,89 +248,17 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       allDecimals: ["deposits"],
     },
   },
-  listUserWallets: {
-    id: "listUserWallets",
-    method: "GET",
-    path: "/user-wallets",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        wallets: "array",
-      },
-      decimals: ["lastUsdtBalance", "lastTrxBalance"],
-    },
-  },
-  createUserWallet: {
-    id: "createUserWallet",
-    method: "POST",
-    path: "/user-wallets",
-    safety: "repeatable",
-    response: {
-      kind: "object",
-      decimals: ["lastUsdtBalance", "lastTrxBalance"],
-    },
-    requestRequired: ["externalId"],
-  },
-  listBlockedUserWallets: {
-    id: "listBlockedUserWallets",
-    method: "GET",
-    path: "/user-wallets/blocked",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        wallets: "array",
-      },
-      decimals: ["lastUsdtBalance", "lastTrxBalance"],
-    },
-  },
-  blockUserWallet: {
-    id: "blockUserWallet",
-    method: "POST",
-    path: "/user-wallets/{walletId}/block",
-    safety: "repeatable",
-    response: {
-      kind: "object",
-      decimals: ["lastUsdtBalance", "lastTrxBalance"],
-    },
-    requestOptional: true,
-  },
-  replaceUserWallet: {
-    id: "replaceUserWallet",
-    method: "POST",
-    path: "/user-wallets/{walletId}/replace",
-    safety: "once",
-    response: {
-      kind: "object",
-      decimals: ["lastUsdtBalance", "lastTrxBalance"],
-    },
-    requestOptional: true,
-  },
-  listUserWalletDeposits: {
-    id: "listUserWalletDeposits",
-    method: "GET",
-    path: "/user-wallets/deposits",
-    safety: "read",
-    response: {
-      kind: "object",
-      uses: {
-        deposits: "array",
-      },
-      allDecimals: ["deposits"],
-    },
-  },
 };
 
 export const finalStates = {
+  DisputeStatus: {
+    resolved: "final",
+    rejected: "final",
+  },
   OrderStatus: {
     success: "may-change",
     failed: "may-change",
     disputed: "may-change",
-  },
-  DisputeStatus: {
-    resolved: "final",
-    rejected: "final",
   },
   DepositStatus: {
     completed: "final",

@@ -63,7 +63,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/rates/current": {
+    "/disputes": {
         parameters: {
             query?: never;
             header?: never;
@@ -71,10 +71,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the current USDT/RUB rate with the company's commission
-         * @description The base rate comes from Rapira and is renewed about every 15 seconds. `effectiveRate` is the base rate with the company's `qrRateOffsetBps` applied. Both `rate` and `effectiveRate` include the commission and are what the next prepare will use.
+         * List the company's disputes
+         * @description All disputes of the company, newest first, as a bare array without pages. `resolvedAt` and `resolution` are set when a dispute is resolved; `refundAmount` is set for `partial_refund` alone and is null for `confirm` and `refund`. A dispute is resolved by the vendor's staff, or by a final status that the wallet backend calls back with.
          */
-        get: operations["getCurrentRate"];
+        get: operations["listDisputes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -83,20 +83,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/prepare": {
+    "/orders": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List the company's orders */
+        get: operations["listOrders"];
         put?: never;
-        /**
-         * Make a quote from a QR code
-         * @description Makes a quote from the text of an NSPK QR code. A quote lives 30 seconds at present: rely on its `expiresAt`. After that a new quote must be made. `isBalanceSufficient` tells whether to accept it.
-         */
-        post: operations["prepareOrder"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -123,17 +120,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders": {
+    "/orders/prepare": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the company's orders */
-        get: operations["listOrders"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Make a quote from a QR code
+         * @description Makes a quote from the text of an NSPK QR code. A quote lives 30 seconds at present: rely on its `expiresAt`. After that a new quote must be made. `isBalanceSufficient` tells whether to accept it.
+         */
+        post: operations["prepareOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -177,7 +177,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/disputes": {
+    "/rates/current": {
         parameters: {
             query?: never;
             header?: never;
@@ -185,12 +185,107 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the company's disputes
-         * @description All disputes of the company, newest first, as a bare array without pages. `resolvedAt` and `resolution` are set when a dispute is resolved; `refundAmount` is set for `partial_refund` alone and is null for `confirm` and `refund`. A dispute is resolved by the vendor's staff, or by a final status that the wallet backend calls back with.
+         * Read the current USDT/RUB rate with the company's commission
+         * @description The base rate comes from Rapira and is renewed about every 15 seconds. `effectiveRate` is the base rate with the company's `qrRateOffsetBps` applied. Both `rate` and `effectiveRate` include the commission and are what the next prepare will use.
          */
-        get: operations["listDisputes"];
+        get: operations["getCurrentRate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user-wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the wallets of users */
+        get: operations["listUserWallets"];
+        put?: never;
+        /**
+         * Get or create the wallet of a user
+         * @description Gives the wallet of this `externalId` within the company, and makes it if there is none.
+         */
+        post: operations["createUserWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user-wallets/blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the blocked wallets of users */
+        get: operations["listBlockedUserWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user-wallets/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deposits of users */
+        get: operations["listUserWalletDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user-wallets/{walletId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block the wallet of a user
+         * @description Blocks the wallet. No operation that unblocks one is published.
+         */
+        post: operations["blockUserWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user-wallets/{walletId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the wallet of a user
+         * @description Blocks the wallet and makes a new one for the same user.
+         */
+        post: operations["replaceUserWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,105 +352,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/user-wallets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the wallets of users */
-        get: operations["listUserWallets"];
-        put?: never;
-        /**
-         * Get or create the wallet of a user
-         * @description Gives the wallet of this `externalId` within the company, and makes it if there is none.
-         */
-        post: operations["createUserWallet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user-wallets/blocked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the blocked wallets of users */
-        get: operations["listBlockedUserWallets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user-wallets/{walletId}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Block the wallet of a user
-         * @description Blocks the wallet. No operation that unblocks one is published.
-         */
-        post: operations["blockUserWallet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user-wallets/{walletId}/replace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Replace the wallet of a user
-         * @description Blocks the wallet and makes a new one for the same user.
-         */
-        post: operations["replaceUserWallet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/user-wallets/deposits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the deposits of users */
-        get: operations["listUserWalletDeposits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BlockUserWalletRequest: {
+            /** @description Why the wallet is blocked. Whether it must be given is not stated. */
+            reason?: string;
+        };
+        CompanyBalance: {
+            /** @description The company's TRON address. */
+            address: string;
+            /**
+             * Format: decimal
+             * @description Balance in TRX.
+             */
+            trxBalance: Decimal;
+            /**
+             * Format: decimal
+             * @description The company's balance in the platform's books, in USDT.
+             */
+            usdtBalance: Decimal;
+        };
+        CompanyInfo: {
+            /** @description Name of the company. */
+            name: string;
+            /**
+             * Format: email
+             * @description Login address of the company.
+             */
+            email: string;
+            /**
+             * Format: uuid
+             * @description Id of the company.
+             */
+            id: string;
+        };
+        CompanyProfile: {
+            /** @description Name of the company. */
+            name: string;
+            /**
+             * Format: email
+             * @description Mail address of the company's contact.
+             */
+            contactEmail?: string | null;
+            /** @description Telegram account of the company's contact. */
+            contactTelegram?: string | null;
+            /** @description TRON address to which captured deposits go. */
+            depositForwardAddress?: string | null;
+            /**
+             * Format: email
+             * @description Login address of the company.
+             */
+            email: string;
+            /**
+             * Format: uuid
+             * @description Id of the company.
+             */
+            id: string;
+            /** @description Whether the company is active. */
+            isActive: boolean;
+            /** @description Inferred from its name: the address to which notifications are sent. */
+            webhookUrl?: string | null;
+        };
+        CreateDisputeRequest: {
+            /** @description Why the company disputes the order. */
+            reason: string;
+        };
+        CreateUserWalletRequest: {
+            /** @description The user's id in the company's own system. */
+            externalId: string;
+        };
+        DepositList: {
+            /** @description The deposits of this page; their sorting is not documented. */
+            deposits: components["schemas"]["Deposit"][];
+            /** @description Inferred: number of all items that match the filter, on all pages. */
+            total: number;
+        };
+        Dispute: {
+            /** @description A note by the vendor's staff. */
+            adminComment?: string | null;
+            /**
+             * Format: date-time
+             * @description When the dispute was created.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the dispute.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the disputed order.
+             */
+            orderId: string;
+            /** @description Why the company disputes the order. */
+            reason: string;
+            /**
+             * Format: decimal
+             * @description The refunded amount; set for `partial_refund` alone, null for `confirm` and `refund`. Its currency is not stated.
+             */
+            refundAmount?: Decimal | null;
+            /** @description How the dispute was resolved; set when it is resolved. */
+            resolution?: components["schemas"]["DisputeResolution"] | null;
+            /**
+             * Format: date-time
+             * @description When the dispute was resolved, by the vendor's staff or by the wallet backend.
+             */
+            resolvedAt?: string | null;
+            /** @description Who resolved the dispute. */
+            resolvedBy?: string | null;
+            /** @description State of the dispute. */
+            status: components["schemas"]["DisputeStatus"];
+            /**
+             * Format: date-time
+             * @description When the dispute was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description How a dispute was resolved. */
+        DisputeResolution: ("refund" | "confirm" | "partial_refund") | (string & {});
+        /** @description State of a dispute. `submitted` and `in_review` are open. Inferred: `resolved` and `rejected` are final. */
+        DisputeStatus: ("submitted" | "in_review" | "resolved" | "rejected") | (string & {});
+        ErrorResponse: {
+            /**
+             * @description The HTTP reason phrase.
+             * @example Bad Request
+             */
+            error?: string;
+            /** @description What is wrong, for a person to read. Inferred: one text, or a list of texts, such as one for each invalid member. */
+            message?: string | string[];
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            statusCode?: number;
+        };
         LoginRequest: {
             /**
              * Format: email
@@ -365,68 +498,70 @@ export interface components {
             /** @description Password of the company. */
             password: string;
         };
-        CompanyInfo: {
-            /**
-             * Format: uuid
-             * @description Id of the company.
-             */
-            id: string;
-            /** @description Name of the company. */
-            name: string;
-            /**
-             * Format: email
-             * @description Login address of the company.
-             */
-            email: string;
-        };
         LoginResult: {
-            /** @description The company that logged in. */
-            company: components["schemas"]["CompanyInfo"];
             /**
              * @description The new API key. Keep it safe; all later calls need it.
              * @example lb2b_5f7f1f7b7f034dbf81b0b8b8d7c0b9f1
              */
             apiKey: string;
+            /** @description The company that logged in. */
+            company: components["schemas"]["CompanyInfo"];
         };
-        CompanyProfile: {
+        Order: {
+            /**
+             * Format: decimal
+             * @description Amount for the shop, in RUB.
+             */
+            amountRub: Decimal;
+            /**
+             * Format: decimal
+             * @description Amount held or paid, in USDT.
+             */
+            amountUsdt: Decimal;
+            /**
+             * Format: date-time
+             * @description When the order ended. Inferred: absent until then.
+             */
+            completedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the order was created (UTC in the example).
+             */
+            createdAt: string;
+            /** @description The merchant's own id for the order. Its value for an order that was prepared without one is not known. */
+            externalOrderId?: string;
+            /** @description Why the order failed. Inferred: absent unless it failed. */
+            failureReason?: string;
             /**
              * Format: uuid
-             * @description Id of the company.
+             * @description Id of the order. In the one published example it equals the id of the quote.
              */
             id: string;
-            /** @description Name of the company. */
-            name: string;
+            /** @description The shop that is paid. */
+            merchantName: string;
             /**
-             * Format: email
-             * @description Login address of the company.
+             * Format: date-time
+             * @description Deadline of the payment (UTC in the example).
              */
-            email: string;
-            /**
-             * Format: email
-             * @description Mail address of the company's contact.
-             */
-            contactEmail?: string | null;
-            /** @description Telegram account of the company's contact. */
-            contactTelegram?: string | null;
-            /** @description Whether the company is active. */
-            isActive: boolean;
-            /** @description Inferred from its name: the address to which notifications are sent. */
-            webhookUrl?: string | null;
-            /** @description TRON address to which captured deposits go. */
-            depositForwardAddress?: string | null;
+            paymentUntil: string;
+            /** @description State of the order. */
+            status: components["schemas"]["OrderStatus"];
         };
+        OrderList: {
+            /** @description The orders of this page; their sorting is not documented. Inferred: each item is a whole order. */
+            orders: components["schemas"]["Order"][];
+            /** @description Inferred: number of all items that match the filter, on all pages. */
+            total: number;
+        };
+        /** @description State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not documented. */
+        OrderStatus: ("created" | "in_progress" | "success" | "failed" | "disputed") | (string & {});
         PrepareOrderRequest: {
-            /** @description Text of the scanned NSPK/SBP QR code, which is a link. Inferred: it is required. */
-            qrCode: string;
             /** @description The merchant's own id for the order. */
             externalOrderId?: string;
+            /** @description Text of the scanned NSPK/SBP QR code, which is a link. Inferred: it is required. */
+            qrCode: string;
         };
         Quote: {
-            /**
-             * Format: uuid
-             * @description Id of the quote, with which it is accepted.
-             */
-            id: string;
             /**
              * Format: decimal
              * @description Amount to pay, in RUB.
@@ -438,204 +573,69 @@ export interface components {
              */
             amountUsdt: Decimal;
             /**
-             * Format: decimal
-             * @description RUB for one USDT.
-             */
-            rate: Decimal;
-            /**
              * Format: date-time
              * @description When the quote ends (UTC in the example).
              */
             expiresAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the quote, with which it is accepted.
+             */
+            id: string;
             /** @description Whether the company's balance covers the price now. */
             isBalanceSufficient: boolean;
             /** @description The shop behind the QR code. */
             merchantName: string;
-        };
-        /** @description State of an order; there may be other values. `success` and `failed` are its completed states; a dispute moves either of them to `disputed`. Inferred: `created` and `in_progress` come before them. What follows `disputed` is not documented. */
-        OrderStatus: ("created" | "in_progress" | "success" | "failed" | "disputed") | (string & {});
-        Order: {
-            /**
-             * Format: uuid
-             * @description Id of the order. In the one published example it equals the id of the quote.
-             */
-            id: string;
             /**
              * Format: decimal
-             * @description Amount held or paid, in USDT.
+             * @description RUB for one USDT.
              */
-            amountUsdt: Decimal;
-            /**
-             * Format: decimal
-             * @description Amount for the shop, in RUB.
-             */
-            amountRub: Decimal;
-            /** @description State of the order. */
-            status: components["schemas"]["OrderStatus"];
-            /**
-             * Format: date-time
-             * @description Deadline of the payment (UTC in the example).
-             */
-            paymentUntil: string;
-            /** @description The shop that is paid. */
-            merchantName: string;
-            /** @description The merchant's own id for the order. Its value for an order that was prepared without one is not known. */
-            externalOrderId?: string;
-            /**
-             * Format: date-time
-             * @description When the order ended. Inferred: absent until then.
-             */
-            completedAt?: string;
-            /** @description Why the order failed. Inferred: absent unless it failed. */
-            failureReason?: string;
-            /**
-             * Format: date-time
-             * @description When the order was created (UTC in the example).
-             */
-            createdAt: string;
-        };
-        OrderList: {
-            /** @description The orders of this page; their sorting is not documented. Inferred: each item is a whole order. */
-            orders: components["schemas"]["Order"][];
-            /** @description Inferred: number of all items that match the filter, on all pages. */
-            total: number;
-        };
-        CreateDisputeRequest: {
-            /** @description Why the company disputes the order. */
-            reason: string;
-        };
-        /** @description State of a dispute. `submitted` and `in_review` are open. Inferred: `resolved` and `rejected` are final. */
-        DisputeStatus: ("submitted" | "in_review" | "resolved" | "rejected") | (string & {});
-        /** @description How a dispute was resolved. */
-        DisputeResolution: ("refund" | "confirm" | "partial_refund") | (string & {});
-        Dispute: {
-            /**
-             * Format: uuid
-             * @description Id of the dispute.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Id of the disputed order.
-             */
-            orderId: string;
-            /** @description State of the dispute. */
-            status: components["schemas"]["DisputeStatus"];
-            /** @description How the dispute was resolved; set when it is resolved. */
-            resolution?: components["schemas"]["DisputeResolution"] | null;
-            /** @description Why the company disputes the order. */
-            reason: string;
-            /** @description A note by the vendor's staff. */
-            adminComment?: string | null;
-            /** @description Who resolved the dispute. */
-            resolvedBy?: string | null;
-            /**
-             * Format: decimal
-             * @description The refunded amount; set for `partial_refund` alone, null for `confirm` and `refund`. Its currency is not stated.
-             */
-            refundAmount?: Decimal | null;
-            /**
-             * Format: date-time
-             * @description When the dispute was resolved, by the vendor's staff or by the wallet backend.
-             */
-            resolvedAt?: string | null;
-            /**
-             * Format: date-time
-             * @description When the dispute was created.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the dispute was last changed.
-             */
-            updatedAt: string;
-        };
-        CompanyBalance: {
-            /** @description The company's TRON address. */
-            address: string;
-            /**
-             * Format: decimal
-             * @description The company's balance in the platform's books, in USDT.
-             */
-            usdtBalance: Decimal;
-            /**
-             * Format: decimal
-             * @description Balance in TRX.
-             */
-            trxBalance: Decimal;
-        };
-        CreateUserWalletRequest: {
-            /** @description The user's id in the company's own system. */
-            externalId: string;
-        };
-        BlockUserWalletRequest: {
-            /** @description Why the wallet is blocked. Whether it must be given is not stated. */
-            reason?: string;
+            rate: Decimal;
         };
         ReplaceUserWalletRequest: {
             /** @description Why the wallet is replaced. Whether it must be given is not stated. */
             reason?: string;
         };
         UserWallet: {
-            /**
-             * Format: uuid
-             * @description Id of the wallet.
-             */
-            id: string;
+            /** @description TRON address of the wallet. */
+            address: string;
+            /** @description Why the wallet is blocked. */
+            blockReason?: string | null;
             /**
              * Format: uuid
              * @description Id of the company that owns the wallet.
              */
             companyId: string;
+            /**
+             * Format: date-time
+             * @description When the wallet was created.
+             */
+            createdAt: string;
             /** @description The user's id in the company's own system. */
             externalId: string;
-            /** @description TRON address of the wallet. */
-            address: string;
+            /**
+             * Format: uuid
+             * @description Id of the wallet.
+             */
+            id: string;
             /** @description Whether the wallet is blocked. */
             isBlocked: boolean;
-            /** @description Why the wallet is blocked. */
-            blockReason?: string | null;
-            /**
-             * Format: decimal
-             * @description Last known balance in USDT.
-             */
-            lastUsdtBalance: Decimal;
             /**
              * Format: decimal
              * @description Last known balance in TRX.
              */
             lastTrxBalance: Decimal;
             /**
-             * Format: date-time
-             * @description When the wallet was created.
+             * Format: decimal
+             * @description Last known balance in USDT.
              */
-            createdAt: string;
+            lastUsdtBalance: Decimal;
         };
         UserWalletList: {
+            /** @description Inferred: number of all items that match the filter, on all pages. */
+            total: number;
             /** @description The wallets of this page; their sorting is not documented. Inferred: each item is a whole wallet. */
             wallets: components["schemas"]["UserWallet"][];
-            /** @description Inferred: number of all items that match the filter, on all pages. */
-            total: number;
-        };
-        DepositList: {
-            /** @description The deposits of this page; their sorting is not documented. */
-            deposits: components["schemas"]["Deposit"][];
-            /** @description Inferred: number of all items that match the filter, on all pages. */
-            total: number;
-        };
-        ErrorResponse: {
-            /**
-             * @description The HTTP status.
-             * @example 400
-             */
-            statusCode?: number;
-            /** @description What is wrong, for a person to read. Inferred: one text, or a list of texts, such as one for each invalid member. */
-            message?: string | string[];
-            /**
-             * @description The HTTP reason phrase.
-             * @example Bad Request
-             */
-            error?: string;
         };
         CompanyProfileUpdate: {
             /**
@@ -795,7 +795,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    getCurrentRate: {
+    listDisputes: {
         parameters: {
             query?: never;
             header?: never;
@@ -804,38 +804,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The current rate. Inferred: the shape of the response. */
+            /** @description The disputes, newest first. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Rate"];
+                    "application/json": components["schemas"]["Dispute"][];
                 };
             };
             default: components["responses"]["Error"];
         };
     };
-    prepareOrder: {
+    listOrders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Inferred: state of the orders. Known states are `created`, `in_progress`, `success`, `failed` and `disputed`. */
+                status?: string;
+                /** @description Size of the page; the sample has 20. */
+                limit?: number;
+                /** @description Number of orders to skip; the sample has 0. */
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PrepareOrderRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The quote. */
+            /** @description One page of orders. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Quote"];
+                    "application/json": components["schemas"]["OrderList"];
                 };
             };
             default: components["responses"]["Error"];
@@ -868,29 +871,26 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    listOrders: {
+    prepareOrder: {
         parameters: {
-            query?: {
-                /** @description Inferred: state of the orders. Known states are `created`, `in_progress`, `success`, `failed` and `disputed`. */
-                status?: string;
-                /** @description Size of the page; the sample has 20. */
-                limit?: number;
-                /** @description Number of orders to skip; the sample has 0. */
-                offset?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareOrderRequest"];
+            };
+        };
         responses: {
-            /** @description One page of orders. */
+            /** @description The quote. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderList"];
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             default: components["responses"]["Error"];
@@ -948,7 +948,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    listDisputes: {
+    getCurrentRate: {
         parameters: {
             query?: never;
             header?: never;
@@ -957,83 +957,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The disputes, newest first. */
+            /** @description The current rate. Inferred: the shape of the response. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dispute"][];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    getCompanyWallet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The wallet. Inferred: the shape of the response, which may have more members. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyWallet"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    getCompanyWalletBalance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The balance. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyBalance"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    listCompanyDeposits: {
-        parameters: {
-            query?: {
-                /** @description Inferred: state of the deposits, one of `new`, `fee_charged`, `aml_pending`, `aml_passed`, `aml_failed`, `forwarding`, `completed`, `failed`. */
-                status?: string;
-                /** @description Size of the page. Inferred: at least 1; a maximum is not known. */
-                limit?: number;
-                /** @description Inferred: number of deposits to skip. */
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Inferred: one page of deposits. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DepositList"];
+                    "application/json": components["schemas"]["Rate"];
                 };
             };
             default: components["responses"]["Error"];
@@ -1129,6 +1059,36 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listUserWalletDeposits: {
+        parameters: {
+            query?: {
+                /** @description The user's id in the company's own system. */
+                externalId?: string;
+                /** @description Inferred: state of the deposits, one of `new`, `fee_charged`, `aml_pending`, `aml_passed`, `aml_failed`, `forwarding`, `completed`, `failed`. */
+                status?: string;
+                /** @description Size of the page. Inferred: at least 1; a maximum is not known. */
+                limit?: number;
+                /** @description Number of deposits to skip. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deposits. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     blockUserWallet: {
         parameters: {
             query?: never;
@@ -1185,16 +1145,56 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    listUserWalletDeposits: {
+    getCompanyWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wallet. Inferred: the shape of the response, which may have more members. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyWallet"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCompanyWalletBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyBalance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCompanyDeposits: {
         parameters: {
             query?: {
-                /** @description The user's id in the company's own system. */
-                externalId?: string;
                 /** @description Inferred: state of the deposits, one of `new`, `fee_charged`, `aml_pending`, `aml_passed`, `aml_failed`, `forwarding`, `completed`, `failed`. */
                 status?: string;
                 /** @description Size of the page. Inferred: at least 1; a maximum is not known. */
                 limit?: number;
-                /** @description Number of deposits to skip. */
+                /** @description Inferred: number of deposits to skip. */
                 offset?: number;
             };
             header?: never;
@@ -1203,7 +1203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of deposits. */
+            /** @description Inferred: one page of deposits. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

@@ -11,8 +11,8 @@ const bad: [what: string, text: string, pulled: string, built: string][] = [
   ["broken YAML", `${good}  - a: [\n`, "line \\d+: ", "upstream.yaml:\\d+: YAML: "],
   [
     "a wrong version",
-    good.replace("openapi: 3.1.0", "openapi: 3.0.3"),
-    'it is OpenAPI "3.0.3": only',
+    good.replace("openapi: 3.1.0", "openapi: 3.2.0"),
+    'it is OpenAPI "3.2.0": only',
     "#/openapi: must be 3.1.x",
   ],
   ["a circular reference", circle, "#/x-a refers to itself through #/x-b", "#/x-a: refers to itself through #/x-b"],

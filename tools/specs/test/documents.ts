@@ -1,6 +1,7 @@
 import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { stringify } from "yaml";
+import { canonicalText } from "../src/pull/canonical.js";
+import { withoutOwnMarks } from "../src/pull/own-marks.js";
 
 /** A small API as its vendor publishes it: our additions are in the overlay. */
 export function paymentsUpstream(...changes: readonly [text: string, by: string][]): JsonObject {
@@ -8,7 +9,8 @@ export function paymentsUpstream(...changes: readonly [text: string, by: string]
     ["operationId: login\n", "operationId: login\n      summary: Logs in.\n"],
     ...changes,
   );
-  return { ...document, servers: [{ url: "https://payments.example.com" }], security: [] };
+  const published = { ...document, servers: [{ url: "https://payments.example.com" }], security: [] };
+  return withoutOwnMarks(published).rest;
 }
 
 export const paymentsOverlay = `overlay: 1.1.0
@@ -27,11 +29,30 @@ actions:
     x-confidence: inferred
     update:
       summary: Makes a payment.
+  # ------------- marks
+  - target: $.paths['/payments'].post
+    description: May be sent again with its key.
+    x-evidence: The tests
+    x-confidence: inferred
+    update:
+      x-lumkit-safety: keyed
+  - target: $.paths['/login'].post
+    description: Replaces the key.
+    x-evidence: The tests
+    x-confidence: inferred
+    update:
+      x-lumkit-safety: once
+  - target: $.components.schemas.Payment
+    description: The client reads these.
+    x-evidence: The tests
+    x-confidence: inferred
+    update:
+      x-lumkit-uses: [id, status, total]
 `;
 
 /** The files of a workspace with this one API, generated and pinned. */
 export function paymentsFiles(
-  upstream = stringify(paymentsUpstream()),
+  upstream = canonicalText(paymentsUpstream(), ""),
   overlay = paymentsOverlay,
 ): Record<string, string> {
   return {

@@ -22,7 +22,7 @@ interface Contract {
 }
 
 export async function outputsOf(document: Json): Promise<Outputs> {
-  const { findings, files } = await buildMerged("table", { document, findings: [] });
+  const { findings, files } = await buildMerged("table", { document, findings: [], digits: new Map() });
   const text = (path: string): string => files.get(path) ?? "";
   const operations = /: Operation } = ({.*?\n?});\n\nexport const finalStates/s.exec(
     text("packages/table/src/operations.gen.ts"),

@@ -1,60 +1,7 @@
-import { createServer, type Server } from "node:http";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { canonicalText } from "../src/pull/canonical.js";
-import { paymentsFiles, paymentsUpstream } from "./documents.js";
-import { createWorkspace } from "./workspace.js";
-
-interface VendorResponse {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** A vendor's server: each request gets the next response. */
-interface Vendor {
-  readonly url: string;
-  /** The validators that each request came with. */
-  readonly asked: (string | undefined)[];
-}
-
-const servers = new Set<Server>();
-
-afterEach(() => {
-  for (const server of servers) server.close();
-  servers.clear();
-  vi.unstubAllEnvs();
-});
-
-async function vendor(...responses: readonly VendorResponse[]): Promise<Vendor> {
-  const asked: (string | undefined)[] = [];
-  const server = createServer(({ headers }, response) => {
-    const { status = 200, headers: own = {}, body = "" } = responses[asked.length] ?? { status: 500 };
-    asked.push(headers["if-none-match"]);
-    response.writeHead(status, own).end(body);
-  });
-  servers.add(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/openapi`, asked };
-}
-
-const transcription = paymentsUpstream();
-const published = paymentsUpstream(["fees: { type: array", "costs: { type: array"]);
-const json = JSON.stringify(published);
-const locked = { openapi: "3.1.0", version: "1.0.0", date: expect.any(String), sha256: expect.any(String) };
-const wrote = "specs/payments/upstream.yaml, specs/payments/upstream.lock.json";
-
-async function workspace(others: Readonly<Record<string, string>> = {}) {
-  const created = createWorkspace({ ...paymentsFiles(stringify(transcription)), ...others });
-  await created.specs("lock", "payments");
-  const pull = async (...names: readonly string[]) => {
-    const before = created.files();
-    const ran = await created.specs("pull", "payments", ...names);
-    return { ...ran, changed: JSON.stringify(created.files()) !== JSON.stringify(before) };
-  };
-  return { ...created, pull, lock: (): unknown => JSON.parse(created.read("specs/payments/upstream.lock.json")) };
-}
+import { json, locked, published, transcription, type VendorResponse, vendor, workspace, wrote } from "./vendor.js";
 
 test("pulls a document in an order of its own, and the next time only if it has changed", async () => {
   const { pull, read, lock, files } = await workspace();
@@ -104,6 +51,37 @@ test("asks another address for everything", async () => {
   expect(second.asked).toEqual([undefined]);
 });
 
+/** The lines of `after` that `before` does not have, and the reverse. */
+function changedLines(before: string, after: string): string[] {
+  const [old, present] = [before.split("\n"), after.split("\n")];
+  return [
+    ...old.filter((line) => !present.includes(line)).map((line) => `- ${line.trim()}`),
+    ...present.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`),
+  ];
+}
+
+test("changes one line of a transcription, below its head, if the vendor has changed one word", async () => {
+  const { pull, read, write, specs } = await workspace();
+  write(
+    "specs/payments/upstream.yaml",
+    `# Read on one page.\n${stringify(transcription, { collectionStyle: "flow" })}`,
+  );
+  await specs("lock", "payments");
+  const before = read("specs/payments/upstream.yaml");
+  const { url } = await vendor({ body: json }, { body: json.replace("costs", "charges") });
+  await pull("--from", url);
+  const after = read("specs/payments/upstream.yaml");
+  expect(changedLines(before, after)).toEqual([
+    "- # Read on one page.",
+    "- fees:",
+    "+ # Pulled from the vendor and never changed by hand: corrections belong in overlay.yaml.",
+    "+ costs:",
+  ]);
+  expect(after.split("\n")).toHaveLength(before.split("\n").length);
+  await pull();
+  expect(changedLines(after, read("specs/payments/upstream.yaml"))).toEqual(["- costs:", "+ charges:"]);
+});
+
 test("keeps a transcription that says what the vendor publishes", async () => {
   const { pull } = await workspace();
   const { url } = await vendor({ body: JSON.stringify(transcription) });
@@ -128,7 +106,7 @@ test("says for a program what it has done", async () => {
   const { url } = await vendor({ body: json });
   const { stdout } = await pull("--from", url, "--json");
   expect(JSON.parse(stdout)).toEqual({
-    apis: [{ api: "payments", from: url, changed: true }],
+    apis: [{ api: "payments", from: url, changed: true, notes: [] }],
     wrote: wrote.split(", "),
   });
 });

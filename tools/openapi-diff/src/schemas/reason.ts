@@ -10,6 +10,8 @@ export interface Reason {
   readonly verdict: "no" | "unknown";
   /** What the value may be under one schema but not the other, as it is read after "can be". */
   readonly what: string;
+  /** Only in a circle of schemas: equal for one reason, wherever in the circle it is met. */
+  readonly circle?: string;
 }
 
 export type Rule =
@@ -30,6 +32,11 @@ export type Rule =
   | "clause"
   /** `what` names a keyword that changed and that cannot be judged. */
   | "unjudged";
+
+/** A value stays valid if only a member is not named, or a default differs. */
+export function isHarmless({ rule }: Reason): boolean {
+  return rule === "undeclared" || rule === "default";
+}
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   null: "null",

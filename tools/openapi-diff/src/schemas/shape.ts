@@ -113,6 +113,8 @@ export function itemOf({ prefix, items }: Shape, index: number): Json {
 
 /** One schema with the requirements of both. */
 export function both(left: Json, right: Json): Json {
+  if (left === right || right === true) return left;
+  if (left === true) return right;
   const parts = [left, right].flatMap((schema) => {
     const isGroup = isObject(schema) && Object.keys(schema).length === 1 && Array.isArray(schema["allOf"]);
     return isGroup && Array.isArray(schema["allOf"]) ? schema["allOf"] : [schema];

@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { limiting } from "./clause-reasons.js";
+import {
+  type Comparison,
+  compareOnce,
+  distinct,
+  isInCircle,
+  judgeOutside,
+  reasonsAt,
+  withoutGiving,
+} from "./comparison.js";
 import type { Context } from "./context.js";
 import { areApart, intersect } from "./intersect.js";
 import { meaningOf } from "./meaning.js";
-import { kindNames, listed, type Reason } from "./reason.js";
+import { isHarmless, kindNames, listed, type Reason } from "./reason.js";
 import type { Rooted } from "./rooted.js";
 import { noSearch, type Search, searchFor } from "./search.js";
 import type { Shape } from "./shape.js";
@@ -24,58 +33,42 @@ export function isSubset(
   outer: Rooted,
   isText = false,
 ): { readonly verdict: "yes" | "no" | "unknown"; readonly reasons: readonly Reason[] } {
-  const reasons = compareSchemas(
-    { inner: inner.document, outer: outer.document, pending: [], isReversed: false, isText },
-    inner.schema,
-    outer.schema,
+  const reasons = compareOnce(inner.document, outer.document, isText, (comparison) =>
+    distinct(compareSchemas(comparison, inner.schema, outer.schema)),
   );
   if (reasons.length === 0) return { verdict: "yes", reasons };
   return { verdict: reasons.some(({ verdict }) => verdict === "no") ? "no" : "unknown", reasons };
 }
 
-/** Both documents, and the pairs of schemas under comparison: a pair inside itself is not compared again. */
-interface Documents {
-  readonly inner: Json;
-  readonly outer: Json;
-  readonly pending: readonly string[];
-  /** Whether the document that was the inner one is now the outer one. */
-  readonly isReversed: boolean;
-  /** Whether values are sent as text, where a number can be read as a text. */
-  readonly isText: boolean;
-}
-
-interface Comparison extends Documents {
+interface Judgment extends Comparison {
   readonly search: Search;
 }
 
-function compareSchemas(above: Documents, inner: Json, outer: Json, at = ""): readonly Reason[] {
-  const pair = JSON.stringify([inner, outer, above.isReversed]);
-  if (above.pending.includes(pair)) return [];
-  if (meaningOf(above.inner, inner) === meaningOf(above.outer, outer)) return [];
-  const [own, wanted] = [shapesOf(above.inner, inner), shapesOf(above.outer, outer)];
-  const isComparable = !above.isText || [...own, ...wanted].every(({ kind }) => kind === "string" || kind === "null");
-  const search = isComparable
-    ? searchFor({ document: above.inner, schema: inner }, { document: above.outer, schema: outer })
-    : noSearch;
-  const comparison = { ...above, pending: [...above.pending, pair], search };
-  const found = own.flatMap((shape) => reasonsOf(comparison, shape, wanted, at));
-  const reasons = [...new Map(found.map((reason) => [JSON.stringify(reason), reason])).values()];
-  return reasons.some(isOpen) && reasons.every(({ verdict }) => verdict !== "no") && search.breaks(outer)
-    ? withExample(reasons, search.example(outer), at)
-    : reasons;
+function compareSchemas(comparison: Comparison, inner: Json, outer: Json, at = ""): readonly Reason[] {
+  if (meaningOf(comparison.inner, inner) === meaningOf(comparison.outer, outer)) return [];
+  return reasonsAt(comparison, [inner, outer], at, () => pairReasons(comparison, inner, outer));
 }
 
-/** A value was found that breaks the outer schema: the only open reason is decided, or an example is one more reason. */
-function withExample(reasons: readonly Reason[], example: Json | undefined, at: string): readonly Reason[] {
-  if (reasons.filter(isOpen).length === 1)
-    return reasons.map((reason) =>
-      isOpen(reason)
-        ? reason.rule === "unjudged"
-          ? { ...reason, rule: "clause", verdict: "no", what: `what \`${reason.what}\` refuses` }
-          : { ...reason, verdict: "no" }
-        : reason,
-    );
-  return [...reasons, { at, rule: "values", verdict: "no", what: JSON.stringify(example) }];
+function pairReasons(comparison: Comparison, inner: Json, outer: Json): readonly Reason[] {
+  const [own, wanted] = [shapesOf(comparison.inner, inner), shapesOf(comparison.outer, outer)];
+  const isComparable =
+    !comparison.isText || [...own, ...wanted].every(({ kind }) => kind === "string" || kind === "null");
+  const search = isComparable
+    ? searchFor({ document: comparison.inner, schema: inner }, { document: comparison.outer, schema: outer })
+    : noSearch;
+  const reasons = distinct(own.flatMap((shape) => reasonsOf({ ...comparison, search }, shape, wanted, "")));
+  if (!reasons.some(isOpen) || reasons.some(({ verdict }) => verdict === "no") || !search.breaks(outer)) return reasons;
+  // In a circle, the reasons of a pair around this one are not known yet, and the value may break those.
+  if (reasons.filter(isOpen).length === 1 && !isInCircle(comparison, [inner, outer])) return reasons.map(decided);
+  return [...reasons, { at: "", rule: "values", verdict: "no", what: JSON.stringify(search.example(outer)) }];
+}
+
+/** A reason that a value was found for. */
+function decided(reason: Reason): Reason {
+  if (!isOpen(reason)) return reason;
+  return reason.rule === "unjudged"
+    ? { ...reason, rule: "clause", verdict: "no", what: `what \`${reason.what}\` refuses` }
+    : { ...reason, verdict: "no" };
 }
 
 /** Whether a value that breaks the outer schema decides the reason. Such a value has no unnamed members. */
@@ -85,7 +78,7 @@ function isOpen({ rule, verdict, what }: Reason): boolean {
 }
 
 /** Why a value of this shape may have none of the wanted shapes. */
-function reasonsOf(comparison: Comparison, shape: Shape, wanted: readonly Shape[], at: string): readonly Reason[] {
+function reasonsOf(comparison: Judgment, shape: Shape, wanted: readonly Shape[], at: string): readonly Reason[] {
   const alike = wanted.filter(({ kind }) => kind === shape.kind);
   const written = comparison.isText ? asText(shape) : undefined;
   if (written !== undefined && wanted.some(({ kind }) => kind === "string")) {
@@ -118,9 +111,11 @@ function defaultReasons(shape: Shape, wanted: readonly Shape[], at: string): Rea
   return [{ at, rule: "default", verdict: "unknown", what: `${now}, not ${JSON.stringify(shape.default)},` }];
 }
 
-function choiceReasons(comparison: Comparison, shape: Shape, alike: readonly Shape[], at: string): readonly Reason[] {
+function choiceReasons(comparison: Judgment, shape: Shape, alike: readonly Shape[], at: string): readonly Reason[] {
   const context = contextOf(comparison);
-  const attempts = alike.map((other) => ({ other, reasons: shapeReasons(shape, other, at, context) }));
+  const attempt = (other: Shape) => ({ other, reasons: shapeReasons(shape, other, at, context) });
+  // Of several, only the nearest is told.
+  const attempts = alike.length > 1 ? withoutGiving(comparison, () => alike.map(attempt)) : alike.map(attempt);
   const met = attempts.filter(({ reasons }) => reasons.length === 0);
   if (met.some(({ other }) => !other.isOverlapped)) return [];
   // A value in more than one branch of a oneOf is invalid.
@@ -144,34 +139,26 @@ function isLack({ rule, at }: Reason, above: string): boolean {
   return rule === "missing" && !/[.[]/.test(at.slice(above.length + 1));
 }
 
-/** A value stays valid if only a member is not named, or a default differs. */
-function areHarmless(reasons: readonly Reason[]): boolean {
-  return reasons.every(({ rule }) => rule === "undeclared" || rule === "default");
-}
-
-function contextOf(comparison: Comparison): Context {
-  const { search, ...documents } = comparison;
-  // A search is about values of the whole schema, and not of one shape of it.
-  const apart = { ...comparison, search: noSearch };
+function contextOf(judgment: Judgment): Context {
+  const { search, ...comparison } = judgment;
+  const { inner: sent, outer: known, isReversed } = comparison;
+  const reversed = { ...comparison, inner: known, outer: sent, isReversed: !isReversed };
+  const areHarmless = (compare: () => readonly Reason[]): boolean =>
+    withoutGiving(comparison, () => compare().every(isHarmless));
   return {
-    compare: (inner, outer, at) => compareSchemas(documents, inner, outer, at),
-    isIncluded: (inner, outer) => areHarmless(compareSchemas(documents, inner, outer)),
-    includes: (inner, outer) =>
-      areHarmless(
-        compareSchemas(
-          { ...documents, inner: documents.outer, outer: documents.inner, isReversed: !documents.isReversed },
-          outer,
-          inner,
-        ),
-      ),
+    compare: (inner, outer, at) => compareSchemas(comparison, inner, outer, at),
+    isIncluded: (inner, outer) => areHarmless(() => compareSchemas(comparison, inner, outer)),
+    includes: (inner, outer) => areHarmless(() => compareSchemas(reversed, outer, inner)),
     isWithin(shape, outer) {
-      const pair = JSON.stringify([...shape.required, outer]);
-      if (comparison.pending.includes(pair)) return false;
-      const below = { ...apart, pending: [...comparison.pending, pair] };
-      return areHarmless(reasonsOf(below, shape, shapesOf(comparison.outer, outer), ""));
+      const name = JSON.stringify(["within", ...shape.required, outer, isReversed]);
+      // A search is about values of the whole schema, and not of one shape of it.
+      const apart = { ...comparison, search: noSearch };
+      return judgeOutside(comparison, name, false, () =>
+        areHarmless(() => reasonsOf(apart, shape, shapesOf(known, outer), "")),
+      );
     },
-    isApart: (shape, outer) => shapesOf(comparison.outer, outer).every((other) => areApart(shape, other)),
-    narrowed: (shape, inner) => shapesOf(comparison.inner, inner).flatMap((part) => intersect(shape, part) ?? []),
+    isApart: (shape, outer) => shapesOf(known, outer).every((other) => areApart(shape, other)),
+    narrowed: (shape, inner) => shapesOf(sent, inner).flatMap((part) => intersect(shape, part) ?? []),
     breaks: search.breaks,
   };
 }

@@ -22,7 +22,8 @@ export async function adoptApi(api: string, from: string, progress: Invocation["
     );
   progress(`${api}: reading ${from}`);
   // It may have another title and other paths than the transcription: the operations are compared below.
-  const pulled = new Map((await pullOne(api, from, {})).files);
+  const { notes, files } = await pullOne(api, from, { compared: {}, mayLose: true });
+  const pulled = new Map(files);
   const [file, overlay] = [overlayFile(api), textOf(overlayFile(api))];
   const upstream = readYaml(upstreamFile(api));
   refuse([...upstream.findings, ...parseYaml(file, overlay).findings]);
@@ -45,7 +46,7 @@ export async function adoptApi(api: string, from: string, progress: Invocation["
     );
   }
   try {
-    const update = await updateWith({ api, from, pulled, overlay: adoption.text, progress });
+    const update = await updateWith({ api, from, notes, pulled, overlay: adoption.text, progress });
     return { ...update, summary: `${report}\n\n${update.summary}` };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

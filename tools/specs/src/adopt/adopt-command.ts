@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { apisIn, type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
@@ -18,8 +17,7 @@ does what \`update\` does. What it cannot prove is listed with the YAML to paste
     // Imported here, because it loads a compiler: a mistyped name is refused at once.
     const { adoptApi } = await import("./adopt-api.js");
     const { summary, files, superseded } = await adoptApi(api, from, progress);
-    const wrote = writeFiles(new Map(files));
-    for (const file of superseded) rmSync(root + file);
+    const wrote = writeFiles(new Map(files), root, superseded);
     return { lines: [summary], json: { api, summary, wrote } };
   },
 };

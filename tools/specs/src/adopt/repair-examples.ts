@@ -17,6 +17,7 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     file: "",
     value: { ...overlayOf(names), actions: done.flatMap(({ actions }) => [...actions]) },
     findings: [],
+    digits: new Map(),
     lineOf: () => undefined,
   });
   const { check, compile } = validators(document, () => {});

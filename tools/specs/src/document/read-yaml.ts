@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { root } from "./apis.js";
+import { type Digits, digitsInYaml } from "./digits.js";
 
 export interface YamlFile {
   /** Relative to the root of the repository. */
@@ -11,6 +12,7 @@ export interface YamlFile {
   /** Empty while there are findings. */
   readonly value: Json;
   readonly findings: readonly Finding[];
+  readonly digits: Digits;
   /** The line at which the value at this path begins. */
   lineOf(path: readonly (string | number)[]): number | undefined;
 }
@@ -20,7 +22,13 @@ export function readYaml(file: string): YamlFile {
     return parseYaml(file, readFileSync(`${root}${file}`, "utf8"));
   } catch (error) {
     const message = `cannot be read: ${messageOf(error)}`;
-    return { file, value: {}, findings: [{ file, place: "file", message }], lineOf: () => undefined };
+    return {
+      file,
+      value: {},
+      findings: [{ file, place: "file", message }],
+      digits: new Map(),
+      lineOf: () => undefined,
+    };
   }
 }
 
@@ -30,10 +38,12 @@ export function parseYaml(file: string, text: string): YamlFile {
     file,
     value: {},
     findings: [{ file, line, place: "YAML", message }],
+    digits: new Map(),
     lineOf: () => undefined,
   });
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    // Merge keys are of YAML 1.1, and vendors write them.
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
     // The errors after the first one mostly follow from it.
     const [error] = document.errors;
     if (error !== undefined) return broken(error.message, lines.linePos(error.pos[0]).line);
@@ -48,7 +58,7 @@ export function parseYaml(file: string, text: string): YamlFile {
     // An alias is one object in two places: a change of one would change the other.
     const value = copyOf(document.toJS());
     return isObject(value)
-      ? { file, value, findings: [], lineOf }
+      ? { file, value, findings: [], digits: digitsInYaml(document), lineOf }
       : broken("is not a document: it must be a mapping", 1);
   } catch (error) {
     const message = messageOf(error);

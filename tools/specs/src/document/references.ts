@@ -1,4 +1,5 @@
 import { isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { isData, isNameMap } from "@lumkit/tool-openapi-diff/keywords";
 
 export interface Circle {
   readonly at: string;
@@ -7,7 +8,7 @@ export interface Circle {
 
 /** The `$ref`s that lead only to other `$ref`s and back to themselves: they mean nothing. */
 export function circlesIn(document: Json): Circle[] {
-  const references = new Map(referencesIn(document, []));
+  const references = new Map(referencesIn(document));
   return [...references]
     .filter(([at]) => {
       const passed = new Set<string>();
@@ -22,18 +23,18 @@ export function circlesIn(document: Json): Circle[] {
     .map(([at, by]) => ({ at, by }));
 }
 
-/** Members whose value is data, even if a name in it is `$ref`. */
-const data = ["example", "examples", "default", "const", "enum"];
-
-function referencesIn(value: Json, path: readonly (string | number)[]): [at: string, to: string][] {
+/** Every `$ref` of a document with its place, without those in data. */
+export function referencesIn(value: Json, path: readonly (string | number)[] = []): [at: string, to: string][] {
   if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, [...path, index]));
   if (!isObject(value)) return [];
   const reference = value["$ref"];
   const own: [string, string][] = typeof reference === "string" ? [[pointer(...path), reference]] : [];
   return [
     ...own,
-    ...Object.entries(value)
-      .filter(([name]) => !data.includes(name) || path.at(-1) === "properties")
-      .flatMap(([name, member]) => referencesIn(member, [...path, name])),
+    ...Object.entries(value).flatMap(([key, member]) => {
+      if (isNameMap(key, member))
+        return Object.entries(member).flatMap(([name, each]) => referencesIn(each, [...path, key, name]));
+      return isData(key, member) ? [] : referencesIn(member, [...path, key]);
+    }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Direction } from "@lumkit/tool-openapi-diff";
+import { circlesOf } from "@lumkit/tool-openapi-diff/circles";
 import {
   contentOf,
   type DocumentOperation,
@@ -27,7 +28,10 @@ interface Member {
   readonly isRequired: boolean;
 }
 
-/** Every part of a value of this schema: the value, its choices and items, then its members. Circles end after one turn. */
+/**
+ * Every part of a value of this schema: the value, its choices and items, then its members. Schemas that lead to each
+ * other are followed once: the ways through them have no end.
+ */
 export function partsIn(document: Json, schema: Json | undefined): Part[] {
   return partsAt(document, schema, { path: [] }, new Set());
 }
@@ -64,21 +68,21 @@ function partsAt(
   document: Json,
   schema: Json | undefined,
   here: Pick<Part, "path" | "member">,
-  above: ReadonlySet<string>,
+  followed: Set<string>,
   requiredAbove: readonly string[] = [],
 ): Part[] {
   const { value, at } = resolve(document, schema, "");
   const own = { ...here, schema: value };
-  if (at !== "" && above.has(at)) return [own];
-  const below = new Set([...above, at]);
+  if (followed.has(at)) return [own];
+  if (circlesOf(document).has(at)) followed.add(at);
   const required = [...requiredAbove, ...requiredOf(document, value)];
   const partsOf = (inner: Json, step: readonly string[], member?: Member): Part[] =>
-    partsAt(document, inner, { path: [...here.path, ...step], member }, below);
+    partsAt(document, inner, { path: [...here.path, ...step], member }, followed);
   return [
     own,
     ...compositions
       .flatMap((key) => listOf(value[key]))
-      .flatMap((choice) => partsAt(document, choice, { path: here.path }, below, required)),
+      .flatMap((choice) => partsAt(document, choice, { path: here.path }, followed, required)),
     ...(isObject(value["items"]) ? partsOf(value["items"], ["[]"]) : []),
     ...(isObject(value["additionalProperties"]) ? partsOf(value["additionalProperties"], ["*"]) : []),
     ...Object.entries(objectAt(value, "properties"))

@@ -109,27 +109,6 @@ test.each([
   ]);
 });
 
-test("fails on what cannot be typed", async () => {
-  const overlay = overlayOf("lumo");
-  const both = {
-    target: "$.components.schemas.PrepareOrderRequest",
-    description: "A request that contains a response.",
-    "x-evidence": "This test",
-    "x-confidence": "inferred",
-    update: { properties: { order: { $ref: "#/components/schemas/Order" } } },
-  };
-  const { findings, files } = await buildFrom("lumo", upstreamOf("lumo"), {
-    ...overlay,
-    value: { actions: [...actionsOf(overlay), both] },
-  });
-  expect(files.size).toBe(0);
-  expect(findings).toContainEqual({
-    file: "specs/lumo/openapi.gen.yaml",
-    place: "types",
-    message: "schema Order holds an enum and is used by requests and responses: give each its own schema",
-  });
-});
-
 test("fails on a schema that the contract checks do not support", async () => {
   const overlay = overlayOf("lumo");
   const loop = {

@@ -4,6 +4,7 @@ import { messageOf } from "../cli/message-of.js";
 import { contractModule } from "../contract/contract-module.js";
 import { builtFile, overlayFile, upstreamFile } from "../document/apis.js";
 import { clientOperations } from "../document/client-operations.js";
+import { withDigits } from "../document/digits.js";
 import { plainDocument } from "../document/plain-document.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
@@ -54,8 +55,8 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
   try {
     const files: readonly [path: string, text: string][] = [
-      [file, mergedText(api, document)],
-      [`packages/${api}/openapi.gen.json`, `${JSON.stringify(plain, undefined, 2)}\n`],
+      [file, mergedText(api, merged)],
+      [`packages/${api}/openapi.gen.json`, `${withDigits(JSON.stringify(plain, undefined, 2), merged.digits)}\n`],
       [`packages/${api}/src/schema.gen.ts`, types.text],
       [`packages/${api}/src/schemas.gen.ts`, schemasModule(plain, notice)],
       [`packages/${api}/src/operations.gen.ts`, operationsModule(plain, notice)],

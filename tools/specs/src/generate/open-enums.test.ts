@@ -15,8 +15,7 @@ function documentOf(request: Json, response: Json, schemas: JsonObject, more: Js
 }
 
 test("opens an enum of a response and leaves one of a request closed", () => {
-  const { document, problems } = openResponseEnums(documentOf(color, color, {}));
-  expect(problems).toEqual([]);
+  const document = openResponseEnums(documentOf(color, color, {}));
   expect(document).toEqual(documentOf(color, open, {}));
 });
 
@@ -28,8 +27,7 @@ test("opens a component that responses reach through others, and no component of
     Item: { type: "object", properties: { color: refer("Color"), own: color } },
     Color: color,
   };
-  const { document, problems } = openResponseEnums(documentOf(refer("Sent"), refer("Shown"), schemas));
-  expect(problems).toEqual([]);
+  const document = openResponseEnums(documentOf(refer("Sent"), refer("Shown"), schemas));
   const opened = {
     ...schemas,
     Item: { type: "object", properties: { color: refer("Color"), own: open } },
@@ -43,18 +41,14 @@ test("copies an enum that both use into the schemas of requests", () => {
     Wish: { type: "object", properties: { color: inside } },
     Color: shared,
   });
-  const { document, problems } = openResponseEnums(
-    documentOf(refer("Wish"), refer("Color"), schemasWith(refer("Color"), color)),
-  );
-  expect(problems).toEqual([]);
+  const document = openResponseEnums(documentOf(refer("Wish"), refer("Color"), schemasWith(refer("Color"), color)));
   expect(document).toEqual(documentOf(refer("Wish"), refer("Color"), schemasWith(color, open)));
 });
 
 test("copies an enum that both use into requests, with their description", () => {
   const request = { type: "object", properties: { color: { ...refer("Color"), description: "Wanted." } } };
   const described = { ...color, description: "Any." };
-  const { document, problems } = openResponseEnums(documentOf(request, refer("Color"), { Color: described }));
-  expect(problems).toEqual([]);
+  const document = openResponseEnums(documentOf(request, refer("Color"), { Color: described }));
   const written = { type: "object", properties: { color: { ...color, description: "Wanted." } } };
   expect(document).toEqual(documentOf(written, refer("Color"), { Color: { ...open, description: "Any." } }));
 });
@@ -64,41 +58,55 @@ test.each([
   ["a path", (parameters: Json): JsonObject => ({ parameters })],
 ])("keeps an enum closed in a parameter of %s", (_, more) => {
   const source = documentOf({}, refer("Color"), { Color: color }, more([{ name: "color", schema: refer("Color") }]));
-  const { document } = openResponseEnums(source);
+  const document = openResponseEnums(source);
   expect(document).toEqual(documentOf({}, refer("Color"), { Color: open }, more([{ name: "color", schema: color }])));
 });
 
 test("opens an enum that may be null", () => {
   const nullable = { type: ["string", "null"], enum: ["red", null] };
-  const { document } = openResponseEnums(documentOf({}, nullable, {}));
+  const document = openResponseEnums(documentOf({}, nullable, {}));
   const opened = { anyOf: [{ type: "string", enum: ["red"] }, closed, { enum: [null] }] };
   expect(document).toEqual(documentOf({}, opened, {}));
 });
 
 test("opens an enum without a type, and leaves one of numbers", () => {
-  const { document } = openResponseEnums(documentOf({}, { anyOf: [{ enum: ["red", "blue"] }, { enum: [1, 2] }] }, {}));
+  const document = openResponseEnums(documentOf({}, { anyOf: [{ enum: ["red", "blue"] }, { enum: [1, 2] }] }, {}));
   expect(document).toEqual(documentOf({}, { anyOf: [open, { enum: [1, 2] }] }, {}));
 });
 
 test.each([
   ["of its own", color],
   ["of another schema", refer("Color")],
-])("reports an object that both use with an enum %s", (_, member) => {
-  const schemas = { Paint: { type: "object", properties: { color: member } }, Color: color };
-  expect(openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([
-    "schema Paint holds an enum and is used by requests and responses: give each its own schema",
-  ]);
+])("gives requests a closed copy of an object that both use with an enum %s", (_, member) => {
+  const paint = (inner: Json, self: string) => ({ type: "object", properties: { color: inner, under: refer(self) } });
+  const schemas = { Paint: paint(member, "Paint"), Color: color };
+  const opened = openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas));
+  const isReferred = member !== color;
+  expect(opened).toEqual(
+    documentOf(refer("PaintRequest"), refer("Paint"), {
+      Paint: paint(isReferred ? refer("Color") : open, "Paint"),
+      Color: isReferred ? open : color,
+      PaintRequest: paint(color, "PaintRequest"),
+    }),
+  );
+});
+
+test("takes another name for the copy if there is a schema of that name", () => {
+  const schemas = { Paint: { properties: { color } }, PaintRequest: { type: "object" } };
+  const { components } = Object(openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas)));
+  expect(Object.keys(components.schemas)).toEqual(["Paint", "PaintRequest", "PaintRequestRequest"]);
 });
 
 test("accepts an object that both use without an enum", () => {
   const schemas = { Paint: { type: "object", properties: { litres: { type: "number" } } } };
-  expect(openResponseEnums(documentOf(refer("Paint"), refer("Paint"), schemas)).problems).toEqual([]);
+  const source = documentOf(refer("Paint"), refer("Paint"), schemas);
+  expect(openResponseEnums(source)).toEqual(source);
 });
 
 test("leaves examples and the source unchanged", () => {
   const source = documentOf({}, { type: "object", examples: [color], example: color }, {});
   const before = structuredClone(source);
-  expect(openResponseEnums(source).document).toEqual(before);
+  expect(openResponseEnums(source)).toEqual(before);
   openResponseEnums(documentOf(color, color, {}));
   expect(color).toEqual({ type: "string", enum: ["red", "blue"] });
 });

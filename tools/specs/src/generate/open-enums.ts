@@ -15,9 +15,10 @@ const prefix = "#/components/schemas/";
  * A copy of the document in which the enums of responses are open and those of requests stay closed.
  *
  * A value that the vendor adds tomorrow must not break reading a response, but an unknown value in a request is a
- * mistake of the caller. An enum that both use is open as a component and copied into the requests that use it.
+ * mistake of the caller. An enum that both use is open as a component and copied into the requests that use it. An
+ * object around an enum that both use has a closed copy for requests: `PaintRequest` for `Paint`.
  */
-export function openResponseEnums(source: Json): { document: Json; problems: string[] } {
+export function openResponseEnums(source: Json): Json {
   const document = copyOf(source);
   const operations = operationsOf(document);
   const components = objectAt(document, "components");
@@ -38,23 +39,34 @@ export function openResponseEnums(source: Json): { document: Json; problems: str
   const requested = reach(requests, schemas);
   const received = reach(responses, schemas);
   const both = [...requested].filter((name) => received.has(name));
-  const problems = both
-    .filter((name) => !isEnum(schemas[name]) && holdsEnum(schemas[name], schemas))
-    .map((name) => `schema ${name} holds an enum and is used by requests and responses: give each its own schema`);
+  const split = both.filter((name) => !isEnum(schemas[name]) && leadsToEnum(name, schemas));
+  const requestNames = new Map(split.map((name) => [name, requestNameOf(name, schemas)]));
+  for (const [name, requestName] of requestNames) schemas[requestName] = structuredClone(schemas[name] ?? null);
 
-  for (const name of requested) writeOut(schemas[name], both, schemas);
-  for (const part of requests) writeOut(part, both, schemas);
+  const onlyRequested = [...requested].filter((name) => !received.has(name));
+  const requestParts = [...[...onlyRequested, ...requestNames.values()].map((name) => schemas[name]), ...requests];
+  for (const part of requestParts) {
+    writeOut(part, both, schemas);
+    rename(part, requestNames);
+  }
   for (const name of received) open(schemas[name]);
   for (const part of responses) open(part);
-  return { document, problems };
+  return document;
 }
 
 function isEnum(schema: Json | undefined): schema is JsonObject {
   return isObject(schema) && Array.isArray(schema["enum"]);
 }
 
-function holdsEnum(schema: Json | undefined, schemas: JsonObject): boolean {
-  return some(schema, (node) => isEnum(node) || isEnum(schemas[referred(node) ?? ""]));
+function leadsToEnum(name: string, schemas: JsonObject): boolean {
+  const parts = [name, ...reach(new Set([schemas[name] ?? null]), schemas)].map((each) => schemas[each]);
+  return parts.some((part) => some(part, isEnum));
+}
+
+/** A name that no schema has. */
+function requestNameOf(name: string, schemas: JsonObject): string {
+  const free = `${name}Request`;
+  return free in schemas ? requestNameOf(free, schemas) : free;
 }
 
 /** The names of the component schemas that these parts refer to. */
@@ -87,6 +99,14 @@ function writeOut(part: Json | undefined, names: readonly string[], schemas: Jso
       delete node["$ref"];
       Object.assign(node, { ...structuredClone(target), ...node });
     }
+    return false;
+  });
+}
+
+function rename(part: Json | undefined, names: ReadonlyMap<string, string>): void {
+  some(part, (node) => {
+    const name = names.get(referred(node) ?? "");
+    if (name !== undefined) node["$ref"] = `${prefix}${name}`;
     return false;
   });
 }

@@ -7,10 +7,8 @@ import { openResponseEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, made by openapi-typescript, or the problems that prevent it. */
 export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
-  const { document: opened, problems } = openResponseEnums(document);
-  if (problems.length > 0) return { text: "", problems };
   try {
-    const nodes = await openapiTypescript(JSON.stringify(hoistRequired(opened)), {
+    const nodes = await openapiTypescript(JSON.stringify(hoistRequired(openResponseEnums(document))), {
       alphabetize: false,
       defaultNonNullable: false,
       silent: true,

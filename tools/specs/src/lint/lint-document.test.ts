@@ -236,7 +236,6 @@ test.each([
   ["a pattern that JavaScript does not have", 'pattern: "^[a-z]+$"', 'pattern: "(?i)x"', "Invalid regular expression"],
   ["a type that does not exist", 'type: string, pattern: "^[a-z]+$"', "type: text", "type must be JSONType"],
   ["a keyword that does not exist", 'pattern: "^[a-z]+$"', "nullable: true, matches: x", 'unknown keyword: "matches"'],
-  ["a format that does not exist", 'pattern: "^[a-z]+$"', "format: secret", 'unknown format "secret"'],
 ])("finds %s, which no validator can compile", (_, text, by, problem) => {
   const place = "#/paths/~1login/post/responses/200/content/application~1json/schema";
   expect(lintAfter([text, by])).toEqual([
@@ -370,4 +369,20 @@ test("refuses x-lumkit-id if the path has no id, and on anything but a GET", () 
     `payments.yaml: listPayments: ${message}`,
     'payments.yaml: listPayments: x-lumkit-id names "id", which is not a string or an integer of its response',
   ]);
+});
+
+test.each([
+  ["an extension", "x-vendor: { $ref: nowhere, $id: 5 }"],
+  ["xml", "xml: { name: a }"],
+  ["externalDocs", "externalDocs: { url: https://example.com }"],
+  ["a discriminator", "discriminator: { propertyName: kind }"],
+  ["an unknown format", "format: iban-of-vendor"],
+  ["readOnly", "readOnly: true"],
+  ["an example that looks like a reference", 'example: { $ref: "http://127.0.0.1:9/a", $id: 5 }'],
+  ["examples that look like schemas", 'examples: [{ $id: "a" }, { $id: "a", $ref: "../../etc/passwd" }]'],
+  ["a default that looks like a reference", "default: { $ref: nowhere }"],
+])("passes %s", (_, member) => {
+  expect(
+    lint("file", paymentsDocument(['note: { type: [string, "null"] }', `note: { type: [string, "null"], ${member} }`])),
+  ).toEqual([]);
 });

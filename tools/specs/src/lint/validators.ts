@@ -2,9 +2,10 @@ import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { messageOf } from "../cli/message-of.js";
+import { withoutData } from "./without-data.js";
 
 /** Members of schemas in the documents that JSON Schema does not have. */
-const annotations = ["example", "x-lumkit-final", "x-lumkit-numbers", "x-lumkit-secret", "x-lumkit-uses"];
+const annotations = ["discriminator", "externalDocs", "xml"];
 
 export interface Validators {
   /** Compiles the schema at this place; reports once if that is impossible. */
@@ -25,10 +26,11 @@ export function validators(document: Json, report: (place: string, message: stri
     logger: false,
   });
   addFormats.default(ajv);
-  ajv.addFormat("decimal", true);
-  const root = isObject(document) ? document : {};
+  const { rest: root, extensions, formats } = withoutData(isObject(document) ? document : {});
+  // A format that no validator knows only says what a value means.
+  for (const format of formats) if (ajv.formats[format] === undefined) ajv.addFormat(format, true);
   // The whole document is registered as one schema, so that its `$ref`s resolve; its members are declared because they are not keywords.
-  ajv.addVocabulary([...annotations, ...Object.keys(root)]);
+  ajv.addVocabulary([...new Set([...annotations, ...extensions, ...Object.keys(root)])]);
   ajv.addSchema(root, "document", undefined, false);
   const compiled = new Map<string, ValidateFunction | undefined>();
   const at = (place: string): string => `document#${place.slice(1).split("/").map(encodeURIComponent).join("/")}`;

@@ -39,13 +39,13 @@ function buildOne(api: string, isPruning: boolean) {
   const upstream = readYaml(upstreamFile(api));
   const overlay = readYaml(overlayFile(api));
   if (!isPruning || overlay.findings.length > 0) {
-    const { document, findings } = mergedFrom(upstream, overlay);
-    return { api, findings, files: new Map([[builtFile(api), mergedText(api, document)]]), gone: [] };
+    const merged = mergedFrom(upstream, overlay);
+    return { api, findings: merged.findings, files: new Map([[builtFile(api), mergedText(api, merged)]]), gone: [] };
   }
   const text = readFileSync(root + overlay.file, "utf8");
-  const { document, findings, gone, text: rest } = prunedUnlessWrong(upstream, overlay.file, text);
+  const { findings, gone, text: rest, ...merged } = prunedUnlessWrong(upstream, overlay.file, text);
   const files = new Map([
-    [builtFile(api), mergedText(api, document)],
+    [builtFile(api), mergedText(api, merged)],
     [overlay.file, rest],
   ]);
   return { api, findings, files, gone };

@@ -5,9 +5,9 @@ import { mergedDocument, mergedText } from "./merged-document.js";
 
 /** Why openapi.gen.yaml is not what upstream.yaml and overlay.yaml give, for instance after a pull. */
 export function openFindings(api: string): readonly Finding[] {
-  const { document, findings } = mergedDocument(api);
-  if (findings.length > 0) return findings;
-  return staleFiles(new Map([[builtFile(api), mergedText(api, document)]])).map((file) => ({
+  const merged = mergedDocument(api);
+  if (merged.findings.length > 0) return merged.findings;
+  return staleFiles(new Map([[builtFile(api), mergedText(api, merged)]])).map((file) => ({
     file,
     place: "file",
     message: `is not what upstream.yaml and overlay.yaml give: run \`pnpm specs update ${api}\`, or \`npm run generate\` if only the overlay has changed`,

@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject, listOf } from "@lumkit/tool-opena
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
 import type { Finding } from "../cli/finding.js";
+import { bothDigits } from "../document/digits.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
 import { type Applied, applyOverlay } from "./apply-overlay.js";
 import { earlierUpstreams } from "./earlier-upstreams.js";
@@ -67,13 +68,16 @@ function isRemoval(action: Json | undefined): boolean {
  * that pruning does not resolve are listed, with their lines in the overlay as it is.
  */
 export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
-  const unreadable = [...upstream.findings, ...parseYaml(file, text).findings];
-  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable };
+  const overlay = parseYaml(file, text);
+  const unreadable = [...upstream.findings, ...overlay.findings];
+  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable, digits: new Map() };
+  const digits = bothDigits(upstream.digits, overlay.digits);
   const { whole, rest, ...less } = pruned(upstream.value, file, text, () => earlierUpstreams(upstream.file));
-  if (rest.findings.length === 0) return { ...less, ...rest };
+  if (rest.findings.length === 0) return { ...less, ...rest, digits };
   const isPruned = (finding: Finding): boolean =>
     "action" in finding && less.gone.some(({ action }) => action === finding.action);
-  return { text, gone: [], document: whole.document, findings: whole.findings.filter((finding) => !isPruned(finding)) };
+  const findings = whole.findings.filter((finding) => !isPruned(finding));
+  return { text, gone: [], document: whole.document, findings, digits };
 }
 
 export function actionsOf(file: string, text: string): Json[] {

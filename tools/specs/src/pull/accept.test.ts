@@ -3,15 +3,16 @@ import { objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { acceptDocument } from "./accept.js";
+import { withoutOwnMarks } from "./own-marks.js";
 
-const present = paymentsDocument();
+const present = withoutOwnMarks(paymentsDocument()).rest;
 
 test.each([
   ["YAML", stringify(present)],
   ["JSON", JSON.stringify(present)],
   ["JSON with a lead of blank lines", `\n\n ${JSON.stringify(present, undefined, 2)}\n`],
 ])("takes %s", (_, text) => {
-  expect(acceptDocument(text, present)).toEqual(present);
+  expect(acceptDocument(text, present)).toEqual({ document: present, digits: new Map(), notes: [] });
 });
 
 test.each<[what: string, text: string, message: string]>([
@@ -26,10 +27,9 @@ test.each<[what: string, text: string, message: string]>([
     "contains itself: an alias may not be inside its own anchor",
   ],
   ["an error message", '{ "message": "unauthorized" }', "it is not an OpenAPI document: it has no openapi"],
-  ["Swagger", 'swagger: "2.0"\n', "it is Swagger 2.0: only OpenAPI 3.1 can be built"],
-  ["OpenAPI 3.0", "openapi: 3.0.3\n", 'it is OpenAPI "3.0.3": only 3.1.x can be built'],
-  ["OpenAPI 3.2", "openapi: 3.2.0\n", 'it is OpenAPI "3.2.0": only 3.1.x can be built'],
-  ["a version that is a number", "openapi: 3.1\n", "it is OpenAPI 3.1: only 3.1.x can be built"],
+  ["Swagger", 'swagger: "2.0"\n', "it is Swagger 2.0: only OpenAPI 3.0 and 3.1 can be built"],
+  ["OpenAPI 3.2", "openapi: 3.2.0\n", 'it is OpenAPI "3.2.0": only 3.0.x and 3.1.x can be built'],
+  ["a version that is a number", "openapi: 3.1\n", "it is OpenAPI 3.1: only 3.0.x and 3.1.x can be built"],
   ["no info", "openapi: 3.1.0\n", "it is not an OpenAPI document: its info has no title that is a text"],
   [
     "no version",
@@ -81,11 +81,52 @@ test("refuses the document of another API", () => {
 });
 
 test("accepts a document with a new title, or with new paths", () => {
-  expect(objectAt(acceptDocument(JSON.stringify(other), present), "info")["title"]).toBe("Refunds");
+  expect(objectAt(acceptDocument(JSON.stringify(other), present).document, "info")["title"]).toBe("Refunds");
   const moved = { ...other, info: { title: "Payments", version: "2" }, paths: { "/v2/payments": {} } };
-  expect(objectAt(acceptDocument(JSON.stringify(moved), present), "info")["version"]).toBe("2");
+  expect(objectAt(acceptDocument(JSON.stringify(moved), present).document, "info")["version"]).toBe("2");
 });
 
 test("accepts any document if there is none yet", () => {
-  expect(acceptDocument(JSON.stringify(other), {})).toEqual(other);
+  expect(acceptDocument(JSON.stringify(other), {}).document).toEqual(other);
+});
+
+test("converts OpenAPI 3.0, and says so", () => {
+  const text = stringify({ ...other, openapi: "3.0.3" });
+  expect(acceptDocument(text, {})).toMatchObject({
+    document: { openapi: "3.1.1" },
+    notes: ["it is OpenAPI 3.0.3: converted to 3.1"],
+  });
+});
+
+test("does not believe a vendor's x-lumkit marks, and leaves data and names", () => {
+  const marked = {
+    ...other,
+    "x-lumkit-safety": "keyed",
+    components: {
+      schemas: {
+        "x-lumkit-name": { "x-lumkit-numbers": "decimal", example: { "x-lumkit-id": 1 } },
+      },
+    },
+  };
+  const { document, notes } = acceptDocument(JSON.stringify(marked), {});
+  expect(document).toEqual({
+    ...other,
+    components: { schemas: { "x-lumkit-name": { example: { "x-lumkit-id": 1 } } } },
+  });
+  expect(notes).toEqual([
+    "the vendor's own x-lumkit-numbers, x-lumkit-safety removed: only the overlay may say what they mean",
+  ]);
+});
+
+test("reads anchors and merge keys", () => {
+  const text = stringify(other).replace(
+    "/refunds: {}",
+    "/refunds: &a { get: { summary: b } }\n  /c: { <<: *a, put: {} }",
+  );
+  expect(acceptDocument(text, {}).document["paths"]).toMatchObject({ "/c": { get: { summary: "b" }, put: {} } });
+});
+
+test("keeps the digits of long numbers", () => {
+  const text = JSON.stringify(other).replace('"version":"1"', '"version":"1","x-max":9223372036854775807');
+  expect([...acceptDocument(text, {}).digits.values()]).toEqual(["9223372036854775807"]);
 });

@@ -1,5 +1,6 @@
 import { isObject, type Json } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
+import { type Digits, digitTags } from "../document/digits.js";
 
 /** The members that come first, in this order. */
 const first = [
@@ -13,9 +14,12 @@ const ranks = new Map(first.map((name, rank) => [name, rank]));
 /**
  * A document as YAML with its members in a fixed order: those listed above first, then the others by name. Lists keep
  * their order. If a vendor only reorders members, the bytes stay the same.
+ *
+ * @param comment the lines at the head of the file; none if it is empty.
  */
-export function canonicalText(document: Json, comment: string): string {
-  return `# ${comment}\n${stringify(inOrder(document), { aliasDuplicateObjects: false, lineWidth: 120 })}`;
+export function canonicalText(document: Json, comment: string, digits: Digits = new Map()): string {
+  const head = comment === "" ? [] : comment.split("\n").map((line) => `${`# ${line}`.trimEnd()}\n`);
+  return `${head.join("")}${stringify(inOrder(document), { aliasDuplicateObjects: false, lineWidth: 120, customTags: digitTags(digits) })}`;
 }
 
 function inOrder(value: Json): Json {

@@ -3,12 +3,14 @@ import { apisIn, type Command, CommandError, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { lockFile, root, upstreamFile } from "../document/apis.js";
 import { readYaml } from "../document/read-yaml.js";
-import { isPinned, lockOf, lockText, readLock } from "./lock-file.js";
+import { lockOf, lockText, readLock } from "./lock-file.js";
+import { transcriptionText } from "./transcription.js";
 
 export const lock: Command = {
   parameters: "[api ...]",
-  help: `Writes upstream.lock.json for an upstream.yaml that was written by hand from the published reference: its sha256 and
-versions, and that it is a transcription. The lock of a pulled document is written by \`pull\`; \`lock\` refuses it.`,
+  help: `Puts an upstream.yaml that was written by hand from the published reference into the fixed order in which \`pull\`
+writes; only comments at its head may stay. Writes upstream.lock.json: its sha256 and versions, and that it is a
+transcription. The lock of a pulled document is written by \`pull\`; \`lock\` refuses it.`,
   options: {},
   async run({ names }) {
     const apis = apisIn(names);
@@ -21,13 +23,24 @@ versions, and that it is a transcription. The lock of a pulled document is writt
       return { api, present, upstream: readYaml(upstreamFile(api)) };
     });
     refuse(upstreams.flatMap(({ upstream }) => upstream.findings));
-    const locks = upstreams.flatMap(({ api, present, upstream }): [path: string, text: string][] => {
-      if (present !== undefined && isPinned(api, present)) return [];
-      const text = readFileSync(root + upstreamFile(api), "utf8");
-      return [[lockFile(api), lockText(lockOf({ source: "transcription" }, text, upstream.value, new Date()))]];
+    const transcriptions = upstreams.map(({ api, present, upstream }) => {
+      const { text, findings } = transcriptionText(upstream, readFileSync(root + upstreamFile(api), "utf8"));
+      return { api, present, upstream, text, findings };
     });
-    const wrote = writeFiles(new Map(locks));
-    const locked = apis.map((api) => ({ api, wrote: wrote.filter((path) => path === lockFile(api)) }));
+    refuse(transcriptions.flatMap(({ findings }) => findings));
+    const files = transcriptions.flatMap(({ api, present, upstream, text }): [path: string, text: string][] => {
+      const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
+      const isSame = present?.sha256 === written.sha256;
+      return [
+        [upstreamFile(api), text],
+        [lockFile(api), lockText(isSame ? present : written)],
+      ];
+    });
+    const wrote = writeFiles(new Map(files));
+    const locked = apis.map((api) => ({
+      api,
+      wrote: wrote.filter((path) => [upstreamFile(api), lockFile(api)].includes(path)),
+    }));
     return {
       lines: locked.map((each) => `${each.api}: ${describeWritten(each.wrote)}`),
       json: { apis: locked },

@@ -5,15 +5,18 @@ import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { apisIn, CommandError, calledIn, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
 import { lockFile, upstreamFile } from "../document/apis.js";
-import { readYaml } from "../document/read-yaml.js";
-import { acceptDocument } from "./accept.js";
+import { readYaml, type YamlFile } from "../document/read-yaml.js";
+import { type Accepted, acceptDocument } from "./accept.js";
 import { canonicalText } from "./canonical.js";
 import { download } from "./download.js";
 import { isPinned, type Lock, lockOf, lockText, type Origin, readLock } from "./lock-file.js";
+import { lostParts } from "./lost-parts.js";
 
 export interface Pulled {
   readonly api: string;
   readonly from: string;
+  /** What a person who reads the result must know. */
+  readonly notes: readonly string[];
   /** Empty if nothing has changed. */
   readonly files: [path: string, text: string][];
 }
@@ -41,11 +44,15 @@ function addressOf(api: string): string {
   return address;
 }
 
-/**
- * @param compared the document that it must be like; by default the present one.
- * @throws {CommandError} there is no document, or it is not one of this API.
- */
-export async function pullOne(api: string, from: string, compared?: Json): Promise<Pulled> {
+interface Expected {
+  /** The document that it must be like; by default the present one. */
+  readonly compared?: Json;
+  /** Whether it may lack operations that this document has. */
+  readonly mayLose?: boolean;
+}
+
+/** @throws {CommandError} there is no document, or it is not one of this API. */
+export async function pullOne(api: string, from: string, expected: Expected = {}): Promise<Pulled> {
   const upstream = readYaml(upstreamFile(api));
   refuse(upstream.findings);
   const present = readLock(api);
@@ -53,10 +60,17 @@ export async function pullOne(api: string, from: string, compared?: Json): Promi
   const lock = present !== undefined && isPinned(api, present) ? present : undefined;
   try {
     const read = await textFrom(from, lock);
-    if (read === undefined) return { api, from, files: [] };
-    const document = acceptDocument(read.text, compared ?? upstream.value);
-    if (lock !== undefined && isDeepStrictEqual(document, upstream.value)) return { api, from, files: [] };
-    return { api, from, files: filesOf(api, document, read.origin) };
+    if (read === undefined) return { api, from, notes: [], files: [] };
+    const compared = expected.compared ?? upstream.value;
+    const accepted = acceptDocument(read.text, compared);
+    if (lock !== undefined && isSame(accepted, upstream)) return { api, from, notes: [], files: [] };
+    const lost = lostParts(compared, accepted.document);
+    if (lost.length > 0 && expected.mayLose !== true)
+      throw new Error(
+        `it lacks ${lost.join(", ")}: check that it is whole, and if the vendor has removed them, repeat with --lost`,
+      );
+    const notes = [...accepted.notes, ...(lost.length > 0 ? [`lost ${lost.join(", ")}`] : [])];
+    return { api, from, notes, files: filesOf(api, accepted, read.origin) };
   } catch (error) {
     throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
   }
@@ -71,10 +85,16 @@ async function textFrom(from: string, lock: Lock | undefined): Promise<{ text: s
   return { text, origin: { source: "url", url: from, ...validators } };
 }
 
-function filesOf(api: string, document: Json, origin: Origin): Pulled["files"] {
+/** Two numbers that JavaScript cannot tell apart differ in their digits. */
+function isSame(accepted: Accepted, { value, digits }: YamlFile): boolean {
+  return isDeepStrictEqual([accepted.document, accepted.digits], [value, digits]);
+}
+
+function filesOf(api: string, { document, digits }: Accepted, origin: Origin): Pulled["files"] {
   const text = canonicalText(
     document,
     "Pulled from the vendor and never changed by hand: corrections belong in overlay.yaml.",
+    digits,
   );
   return [
     [upstreamFile(api), text],

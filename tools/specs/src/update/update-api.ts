@@ -36,21 +36,29 @@ export interface Update {
 /**
  * Does everything in an update except writing the files.
  *
+ * @param mayLose whether the document may lack operations that the present one has.
  * @throws {CommandError} the documents have findings, or a person must decide.
  */
-export async function updateApi(api: string, from: string, progress: Invocation["progress"]): Promise<Update> {
+export async function updateApi(
+  api: string,
+  from: string,
+  mayLose: boolean,
+  progress: Invocation["progress"],
+): Promise<Update> {
   progress(`${api}: pulling ${from}`);
-  const pulled = new Map((await pullOne(api, from)).files);
+  const { notes, files } = await pullOne(api, from, { mayLose });
   // A document that `pull` has taken, but nothing was made from, is taken from here.
-  if (pulled.size === 0 && openFindings(api).length === 0)
+  if (files.length === 0 && openFindings(api).length === 0)
     return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
-  return updateWith({ api, from, pulled, overlay: textOf(overlayFile(api)), progress });
+  return updateWith({ api, from, notes, pulled: new Map(files), overlay: textOf(overlayFile(api)), progress });
 }
 
 /** What an update is made from. */
 export interface Sources {
   readonly api: string;
   readonly from: string;
+  /** What the pull changed or missed. */
+  readonly notes: readonly string[];
   /** Path to text of what `pull` would write. */
   readonly pulled: ReadonlyMap<string, string>;
   /** The text of the overlay. */
@@ -63,7 +71,7 @@ export interface Sources {
  *
  * @throws {CommandError} the documents have findings, or a person must decide.
  */
-export async function updateWith({ api, from, pulled, overlay, progress }: Sources): Promise<Update> {
+export async function updateWith({ api, from, notes, pulled, overlay, progress }: Sources): Promise<Update> {
   const upstreamText = pulled.get(upstreamFile(api)) ?? textOf(upstreamFile(api));
   const present = versionInFile(root, builtFile(api));
   progress(`${api}: building`);
@@ -77,7 +85,7 @@ export async function updateWith({ api, from, pulled, overlay, progress }: Sourc
   const overlayText = recorded(upstream.value, overlayFile(api), withNew);
   const whole = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
   // The findings of the overlay do not hide those of the document. Without pruning, its lines are those of the file.
-  const merged = { document: whole.document, findings: pruned.findings.length > 0 ? pruned.findings : whole.findings };
+  const merged = { ...whole, findings: pruned.findings.length > 0 ? pruned.findings : whole.findings };
   const buildAndCompare = async () => {
     const built = await buildMerged(api, merged);
     if (built.findings.length > 0) return { built };
@@ -107,6 +115,7 @@ export async function updateWith({ api, from, pulled, overlay, progress }: Sourc
     added,
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
+    notes,
     release: release.text,
     broken: changes.bump === "major" ? ownFilesThatBreak(root, built.files) : [],
   });

@@ -4,20 +4,21 @@ import { root } from "../document/apis.js";
 import { placesOf } from "../pull/pull-document.js";
 
 export const update: Command = {
-  parameters: "[api ...] [--from <file|url>]",
+  parameters: "[api ...] [--from <file|url>] [--lost]",
   help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
 for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
 \`x-lumkit-safety: once\` and examples. If a person must decide, it lists everything that is to be
 decided and writes nothing. If \`pull\` has taken the document already, it goes on from there.
 
-  --from   a file or an address to read instead, for one API`,
-  options: { from: { type: "string" } },
+  --from   a file or an address to read instead, for one API
+  --lost   the vendor has removed operations: without it, a document that lacks some is refused, for it may be a part`,
+  options: { from: { type: "string" }, lost: { type: "boolean" } },
   async run({ names, options, progress }) {
     const places = placesOf(names, options["from"]);
     // Imported here, because it loads a compiler: a mistyped name is refused at once.
     const { updateApi } = await import("./update-api.js");
     const updates = [];
-    for (const [api, place] of places) updates.push(await updateApi(api, place, progress));
+    for (const [api, place] of places) updates.push(await updateApi(api, place, options["lost"] === true, progress));
     const removed = updates.flatMap(({ superseded }) => superseded);
     const wrote = writeFiles(new Map(updates.flatMap(({ files }) => files)), root, removed);
     return {

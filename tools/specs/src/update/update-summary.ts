@@ -20,6 +20,8 @@ export interface Told {
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
+  /** What the pull changed or missed. */
+  readonly notes: readonly string[];
   /** The next version of the package, in a sentence. */
   readonly release: string;
   /** Our own files that no longer compile, each with its first error. */
@@ -37,6 +39,7 @@ export function updateSummary({
   added,
   numbers,
   pruned,
+  notes,
   release,
   broken,
 }: Told): string {
@@ -45,6 +48,10 @@ export function updateSummary({
   return [
     `## ${api}: a new document`,
     `Pulled from ${from}: ${version}. ${release}`,
+    ...section(
+      "About the document",
+      notes.map((note) => `- ${note}`),
+    ),
     ...section("What the vendor changed", [vendor]),
     ...section("Where the overlay overrides something new", overridden),
     ...section(
