@@ -1,14 +1,13 @@
+import type { ApiName } from "./apis.gen.js";
 import { checkAnswer } from "./contract/answer.js";
 import { readBase } from "./contract/base.js";
 import { type Coverage, recordCoverage } from "./contract/coverage.js";
 import { ContractError } from "./contract/error.js";
 import { describeFlaws, type Findings, type Flaw, type Remark, type Violation } from "./contract/finding.js";
-import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
 import { createRouter } from "./contract/route.js";
 import { secretsOf } from "./contract/secrets.js";
-import { contract as lumetrade } from "./lumetrade/contract.gen.js";
-import { contract as lumo } from "./lumo/contract.gen.js";
+import { contracts } from "./contracts.gen.js";
 import { ownOptions } from "./own-options.js";
 
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
@@ -16,8 +15,6 @@ export { formatCoverage } from "./contract/coverage.js";
 export { ContractError } from "./contract/error.js";
 export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/finding.js";
 export { formatFindings } from "./contract/finding.js";
-
-const contracts: Readonly<Record<"lumo" | "lumetrade", Contract>> = { lumo, lumetrade };
 
 export interface ContractOptions {
   /** What sends the requests: of a mock, a sandbox, a staging environment. Default: the platform's own `fetch`. */
@@ -49,11 +46,11 @@ export interface ContractFetch {
  * Bodies are handed on as they are, byte for byte. A new value of an answer's enum is a remark, and free-form objects
  * are left alone.
  */
-export function contractFetch(api: "lumo" | "lumetrade", options: ContractOptions = {}): ContractFetch {
+export function contractFetch(api: ApiName, options: ContractOptions = {}): ContractFetch {
   const own = ownOptions("contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
   const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = own;
   if (!Object.hasOwn(contracts, api))
-    throw new Error(`Cannot check the calls of "${api}": there are contracts of "lumo" and "lumetrade"`);
+    throw new Error(`Cannot check the calls of "${api}": there are contracts of ${Object.keys(contracts).join(", ")}`);
   if (onViolation !== "throw" && onViolation !== "report")
     throw new Error(`Cannot check the calls of "${api}": onViolation is "throw" or "report", not "${onViolation}"`);
   const pathOf = readBase(api, baseUrl);

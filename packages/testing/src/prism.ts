@@ -1,3 +1,4 @@
+import type { ApiName } from "./apis.gen.js";
 import { ownOptions } from "./own-options.js";
 import { type Answerer, createAnswerer, type Seen } from "./prism/answer.js";
 import { findDocument } from "./prism/document.js";
@@ -31,7 +32,7 @@ export interface PrismMock {
  *
  * Requests leave no trace but in `seen`, so that parallel tests can share one mock.
  */
-export async function startPrism(document: "lumo" | "lumetrade" | (string & {})): Promise<PrismMock> {
+export async function startPrism(document: ApiName | (string & {})): Promise<PrismMock> {
   const path = await findDocument(document);
   const prism = await loadPrism();
   const answerer = createAnswerer(prism, await readOperations(prism, document, path));

@@ -1,22 +1,20 @@
 import type {} from "vitest";
+import { type ApiName, apiNames } from "./apis.gen.js";
 import { findDocument } from "./prism/document.js";
 import { startPrism } from "./prism.js";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Base URL of the mock of the Lumo B2B API, if `@lumkit/lumo` is installed. */
-    lumoMockUrl: string;
-    /** Base URL of the mock of the Lumetrade API, if `@lumkit/lumetrade` is installed. */
-    lumetradeMockUrl: string;
-  }
-}
+type MockUrlName = `${ApiName}MockUrl`;
 
-const keys = { lumo: "lumoMockUrl", lumetrade: "lumetradeMockUrl" } as const;
-type Api = keyof typeof keys;
+/** The base URL of the mock of each API whose package is installed. */
+type MockUrls = { readonly [Name in MockUrlName]: string };
+
+declare module "vitest" {
+  interface ProvidedContext extends MockUrls {}
+}
 
 /** The part of a vitest project that is used here. */
 export interface MockProject {
-  provide(key: (typeof keys)[Api], url: string): void;
+  provide(key: MockUrlName, url: string): void;
 }
 
 /**
@@ -26,22 +24,22 @@ export interface MockProject {
  */
 export async function setup(
   project: MockProject,
-  find: (api: Api) => Promise<unknown> = findDocument,
+  find: (api: ApiName) => Promise<unknown> = findDocument,
 ): Promise<() => Promise<void>> {
-  const found = await Promise.all([isThere("lumo", find), isThere("lumetrade", find)]);
+  const found = await Promise.all(apiNames.map((api) => isThere(api, find)));
   const apis = found.flat();
   if (apis.length === 0)
     throw new Error(
-      'Cannot start the mocks: install "@lumkit/lumo", "@lumkit/lumetrade" or both, whose documents they need',
+      `Cannot start the mocks: install the package of an API, whose document they need (@lumkit/${apiNames.join(", @lumkit/")})`,
     );
   const mocks = await Promise.all(apis.map(async (api) => ({ api, mock: await startPrism(api) })));
-  for (const { api, mock } of mocks) project.provide(keys[api], mock.url);
+  for (const { api, mock } of mocks) project.provide(`${api}MockUrl`, mock.url);
   return async () => {
     for (const { mock } of mocks) await mock.close();
   };
 }
 
-function isThere(api: Api, find: (api: Api) => Promise<unknown>): Promise<readonly Api[]> {
+function isThere(api: ApiName, find: (api: ApiName) => Promise<unknown>): Promise<readonly ApiName[]> {
   return find(api).then(
     () => [api],
     () => [],

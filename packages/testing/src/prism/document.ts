@@ -1,15 +1,14 @@
 import { access } from "node:fs/promises";
 import { createRequire } from "node:module";
-
-const packages: Readonly<Record<string, string>> = { lumo: "@lumkit/lumo", lumetrade: "@lumkit/lumetrade" };
+import { apiNames } from "../apis.gen.js";
 
 /** Finds the OpenAPI document that the name of an API stands for; anything else is the path of a document. */
 export async function findDocument(
   document: string,
   resolve: (specifier: string) => string = createRequire(import.meta.url).resolve,
 ): Promise<string> {
-  const name = Object.hasOwn(packages, document) ? packages[document] : undefined;
-  if (name !== undefined) return resolveDocument(document, name, resolve);
+  const api = apiNames.find((name) => name === document);
+  if (api !== undefined) return resolveDocument(api, `@lumkit/${api}`, resolve);
   try {
     await access(document);
   } catch (cause) {

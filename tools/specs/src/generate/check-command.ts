@@ -2,6 +2,7 @@ import { type Command, CommandError, forEachApi, refuse } from "../cli/command.j
 import { firstStaleLine, staleFiles } from "../cli/files.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { lockFindings } from "../pull/lock-file.js";
+import { apiLists } from "./api-lists.js";
 
 export const check: Command = {
   parameters: "[api ...]",
@@ -21,7 +22,9 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       return { ...built, findings };
     });
     refuse(checked.flatMap(({ findings }) => findings));
-    const stale = checked.flatMap(({ files }) => staleFiles(files).map((path) => firstStaleLine(files, path)));
+    const stale = [...checked.map(({ files }) => files), apiLists()].flatMap((files) =>
+      staleFiles(files).map((path) => firstStaleLine(files, path)),
+    );
     if (stale.length > 0)
       throw new CommandError(["Generated files are out of date: run `npm run generate`", ...stale].join("\n  "));
     const apis = checked.map(({ api, operationCount }) => ({ api, operations: operationCount }));

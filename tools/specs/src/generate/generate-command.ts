@@ -1,5 +1,6 @@
 import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
+import { apiLists } from "./api-lists.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
@@ -17,9 +18,13 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
       operations: built.operationCount,
       wrote: writeFiles(built.files),
     }));
+    const lists = writeFiles(apiLists());
     return {
-      lines: written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
-      json: { apis: written },
+      lines: [
+        ...written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
+        ...(lists.length > 0 ? [`lists of APIs: ${describeWritten(lists)}`] : []),
+      ],
+      json: { apis: written, lists },
     };
   },
 };

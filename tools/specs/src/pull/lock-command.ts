@@ -24,7 +24,8 @@ versions, and that it is a transcription. The lock of a pulled document is writt
     const locked = upstreams.map(({ api, present, upstream }) => {
       if (present !== undefined && isPinned(api, present)) return { api, wrote: [] };
       const text = readFileSync(root + upstreamFile(api), "utf8");
-      const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
+      const url = present?.url === undefined ? {} : { url: present.url };
+      const written = lockOf({ source: "transcription", ...url }, text, upstream.value, new Date());
       return { api, wrote: writeFiles(new Map([[lockFile(api), lockText(written)]])) };
     });
     return {
