@@ -9,7 +9,9 @@ import type { ApiName } from "../src/apis.gen.js";
 export interface Contract<Client> {
   readonly api: ApiName;
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
-  readonly operations: Readonly<Record<string, { readonly response: Parameters<typeof withDecimals>[1] }>>;
+  readonly operations: Readonly<
+    Record<string, { readonly response: Parameters<typeof withDecimals>[1]; readonly requestDecimals?: object }>
+  >;
   readonly httpOnly: Readonly<Record<string, string>>;
   readonly createClient: (baseUrl: string, fetch: ContractFetch) => Client;
   /** The members of an error that has this body. */

@@ -53,6 +53,21 @@ export async function pullOne(api: string, from: string): Promise<Pulled> {
   }
 }
 
+/**
+ * The files of the first document of an API.
+ *
+ * @throws {CommandError} there is no document, or it cannot be built.
+ */
+export async function pullFirst(api: string, from: string): Promise<Pulled["files"]> {
+  try {
+    const read = await textFrom(from, undefined);
+    if (read === undefined) throw new Error("the server sent no document");
+    return filesOf(api, acceptDocument(read.text, {}), read.origin);
+  } catch (error) {
+    throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
+  }
+}
+
 async function textFrom(from: string, lock: Lock | undefined): Promise<{ text: string; origin: Origin } | undefined> {
   if (!/^https?:\/\//i.test(from))
     return { text: readFileSync(resolve(calledIn(), from), "utf8"), origin: { source: "file" } };

@@ -24,12 +24,16 @@ export interface OverlayAction {
 
 export function newOperations(before: Json, after: Json): NewOperation[] {
   const known = new Set(operationsOf(before).map(({ id }) => id));
+  const seen = new Set<string>();
+  // A component that two of them share needs its example once.
+  const isFirst = ({ target, update }: OverlayAction): boolean =>
+    seen.size < seen.add(`${target} ${Object.keys(update)}`).size;
   return operationsOf(after)
     .filter(({ id }) => id !== "" && !known.has(id))
     .map((operation) => ({
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyOf(operation), ...examplesOf(operation)],
+      actions: [...safetyOf(operation), ...examplesOf(operation)].filter(isFirst),
       numbers: numbersOf(operation),
     }));
 }
@@ -84,7 +88,7 @@ function numbersOf(operation: DocumentOperation): string[] {
 }
 
 /** A place in a document as JSONPath, as a person would write it. */
-function pathTo(location: readonly string[]): string {
+export function pathTo(location: readonly string[]): string {
   const steps = location.map((name) =>
     /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll(/['\\]/g, "\\$&")}']`,
   );
