@@ -1,3 +1,4 @@
+import type { ApiName } from "./apis.gen.js";
 import { type Coverage, recordCoverage } from "./contract/coverage.js";
 import {
   ContractError,
@@ -9,20 +10,16 @@ import {
   type Violation,
 } from "./contract/findings/finding.js";
 import { secretsOf } from "./contract/findings/secrets.js";
-import type { Contract } from "./contract/module.js";
 import { checkRequest, readRequest, type SentRequest } from "./contract/request.js";
 import { checkResponse } from "./contract/response.js";
 import { createRouter } from "./contract/route.js";
-import { contract as lumetrade } from "./lumetrade/contract.gen.js";
-import { contract as lumo } from "./lumo/contract.gen.js";
+import { contracts } from "./contracts.gen.js";
 import { ownOptions } from "./own-options.js";
 
 export type { Coverage, OperationCoverage, ResponseCoverage } from "./contract/coverage.js";
 export { formatCoverage } from "./contract/coverage.js";
 export type { Finding, Remark, RemarkKind, Violation, ViolationKind } from "./contract/findings/finding.js";
 export { ContractError, formatFindings } from "./contract/findings/finding.js";
-
-const contracts: Readonly<Record<"lumo" | "lumetrade", Contract>> = { lumo, lumetrade };
 
 export interface ContractOptions {
   /** What sends the requests: of a mock, a sandbox, a staging environment. Default: the platform's own `fetch`. */
@@ -53,13 +50,13 @@ export interface ContractFetch {
  *
  * Bodies are handed on byte for byte. A new value of a response's enum is a remark, and free-form objects are not checked.
  */
-export function contractFetch(api: "lumo" | "lumetrade", options: ContractOptions = {}): ContractFetch {
+export function contractFetch(api: ApiName, options: ContractOptions = {}): ContractFetch {
   const own = ownOptions("contractFetch", options, ["fetch", "onViolation", "baseUrl"]);
   const { fetch: send = globalThis.fetch, onViolation = "throw", baseUrl } = own;
   const refuse = (problem: string): never => {
     throw new Error(`Cannot check the calls of "${api}": ${problem}`);
   };
-  if (!Object.hasOwn(contracts, api)) refuse('there are contracts of "lumo" and "lumetrade"');
+  if (!Object.hasOwn(contracts, api)) refuse(`there are contracts of ${Object.keys(contracts).join(", ")}`);
   if (onViolation !== "throw" && onViolation !== "report")
     refuse(`onViolation is "throw" or "report", not "${onViolation}"`);
   if (baseUrl !== undefined && !URL.canParse(baseUrl))

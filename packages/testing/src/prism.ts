@@ -1,3 +1,4 @@
+import type { ApiName } from "./apis.gen.js";
 import { listen } from "./listen.js";
 import { ownOptions } from "./own-options.js";
 import { preferenceProblem } from "./prism/documented-response.js";
@@ -34,7 +35,7 @@ export interface PrismMock {
  *
  * Requests leave nothing behind except in `seen`, so that parallel tests can share one mock.
  */
-export async function startPrism(document: "lumo" | "lumetrade" | (string & {})): Promise<PrismMock> {
+export async function startPrism(document: ApiName | (string & {})): Promise<PrismMock> {
   const path = await findDocument(document);
   const prism = await loadPrism();
   const operations = await prism.getHttpOperationsFromSpec(path).catch((cause: unknown) => {

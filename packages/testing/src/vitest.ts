@@ -1,22 +1,20 @@
 import type {} from "vitest";
+import { type ApiName, apiNames } from "./apis.gen.js";
 import { findDocument } from "./prism/find-document.js";
 import { startPrism } from "./prism.js";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Base URL of the mock of the Lumo B2B API, if `@lumkit/lumo` is installed. */
-    lumoMockUrl: string;
-    /** Base URL of the mock of the Lumetrade API, if `@lumkit/lumetrade` is installed. */
-    lumetradeMockUrl: string;
-  }
-}
+type MockUrlName = `${ApiName}MockUrl`;
 
-const keys = { lumo: "lumoMockUrl", lumetrade: "lumetradeMockUrl" } as const;
-type Api = keyof typeof keys;
+/** The base URL of the mock of each API whose package is installed. */
+type MockUrls = { readonly [Name in MockUrlName]: string };
+
+declare module "vitest" {
+  interface ProvidedContext extends MockUrls {}
+}
 
 /** The part of a vitest project that `setup` uses. */
 export interface MockProject {
-  provide(key: (typeof keys)[Api], url: string): void;
+  provide(key: MockUrlName, url: string): void;
 }
 
 /**
@@ -26,9 +24,9 @@ export interface MockProject {
  */
 export async function setup(
   project: MockProject,
-  find: (api: Api) => Promise<unknown> = findDocument,
+  find: (api: ApiName) => Promise<unknown> = findDocument,
 ): Promise<() => Promise<void>> {
-  const isThere = async (api: Api): Promise<Api[]> => {
+  const isThere = async (api: ApiName): Promise<ApiName[]> => {
     try {
       await find(api);
       return [api];
@@ -36,13 +34,13 @@ export async function setup(
       return [];
     }
   };
-  const apis = [...(await isThere("lumo")), ...(await isThere("lumetrade"))];
+  const apis = (await Promise.all(apiNames.map(isThere))).flat();
   if (apis.length === 0)
     throw new Error(
-      'Cannot start the mocks: install "@lumkit/lumo", "@lumkit/lumetrade" or both, whose documents they need',
+      `Cannot start the mocks: install the package of an API, whose document they need (@lumkit/${apiNames.join(", @lumkit/")})`,
     );
   const mocks = await Promise.all(apis.map(async (api) => ({ api, mock: await startPrism(api) })));
-  for (const { api, mock } of mocks) project.provide(keys[api], mock.url);
+  for (const { api, mock } of mocks) project.provide(`${api}MockUrl`, mock.url);
   return async () => {
     for (const { mock } of mocks) await mock.close();
   };

@@ -1,11 +1,12 @@
 import { startPrism } from "@lumkit/testing/prism";
 import { expect, onTestFinished } from "vitest";
+import type { ApiName } from "../src/apis.gen.js";
 
 /** A request as a sandbox received it. */
 export type Received = readonly [url: string, init: RequestInit];
 
 /** Sends the requests that a sandbox received to Prism too, and expects no violation. */
-export async function expectPrismAgrees(api: "lumo" | "lumetrade", requests: readonly Received[]): Promise<void> {
+export async function expectPrismAgrees(api: ApiName, requests: readonly Received[]): Promise<void> {
   const mock = await startPrism(api);
   onTestFinished(() => mock.close());
   for (const [url, { method = "GET", headers, body = null }] of requests) {

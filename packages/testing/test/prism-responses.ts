@@ -4,11 +4,14 @@ import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/tool-calls/document-responses";
 import type { ExampleCall } from "@lumkit/tool-calls/example-call";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ApiName } from "../src/apis.gen.js";
 
 export interface MockedApi<Client> {
-  readonly api: "lumo" | "lumetrade";
+  readonly api: ApiName;
   readonly calls: Readonly<Record<string, ExampleCall<Client>>>;
-  readonly operations: Readonly<Record<string, { readonly response: Parameters<typeof withDecimals>[1] }>>;
+  readonly operations: Readonly<
+    Record<string, { readonly response: Parameters<typeof withDecimals>[1]; readonly requestDecimals?: object }>
+  >;
   readonly httpOnly: Readonly<Record<string, string>>;
   readonly createClient: (baseUrl: string, fetch: ContractFetch) => Client;
   /** The members of an error that has this body. */

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { apiNames } from "../src/apis.gen.js";
 import { readCommand } from "../src/command/read.js";
 
 const command = fileURLToPath(new URL("../lumkit-sandbox.mjs", import.meta.url));
@@ -119,14 +120,16 @@ test("the time stands still, or follows that of the machine", async () => {
 test("prints its usage", async () => {
   const { line, ended } = start("--help");
   expect(await line()).toBe(
-    "Usage: lumkit-sandbox <lumo|lumetrade> [--port <number>] [--seed <number>] [--real-time] [--help]",
+    `Usage: lumkit-sandbox <${apiNames.join("|")}> [--port <number>] [--seed <number>] [--real-time] [--help]`,
   );
   expect(await ended()).toMatchObject({ status: 0, stderr: "" });
 });
 
+const known = `there are ${apiNames.join(", ")}`;
+
 test.each([
-  [[], "The name of an API is missing: there are lumo, lumetrade"],
-  [["limo"], 'Unknown API "limo": there are lumo, lumetrade'],
+  [[], `The name of an API is missing: ${known}`],
+  [["limo"], `Unknown API "limo": ${known}`],
   [["lumo", "lumetrade"], 'Cannot use "lumetrade": one API is enough, and options begin with --'],
   [["lumo", "--fast"], "Unknown option '--fast': --help shows what there is"],
   [["lumo", "--port"], "Option '--port <value>' argument missing: --help shows what there is"],

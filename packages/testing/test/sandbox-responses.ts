@@ -2,6 +2,7 @@ import { contractFetch } from "@lumkit/testing/contract";
 import { type DocumentRequest, documentRequests } from "@lumkit/tool-calls/document-requests";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ApiName } from "../src/apis.gen.js";
 import type { SandboxFetch } from "../src/sandbox/http/sandbox-fetch.js";
 import type { Uncertainty } from "../src/sandbox/uncertainties.js";
 
@@ -21,7 +22,7 @@ export interface Subject {
 }
 
 export interface Simulation {
-  readonly api: "lumo" | "lumetrade";
+  readonly api: ApiName;
   readonly notSimulated: object;
   readonly uncertainties: readonly Uncertainty[];
   readonly create: (seed: number, policies: Readonly<Record<string, string | number>>) => Subject;

@@ -1,5 +1,6 @@
-import type { Lumetrade } from "@lumkit/lumetrade";
-import type { httpOnly, operations } from "@lumkit/lumetrade/internal";
+import { createLumetrade, type Lumetrade } from "@lumkit/lumetrade";
+import { httpOnly, operations } from "@lumkit/lumetrade/internal";
+import { apiWith, type ExampleApi } from "./example-api.js";
 import type { ExampleCall } from "./example-call.js";
 
 /** A new operation of the document is a compile error here until it has a call or is in `httpOnly`. */
@@ -42,3 +43,13 @@ export const lumetradeCalls: Record<Exclude<keyof typeof operations, keyof typeo
   },
   getCurrencies: { call: (lumetrade) => lumetrade.currencies.list().toArray() },
 };
+
+/** The keys are invented: a mock accepts any key. */
+export const lumetrade: ExampleApi = apiWith({
+  name: "lumetrade",
+  calls: lumetradeCalls,
+  operations,
+  httpOnly,
+  connect: (baseUrl, fetch) =>
+    createLumetrade({ baseUrl, fetch, credentials: { apiKey: "a-key-for-the-mock", apiSecret: "and-its-secret" } }),
+});

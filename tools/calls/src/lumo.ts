@@ -1,5 +1,6 @@
-import type { Lumo } from "@lumkit/lumo";
-import type { httpOnly, operations } from "@lumkit/lumo/internal";
+import { createLumo, type Lumo } from "@lumkit/lumo";
+import { httpOnly, operations } from "@lumkit/lumo/internal";
+import { apiWith, type ExampleApi } from "./example-api.js";
 import type { ExampleCall } from "./example-call.js";
 
 const id = "550e8400-e29b-41d4-a716-446655440000";
@@ -38,3 +39,12 @@ export const lumoCalls: Record<Exclude<keyof typeof operations, keyof typeof htt
     member: "deposits",
   },
 };
+
+/** The key is invented: a mock accepts any key. */
+export const lumo: ExampleApi = apiWith({
+  name: "lumo",
+  calls: lumoCalls,
+  operations,
+  httpOnly,
+  connect: (baseUrl, fetch) => createLumo({ baseUrl, fetch, apiKey: "a-key-for-the-mock", onApiKey: () => {} }),
+});

@@ -8,11 +8,12 @@ interface Import {
   readonly from: string;
 }
 
+const clients = readdirSync(`${root}specs`);
+
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: ["openapi-fetch", "#transport"],
-  lumo: ["@lumkit/core", "../package.json"],
-  lumetrade: ["@lumkit/core", "../package.json"],
-  testing: ["@lumkit/lumo", "@lumkit/lumetrade", "@stoplight/prism-http", "vitest"],
+  ...Object.fromEntries(clients.map((name) => [name, ["@lumkit/core", "../package.json"]])),
+  testing: [...clients.map((name) => `@lumkit/${name}`), "@stoplight/prism-http", "vitest"],
 };
 
 function importsOf(sources: readonly string[]): Import[] {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
@@ -13,7 +13,8 @@ const examples = readExamples().map((example, index) => ({ ...example, file: `${
 
 const sandbox = createLumoSandbox({ realTime: true });
 
-let mocks: Record<"lumo" | "lumetrade", PrismMock>;
+/** By the name of the API. */
+const mocks = new Map<string, PrismMock>();
 let server: Awaited<ReturnType<typeof sandbox.listen>>;
 
 beforeAll(async () => {
@@ -21,13 +22,13 @@ beforeAll(async () => {
   for (const { file, code } of examples) writeFileSync(file, code);
   // Time passes with each request, so that an order has ended by the next one.
   server = await sandbox.listen({ onRequest: () => sandbox.clock.advance({ seconds: 10 }) });
-  mocks = { lumo: await startPrism("lumo"), lumetrade: await startPrism("lumetrade") };
+  for (const api of readdirSync(`${root}specs`)) mocks.set(api, await startPrism(api));
 });
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server.close();
-  for (const mock of Object.values(mocks)) await mock.close();
+  for (const mock of mocks.values()) await mock.close();
 });
 
 test("there is an example for each API in the README", () => {
@@ -47,15 +48,17 @@ test("every example compiles", () => {
 });
 
 test.each(examples)("$name runs", async ({ file, code }) => {
-  const api = code.includes("createLumetrade(") ? "lumetrade" : "lumo";
+  const creates = /\bcreate(\w+)\(\{/.exec(code)?.[1]?.toLowerCase() ?? "";
+  const mock = mocks.get(creates) ?? mocks.get("lumo");
+  if (mock === undefined) throw new Error("Cannot run the examples: there is no mock of lumo");
+  for (const [, name = ""] of code.matchAll(/process\.env\["(\w+)"\]/g)) process.env[name] = "a-key-for-the-mock";
   process.env["LUMO_API_KEY"] = sandbox.clientOptions.apiKey;
-  for (const name of ["LUMETRADE_API_KEY", "LUMETRADE_API_SECRET"]) process.env[name] = "a-key-for-the-mock";
   const runnable = file.replace(".ts", ".run.ts");
   // The quote of a mock expired long ago: only a sandbox makes one that can be paid.
-  const url = code.includes("orders.pay(") ? server.url : mocks[api].url;
+  const url = code.includes("orders.pay(") ? server.url : mock.url;
   writeFileSync(runnable, code.replace(/environment: "\w+"/, `baseUrl: "${url}"`));
-  const before = mocks[api].seen().length;
+  const before = mock.seen().length;
   await import(runnable);
-  const seen = mocks[api].seen().slice(before);
+  const seen = mock.seen().slice(before);
   expect(seen.flatMap(({ requestViolations }) => requestViolations)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { root } from "../src/root.js";
 
 export interface Example {
@@ -9,7 +9,7 @@ export interface Example {
 
 /** Every TypeScript block of every README. */
 export function readExamples(): Example[] {
-  return ["README.md", ...["core", "lumo", "lumetrade", "testing"].map((name) => `packages/${name}/README.md`)].flatMap(
+  return ["README.md", ...readdirSync(`${root}packages`).map((name) => `packages/${name}/README.md`)].flatMap(
     (file) => {
       const text = readFileSync(root + file, "utf8");
       return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code = "" }) => ({

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, symlinkSync } from "node:fs";
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { parse } from "yaml";
-import { root } from "../src/document/apis.js";
+import { apiNames, root } from "../src/document/apis.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 export interface RealWorkspace extends Workspace {
@@ -30,7 +30,7 @@ export function createRealWorkspace(): RealWorkspace {
   git("init", "--quiet");
   git("add", ".gitignore", ".changeset", "specs", "packages", ...settings);
   git("commit", "--quiet", "--message", "Release");
-  for (const api of ["lumo", "lumetrade"]) git("tag", `@lumkit/${api}@0.1.0`);
+  for (const api of apiNames) git("tag", `@lumkit/${api}@0.1.0`);
   return { ...workspace, git };
 }
 

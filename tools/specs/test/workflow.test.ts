@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { apiNames, root } from "../src/document/apis.js";
+import { root } from "../src/document/apis.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 const { jobs } = parse(readFileSync(`${root}.github/workflows/update-documents.yml`, "utf8"));
 const { strategy, steps } = jobs.update;
 
 function scriptOf(name: string): string {
-  return steps.find((step: { name?: string }) => step.name === name).run;
+  return [...jobs.list.steps, ...steps].find((step: { name?: string }) => step.name === name).run;
 }
 
 /** Runs a step's script as GitHub does, with the workspace's programs in place of those named. */
@@ -17,6 +17,7 @@ function runStep({ folder }: Workspace, name: string): string {
   const env = {
     ...{ PATH: `${folder}/bin:${process.env["PATH"]}`, HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
     ...{ API: "lumo", RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: `${folder}/step.md` },
+    ...{ GITHUB_OUTPUT: `${folder}/output.txt` },
   };
   const options = ["--noprofile", "--norc", "-eo", "pipefail", "-c", scriptOf(name)];
   return execFileSync("bash", options, { cwd: `${folder}/clone`, encoding: "utf8", env, stdio: "pipe" });
@@ -27,8 +28,12 @@ function program({ write, folder }: Workspace, name: string, script: string): vo
   chmodSync(`${folder}/bin/${name}`, 0o755);
 }
 
-test("updates every API", () => {
-  expect(strategy.matrix.api).toEqual(apiNames);
+test("updates every API that has a folder in specs/", () => {
+  const files = { "clone/specs/lumo/upstream.yaml": "", "clone/specs/payments/upstream.yaml": "", "output.txt": "" };
+  const workspace = createWorkspace(files);
+  runStep(workspace, "List");
+  expect(workspace.read("output.txt")).toBe('apis=["lumo","payments"]\n');
+  expect(strategy.matrix.api).toMatch(/fromJSON\(needs\.list\.outputs\.apis\)/);
 });
 
 test("runs no action that somebody can replace: it may write to the repository", () => {

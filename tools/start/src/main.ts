@@ -1,8 +1,8 @@
 /**
- * `npm start`: every operation of both APIs, through the public methods, against real Prism mocks of the documents. Then
+ * `npm start`: every operation of every API, through the public methods, against real Prism mocks of the documents. Then
  * a payment and a withdrawal whose response is lost, at local sandboxes that break the connection.
  */
-import { apis } from "./apis.js";
+import { apis } from "@lumkit/tool-calls/apis.gen";
 import { lostResponses } from "./lost-responses.js";
 import { createProgress } from "./progress.js";
 import { formatTable } from "./table.js";
@@ -21,7 +21,7 @@ function problemOf(error: unknown): string {
 async function walkAll(): Promise<string | undefined> {
   if (unknown !== undefined) return `Unknown argument "${unknown}": the only one is --break`;
   try {
-    for (const api of apis) {
+    for (const api of Object.values(apis)) {
       progress.show(`starting Prism for ${api.name}`);
       for await (const row of walk(api, { breakOperation })) {
         rows.push(row);

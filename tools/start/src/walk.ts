@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
 import { type DocumentResponse, documentResponses, withDecimals } from "@lumkit/tool-calls/document-responses";
-import type { Api, ApiCall, Fetch } from "./apis.js";
+import type { ApiCall, ExampleApi } from "@lumkit/tool-calls/example-api";
+
+type Fetch = typeof globalThis.fetch;
 
 /** The result of one operation. */
 export interface Row {
@@ -17,7 +19,7 @@ export interface Row {
 
 /** Calls every operation that has a method once, against a mock that responds with the document's example. */
 export async function* walk(
-  api: Api,
+  api: ExampleApi,
   { breakOperation }: { readonly breakOperation: string | undefined },
 ): AsyncGenerator<Row> {
   const mock = await startPrism(api.name);
@@ -31,7 +33,7 @@ export async function* walk(
 }
 
 /** The first example of the success of each operation that has a method. */
-function successes({ name, httpOnly }: Api): DocumentResponse[] {
+function successes({ name, httpOnly }: ExampleApi): DocumentResponse[] {
   const first = new Map<string, DocumentResponse>();
   for (const response of documentResponses(name)) {
     if (response.status < 300 && !first.has(response.operation) && !httpOnly.includes(response.operation))
@@ -40,13 +42,13 @@ function successes({ name, httpOnly }: Api): DocumentResponse[] {
   return [...first.values()];
 }
 
-async function callOne(api: Api, mock: PrismMock, expected: DocumentResponse, isBroken: boolean): Promise<Row> {
+async function callOne(api: ExampleApi, mock: PrismMock, expected: DocumentResponse, isBroken: boolean): Promise<Row> {
   const { operation, route, status, example } = expected;
   const call = api.calls[operation];
   const asking = mock.prefer({ status, example });
   const before = mock.seen().length;
   const started = performance.now();
-  const outcome = await settle(call, mock.url, isBroken ? withoutKey(asking) : asking);
+  const outcome = await settle(call, example, mock.url, isBroken ? withoutKey(asking) : asking);
   const milliseconds = performance.now() - started;
   const seen = mock.seen().slice(before);
   return {
@@ -61,10 +63,10 @@ async function callOne(api: Api, mock: PrismMock, expected: DocumentResponse, is
 
 type Outcome = { readonly response: unknown } | { readonly error: unknown };
 
-async function settle(call: ApiCall | undefined, url: string, fetch: Fetch): Promise<Outcome> {
+async function settle(call: ApiCall | undefined, example: string, url: string, fetch: Fetch): Promise<Outcome> {
   if (call === undefined) return { error: "no method makes this call" };
   try {
-    return { response: await call.run(url, fetch) };
+    return { response: await call.run(url, fetch, example) };
   } catch (error) {
     return { error };
   }

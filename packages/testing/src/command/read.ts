@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
+import { type ApiName, apiNames } from "../apis.gen.js";
 
 /** What `lumkit-sandbox` is asked to serve. */
 export interface SandboxCommand {
-  readonly api: "lumo" | "lumetrade";
+  readonly api: ApiName;
   /** 0 is any free one. */
   readonly port: number;
   readonly seed: number;
   readonly realTime: boolean;
 }
 
-export const usage = `Usage: lumkit-sandbox <lumo|lumetrade> [--port <number>] [--seed <number>] [--real-time] [--help]
+export const usage = `Usage: lumkit-sandbox <${apiNames.join("|")}> [--port <number>] [--seed <number>] [--real-time] [--help]
 
 Serves a sandbox of the API over HTTP on 127.0.0.1, and prints its address, what a request must carry,
 and then each request. Ctrl-C ends it.
@@ -34,9 +35,11 @@ const options = {
 export function readCommand(words: readonly string[]): SandboxCommand | "help" {
   const { positionals, values } = parseWords(words);
   if (values.help) return "help";
-  const [api, extra] = positionals;
-  if (api === undefined) throw new Error("The name of an API is missing: there are lumo, lumetrade");
-  if (api !== "lumo" && api !== "lumetrade") throw new Error(`Unknown API "${api}": there are lumo, lumetrade`);
+  const [name, extra] = positionals;
+  const known = `there are ${apiNames.join(", ")}`;
+  if (name === undefined) throw new Error(`The name of an API is missing: ${known}`);
+  const api = apiNames.find((each) => each === name);
+  if (api === undefined) throw new Error(`Unknown API "${name}": ${known}`);
   if (extra !== undefined) throw new Error(`Cannot use "${extra}": one API is enough, and options begin with --`);
   const port = /^\d+$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) throw new Error(`Cannot use --port ${values.port}: it must be a whole number from 0 to 65535`);

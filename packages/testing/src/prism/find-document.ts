@@ -1,14 +1,13 @@
 import { access } from "node:fs/promises";
 import { createRequire } from "node:module";
-
-const packages: Readonly<Record<string, string>> = { lumo: "@lumkit/lumo", lumetrade: "@lumkit/lumetrade" };
+import { apiNames } from "../apis.gen.js";
 
 /** Finds the OpenAPI document that the name of an API stands for; anything else is the path of a document. */
 export async function findDocument(
   document: string,
   resolve: (specifier: string) => string = createRequire(import.meta.url).resolve,
 ): Promise<string> {
-  const name = Object.hasOwn(packages, document) ? packages[document] : undefined;
+  const name = apiNames.some((api) => api === document) ? `@lumkit/${document}` : undefined;
   try {
     if (name !== undefined) return resolve(`${name}/openapi.json`);
     await access(document);

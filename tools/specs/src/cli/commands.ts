@@ -7,6 +7,10 @@ export interface Row {
 }
 
 export const commands: Readonly<Record<string, Row>> = {
+  new: {
+    summary: "adds an API: documents, client, mocks, sandbox and tests from the vendor's document",
+    load: async () => (await import("../new/new-command.js")).newCommand,
+  },
   pull: {
     summary: "downloads the document that the vendor publishes",
     load: async () => (await import("../pull/pull-command.js")).pull,

@@ -4,6 +4,7 @@ import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
+import { apiLists } from "./api-lists.js";
 
 export const check: Command = {
   parameters: "[api ...]",
@@ -24,7 +25,9 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       return { ...built, findings, files };
     });
     refuse(checked.flatMap(({ findings }) => findings));
-    const stale = checked.flatMap(({ files }) => staleFiles(files).map((path) => firstStaleLine(files, path)));
+    const stale = [...checked.map(({ files }) => files), apiLists()].flatMap((files) =>
+      staleFiles(files).map((path) => firstStaleLine(files, path)),
+    );
     if (stale.length > 0)
       throw new CommandError(["Generated files are out of date: run `npm run generate`", ...stale].join("\n  "));
     const apis = checked.map(({ api, operationCount }) => ({ api, operations: operationCount }));

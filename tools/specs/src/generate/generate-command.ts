@@ -2,6 +2,7 @@ import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { overlayFile } from "../document/apis.js";
 import { recordedOverlay } from "../overlay/record.js";
+import { apiLists } from "./api-lists.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
@@ -17,15 +18,20 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
     refuse(builds.flatMap(({ findings }) => findings));
     // All in one go, and the overlays first, because the rest is made from them.
     const files = builds.flatMap((built) => [recordedOverlay(built.api), ...built.files]);
-    const wrote = writeFiles(new Map(files));
+    const lists = apiLists();
+    const wrote = writeFiles(new Map([...files, ...lists]));
     const written = builds.map((built) => ({
       api: built.api,
       operations: built.operationCount,
       wrote: wrote.filter((path) => path === overlayFile(built.api) || built.files.has(path)),
     }));
+    const listed = wrote.filter((path) => lists.has(path));
     return {
-      lines: written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
-      json: { apis: written },
+      lines: [
+        ...written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
+        ...(listed.length > 0 ? [`lists of APIs: ${describeWritten(listed)}`] : []),
+      ],
+      json: { apis: written, lists: listed },
     };
   },
 };

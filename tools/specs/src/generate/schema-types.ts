@@ -12,10 +12,11 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
       alphabetize: false,
       defaultNonNullable: false,
       silent: true,
-      inject: 'import type { Decimal } from "@lumkit/core";\n',
       transform: typeOf,
     });
-    return { text: `${header}${astToString(nodes)}`, problems: [] };
+    const text = astToString(nodes);
+    const needs = /\bDecimal\b/.test(text) ? 'import type { Decimal } from "@lumkit/core";\n' : "";
+    return { text: `${header}${needs}${text}`, problems: [] };
   } catch (error) {
     return { text: "", problems: [messageOf(error)] };
   }

@@ -26,7 +26,8 @@ page says.
     const { targets } = await import("./targets.js");
     const calls = apis.map((api) => {
       const target = targets.find((each) => each.api === api);
-      if (target === undefined) throw new CommandError(`Cannot probe ${api}: it has no client`);
+      if (target === undefined)
+        throw new CommandError(`Cannot probe ${api}: say how it is called in tools/specs/src/probe/targets.ts`);
       return { target, values: valuesOf(api, [target.baseUrl, ...target.credentials]) };
     });
     for (const option of ["prepare", "quote"])

@@ -29,7 +29,8 @@ transcription. The lock of a pulled document is written by \`pull\`; \`lock\` re
     });
     refuse(transcriptions.flatMap(({ findings }) => findings));
     const files = transcriptions.flatMap(({ api, present, upstream, text }): [path: string, text: string][] => {
-      const written = lockOf({ source: "transcription" }, text, upstream.value, new Date());
+      const url = present?.url === undefined ? {} : { url: present.url };
+      const written = lockOf({ source: "transcription", ...url }, text, upstream.value, new Date());
       const isSame = present?.sha256 === written.sha256;
       return [
         [upstreamFile(api), text],

@@ -9,7 +9,7 @@ import { readYaml } from "../document/read-yaml.js";
 export interface Lock {
   /** `transcription`: written by hand from the published reference. `url`, `file`: pulled from there. */
   readonly source: "transcription" | "url" | "file";
-  /** Only for a document that was pulled from there. */
+  /** Where the document is pulled from; of a transcription, where the vendor offers it. */
   readonly url?: string;
   readonly etag?: string;
   readonly lastModified?: string;

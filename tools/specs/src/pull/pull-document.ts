@@ -21,13 +21,7 @@ export interface Pulled {
   readonly files: [path: string, text: string][];
 }
 
-/** The addresses at which the vendors' references offer their documents. None of them has been pulled yet. */
-const published: Readonly<Record<string, string>> = {
-  lumetrade: "https://docs.staging.lumetrade.com/source.yaml",
-  lumo: "https://b2b-app.lumowallet.io/_bundle/apis/index.yaml",
-};
-
-/** Where each API's document is pulled from: the place that `--from` names for one API, or the known address. */
+/** Where each API's document is pulled from: the place that `--from` names for one API, or the address in its lock file. */
 export function placesOf(names: readonly string[], from: string | boolean | undefined): [api: string, place: string][] {
   const apis = apisIn(names);
   if (typeof from !== "string") return apis.map((api) => [api, addressOf(api)]);
@@ -38,7 +32,7 @@ export function placesOf(names: readonly string[], from: string | boolean | unde
 }
 
 function addressOf(api: string): string {
-  const address = readLock(api)?.url ?? published[api];
+  const address = readLock(api)?.url;
   if (address === undefined)
     throw new CommandError(`Cannot pull ${api}: the address of its document is not known, give it with --from`);
   return address;
@@ -71,6 +65,22 @@ export async function pullOne(api: string, from: string, expected: Expected = {}
       );
     const notes = [...accepted.notes, ...(lost.length > 0 ? [`lost ${lost.join(", ")}`] : [])];
     return { api, from, notes, files: filesOf(api, accepted, read.origin) };
+  } catch (error) {
+    throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
+  }
+}
+
+/**
+ * The files of the first document of an API.
+ *
+ * @throws {CommandError} there is no document, or it cannot be built.
+ */
+export async function pullFirst(api: string, from: string): Promise<Pulled> {
+  try {
+    const read = await textFrom(from, undefined);
+    if (read === undefined) throw new Error("the server sent no document");
+    const accepted = acceptDocument(read.text, {});
+    return { api, from, notes: accepted.notes, files: filesOf(api, accepted, read.origin) };
   } catch (error) {
     throw new CommandError(`Cannot pull ${api} from "${from}": ${messageOf(error)}`);
   }

@@ -26,12 +26,16 @@ export interface OverlayAction {
 
 export function newOperations(before: Json, after: Json): NewOperation[] {
   const known = new Set(clientOperations(before).map(({ id }) => id));
+  const seen = new Set<string>();
+  // A component that two of them share needs its example once.
+  const isFirst = ({ target, update }: OverlayAction): boolean =>
+    seen.size < seen.add(`${target} ${Object.keys(update)}`).size;
   return clientOperations(after)
     .filter(({ id }) => id !== "" && !known.has(id))
     .map((operation) => ({
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyActions(operation), ...examplesOf(operation)],
+      actions: [...safetyActions(operation), ...examplesOf(operation)].filter(isFirst),
       numbers: numbersOf(operation),
     }));
 }
@@ -86,7 +90,7 @@ function numbersOf(operation: DocumentOperation): string[] {
 }
 
 /** A place in a document as JSONPath, as a person would write it. */
-function pathTo(location: readonly string[]): string {
+export function pathTo(location: readonly string[]): string {
   return `$${location.map(stepText).join("")}`;
 }
 

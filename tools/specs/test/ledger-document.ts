@@ -1,0 +1,102 @@
+import { parse } from "yaml";
+
+interface Document {
+  readonly servers: { url: string }[];
+  readonly components: { securitySchemes?: unknown };
+}
+
+/** The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. */
+export function ledgerDocument(): Document {
+  return parse(ledger);
+}
+
+const ledger = `
+openapi: 3.1.0
+info: { title: Harbour Ledger, version: 2.3.0 }
+servers:
+  - url: https://api.harbour-ledger.example
+  - url: https://sandbox.harbour-ledger.example
+security:
+  - ApiKeyAuth: []
+paths:
+  /accounts:
+    get:
+      operationId: listAccounts
+      parameters:
+        - { name: currency, in: query, schema: { type: string } }
+      responses:
+        "200":
+          description: The accounts.
+          content:
+            application/json:
+              schema: { type: array, items: { $ref: "#/components/schemas/Account" } }
+  /accounts/{accountId}:
+    get:
+      operationId: getAccount
+      summary: One account
+      parameters:
+        - { name: accountId, in: path, required: true, schema: { type: string } }
+      responses:
+        "200":
+          description: The account.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Account" }
+        "404": { $ref: "#/components/responses/Problem" }
+  /transfers:
+    get:
+      operationId: listTransfers
+      parameters:
+        - { name: since, in: query, required: true, schema: { type: integer } }
+      responses:
+        "200":
+          description: The transfers.
+          content:
+            application/json:
+              schema: { type: array, items: { $ref: "#/components/schemas/Transfer" } }
+    post:
+      operationId: createTransfer
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/NewTransfer" }
+      responses:
+        "201":
+          description: The transfer.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Transfer" }
+        "422": { $ref: "#/components/responses/Problem" }
+components:
+  securitySchemes:
+    ApiKeyAuth: { type: apiKey, in: header, name: X-Ledger-Key }
+  responses:
+    Problem:
+      description: What is wrong.
+      content:
+        application/json:
+          schema: { type: object, required: [message], properties: { message: { type: string } } }
+  schemas:
+    Account:
+      type: object
+      required: [id, currency, balance]
+      properties:
+        id: { type: string }
+        currency: { type: string }
+        balance: { type: number }
+    NewTransfer:
+      type: object
+      required: [from, to, amount]
+      properties:
+        from: { type: string }
+        to: { type: string }
+        amount: { type: number }
+    Transfer:
+      type: object
+      required: [id, amount, state]
+      properties:
+        id: { type: string }
+        amount: { type: number }
+        state: { type: string, enum: [waiting, done] }
+`;

@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { expect, test } from "vitest";
+import { stringify } from "yaml";
+import { root } from "../src/document/apis.js";
+import { ledgerDocument } from "./ledger-document.js";
+import { createWorkspace, type Workspace } from "./workspace.js";
+
+/** A copy of the whole repository, as git has it in the work tree, with the programs that `new` runs. */
+function copyOfRepository(): Workspace {
+  const workspace = createWorkspace({ "ledger.yaml": stringify(ledgerDocument()) });
+  const { folder } = workspace;
+  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  rmSync(`${folder}/tools/specs`, { recursive: true });
+  for (const path of listed.split("\n")) if (path !== "") cpSync(root + path, `${folder}/${path}`);
+  pnpm(workspace, "install", "--offline", "--frozen-lockfile");
+  return workspace;
+}
+
+function pnpm({ folder }: Workspace, ...words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(`${root}node_modules/.bin/pnpm`, words, {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect({ status, said: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, said: "" });
+}
+
+function run({ folder }: Workspace, program: string, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${program}`, words, {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return status === 0 ? "" : stdout + stderr;
+}
+
+const add = (workspace: Workspace) => workspace.specs("new", "ledger", "--from", `${workspace.folder}/ledger.yaml`);
+
+test("adds an API whose client, mocks, sandbox and tests work at once", { timeout: 600_000 }, async () => {
+  const workspace = copyOfRepository();
+  const { status, stdout, stderr } = await add(workspace);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  for (const line of ["  balance of getAccount", "  amount of createTransfer", "Then run `npm test`."])
+    expect(stdout.split("\n")).toContain(line);
+  expect(workspace.read("packages/ledger/src/operations.gen.ts")).toMatch(
+    /createTransfer: \{\n(.*\n){3} *safety: "once",/,
+  );
+  pnpm(workspace, "install", "--offline", "--frozen-lockfile");
+  expect(run(workspace, "tsc", "-p", ".")).toBe("");
+  const projects = ["--project", "@lumkit/ledger", "--project", "@lumkit/testing"];
+  expect(run(workspace, "vitest", "run", ...projects, "packages/ledger", "test/ledger")).toBe("");
+  // Another one of the same name.
+  expect((await add(workspace)).stderr).toBe('Cannot make "ledger": there is packages/ledger already\n');
+});
+
+test.runIf(process.env["LUMKIT_RUNS"] !== undefined)(
+  "passes npm test after adding an API",
+  { timeout: 3_600_000 },
+  async () => {
+    const workspace = copyOfRepository();
+    expect((await add(workspace)).stderr).toBe("");
+    const { status, stdout } = spawnSync("npm", ["test"], { cwd: workspace.folder, encoding: "utf8" });
+    expect({ status, end: status === 0 ? "" : stdout.slice(-5000) }).toEqual({ status: 0, end: "" });
+  },
+);
+
+test.each<[what: string, change: (document: ReturnType<typeof ledgerDocument>) => void, message: RegExp]>([
+  ["no credentials", ({ components }) => void delete components.securitySchemes, /it has no security scheme\. Write/],
+  [
+    "an address that is not https",
+    ({ servers }) => void servers.push({ url: "http://ledger.example" }),
+    /its servers must be https addresses without variables/,
+  ],
+])("refuses a document with %s, and says the way on", async (_, change, message) => {
+  const document = ledgerDocument();
+  change(document);
+  const workspace = createWorkspace({ "ledger.yaml": stringify(document), "specs/other/upstream.yaml": "" });
+  for (const name of ["testing", "core"]) workspace.write(`packages/${name}/package.json`, "{}");
+  const files = workspace.files();
+  const { status, stderr } = await add(workspace);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(message);
+  expect(workspace.files()).toEqual(files);
+});
+
+test("refuses a name that is not an identifier, and a call without a document", async () => {
+  const workspace = createWorkspace({ "specs/other/upstream.yaml": "" });
+  const { stderr } = await workspace.specs("new", "my-bank", "--from", "a.yaml");
+  expect(stderr).toBe('Cannot make "my-bank": a name is a small letter, then small letters and digits\n');
+  expect((await workspace.specs("new", "bank")).stderr).toMatch(/^Cannot add an API: write one name/);
+});
+
+test("no template names a real API", () => {
+  const templates = `${root}tools/specs/src/new/templates/`;
+  const texts = execFileSync("git", ["ls-files", "-co", "--exclude-standard", templates], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .split("\n")
+    .flatMap((path) => (path === "" ? [] : [readFileSync(root + path, "utf8")]));
+  expect(texts.length).toBeGreaterThan(10);
+  for (const text of texts) expect(text).not.toMatch(/lumo|lumetrade/i);
+});
