@@ -129,7 +129,7 @@ test("refuses to add an item to a list that has it already, which Redocly's over
     status: 1,
     stdout: "",
     stderr: `listPayments (GET /payments):
-specs/payments/overlay.yaml:17: action 3 ($.paths['/payments'].get): adds "a" to a list that has it already: write update.tags: ["b"]
+specs/payments/overlay.yaml:36: action 6 ($.paths['/payments'].get): adds "a" to a list that has it already: write update.tags: ["b"]
 1 finding, nothing written
 `,
   });

@@ -135,19 +135,6 @@ test("finds a file from where the command was typed", async () => {
   expect(await pull("--from", "new.json")).toMatchObject({ status: 0, changed: true });
 });
 
-test("writes neither file when one of them cannot be written", async () => {
-  const { pull, write, files } = await workspace();
-  const { url } = await vendor({ body: json });
-  write("specs/payments/upstream.lock.json.new/a", "in the way");
-  const paths = Object.keys(files());
-  const { status, stderr, changed } = await pull("--from", url);
-  expect({ status, changed }).toEqual({ status: 1, changed: false });
-  expect(stderr).toMatch(
-    /^Cannot write specs\/payments\/upstream\.yaml, specs\/payments\/upstream\.lock\.json: EISDIR.*\n$/,
-  );
-  expect(Object.keys(files())).toEqual(paths);
-});
-
 const page = "<!doctype html><title>Log in</title>";
 const rest = (text: string): string => text.slice(0, -20);
 

@@ -108,9 +108,9 @@ test.each<[what: string, target: string, rest: JsonObject, change: (upstream: Js
   const files = workspace.files();
   const { status, stdout, stderr } = await workspace.specs("build");
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-  expect(stderr).toMatch(/specs\/payments\/overlay\.yaml:\d+: action 3 \(.*\): is stale: /);
+  expect(stderr).toMatch(/specs\/payments\/overlay\.yaml:\d+: action 6 \(.*\): is stale: /);
   expect(stderr).toMatch(message);
-  expect(stderr).toContain("`pnpm specs record payments 3`");
+  expect(stderr).toContain("`pnpm specs record payments 6`");
   expect(workspace.files()).toEqual(files);
 });
 
@@ -122,18 +122,18 @@ test("takes what a person has decided about a stale action, and nothing else", a
   objectAt(upstream, "info")["title"] = "Paying";
   delete objectAt(members(upstream, "NewPayment"), "urgent")["default"];
   workspace.write("specs/payments/upstream.yaml", stringify(upstream));
-  expect((await workspace.specs("generate")).stderr).toMatch(/action 3 .*\n(.*\n)*.*action 4 .*\n2 findings/);
-  expect(await workspace.specs("record", "payments", "3")).toEqual({
+  expect((await workspace.specs("generate")).stderr).toMatch(/action 6 .*\n(.*\n)*.*action 7 .*\n2 findings/);
+  expect(await workspace.specs("record", "payments", "6")).toEqual({
     status: 0,
     stderr: expect.stringMatching(/^payments: 1 finding is open: /),
-    stdout: "payments: recorded action 3 ($.info), wrote specs/payments/overlay.yaml\n",
+    stdout: "payments: recorded action 6 ($.info), wrote specs/payments/overlay.yaml\n",
   });
-  expect((await workspace.specs("generate")).stderr).toMatch(/action 4 .*\n1 finding, nothing written\n$/);
-  await workspace.specs("record", "payments", "4");
+  expect((await workspace.specs("generate")).stderr).toMatch(/action 7 .*\n1 finding, nothing written\n$/);
+  await workspace.specs("record", "payments", "7");
   expect(await workspace.specs("generate")).toMatchObject({ status: 0 });
   expect(await workspace.specs("record", "payments", "9")).toMatchObject({
     status: 1,
-    stderr: 'Cannot record action "9" of payments: its overlay has the actions 1 to 4\n',
+    stderr: 'Cannot record action "9" of payments: its overlay has the actions 1 to 7\n',
   });
 });
 
@@ -155,9 +155,9 @@ test("offers a replacement for an action whose place has moved, or of which upst
   workspace.write("specs/payments/upstream.yaml", stringify(upstream));
   const { stderr } = await workspace.specs("build");
   for (const text of [
-    'action 3 ($.components.schemas.Payment.properties.note): is stale: it said nothing about it and now the place is gone. Write {"target":"$.components.schemas.Payment.properties.remark"}',
-    'action 4 ($.components.schemas.NewPayment): is stale: it said {"required":[]} and now says {"required":["urgent"]}. Write {"update":{"required":["fees"]}}',
-    'action 5 ($.components.schemas.Payment.properties.details): is stale: it said nothing about it and now says {"$ref":"#/components/schemas/Details"}. Write {"target":"$.components.schemas.Details"}',
+    'action 6 ($.components.schemas.Payment.properties.note): is stale: it said nothing about it and now the place is gone. Write {"target":"$.components.schemas.Payment.properties.remark"}',
+    'action 7 ($.components.schemas.NewPayment): is stale: it said {"required":[]} and now says {"required":["urgent"]}. Write {"update":{"required":["fees"]}}',
+    'action 8 ($.components.schemas.Payment.properties.details): is stale: it said nothing about it and now says {"$ref":"#/components/schemas/Details"}. Write {"target":"$.components.schemas.Details"}',
   ])
     expect(stderr).toContain(text);
 });
@@ -194,6 +194,6 @@ test("says in every later command that findings are open after a pull, and updat
     expect(await workspace.specs(...words)).toMatchObject({
       status: 1,
       stdout: "",
-      stderr: expect.stringMatching(/action 3 \(\$\.info\): is stale: .*\n1 finding, nothing written\n$/),
+      stderr: expect.stringMatching(/action 6 \(\$\.info\): is stale: .*\n1 finding, nothing written\n$/),
     });
 });
