@@ -1,12 +1,13 @@
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import { expect, test } from "vitest";
+import { getThing } from "../../test/operations.js";
 import { RefusedError } from "../errors/errors.js";
 import { createClient } from "./client.js";
 import type { AttemptReport, Hooks } from "./hooks.js";
 import type { Operation } from "./operation.js";
 
 const operations = {
-  getThing: { id: "getThing", method: "GET", path: "/things/{id}", safety: "read", response: { kind: "object" } },
+  getThing: { ...getThing, response: { kind: "object" } },
 } as const satisfies Record<string, Operation>;
 
 interface Operations {
