@@ -18,8 +18,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     // The machine may be busy: a time-out must mean "hangs", not "slow".
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: folders.map(({ name, root }) => ({
       extends: true as const,
       test: {

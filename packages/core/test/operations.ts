@@ -11,6 +11,14 @@ export const getOrder: Operation = {
 
 export const listOrders: Operation = { ...getOrder, id: "listOrders", path: "/orders" };
 
+/** Reads a thing whose id the client needs. */
+export const getThing: Operation = {
+  ...getOrder,
+  id: "getThing",
+  path: "/things/{id}",
+  response: { kind: "object", uses: { id: "string" } },
+};
+
 export const pay: Operation = {
   id: "pay",
   method: "POST",

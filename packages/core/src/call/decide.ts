@@ -19,14 +19,14 @@ export interface Attempt {
 
 export interface Decision {
   readonly repeat: boolean;
-  /** Of the whole call, if it ends here. A read changes nothing and has none. */
+  /** The outcome of the whole call if this attempt is its last; `undefined` for a read, which changes nothing. */
   readonly outcome: Outcome | undefined;
 }
 
 /** Statuses that services use for a key whose first call is in progress, or was about something else. */
 const keyInUse = new Set([400, 409, 422, 423, 425]);
 
-/** Whether a rejection may mean that the idempotency key is in use, so that the first call under it may have succeeded. */
+/** Whether a rejection may mean that the idempotency key is in use. Then the first call under it may have succeeded. */
 export function mayMeanKeyInUse(status: number): boolean {
   return keyInUse.has(status);
 }
@@ -44,7 +44,7 @@ function mayRepeat({ safety, stage, status }: Attempt): boolean {
   if (stage === "tls" || safety === "once") return false;
   if (stage === "response") return transient.has(status ?? 0);
   if (stage === "sent" || stage === "body") return true;
-  // The service would respond in the same way, unless a key makes it give its stored response.
+  // The response cannot be used. A repeated read would get the same again; a repeated write may not.
   return safety !== "read" && !isRedirect(status);
 }
 

@@ -1,6 +1,7 @@
 import { createVirtualClock } from "@lumkit/tool-fixtures/virtual-clock";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { getThing } from "../../test/operations.js";
 import type { Call } from "../client/call-types.js";
 import { createClient } from "../client/client.js";
 import type { Operation } from "../client/operation.js";
@@ -21,13 +22,7 @@ interface Operations {
   };
 }
 const operations = {
-  getThing: {
-    id: "getThing",
-    method: "GET",
-    path: "/things/{id}",
-    safety: "read",
-    response: { kind: "object", uses: { id: "string", status: "string" } },
-  },
+  getThing: { ...getThing, response: { kind: "object", uses: { id: "string", status: "string" } } },
 } as const satisfies Record<string, Operation>;
 const finalStates = { done: "may-change", failed: "final" } as const;
 

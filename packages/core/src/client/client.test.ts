@@ -1,17 +1,12 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
+import { getThing } from "../../test/operations.js";
 import { ApiError, ConnectionError, RefusedError } from "../errors/errors.js";
 import { createClient } from "./client.js";
 import type { Operation } from "./operation.js";
 
 const operations = {
-  getThing: {
-    id: "getThing",
-    method: "GET",
-    path: "/things/{id}",
-    safety: "read",
-    response: { kind: "object", uses: { id: "string" } },
-  },
+  getThing,
   makeThing: {
     id: "makeThing",
     method: "POST",

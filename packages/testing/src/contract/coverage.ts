@@ -10,7 +10,7 @@ export interface Coverage {
 export interface OperationCoverage {
   /** The `operationId`. */
   readonly operation: string;
-  /** How many requests were sent. */
+  /** How many requests were sent, retries included. */
   readonly calls: number;
   readonly responses: readonly ResponseCoverage[];
 }

@@ -9,7 +9,7 @@ export type ResponseBody = string | Uint8Array | object;
 export interface ResponseOptions {
   /** Default 200. Any status can be sent, also 0 (as `000`) or 999. */
   readonly status?: number;
-  /** Added to `Content-Type: application/json` and, if they hold no framing, `Content-Length`. */
+  /** They replace the defaults: `Content-Type: application/json` for a body, and `Content-Length`. */
   readonly headers?: ResponseHeaders;
   readonly body?: ResponseBody | undefined;
 }
@@ -30,7 +30,7 @@ export function headBytes(status: number, headers: ResponseHeaders = {}): Uint8A
   return encoder.encode(`HTTP/1.1 ${code} ${STATUS_CODES[status] ?? "Unknown"}\r\n${lines.join("")}\r\n`);
 }
 
-/** A response in two parts. `framing` replaces the length. */
+/** The head and the body of a response. `framing` replaces the default `Content-Length`. */
 export function message(
   { status = 200, headers = {}, body }: ResponseOptions,
   framing?: ResponseHeaders,

@@ -49,6 +49,8 @@ export async function runScenario(server: FaultServer, blackHole: BlackHole, sce
   if (connection === "reused") {
     await lane.script([{ effect: "never", reaction: respond({ body: subject.warm }) }]);
     await client.warmUp();
+    // The platform's fetch returns a connection to its pool only after the body has been read.
+    await sleep(pollMs);
   }
   name.script(faults.map(({ fault }) => lookupOf(fault, lane)));
   await lane.script(stepsOf(faults, subject, server.trap.url));

@@ -4,7 +4,7 @@ import type { checkIntent, checkOthers } from "../intent.js";
 import type { readList } from "../read-list.js";
 import type { Match } from "./match.js";
 
-/** A row that can belong to the call; `isSure` if the row itself shows all that is needed. */
+/** A row that may belong to the call. `isSure`: it matches, is newer than the baseline, and has an id. */
 export interface Candidate<Row> {
   readonly row: Row;
   readonly id: string | undefined;
@@ -25,7 +25,7 @@ export interface Search<Subject, Row extends object> {
 /**
  * Reads the list once, and gives the candidates, and the row that must belong to the call, if there is one.
  *
- * It asks for the other calls after the reading: by then the ledger has the intent of every call that made a row.
+ * It asks for the other calls after the reading: by then, every call that made a row has its intent on record.
  */
 export async function look<Subject, Row extends object>(search: Search<Subject, Row>, seen: Candidates<Row>) {
   const listed = await unlessTransient(readFitting(search, seen));
@@ -40,8 +40,8 @@ export async function look<Subject, Row extends object>(search: Search<Subject, 
     return { candidates: [...candidates, ...gone], reason };
   }
   const [only] = candidates;
-  // An intermediary may have repeated another call. So the row must be the only one that fits, and the list must show
-  // the rows of all other calls.
+  // The row may be a copy, made by an intermediary that repeated another call. So it must be the only one that fits, and
+  // the list must show the rows of all other calls.
   const isOne = only?.isSure === true && fitting.length === 1;
   if (!isOne || others === undefined || ![...others.transactionIds].every((id) => ids.has(id))) return { candidates };
   for (const { id, subject } of others.intents) {

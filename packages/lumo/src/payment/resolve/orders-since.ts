@@ -2,10 +2,10 @@ import type { Order } from "../../schemas.gen.js";
 import { readTimeMs } from "../read-time.js";
 import type { OrderPages } from "./order-pages.js";
 
-/** A list of fewer pages is read as a whole. */
-const minPages = 10;
+/** A list of at most this many pages is read whole. */
+const maxPagesReadWhole = 10;
 
-/** A date without a zone may be the local time of a service west of Greenwich. */
+/** A date without a zone may be local time: the order may be newer by this than the date says as UTC. */
 const maxZoneMs = 14 * 3_600_000;
 
 /**
@@ -21,10 +21,13 @@ export async function* readOrdersSince(pages: OrderPages, sinceMs: number): Asyn
   else yield* readForward(pages, 0, sort === "newest-first" ? sinceMs : Number.NEGATIVE_INFINITY);
 }
 
-/** How a list is sorted; `undefined` unless its pages at both ends, and at growing distances from them, agree. */
+/**
+ * How a list is sorted, judged by pages at both ends and at growing distances from them. `undefined` for a short list, or if
+ * one of them disagrees.
+ */
 async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first" | undefined> {
   const { size, total } = pages;
-  if (size === 0 || !(total > minPages * size)) return undefined;
+  if (size === 0 || !(total > maxPagesReadWhole * size)) return undefined;
   const steps: number[] = [];
   for (let step = size; step < total / 2; step *= 4) steps.push(step);
   const dates: number[] = [];
@@ -38,7 +41,7 @@ async function sortOf(pages: OrderPages): Promise<"newest-first" | "oldest-first
   return isSorted(1) ? "oldest-first" : undefined;
 }
 
-/** Reads until a whole page is older, or to the end of the list. */
+/** Reads until every order of a page is older than `stopMs`, or to the end of the list. */
 async function* readForward(pages: OrderPages, start: number, stopMs: number): AsyncGenerator<Order> {
   for (let offset = start; ; ) {
     const page = await pages.at(offset);
@@ -56,7 +59,7 @@ async function* readBackward(pages: OrderPages, stopMs: number): AsyncGenerator<
     const offset = Math.max(0, end - size);
     const page = await pages.at(offset);
     yield* page;
-    // A page that holds less than was asked for leaves a gap.
+    // The page is shorter than requested, so orders after it would be missed: read the whole list from its front.
     if (offset + page.length < end) return yield* readForward(pages, 0, Number.NEGATIVE_INFINITY);
     if (isOlder(page, stopMs)) return;
   }
