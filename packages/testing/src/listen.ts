@@ -8,10 +8,11 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** Serves HTTP on 127.0.0.1. Port 0 is any free one. @throws {Error} the port is not free. */
+/** Serves HTTP on an address of this machine. Port 0 is any free one. @throws {Error} the address or the port cannot be used. */
 export async function listen(
   port: number,
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  host = "127.0.0.1",
 ): Promise<LocalServer> {
   const server = createServer((request, response) => {
     respond(request, response).catch((error: Error) => response.destroy(error));
@@ -20,7 +21,7 @@ export async function listen(
     server.once("error", (cause) =>
       reject(new Error(`Cannot listen on port ${port}, take another one: ${cause.message}`, { cause })),
     );
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("Cannot listen: the server has no port");

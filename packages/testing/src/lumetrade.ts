@@ -11,7 +11,7 @@ export type { LumetradeTradeControls } from "./lumetrade/trades.js";
 export type { LumetradeWithdrawalControls } from "./lumetrade/withdrawals.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";
-export type { Sandbox } from "./sandbox/sandbox.js";
+export type { ListenOptions, Sandbox } from "./sandbox/sandbox.js";
 export type { SandboxClock, TimeSpan } from "./sandbox/state/clock.js";
 export type { UncertainBranch, Uncertainty } from "./sandbox/uncertainties.js";
 export type { SandboxOptions } from "./sandbox/world.js";

@@ -1,16 +1,22 @@
 import type { ContractOperation } from "./module.js";
 
+interface Routed {
+  readonly method: string;
+  /** Path template, e.g. `/orders/{id}`. */
+  readonly path: string;
+}
+
 /** The operation that a request is for, with the values of the parameters in its path. */
-export interface Route {
-  readonly operation: ContractOperation;
+export interface Route<Operation extends Routed = ContractOperation> {
+  readonly operation: Operation;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** Creates the router of an API. Of two templates that fit, it takes the one that is literal for longer. */
-export function createRouter(
-  operations: readonly ContractOperation[],
-): (method: string, path: string) => Route | undefined {
-  const literalFirst = ({ path }: ContractOperation): string => path.replaceAll(/\{[^/]*\}/g, "\uffff");
+export function createRouter<Operation extends Routed>(
+  operations: readonly Operation[],
+): (method: string, path: string) => Route<Operation> | undefined {
+  const literalFirst = ({ path }: Operation): string => path.replaceAll(/\{[^/]*\}/g, "\uffff");
   const templates = [...operations]
     .sort((a, b) => (literalFirst(a) < literalFirst(b) ? -1 : 1))
     .map((operation) => ({ operation, segments: operation.path.split("/") }));

@@ -3,6 +3,7 @@ import { ownOptions } from "../own-options.js";
 import { Rejection } from "../sandbox/handlers.js";
 import { formatAmount } from "../sandbox/state/decimal.js";
 import { matches, rowOf } from "../sandbox/state/table.js";
+import { readText } from "../sandbox/state/text.js";
 import type { LumetradeHandlers } from "./not-simulated.js";
 import { type AccountRow, accountOf, type LumetradeWorld, ledgerOf, openAccount } from "./state.js";
 
@@ -15,12 +16,7 @@ export interface LumetradePlaceControls {
 }
 
 export function accountHandlers(world: LumetradeWorld) {
-  function shown({ id, currency }: AccountRow): Account {
-    const ledger = ledgerOf(world, currency);
-    // `balance` is the available one (operation/operation-getaccounts).
-    const balance = formatAmount(ledger.balance("available"));
-    return { id, currency, balance, lockedBalance: formatAmount(ledger.balance("locked")) };
-  }
+  const shown = (account: AccountRow): Account => accountShown(world, account);
   return {
     getAccounts: () => world.state.accounts.all().map(shown),
     // 404 for a currency that is not enabled, 409 for an account that exists (operation/operation-createaccount).
@@ -47,11 +43,19 @@ export function accountHandlers(world: LumetradeWorld) {
   } satisfies Partial<LumetradeHandlers>;
 }
 
+export function accountShown(world: LumetradeWorld, { id, currency }: AccountRow): Account {
+  const ledger = ledgerOf(world, currency);
+  // `balance` is the available one (operation/operation-getaccounts).
+  const balance = formatAmount(ledger.balance("available"));
+  return { id, currency, balance, lockedBalance: formatAmount(ledger.balance("locked")) };
+}
+
 export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
   return {
     addBeneficiary(beneficiary) {
       const own = ownOptions("the beneficiary to add", beneficiary, ["currency", "nickname", "details"]);
-      const { currency, nickname = "Savings" } = own;
+      const { currency } = own;
+      const nickname = readText("nickname", own.nickname ?? "Savings");
       const withdrawFormDetails = ownOptions("the details of a beneficiary", own.details ?? {});
       ledgerOf(world, currency);
       world.begin();
@@ -61,7 +65,8 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
     },
     addWallet(wallet) {
       const own = ownOptions("the wallet to add", wallet, ["currency", "networkName", "details"]);
-      const { currency, networkName = null } = own;
+      const { currency } = own;
+      const networkName = own.networkName === undefined ? null : readText("networkName", own.networkName);
       const depositDetails = ownOptions("the details of a wallet", own.details ?? {});
       ledgerOf(world, currency);
       world.begin();

@@ -21,7 +21,8 @@ export interface LumetradeDepositControls {
 /** The states (operation/operation-getdeposit). */
 const open = ["SUBMITTED", "PENDING", "PROCESSING", "COMPLIANCE_PENDING"] as const;
 const ended = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"] as const;
-const following = followingIn(open, ended);
+export const depositStates: readonly string[] = [...open, ...ended];
+export const followingDeposit = followingIn(open, ended);
 
 export function depositHandlers(world: LumetradeWorld) {
   return {
@@ -36,7 +37,7 @@ export function depositControls(world: LumetradeWorld): LumetradeDepositControls
   function move(id: string, status: DepositState): Deposit {
     world.begin();
     const { deposits } = world.state;
-    const row = rowToMove(deposits, "deposit", id, status, following);
+    const row = rowToMove(deposits, "deposit", id, status, followingDeposit);
     const ledger = ledgerOf(world, row.shown.currency);
     if (status === "COMPLETED") ledger.move(outside, "available", row.net);
     // Money that has been spent meanwhile cannot be taken back: the ledger says so.

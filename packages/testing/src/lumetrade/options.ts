@@ -27,18 +27,18 @@ export function readStart(options: LumetradeSandboxOptions) {
     currency,
     balance === null ? undefined : readAmount(`balances.${currency}`, balance),
   ]);
-  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => {
-    const rate = readAmount(`rates["${pair}"]`, text);
-    const [from = "", to = "", ...more] = pair.split("/");
-    if (rate === 0n || more.length > 0 || ![from, to].every((currency) => Object.hasOwn(balances, currency)))
-      throw new Error(
-        `Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`,
-      );
-    return [pair, rate];
-  });
+  const read = Object.entries(rates).map(([pair, text]): [string, bigint] => [pair, readRate(balances, pair, text)]);
   return {
     balances: Object.fromEntries(amounts),
     rates: Object.fromEntries(read),
     withdrawalFee: readAmount("withdrawalFee", options.withdrawalFee ?? "0"),
   };
+}
+
+/** @throws {Error} the rate is not a decimal above 0, or the pair is not one of enabled currencies. */
+export function readRate(balances: Readonly<Record<string, unknown>>, pair: string, text: string): bigint {
+  const rate = readAmount(`rates["${pair}"]`, text);
+  const [from = "", to = "", ...more] = String(pair).split("/");
+  if (rate > 0n && more.length === 0 && [from, to].every((currency) => Object.hasOwn(balances, currency))) return rate;
+  throw new Error(`Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`);
 }

@@ -61,7 +61,7 @@ export type LumetradeState = ReturnType<typeof createLumetradeState>;
 export type LumetradeWorld = World<LumetradePolicies, LumetradeState>;
 
 export function createLumetradeState(journal: Journal, ids: Ids, start: LumetradeStart) {
-  const credentials = createCell(journal, newCredentials(ids));
+  const firstCredentials = newCredentials(ids);
   const accounts = createTable<AccountRow>(journal);
   const ledgers: Record<string, Ledger> = {};
   for (const [currency, balance] of Object.entries(start.balances)) {
@@ -76,7 +76,9 @@ export function createLumetradeState(journal: Journal, ids: Ids, start: Lumetrad
     start,
     /** By enabled currency. Accounts of each: `available`, `locked`, `taken`, `paid`, `fees`. */
     ledgers,
-    credentials,
+    firstCredentials,
+    credentials: createCell(journal, firstCredentials),
+    rates: createCell(journal, start.rates),
     accounts,
     beneficiaries: createTable<Beneficiary>(journal),
     wallets: createTable<Wallet>(journal),

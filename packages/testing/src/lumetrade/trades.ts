@@ -17,7 +17,9 @@ import {
   type TradeRow,
 } from "./state.js";
 
-export type TradeState = "PENDING" | "COMPLETED" | "CANCELLED" | "REVERSED";
+/** The states (operation/operation-gettrade). */
+export const tradeStates = ["PENDING", "COMPLETED", "CANCELLED", "REVERSED"] as const;
+export type TradeState = (typeof tradeStates)[number];
 
 /** What a test does with trades in the vendor's place. */
 export interface LumetradeTradeControls {
@@ -25,11 +27,11 @@ export interface LumetradeTradeControls {
   move(transactionId: string, status: TradeState): Trade;
 }
 
-/** The states (operation/operation-gettrade). What follows what is inferred from the words, as the overlay says. */
-const following: Readonly<Record<string, readonly TradeState[]>> = {
-  PENDING: ["COMPLETED", "CANCELLED"],
-  COMPLETED: ["REVERSED"],
-};
+/** What follows a state is inferred from the words, as the overlay says. */
+export function followingTrade(status: string): readonly TradeState[] {
+  if (status === "PENDING") return ["COMPLETED", "CANCELLED"];
+  return status === "COMPLETED" ? ["REVERSED"] : [];
+}
 /** No number of places is published; these are enough for any rate of a test. */
 const places = 8;
 const one = readAmount("one", "1");
@@ -39,7 +41,7 @@ export function tradeHandlers(world: LumetradeWorld, controls: LumetradeTradeCon
 
   /** A rate is toAmount / fromAmount, as in the example (operation/operation-gettrade). */
   function rateOf(fromCurrency: string, toCurrency: string): bigint {
-    const { rates } = world.state.start;
+    const rates = world.state.rates.get();
     const [direct, inverse] = [rates[`${fromCurrency}/${toCurrency}`], rates[`${toCurrency}/${fromCurrency}`]];
     if (direct !== undefined) return direct;
     if (inverse !== undefined) return divideAmounts(one, inverse, places, "half-up");
@@ -125,7 +127,7 @@ export function tradeControls(world: LumetradeWorld): LumetradeTradeControls {
 
 function moveTrade(world: LumetradeWorld, id: string, status: TradeState): Trade {
   const { trades } = world.state;
-  const row = rowToMove(trades, "trade", id, status, (from) => following[from] ?? []);
+  const row = rowToMove(trades, "trade", id, status, followingTrade);
   settle(world, row, status);
   return trades.put({ ...row, shown: shownAs(world, row, status) }).shown;
 }

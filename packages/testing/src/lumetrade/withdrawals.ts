@@ -18,7 +18,8 @@ export interface LumetradeWithdrawalControls {
 /** The states (operation/operation-getwithdraw). */
 const open = ["PENDING", "ACCEPTED", "AWAITING_CONFIRMATION", "PROCESSING", "COMPLIANCE_PENDING"] as const;
 const ended = ["COMPLETED", "FAILED", "CANCELLED", "REVERSED"] as const;
-const following = followingIn(open, ended);
+export const withdrawalStates: readonly string[] = [...open, ...ended];
+export const followingWithdrawal = followingIn(open, ended);
 
 export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWithdrawalControls) {
   const { clock, policies } = world;
@@ -72,7 +73,7 @@ export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalCo
     move(id, status) {
       world.begin();
       const { withdrawals } = world.state;
-      const row = rowToMove(withdrawals, "withdrawal", id, status, following);
+      const row = rowToMove(withdrawals, "withdrawal", id, status, followingWithdrawal);
       settle(row, status);
       return withdrawals.put({ ...row, shown: { ...row.shown, status } }).shown;
     },

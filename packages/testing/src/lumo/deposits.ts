@@ -4,6 +4,7 @@ import { readDeposit } from "../sandbox/state/decimal.js";
 import { outside } from "../sandbox/state/ledger.js";
 import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
 import { matches } from "../sandbox/state/table.js";
+import { readText } from "../sandbox/state/text.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import { type PageQuery, pageOf } from "./page.js";
 import type { DepositRow, DepositState, LumoWorld } from "./state.js";
@@ -30,7 +31,7 @@ export interface LumoDepositControls {
 }
 
 /** The states that may follow. apis.md names `forwarding` after both results of the AML check. */
-const following: Readonly<Record<DepositState, readonly DepositState[]>> = {
+export const followingDeposit: Readonly<Record<DepositState, readonly DepositState[]>> = {
   new: ["fee_charged"],
   fee_charged: ["aml_pending"],
   aml_pending: ["aml_passed", "aml_failed"],
@@ -82,7 +83,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
   function move(id: string, status: DepositState): Deposit {
     world.begin();
     const { deposits, ledger } = world.state;
-    const row = rowToMove(deposits, "deposit", id, status, (from) => following[from]);
+    const row = rowToMove(deposits, "deposit", id, status, (from) => followingDeposit[from]);
     const account = `deposit:${id}`;
     const target = creditOf(row, status);
     // The fee is kept from the incoming amount, not taken from the balance (apis.md).
@@ -94,7 +95,8 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
   return {
     receive(deposit) {
       const own = ownOptions("the deposit to receive", deposit, ["amount", "fee", "externalId", "amlResult"]);
-      const { externalId, amlResult = "passed" } = own;
+      const { amlResult = "passed" } = own;
+      const externalId = own.externalId === undefined ? undefined : readText("externalId", own.externalId);
       world.begin();
       const { amount, fee } = readDeposit(own);
       const states = Object.hasOwn(byClock, amlResult) ? byClock[amlResult] : undefined;

@@ -4,6 +4,7 @@ import { Rejection } from "../sandbox/handlers.js";
 import { formatAmount, readAmount } from "../sandbox/state/decimal.js";
 import { rowWithStatus } from "../sandbox/state/steps.js";
 import { rowOf } from "../sandbox/state/table.js";
+import { readText } from "../sandbox/state/text.js";
 import type { LumoHandlers } from "./not-simulated.js";
 import type { DisputeRow, LumoWorld, OrderRow } from "./state.js";
 
@@ -26,6 +27,13 @@ export interface LumoDisputeControls {
 }
 
 const pending: readonly string[] = ["submitted", "in_review"];
+
+/** The states in which each may be done. */
+export const disputeActions: Readonly<Record<"review" | "resolve" | "reject", readonly string[]>> = {
+  review: ["submitted"],
+  resolve: pending,
+  reject: pending,
+};
 
 export function disputeHandlers(world: LumoWorld) {
   return {
@@ -91,12 +99,13 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
   }
 
   return {
-    review: (id) => put(find(id, "review", ["submitted"]), { status: "in_review" }),
+    review: (id) => put(find(id, "review", disputeActions.review), { status: "in_review" }),
     // resolution and resolvedAt are set; only partial_refund has a refundAmount (apis/disputes).
     resolve(id, given) {
       const verdict = ownOptions("the verdict", given, ["resolution", "refundAmount", "adminComment"]);
-      const { resolution, adminComment = null } = verdict;
-      const dispute = find(id, "resolve", pending);
+      const { resolution } = verdict;
+      const adminComment = readComment(verdict.adminComment);
+      const dispute = find(id, "resolve", disputeActions.resolve);
       const order = rowOf(world.state.orders, dispute.shown.orderId);
       const refunded = readRefund(id, order, verdict);
       if (refunded !== undefined) refund(order, refunded);
@@ -110,8 +119,12 @@ export function disputeControls(world: LumoWorld): LumoDisputeControls {
       });
     },
     reject: (id, adminComment) =>
-      close(find(id, "reject", pending), { status: "rejected", adminComment: adminComment ?? null }),
+      close(find(id, "reject", disputeActions.reject), { status: "rejected", adminComment: readComment(adminComment) }),
   };
+}
+
+function readComment(comment: string | undefined): string | null {
+  return comment === undefined ? null : readText("adminComment", comment);
 }
 
 /** The part of an order that a verdict refunds: an order is refunded once. @throws {Error} the verdict cannot be. */

@@ -6,19 +6,20 @@ import { formatAmount } from "../sandbox/state/decimal.js";
 import { createWorld } from "../sandbox/world.js";
 import { companyHandlers } from "./company.js";
 import { contract } from "./contract.gen.js";
+import { lumoControls, lumoTableSchemas, lumoTables } from "./controls.js";
 import { depositControls, depositHandlers, type LumoDepositControls } from "./deposits.js";
 import { disputeControls, disputeHandlers, type LumoDisputeControls } from "./disputes.js";
 import { type LumoHandlers, lumoNotSimulated } from "./not-simulated.js";
 import { type LumoSandboxOptions, readRate, readStart } from "./options.js";
 import { type LumoOrderControls, orderControls } from "./order-controls.js";
 import { orderHandlers } from "./orders.js";
-import { lumoQuestions } from "./policies.js";
+import { type LumoPolicies, lumoQuestions } from "./policies.js";
 import { createLumoState, type LumoWorld } from "./state.js";
 import { userWalletHandlers } from "./user-wallets.js";
 
 /** Lumo's service in memory. It behaves as Lumo's pages say, and as its policies say where those are silent. */
-export interface LumoSandbox extends Sandbox<keyof Operations> {
-  /** For `createLumo`. The key is the one at the start: a login and a new key revoke it. */
+export interface LumoSandbox extends Sandbox<keyof Operations, LumoPolicies> {
+  /** For `createLumo`. The key is the one at the start, or at the last reset: a login and a new key revoke it. */
   readonly clientOptions: SandboxClientOptions & { readonly apiKey: string };
   readonly orders: LumoOrderControls;
   readonly deposits: LumoDepositControls;
@@ -40,6 +41,13 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
   const world: LumoWorld = createWorld(options, lumoQuestions, (journal, ids) => createLumoState(journal, ids, start));
   const { clock, policies } = world;
   const orders = orderControls(world);
+  const deposits = depositControls(world);
+  const disputes = disputeControls(world);
+  function setRate(rate: string): void {
+    world.begin();
+    const { company } = world.state;
+    company.set({ ...company.get(), rate: readRate(rate) });
+  }
   const handlers: LumoHandlers = {
     ...companyHandlers(world),
     ...orderHandlers(world, orders),
@@ -47,7 +55,8 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
     ...userWalletHandlers(world),
     ...depositHandlers(world),
   };
-  const sandbox = createSandbox<keyof Operations>({
+  const sandbox = createSandbox<keyof Operations, LumoPolicies>({
+    api: "lumo",
     contract,
     world,
     handlers,
@@ -56,27 +65,28 @@ export function createLumoSandbox(given: LumoSandboxOptions = {}): LumoSandbox {
     authorize: (request) => authorize(world, request),
     // The document declares only one of them.
     credentialPlaces: ["header.x-api-key", "header.authorization", "query.api_key"],
-    invalidStatus: policies.invalidRequest,
+    invalidStatus: () => policies.invalidRequest,
     successStatus: (method) => (method === "POST" ? policies.successOfPost : 200),
     errorBody: (statusCode, error, problems) => ({
       statusCode,
       message: problems.length === 1 ? problems[0] : problems,
       error,
     }),
+    controls: lumoControls({ orders, deposits, disputes, setRate }),
+    tables: () => lumoTables(world),
+    tableSchemas: lumoTableSchemas,
+    headers: () => ({ "X-API-Key": world.state.company.get().apiKey }),
   });
-  const { apiKey } = world.state.company.get();
 
   return {
     ...sandbox,
-    clientOptions: { baseUrl: "https://lumo.invalid", apiKey, fetch: sandbox.fetch, clock },
-    orders,
-    deposits: depositControls(world),
-    disputes: disputeControls(world),
-    setRate(rate) {
-      world.begin();
-      const { company } = world.state;
-      company.set({ ...company.get(), rate: readRate(rate) });
+    get clientOptions() {
+      return { baseUrl: "https://lumo.invalid", apiKey: world.state.firstApiKey, fetch: sandbox.fetch, clock };
     },
+    orders,
+    deposits,
+    disputes,
+    setRate,
     balances() {
       clock.catchUp();
       const { ledger } = world.state;

@@ -78,10 +78,12 @@ export function createLumoState(journal: Journal, ids: Ids, start: LumoStart) {
   const profile: CompanyProfile = { id: companyId, name: "Sandbox shop", email, isActive: true };
   const ledger = createLedger(journal);
   ledger.move(outside, "available", balance);
+  const apiKey = newApiKey(ids);
   return {
     ids,
     companyId,
-    company: createCell(journal, { profile, apiKey: newApiKey(ids), address: ids.tronAddress(), ...others }),
+    firstApiKey: apiKey,
+    company: createCell(journal, { profile, apiKey, address: ids.tronAddress(), ...others }),
     /** Accounts: `available`, `frozen`, `paid`, `fees`, `forwarded`, `deposit:…`. */
     ledger,
     quotes: createTable<QuoteRow>(journal),

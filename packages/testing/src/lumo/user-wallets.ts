@@ -24,13 +24,7 @@ export function userWalletHandlers(world: LumoWorld) {
       createdAt: world.dateText(),
     });
   }
-  /** With the money that its deposits hold. */
-  function shown(wallet: UserWallet): UserWallet {
-    const { deposits, ledger } = world.state;
-    const own = deposits.all().filter((deposit) => deposit.wallet?.id === wallet.id);
-    const held = own.reduce((sum, { id }) => sum + ledger.balance(`deposit:${id}`), 0n);
-    return { ...wallet, lastUsdtBalance: formatAmount(held) };
-  }
+  const shown = (wallet: UserWallet): UserWallet => walletWithMoney(world, wallet);
   function list(
     { externalId, ...query }: PageQuery & { externalId?: string },
     isListed: (isBlocked: boolean) => boolean,
@@ -72,6 +66,13 @@ export function userWalletHandlers(world: LumoWorld) {
       return make(old.externalId);
     },
   } satisfies Partial<LumoHandlers>;
+}
+
+/** A wallet with the money that its deposits hold. */
+export function walletWithMoney({ state: { deposits, ledger } }: LumoWorld, wallet: UserWallet): UserWallet {
+  const own = deposits.all().filter((deposit) => deposit.wallet?.id === wallet.id);
+  const held = own.reduce((sum, { id }) => sum + ledger.balance(`deposit:${id}`), 0n);
+  return { ...wallet, lastUsdtBalance: formatAmount(held) };
 }
 
 /** The wallet of a user that is not blocked, and the last one that is. */

@@ -36,7 +36,7 @@ export interface BackendConfig {
   /** Where credentials may be: only `authorize` checks these places. */
   readonly credentialPlaces: readonly string[];
   /** The status of a request that breaks the document. */
-  readonly invalidStatus: number;
+  readonly invalidStatus: () => number;
   /** The status of a success whose code the document leaves open. */
   readonly successStatus: (method: string) => number;
   readonly errorBody: (status: number, phrase: string, problems: readonly string[]) => unknown;
@@ -80,9 +80,10 @@ export function createBackend(
         !config.credentialPlaces.includes(place) &&
         !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
     );
+    const status = config.invalidStatus();
     // A status that the document does not have is not given.
-    if (flaws.length > 0 && nameOf(operation, config.invalidStatus) !== undefined)
-      throw new Rejection(config.invalidStatus, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
+    if (flaws.length > 0 && nameOf(operation, status) !== undefined)
+      throw new Rejection(status, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
   }
   function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
     const names = Object.keys(operation.responses);

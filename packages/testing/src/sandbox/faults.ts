@@ -59,6 +59,8 @@ export interface Faults<Id extends string> {
 export interface FaultPlan<Id extends string> extends Faults<Id> {
   /** The fault that meets a call which has just come. */
   take(operation: string): PlannedFault | undefined;
+  /** The operations that each fault can meet. */
+  possible(): Readonly<Record<string, readonly string[]>>;
 }
 
 /** What must or may be said about each fault, in addition to its occurrence. */
@@ -75,7 +77,11 @@ const detailsOf: Readonly<Record<FaultName, readonly string[]>> = {
   "stale-read": [],
 };
 
-export function createFaults<Id extends string>({ operations, shapes }: Contract, keyed: readonly Id[]): FaultPlan<Id> {
+export function createFaults<Id extends string>(
+  { operations, shapes }: Contract,
+  keyed: readonly Id[],
+  changed: () => void = () => {},
+): FaultPlan<Id> {
   let plan: PlannedFault<Id>[] = [];
   const has = (operation: string, occurrence: number): boolean =>
     plan.some((planned) => planned.operation === operation && planned.occurrence === occurrence);
@@ -85,7 +91,7 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
     while (has(operation, occurrence)) occurrence++;
     return occurrence;
   }
-  function suited(fault: FaultName): readonly string[] {
+  function suited(fault: string): readonly string[] {
     const fits = operations.filter(({ id: operation, method, responses }) => {
       if (fault === "stale-read") return method === "GET";
       if (fault === "stored-status") return keyed.some((id) => id === operation);
@@ -121,11 +127,14 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
         refuse("retryAfterSeconds is a whole number from 0 up");
       // Each name goes with its own details, as the type of this function asks for.
       plan.push({ ...given, operation, fault, occurrence } as PlannedFault<Id>);
+      changed();
     },
     planned: () => [...plan],
     clear() {
       plan = [];
+      changed();
     },
+    possible: () => Object.fromEntries(Object.keys(detailsOf).map((fault) => [fault, suited(fault)])),
     take(operation) {
       const taken = plan.find((planned) => planned.operation === operation && planned.occurrence === 1);
       plan = plan
@@ -133,6 +142,7 @@ export function createFaults<Id extends string>({ operations, shapes }: Contract
         .map((planned) =>
           planned.operation === operation ? { ...planned, occurrence: planned.occurrence - 1 } : planned,
         );
+      if (taken !== undefined) changed();
       return taken;
     },
   };

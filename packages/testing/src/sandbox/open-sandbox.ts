@@ -3,7 +3,7 @@ import type { SandboxOptions } from "./world.js";
 
 /** A sandbox, and the headers that a request to it must have. */
 export interface OpenSandbox {
-  readonly listen: Sandbox<never>["listen"];
+  readonly listen: Sandbox<never, unknown>["listen"];
   readonly headers: Readonly<Record<string, string>>;
 }
 

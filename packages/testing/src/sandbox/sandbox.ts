@@ -1,9 +1,12 @@
-import { type LocalServer, listen } from "../listen.js";
+import type { LocalServer } from "../listen.js";
 import { ownOptions } from "../own-options.js";
 import { type BackendConfig, createBackend, type SeenRequest } from "./backend.js";
+import { type ControlledSandbox, commonControls } from "./control/common-controls.js";
+import type { Control } from "./control/control.js";
+import { createControlBackend } from "./control/control-backend.js";
+import { createFeed } from "./control/feed.js";
 import { createFaults, type Faults } from "./faults.js";
 import { createSandboxFetch, type SandboxFetch } from "./http/sandbox-fetch.js";
-import { serveWith } from "./http/sandbox-server.js";
 import type { SandboxClock } from "./state/clock.js";
 import type { Uncertainty } from "./uncertainties.js";
 import type { World } from "./world.js";
@@ -16,56 +19,104 @@ export interface SandboxClientOptions {
 }
 
 /** What the sandboxes of all APIs have. */
-export interface Sandbox<Id extends string> {
+export interface Sandbox<Id extends string, Policies> {
   readonly fetch: SandboxFetch;
   readonly clock: SandboxClock;
   readonly faults: Faults<Id>;
   /** What the vendor leaves open, and what this sandbox assumes. */
   readonly uncertainties: readonly Uncertainty[];
+  /** Changes some policies from here on; the others stay. @throws {Error} there is no such policy, or no such option. */
+  setPolicies(changes: Partial<Policies>): void;
   /** The requests so far, in the order of their responses. */
   seen(): readonly SeenRequest[];
   /**
-   * Serves the same sandbox over HTTP on 127.0.0.1, for any language. Port 0, the default, is any free one. A client in
-   * this process takes `{ ...sandbox.clientOptions, baseUrl: server.url, fetch: undefined, clock: undefined }`.
-   * `onRequest` is called with each request that comes to this server, before it gets its response.
+   * Serves the same sandbox over HTTP, for any language, with its controls and a page for people under `/_sandbox`. A
+   * client in this process takes `{ ...sandbox.clientOptions, baseUrl: server.url, fetch: undefined, clock: undefined }`.
+   *
+   * @throws {Error} the port is not free, or only one of `host` and `controlKey` is given.
    */
-  listen(options?: {
-    readonly port?: number;
-    readonly onRequest?: (request: SeenRequest) => void;
-  }): Promise<LocalServer>;
-  /** Sets everything back to the start: money, ids, keys, date, faults, `seen`. */
-  reset(): void;
+  listen(options?: ListenOptions): Promise<LocalServer>;
+  /**
+   * Sets everything back to the start: money, ids, keys, date, faults, policies, `seen`. Another seed gives other ids and
+   * keys. @throws {Error} the seed is not a whole number.
+   */
+  reset(options?: { readonly seed?: number }): void;
 }
 
-interface SandboxConfig<Id> extends Omit<BackendConfig, "world"> {
-  readonly world: BackendConfig["world"] & Pick<World<unknown, unknown>, "uncertainties" | "reset">;
+export interface ListenOptions {
+  /** Default: any free one. */
+  readonly port?: number;
+  /** Is called with each request to the API that comes to this server, before it gets its response. */
+  readonly onRequest?: (request: SeenRequest) => void;
+  /** The address to listen on, such as "0.0.0.0". Default: 127.0.0.1. Only with `controlKey`. */
+  readonly host?: string;
+  /** What a request to the controls must have in its header `X-Control-Key`. Only with `host`. */
+  readonly controlKey?: string;
+}
+
+interface SandboxConfig<Id, Policies>
+  extends Omit<BackendConfig, "world">,
+    Pick<ControlledSandbox, "api" | "tables" | "tableSchemas" | "headers"> {
+  readonly world: BackendConfig["world"] &
+    ControlledSandbox["world"] &
+    Pick<World<Policies, unknown>, "setPolicies" | "reset" | "onChange">;
   /** The operations that keep the first result under an idempotency key. */
   readonly keyed: readonly Id[];
+  /** What only this sandbox has. */
+  readonly controls: readonly Control[];
+  /** Adds what is there at the start, after a reset. */
+  readonly furnish?: () => void;
 }
 
-export function createSandbox<Id extends string>(config: SandboxConfig<Id>): Sandbox<Id> {
-  const { contract, world, keyed } = config;
-  const faults = createFaults(contract, keyed);
+export function createSandbox<Id extends string, Policies>(config: SandboxConfig<Id, Policies>): Sandbox<Id, Policies> {
+  const { api, contract, world, keyed, controls, tables, tableSchemas, headers } = config;
+  const { setPolicies } = world;
+  const feed = createFeed(world.dateText);
+  const faults = createFaults(contract, keyed, feed.changed);
+  world.onChange(feed.changed);
   let seen: SeenRequest[] = [];
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {
       seen.push(request);
+      feed.request(request);
       onRequest(request);
     });
+  function reset(options: { readonly seed?: number } = {}): void {
+    const { seed } = ownOptions("reset", options, ["seed"]);
+    world.reset(seed);
+    config.furnish?.();
+    faults.clear();
+    seen = [];
+  }
   return {
     fetch: createSandboxFetch(backend(), world.clock),
     clock: world.clock,
     faults,
     uncertainties: world.uncertainties,
+    setPolicies,
     seen: () => [...seen],
     async listen(options = {}) {
-      const { port = 0, onRequest } = ownOptions("listen", options, ["port", "onRequest"]);
-      return listen(port, serveWith(backend(onRequest)));
+      const own = ownOptions("listen", options, ["port", "onRequest", "host", "controlKey"]);
+      const { port = 0, onRequest, host, controlKey } = own;
+      if ((host === undefined) !== (controlKey === undefined))
+        throw new Error("Cannot listen: give host and controlKey together, or neither to listen only on this machine");
+      const controlled = {
+        api,
+        contract,
+        world,
+        faults,
+        tables,
+        tableSchemas,
+        headers,
+        seen: () => seen,
+        setPolicies,
+        reset,
+      };
+      const control = createControlBackend(api, [...commonControls(controlled), ...controls]);
+      // A platform without node:http loads the rest.
+      const { serveSandbox } = await import("./http/sandbox-server.js");
+      return serveSandbox(backend(onRequest), { backend: control, feed, clock: world.clock, controlKey }, port, host);
     },
-    reset() {
-      faults.clear();
-      seen = [];
-      world.reset();
-    },
+    reset,
   };
 }

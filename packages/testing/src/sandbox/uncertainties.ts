@@ -40,21 +40,42 @@ export const undocumentedInput = {
   options: ["rejected", "ignored"],
 } as const satisfies OpenQuestion;
 
-/** Takes the default for each policy that is not given. @throws {Error} there is no such policy, or no such option. */
-export function choosePolicies<Questions extends OpenQuestions>(
+/**
+ * One object of policies, whose values change while it is in use. It begins with the default of each that is not given.
+ *
+ * @throws {Error} there is no such policy, or no such option.
+ */
+export function createPolicies<Questions extends OpenQuestions>(
   questions: Questions,
   given: Partial<Policies<Questions>>,
-): { readonly policies: Policies<Questions>; readonly uncertainties: Uncertainty[] } {
-  const policies = ownOptions("the policies", given, Object.keys(questions));
-  const uncertainties = Object.entries(questions).map(([name, question]) => {
-    const { [name]: chosen = question.options[0] } = policies;
-    if (question.options.includes(chosen)) return { name, ...question, chosen };
-    const options = question.options.map((option) => JSON.stringify(option)).join(", ");
-    throw new Error(`Cannot set the policy "${name}" to ${JSON.stringify(chosen)}: it is one of ${options}`);
-  });
-  const chosen = Object.fromEntries(uncertainties.map(({ name, chosen }) => [name, chosen]));
+) {
+  const defaults = Object.entries(questions).map(([name, { options }]) => [name, options[0]]);
   // The names are those of the questions, and each value is among its options.
-  return { policies: chosen as Policies<Questions>, uncertainties };
+  const policies = Object.fromEntries(defaults) as Policies<Questions>;
+  function setPolicies(changes: Partial<Policies<Questions>>): void {
+    const wanted = Object.entries(ownOptions("the policies", changes, Object.keys(questions))).filter(
+      ([, option]) => option !== undefined,
+    );
+    for (const [name, option] of wanted) {
+      const allowed = questions[name]?.options ?? [];
+      if (allowed.some((each) => each === option)) continue;
+      const list = allowed.map((each) => JSON.stringify(each)).join(", ");
+      throw new Error(`Cannot set the policy "${name}" to ${JSON.stringify(option)}: it is one of ${list}`);
+    }
+    Object.assign(policies, Object.fromEntries(wanted));
+  }
+  setPolicies(given);
+  const atStart = { ...policies };
+  const uncertainties = Object.entries(questions).map(
+    ([name, question]): Uncertainty => ({
+      name,
+      ...question,
+      get chosen() {
+        return policies[name] ?? question.options[0];
+      },
+    }),
+  );
+  return { policies, uncertainties, setPolicies, resetPolicies: () => void Object.assign(policies, atStart) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createWorldClock, type WorldClock } from "./state/clock.js";
 import { createIds, type Ids } from "./state/ids.js";
 import { createJournal, type Journal } from "./state/journal.js";
-import { choosePolicies, type OpenQuestions, type Policies, type Uncertainty } from "./uncertainties.js";
+import { createPolicies, type OpenQuestions, type Policies, type Uncertainty } from "./uncertainties.js";
 
 /** What the sandboxes of all APIs take. */
 export interface SandboxOptions {
@@ -17,15 +17,21 @@ export interface SandboxOptions {
 export interface World<Policies, State> {
   readonly clock: WorldClock;
   readonly journal: Journal;
+  /** Read when they are used: they may change. */
   readonly policies: Policies;
   readonly uncertainties: readonly Uncertainty[];
+  /** Changes some policies from here on. @throws {Error} there is no such policy, or no such option. */
+  setPolicies(changes: Partial<Policies>): void;
   /** Replaced as a whole at a reset. */
   readonly state: State;
   /** The date, or a later one, as the examples of both vendors write it: in UTC, without milliseconds if there are none. */
   dateText(laterMs?: number): string;
   /** Begins a change that a test makes: what is due by now happens first. */
   begin(): void;
-  reset(): void;
+  /** Without a seed, that of the last start. @throws {Error} the seed is not a whole number. */
+  reset(seed?: number): void;
+  /** Calls a function after each change of the state, the time or the policies, and maybe when nothing has changed. */
+  onChange(listener: () => void): void;
 }
 
 /** @throws {Error} an option or a policy is unknown or unusable; it lists what is allowed. */
@@ -34,10 +40,15 @@ export function createWorld<Questions extends OpenQuestions, State>(
   questions: Questions,
   createState: (journal: Journal, ids: Ids) => State,
 ): World<Policies<Questions>, State> {
-  const { seed = 1, now, realTime = false } = options;
-  if (!Number.isInteger(seed)) throw new Error(`Cannot use seed ${seed}: it must be a whole number`);
-  const clock = createWorldClock(readStart(now, realTime), realTime);
-  const journal = createJournal();
+  const { now, realTime = false } = options;
+  let seed = readSeed(options.seed ?? 1);
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const clock = createWorldClock(readStart(now, realTime), realTime, changed);
+  const journal = createJournal(changed);
+  const { resetPolicies, setPolicies, ...policies } = createPolicies(questions, options.policies ?? {});
   const start = (): State => {
     const created = createState(journal, createIds(seed));
     journal.forget();
@@ -47,7 +58,12 @@ export function createWorld<Questions extends OpenQuestions, State>(
   return {
     clock,
     journal,
-    ...choosePolicies(questions, options.policies ?? {}),
+    ...policies,
+    setPolicies(changes) {
+      clock.catchUp();
+      setPolicies(changes);
+      changed();
+    },
     get state() {
       return state;
     },
@@ -56,11 +72,19 @@ export function createWorld<Questions extends OpenQuestions, State>(
       clock.catchUp();
       journal.begin();
     },
-    reset() {
+    reset(next = seed) {
+      seed = readSeed(next);
       clock.reset();
+      resetPolicies();
       state = start();
     },
+    onChange: (listener) => void listeners.push(listener),
   };
+}
+
+function readSeed(seed: number): number {
+  if (Number.isInteger(seed)) return seed;
+  throw new Error(`Cannot use seed ${JSON.stringify(seed)}: it must be a whole number`);
 }
 
 /** The date at the start, in milliseconds since 1970. */

@@ -85,7 +85,9 @@ const none: readonly unknown[] = [];
 
 /** The methods of the clock that only the sandbox uses, and that its type does not show. */
 function innerOf(clock: string): Record<string, readonly unknown[]> {
-  return Object.fromEntries(["after", "catchUp", "pass", "sent", "reset"].map((name) => [clock + name, none]));
+  return Object.fromEntries(
+    ["after", "catchUp", "nextDue", "pass", "sent", "reset"].map((name) => [clock + name, none]),
+  );
 }
 
 const controls = {
@@ -93,14 +95,17 @@ const controls = {
   "clock.monotonic": none,
   "clock.sleep": none,
   "clock.advance": [{ seconds: 1 }],
+  "clock.advanceToNext": none,
   "clock.runUntil": none,
   ...innerOf("clock."),
   "faults.take": none,
+  "faults.possible": none,
   "faults.planned": none,
   "faults.clear": none,
   listen: [{ port: 0 }],
   seen: none,
-  reset: none,
+  reset: [{ seed: 1 }],
+  setPolicies: [{ progress: "by-hand" }],
   ledger: none,
   // It takes the same as `fetch`.
   fetch: none,
@@ -109,6 +114,7 @@ const controls = {
   "clientOptions.clock.monotonic": none,
   "clientOptions.clock.sleep": none,
   "clientOptions.clock.advance": [{ seconds: 1 }],
+  "clientOptions.clock.advanceToNext": none,
   "clientOptions.clock.runUntil": none,
   ...innerOf("clientOptions.clock."),
 };
@@ -139,5 +145,6 @@ export const sandboxArguments: Readonly<Record<"lumo" | "lumetrade", Readonly<Re
     "trades.move": none,
     "withdrawals.move": none,
     rotateCredentials: none,
+    setRate: none,
   },
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type LocalServer, listen } from "../../listen.js";
 import type { Backend } from "../backend.js";
+import { type Controls, createControlServer, isControl } from "../control/control-server.js";
 import { Rejection } from "../handlers.js";
 import { readIncoming } from "./incoming.js";
 import { firstHalf, type Reply } from "./reply.js";
@@ -7,11 +9,18 @@ import { firstHalf, type Reply } from "./reply.js";
 /** How long a client may take to read the reply to a request that was not read to its end. */
 const lingerMs = 1000;
 
-/** Replies over HTTP with what a sandbox replies. */
-export function serveWith({ reply, reject }: Backend) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+/** Serves a sandbox over HTTP, and what controls it under `/_sandbox`. */
+export async function serveSandbox(
+  { reply, reject }: Backend,
+  controls: Controls,
+  port: number,
+  host: string | undefined,
+): Promise<LocalServer> {
+  const control = await createControlServer(controls);
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const incoming = await readIncoming(request).catch(rejectionOf);
-    if (!(incoming instanceof Rejection)) return send(response, await reply(incoming));
+    if (!(incoming instanceof Rejection))
+      return isControl(incoming) ? control(incoming, response) : send(response, await reply(incoming));
     // Closing at once with unread bytes would reset the connection, and the client might not see the reply: only the
     // sending half is closed at first.
     const { status, headers, body } = reject(request, incoming);
@@ -20,6 +29,7 @@ export function serveWith({ reply, reject }: Backend) {
     const timer = setTimeout(() => response.destroy(), lingerMs);
     response.once("close", () => clearTimeout(timer));
   };
+  return listen(port, respond, host);
 }
 
 function rejectionOf(error: unknown): Rejection {

@@ -29,6 +29,8 @@ export interface SandboxClock {
    * @throws {Error} the span is negative, or not a span.
    */
   advance(span: TimeSpan): void;
+  /** Moves the time on to the next thing that is due, which happens. False: nothing is due. */
+  advanceToNext(): boolean;
   /**
    * Moves the time on until a promise is settled, from one due event to the next, and returns the promise's result:
    * `await sandbox.clock.runUntil(lumo.orders.wait(id))`.
@@ -40,6 +42,9 @@ export interface SandboxClock {
 
 /** The same clock as the sandbox itself uses it. */
 export interface WorldClock extends SandboxClock {
+  readonly isRealTime: boolean;
+  /** The date of the next thing that is due, in milliseconds since 1970. */
+  nextDue(): number | undefined;
   /** Runs something when this much time has passed from now. In real time that is at the next `catchUp`. */
   after(ms: number, run: () => void): void;
   /** Runs what is due by now, in real time. */
@@ -69,7 +74,7 @@ const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_
 const turnsToReact = 8;
 
 /** Creates a clock that begins at this date, in milliseconds since 1970. */
-export function createWorldClock(startMs: number, isRealTime: boolean): WorldClock {
+export function createWorldClock(startMs: number, isRealTime: boolean, moved: () => void = () => {}): WorldClock {
   const begun = performance.now();
   const flowMs = (): number => (isRealTime ? performance.now() - begun : 0);
   const sleeps = new Set<Due>();
@@ -96,7 +101,10 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       due.run();
     }
     momentMs = undefined;
-    skippedMs = Math.max(skippedMs, targetMs - flowMs());
+    const reachedMs = targetMs - flowMs();
+    if (reachedMs <= skippedMs) return;
+    skippedMs = reachedMs;
+    moved();
   }
   function sleep<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve) => {
@@ -134,6 +142,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
   }
 
   return {
+    isRealTime,
+    nextDue() {
+      const due = next();
+      return due && dateMs + due.atMs;
+    },
     now: () => dateMs + elapsedMs(),
     monotonic: elapsedMs,
     async sleep(ms, signal) {
@@ -145,6 +158,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
       return slept;
     },
     advance: (span) => moveTo(elapsedMs() + readSpan(span)),
+    advanceToNext() {
+      const due = next();
+      if (due !== undefined) moveTo(Math.max(due.atMs, elapsedMs()));
+      return due !== undefined;
+    },
     async runUntil(promise) {
       if (!isRealTime) await run(promise);
       return promise;

@@ -6,8 +6,8 @@ interface Change {
 
 export type Journal = ReturnType<typeof createJournal>;
 
-/** Remembers what changed last, so that a read can give what it gave before that. */
-export function createJournal() {
+/** Remembers what changed last, so that a read can give what it gave before that. It tells of each change. */
+export function createJournal(changed: () => void = () => {}) {
   let changes: Change[] = [];
   let isNew = true;
   return {
@@ -19,6 +19,7 @@ export function createJournal() {
       if (isNew) changes = [];
       isNew = false;
       changes.push(change);
+      changed();
     },
     /** Makes the present state the first one. */
     forget(): void {

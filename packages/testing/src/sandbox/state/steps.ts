@@ -7,6 +7,9 @@ export interface MovingRow {
   readonly shown: { readonly status: string };
 }
 
+/** There is no row with the id. */
+export class UnknownIdError extends Error {}
+
 /** The row that a test wants to do something with. @throws {Error} there is none, or it has another status. */
 export function rowWithStatus<Row extends MovingRow>(
   rows: Table<Row>,
@@ -15,10 +18,10 @@ export function rowWithStatus<Row extends MovingRow>(
   statuses: readonly string[],
 ): Row {
   const row = rows.get(id);
-  if (row !== undefined && statuses.includes(row.shown.status)) return row;
-  const problem =
-    row === undefined ? `there is no such ${noun}` : `it is ${row.shown.status}, and must be ${statuses.join(" or ")}`;
-  throw new Error(`Cannot ${verb} ${noun} ${JSON.stringify(id)}: ${problem}`);
+  const failure = `Cannot ${verb} ${noun} ${JSON.stringify(id)}`;
+  if (row === undefined) throw new UnknownIdError(`${failure}: there is no such ${noun}`);
+  if (statuses.includes(row.shown.status)) return row;
+  throw new Error(`${failure}: it is ${row.shown.status}, and must be ${statuses.join(" or ")}`);
 }
 
 /** The row that a test wants to move to a status. @throws {Error} there is none, or that status does not follow. */
@@ -30,7 +33,8 @@ export function rowToMove<Row extends MovingRow>(
   following: (status: Row["shown"]["status"]) => readonly string[],
 ): Row {
   const row = rows.get(id);
-  if (row === undefined) throw new Error(`Cannot move ${noun} ${JSON.stringify(id)}: there is no such ${noun}`);
+  if (row === undefined)
+    throw new UnknownIdError(`Cannot move ${noun} ${JSON.stringify(id)}: there is no such ${noun}`);
   const status: Row["shown"]["status"] = row.shown.status;
   const allowed = following(status);
   if (allowed.includes(to)) return row;
