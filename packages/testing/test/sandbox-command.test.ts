@@ -137,13 +137,10 @@ test.each([
   [["lumo", "--seed", "-x"], "Option '--seed' argument is ambiguous: --help shows what there is"],
   [["lumo", "--port", "65536"], "Cannot use --port 65536: it must be a whole number from 0 to 65535"],
   [["lumo", "--port", "4000x"], "Cannot use --port 4000x: it must be a whole number from 0 to 65535"],
-  [
-    ["lumo", "--host", "0.0.0.0"],
-    "Cannot use --host 0.0.0.0 alone: give a --control-key too, as others could control the sandbox",
-  ],
+  [["lumo", "--host", "0.0.0.0"], "Cannot use --host 0.0.0.0 without --control-key: others could control the sandbox"],
   [
     ["lumo", "--control-key", "secret"],
-    "Cannot use --control-key alone: give a --host too; on 127.0.0.1 the controls need no key",
+    "Cannot use --control-key without --host: on 127.0.0.1 the controls need no key",
   ],
   [["lumo", "--seed", "1.5"], "Cannot use --seed 1.5: it must be a whole number"],
 ])("refuses %j", (words, message) => {

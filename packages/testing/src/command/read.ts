@@ -55,9 +55,9 @@ export function readCommand(words: readonly string[]): SandboxCommand | "help" {
   if (!Number.isSafeInteger(seed)) throw new Error(`Cannot use --seed ${values.seed}: it must be a whole number`);
   const { host, "control-key": controlKey, "real-time": realTime } = values;
   if (host !== undefined && controlKey === undefined)
-    throw new Error(`Cannot use --host ${host} alone: give a --control-key too, as others could control the sandbox`);
+    throw new Error(`Cannot use --host ${host} without --control-key: others could control the sandbox`);
   if (controlKey !== undefined && host === undefined)
-    throw new Error("Cannot use --control-key alone: give a --host too; on 127.0.0.1 the controls need no key");
+    throw new Error("Cannot use --control-key without --host: on 127.0.0.1 the controls need no key");
   return { api, port, seed, realTime, host, controlKey };
 }
 
