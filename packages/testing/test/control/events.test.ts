@@ -2,7 +2,10 @@ import { get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { expect, onTestFinished, test } from "vitest";
+import { listen } from "../../src/listen.js";
+import { streamEvents } from "../../src/sandbox/control/event-stream.js";
 import { createFeed } from "../../src/sandbox/control/feed.js";
+import { createWorldClock } from "../../src/sandbox/state/clock.js";
 import { serveLumo } from "./controlled.js";
 
 function open(url: string): Promise<IncomingMessage> {
@@ -86,15 +89,27 @@ test("many changes at once are one event", async () => {
   expect(events).toEqual(["change"]);
 });
 
-test("forgets a reader that has gone", () => {
+test("forgets a reader that has gone", async () => {
   const feed = createFeed(() => "");
-  let count = 0;
-  const request = { operation: "a", method: "GET", path: "/" };
-  const stop = feed.watch(() => count++);
-  feed.request(request);
-  stop();
-  feed.request(request);
-  expect(count).toBe(1);
+  let readers = 0;
+  const watch: typeof feed.watch = (reader) => {
+    const stop = feed.watch(reader);
+    readers++;
+    return () => {
+      stop();
+      readers--;
+    };
+  };
+  const server = await listen(0, async (_, response) =>
+    streamEvents(response, { ...feed, watch }, createWorldClock(0, true)),
+  );
+  onTestFinished(server.close);
+  const [first, second] = [await open(server.url), await open(server.url)];
+  expect(readers).toBe(2);
+  first.destroy();
+  while (readers > 1) await sleep(1);
+  second.destroy();
+  while (readers > 0) await sleep(1);
 });
 
 test("a reader that does not read is cut off, and others go on", async () => {
