@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 
 /** A server of this process. */
 export interface LocalServer {
-  /** `http://127.0.0.1` and its port. */
+  /** `http://127.0.0.1`, or another address that was asked for, and its port. */
   readonly url: string;
   /** Stops listening and cuts every connection. */
   close(): Promise<void>;
@@ -25,8 +25,10 @@ export async function listen(
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("Cannot listen: the server has no port");
+  const isEverywhere = host === "0.0.0.0" || host === "::";
+  const name = isEverywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://${name}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         // Closing a closed server is an error, which changes nothing.

@@ -8,6 +8,7 @@ export { forEachUncertainty, type LumoPolicies } from "./lumo/policies.js";
 export type { SeenRequest } from "./sandbox/backend.js";
 export type { FaultDetails, FaultName, Faults, Occurrence, PlannedFault } from "./sandbox/faults.js";
 export type { ListenOptions, Sandbox } from "./sandbox/sandbox.js";
-export type { SandboxClock, TimeSpan } from "./sandbox/state/clock.js";
+export type { SandboxClock } from "./sandbox/state/clock.js";
+export type { TimeSpan } from "./sandbox/state/time-span.js";
 export type { UncertainBranch, Uncertainty } from "./sandbox/uncertainties.js";
 export type { SandboxOptions } from "./sandbox/world.js";

@@ -39,6 +39,7 @@ async function readOpening(line: () => Promise<string>, headerCount: number) {
     const [name = "", value = ""] = (await line()).split(": ");
     headers[name] = value;
   }
+  expect(await line()).toBe(`Its console is at ${url}/_sandbox/`);
   return { url, headers };
 }
 
@@ -136,6 +137,11 @@ test.each([
   [["lumo", "--seed", "-x"], "Option '--seed' argument is ambiguous: --help shows what there is"],
   [["lumo", "--port", "65536"], "Cannot use --port 65536: it must be a whole number from 0 to 65535"],
   [["lumo", "--port", "4000x"], "Cannot use --port 4000x: it must be a whole number from 0 to 65535"],
+  [["lumo", "--host", "0.0.0.0"], "Cannot use --host 0.0.0.0 without --control-key: others could control the sandbox"],
+  [
+    ["lumo", "--control-key", "secret"],
+    "Cannot use --control-key without --host: on 127.0.0.1 the controls need no key",
+  ],
   [["lumo", "--seed", "1.5"], "Cannot use --seed 1.5: it must be a whole number"],
 ])("refuses %j", (words, message) => {
   expect(() => readCommand(words)).toThrow(new Error(message));

@@ -54,9 +54,9 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
   return {
     addBeneficiary(beneficiary) {
       const own = ownOptions("the beneficiary to add", beneficiary, ["currency", "nickname", "details"]);
-      const { currency } = own;
-      const nickname = readText("nickname", own.nickname ?? "Savings");
-      const withdrawFormDetails = ownOptions("the details of a beneficiary", own.details ?? {});
+      const { currency, nickname = "Savings", details = {} } = own;
+      const withdrawFormDetails = ownOptions("the details of a beneficiary", details);
+      readText("nickname", nickname);
       ledgerOf(world, currency);
       world.begin();
       const { ids, beneficiaries } = world.state;
@@ -65,9 +65,9 @@ export function placeControls(world: LumetradeWorld): LumetradePlaceControls {
     },
     addWallet(wallet) {
       const own = ownOptions("the wallet to add", wallet, ["currency", "networkName", "details"]);
-      const { currency } = own;
+      const { currency, details = {} } = own;
       const networkName = own.networkName === undefined ? null : readText("networkName", own.networkName);
-      const depositDetails = ownOptions("the details of a wallet", own.details ?? {});
+      const depositDetails = ownOptions("the details of a wallet", details);
       ledgerOf(world, currency);
       world.begin();
       const { ids, wallets } = world.state;

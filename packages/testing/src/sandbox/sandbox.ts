@@ -100,6 +100,7 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
       const { port = 0, onRequest, host, controlKey } = own;
       if ((host === undefined) !== (controlKey === undefined))
         throw new Error("Cannot listen: give host and controlKey together, or neither to listen only on this machine");
+      if (controlKey === "") throw new Error("Cannot listen: controlKey is empty; take a text that nobody can guess");
       const controlled = {
         api,
         contract,

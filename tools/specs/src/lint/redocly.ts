@@ -36,7 +36,10 @@ export async function secondOpinion(
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
     writeFileSync(`${folder}/upstream.yaml`, namedText(sources));
     writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
-    const [linted, bundled] = await Promise.all([lintFindings(api, folder), bundleFindings(api, folder, document)]);
+    const [linted, bundled] = await Promise.all([
+      lintFindings(builtFile(api), folder),
+      bundleFindings(api, folder, document),
+    ]);
     return { findings: [...linted.findings, ...bundled], warnings: linted.warnings };
   } finally {
     rmSync(folder, { recursive: true });
@@ -60,8 +63,8 @@ function textOf(path: string): string {
   return readFileSync(root + path, "utf8");
 }
 
-async function lintFindings(api: string, folder: string): Promise<SecondOpinion> {
-  const file = builtFile(api);
+/** What the recommended rules report about the `openapi.json` in a folder, which findings call by this name. */
+export async function lintFindings(file: string, folder: string): Promise<SecondOpinion> {
   const report = await redocly(
     folder,
     "lint",

@@ -5,8 +5,8 @@ import type { SentRequest } from "../../contract/request.js";
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
- * Why a request may not use the controls, if it may not. Without a key they are only for programs of this machine: a
- * page of another site must not drive them, whatever name its author has given to 127.0.0.1.
+ * Why a request may not use the controls, if it may not. Without a key they are only for this machine. A page of another
+ * site must not drive them, whatever name its author has given to 127.0.0.1.
  */
 export function accessProblem({ headers }: SentRequest, controlKey: string | undefined): string | undefined {
   const [host, origin, key] = ["host", "origin", "x-control-key"].map((name) => headers.get(name));

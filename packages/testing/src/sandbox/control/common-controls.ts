@@ -1,18 +1,26 @@
 import type { Contract } from "../../contract/module.js";
 import type { SeenRequest } from "../backend.js";
 import type { FaultName, FaultPlan } from "../faults.js";
-import type { TimeSpan } from "../state/clock.js";
+import type { TimeSpan } from "../state/time-span.js";
 import type { World } from "../world.js";
-import { type Control, object, oneOf, type Schema, text } from "./control.js";
+import {
+  clockSchema,
+  faultProperties,
+  faultsSchema,
+  headersSchema,
+  mostRequests,
+  policyProperties,
+  requestsSchema,
+  timeUnits,
+  uncertaintiesSchema,
+} from "./common-schemas.js";
+import type { Control, Schema } from "./control.js";
 
 /** What the controls that all sandboxes have work on. */
 export interface ControlledSandbox {
   readonly api: string;
   readonly contract: Contract;
-  readonly world: Pick<
-    World<Readonly<Record<string, string | number>>, unknown>,
-    "clock" | "dateText" | "policies" | "uncertainties"
-  >;
+  readonly world: Pick<World<object, unknown>, "clock" | "dateText" | "policies" | "uncertainties">;
   readonly faults: FaultPlan<string>;
   /** Its members are those of the state. */
   readonly tables: () => object;
@@ -24,129 +32,48 @@ export interface ControlledSandbox {
   readonly reset: (options: { seed?: number }) => void;
 }
 
-const mostRequests = 100;
-const count: Schema = { type: "integer", minimum: 0 };
-
 export function commonControls(sandbox: ControlledSandbox): Control[] {
   const { api, contract, faults, world } = sandbox;
   const { clock, policies, uncertainties } = world;
-  const dateOf = (ms: number): string => new Date(ms).toISOString();
+  const readFaults = () => ({ planned: faults.planned(), possible: faults.possible() });
+  const readHeaders = () => ({ headers: sandbox.headers() });
+  const fault = faultProperties(contract, faults);
+  const policy = policyProperties(uncertainties);
+  const schemas = { clock: clockSchema, faults: faultsSchema(fault), policies: { type: "object", properties: policy } };
+  const get = (id: string, path: string, summary: string, response: Schema, run: () => unknown): Control => {
+    return { id, method: "GET", path, summary, response, run };
+  };
 
   function readClock() {
     clock.catchUp();
     const due = clock.nextDue();
+    const dateOf = (ms: number): string => new Date(ms).toISOString();
     return { date: dateOf(clock.now()), isRealTime: clock.isRealTime, nextDue: due === undefined ? null : dateOf(due) };
   }
-  function moveClock({ advance, untilNext }: { advance?: TimeSpan; untilNext?: boolean }) {
-    if ((advance === undefined) === (untilNext === undefined) || (untilNext !== undefined && untilNext !== true))
-      throw new Error('Cannot move the clock: give either "advance", with a span of time, or "untilNext": true');
-    if (advance === undefined) clock.advanceToNext();
-    else clock.advance(advance);
-    return readClock();
+  function readState() {
+    const requests = sandbox.seen();
+    return {
+      api,
+      clock: readClock(),
+      requests: { total: requests.length, rows: requests.slice(-mostRequests).toReversed() },
+      faults: faults.planned(),
+      policies,
+      ...sandbox.tables(),
+    };
   }
-  const readFaults = () => ({ planned: faults.planned(), possible: faults.possible() });
-  const readRequests = () => {
-    const all = sandbox.seen();
-    return { total: all.length, rows: all.slice(-mostRequests).toReversed() };
+  const stateProperties = {
+    api: { const: api },
+    clock: schemas.clock,
+    requests: requestsSchema,
+    faults: { type: "array", items: { type: "object", properties: fault } },
+    policies: schemas.policies,
+    ...sandbox.tableSchemas,
   };
-  const clockSchema: Schema = {
-    type: "object",
-    required: ["date", "isRealTime", "nextDue"],
-    properties: {
-      date: { type: "string", format: "date-time" },
-      isRealTime: { type: "boolean", description: "Whether it follows the time of the machine." },
-      nextDue: {
-        type: ["string", "null"],
-        format: "date-time",
-        description: "When something happens next; null: nothing is due.",
-      },
-    },
-  };
-  const options: Record<string, Schema> = {};
-  for (const { name, question, options: values } of uncertainties) options[name] = oneOf(question, values);
-  const policiesSchema: Schema = { type: "object", properties: options };
-  const possible = faults.possible();
-  const faultProperties = {
-    operation: oneOf(
-      "The operationId of the API.",
-      contract.operations.map(({ id }) => id),
-    ),
-    fault: oneOf("What happens to its call.", Object.keys(possible)),
-    occurrence: { type: "integer", minimum: 1, description: "Which call it meets; 1 is the next one." },
-    seconds: { type: "number", minimum: 0, description: "Only for delay, which needs it." },
-    status: {
-      type: "integer",
-      minimum: 400,
-      maximum: 599,
-      description: "Only for status and stored-status, which need it.",
-    },
-    retryAfterSeconds: { type: "integer", minimum: 0, description: "Only for status." },
-  };
-  const faultsSchema: Schema = {
-    type: "object",
-    required: ["planned", "possible"],
-    properties: {
-      planned: { type: "array", items: { type: "object", properties: faultProperties } },
-      possible: object("The operations that each fault can meet, by the name of the fault."),
-    },
-  };
-  const headersSchema: Schema = {
-    type: "object",
-    required: ["headers"],
-    properties: { headers: object("What a request to the API must carry, by the name of the header.") },
-  };
-  const requestSchema: Schema = {
-    type: "object",
-    required: ["operation", "method", "path"],
-    properties: {
-      operation: text('The operationId; "(none)" for a path that the document does not have.'),
-      method: text("GET, POST and so on."),
-      path: text("Without its query."),
-      status: { type: "integer", description: "Absent: the connection broke before there was a response." },
-      fault: text("The fault that met it."),
-    },
-  };
+  const stateSchema = { type: "object", required: Object.keys(stateProperties), properties: stateProperties };
 
   return [
-    {
-      id: "getState",
-      method: "GET",
-      path: "/state",
-      summary: "Reads everything: date, tables, ledger, requests, faults and policies.",
-      response: {
-        type: "object",
-        required: ["api", "clock", "requests", "faults", "policies", ...Object.keys(sandbox.tableSchemas)],
-        properties: {
-          api: { const: api },
-          clock: clockSchema,
-          requests: {
-            type: "object",
-            description: `The newest ${mostRequests} requests to the API, newest first, without keys, bodies and queries.`,
-            required: ["total", "rows"],
-            properties: { total: count, rows: { type: "array", items: requestSchema } },
-          },
-          faults: { type: "array", items: { type: "object", properties: faultProperties } },
-          policies: policiesSchema,
-          ...sandbox.tableSchemas,
-        },
-      },
-      run: () => ({
-        api,
-        clock: readClock(),
-        requests: readRequests(),
-        faults: faults.planned(),
-        policies,
-        ...sandbox.tables(),
-      }),
-    },
-    {
-      id: "getClock",
-      method: "GET",
-      path: "/clock",
-      summary: "Reads the clock.",
-      response: clockSchema,
-      run: readClock,
-    },
+    get("getState", "/state", "Reads everything: date, tables, ledger, requests, faults.", stateSchema, readState),
+    get("getClock", "/clock", "Reads the clock.", schemas.clock, readClock),
     {
       id: "moveClock",
       method: "POST",
@@ -159,39 +86,32 @@ export function commonControls(sandbox: ControlledSandbox): Control[] {
             description: "The sum of its members.",
             minProperties: 1,
             additionalProperties: false,
-            properties: Object.fromEntries(
-              ["milliseconds", "seconds", "minutes", "hours", "days"].map((unit) => [
-                unit,
-                { type: "number", minimum: 0 },
-              ]),
-            ),
+            properties: Object.fromEntries(timeUnits.map((unit) => [unit, { type: "number", minimum: 0 }])),
           },
           untilNext: { const: true, description: "Instead of advance." },
         },
         example: { advance: { seconds: 31 } },
       },
-      response: clockSchema,
-      run: moveClock,
+      response: schemas.clock,
+      run({ advance, untilNext }: { advance?: TimeSpan; untilNext?: true }) {
+        if (advance !== undefined && untilNext === undefined) clock.advance(advance);
+        else if (advance === undefined && untilNext === true) clock.advanceToNext();
+        else throw new Error('Cannot move the clock: give either "advance", with a span of time, or "untilNext": true');
+        return readClock();
+      },
     },
-    {
-      id: "getFaults",
-      method: "GET",
-      path: "/faults",
-      summary: "Lists the faults that have met no call yet, and what can be planned.",
-      response: faultsSchema,
-      run: readFaults,
-    },
+    get("getFaults", "/faults", "Lists the planned faults, and what can be planned.", schemas.faults, readFaults),
     {
       id: "planFault",
       method: "POST",
       path: "/faults",
       summary: "Plans a fault for a call of an operation.",
       body: {
-        properties: faultProperties,
+        properties: fault,
         required: ["operation", "fault"],
         example: { operation: contract.operations.find(({ method }) => method === "GET")?.id, fault: "truncate" },
       },
-      response: faultsSchema,
+      response: schemas.faults,
       run({ operation, fault, ...details }: { operation: string; fault: FaultName; seconds: number; status: number }) {
         faults.next(operation, fault, details);
         return readFaults();
@@ -202,66 +122,42 @@ export function commonControls(sandbox: ControlledSandbox): Control[] {
       method: "DELETE",
       path: "/faults",
       summary: "Forgets the faults that have met no call yet.",
-      response: faultsSchema,
+      response: schemas.faults,
       run() {
         faults.clear();
         return readFaults();
       },
     },
-    {
-      id: "getPolicies",
-      method: "GET",
-      path: "/policies",
-      summary: "Reads what the sandbox assumes where the vendor is silent.",
-      response: policiesSchema,
-      run: () => policies,
-    },
+    get("getPolicies", "/policies", "Reads what the sandbox assumes.", schemas.policies, () => policies),
     {
       id: "setPolicies",
       method: "PATCH",
       path: "/policies",
       summary: "Changes some policies from here on; the others stay.",
       body: {
-        properties: options,
+        properties: policy,
         example: Object.fromEntries(uncertainties.slice(0, 1).map(({ name, options }) => [name, options[1]])),
       },
-      response: policiesSchema,
+      response: schemas.policies,
       run(changes: never) {
         sandbox.setPolicies(changes);
         return policies;
       },
     },
-    {
-      id: "getUncertainties",
-      method: "GET",
-      path: "/uncertainties",
-      summary:
-        "Lists what the vendor leaves open: each question, its options, the reason for the default, and what is chosen.",
-      response: {
-        type: "array",
-        items: {
-          type: "object",
-          required: ["name", "question", "reason", "options", "chosen"],
-          properties: {
-            name: text("Of the policy."),
-            question: text("What is open."),
-            reason: text("What is known, and where from."),
-            options: { type: "array", description: "The first one is the default." },
-            chosen: { description: "One of the options." },
-            needs: object("Other policies without which the question does not arise."),
-          },
-        },
-      },
-      run: () => uncertainties,
-    },
-    {
-      id: "getCredentials",
-      method: "GET",
-      path: "/credentials",
-      summary: "Gives the headers that a request to the API must carry now: no more than this sandbox depends on them.",
-      response: headersSchema,
-      run: () => ({ headers: sandbox.headers() }),
-    },
+    get(
+      "getUncertainties",
+      "/uncertainties",
+      "Lists what the vendor leaves open: each question, its options, and the reason for the default.",
+      uncertaintiesSchema,
+      () => uncertainties,
+    ),
+    get(
+      "getCredentials",
+      "/credentials",
+      "Gives what a request to the API must carry now.",
+      headersSchema,
+      readHeaders,
+    ),
     {
       id: "reset",
       method: "POST",
@@ -274,7 +170,7 @@ export function commonControls(sandbox: ControlledSandbox): Control[] {
       response: headersSchema,
       run(options: { seed?: number }) {
         sandbox.reset(options);
-        return { headers: sandbox.headers() };
+        return readHeaders();
       },
     },
   ];

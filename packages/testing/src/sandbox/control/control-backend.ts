@@ -50,7 +50,7 @@ export function createControlBackend(api: string, given: readonly Control[]) {
     }
   }
   return {
-    /** Gives "events" for a request that is to be answered with the feed. */
+    /** Gives "events" for a request whose response is the feed. */
     reply({ method, url, body }: SentRequest): WholeReply | "events" {
       const path = url.pathname.slice(controlRoot.length);
       const route = find(method, path);

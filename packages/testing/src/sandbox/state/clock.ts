@@ -1,13 +1,4 @@
-import { isPlainObject } from "../../own-options.js";
-
-/** A span of time: the sum of its members. */
-export interface TimeSpan {
-  readonly milliseconds?: number;
-  readonly seconds?: number;
-  readonly minutes?: number;
-  readonly hours?: number;
-  readonly days?: number;
-}
+import { readSpan, type TimeSpan } from "./time-span.js";
 
 /**
  * The time of a sandbox and of the clients that are created with its `clientOptions`. It stands still, or follows the
@@ -64,8 +55,6 @@ interface Due {
   readonly atMs: number;
   readonly run: () => void;
 }
-
-const unitsMs = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
 /**
  * Turns of the event loop before the time is moved again. A body is read in several turns, and a call whose deadline has
@@ -192,19 +181,4 @@ export function createWorldClock(startMs: number, isRealTime: boolean, moved: ()
 /** Once around the event loop. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function readSpan(span: TimeSpan): number {
-  const units: Readonly<Record<string, number>> = unitsMs;
-  const parts = Object.entries(isPlainObject(span) ? span : {}).map(([unit, count]) =>
-    Object.hasOwn(units, unit) && typeof count === "number" && Number.isFinite(count) && count >= 0
-      ? count * (units[unit] ?? 0)
-      : Number.NaN,
-  );
-  const ms = parts.reduce((sum, part) => sum + part, 0);
-  if (parts.length > 0 && !Number.isNaN(ms)) return ms;
-  const allowed = Object.keys(unitsMs).join(", ");
-  throw new Error(
-    `Cannot advance the clock by ${JSON.stringify(span)}: time only goes forward, and a span is a plain object with one or more of ${allowed}, each a number from 0 up`,
-  );
 }

@@ -32,8 +32,8 @@ export function divideAmounts(dividend: bigint, divisor: bigint, places: number,
 }
 
 /** Reads the amounts of a deposit that a test receives. @throws {Error} they are not usable. */
-export function readDeposit(deposit: { readonly amount: string; readonly fee?: string }) {
-  const [amount, fee] = [readAmount("amount", deposit.amount), readAmount("fee", deposit.fee ?? "0")];
+export function readDeposit({ amount: given, fee: kept = "0" }: { readonly amount: string; readonly fee?: string }) {
+  const [amount, fee] = [readAmount("amount", given), readAmount("fee", kept)];
   if (amount > 0n && fee <= amount) return { amount, fee };
   const [sum, cost] = [amount, fee].map(formatAmount);
   throw new Error(`Cannot receive a deposit of ${sum}: it must be above 0, and not below its fee ${cost}`);
