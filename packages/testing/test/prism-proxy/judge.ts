@@ -5,18 +5,23 @@ import type { ApiName } from "../../src/apis.gen.js";
 import { findDocument } from "../../src/prism/find-document.js";
 import type { Sandbox } from "../../src/sandbox/sandbox.js";
 
-/** Prism's own command as a proxy between a client and a sandbox. It judges each request and response. */
+/**
+ * Prism's own command as a proxy between a client and a sandbox. It judges each request and response.
+ *
+ * It lets undocumented members and query parameters pass: `contractFetch` does not. It cannot judge the digits of a
+ * number, or a response that is cut or is not JSON: tests on raw sockets do.
+ */
 export interface Judge {
   /** Sends a request through Prism, whatever its origin is. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Each violation in Prism's words, and each response that Prism gave in the place of the sandbox. */
-  verdicts(): Promise<readonly string[]>;
+  verdicts(): readonly string[];
   /** Moves the clock of the sandbox, but never during a request, until a promise is settled. */
   runUntil<T>(promise: Promise<T>): Promise<T>;
 }
 
-/** Waits, in real time, for something that needs no more than a few turns: far more than any of them takes. */
-const idleTurns = 2000;
+/** Far more than any wait needs. */
+const maxTurns = 2000;
 
 /** Starts `prism proxy --errors` in front of a sandbox, for the rest of the test. */
 export async function startJudge(
@@ -39,13 +44,12 @@ export async function startJudge(
   async function send(url: string, init: RequestInit): Promise<Response> {
     const { pathname, search } = new URL(url, server.url);
     const response = await fetch(`http://${address.host}:${address.port}${pathname}${search}`, init);
-    const answer = `${init.method ?? "GET"} ${pathname} ${response.status}`;
-    received.push(answer);
-    // A violation of a response that is not an error yet, and any problem that ended a request.
-    const found = response.headers.get("sl-violations");
-    const isPrisms = response.headers.get("content-type")?.includes("problem+json");
-    if (isPrisms) violations.push(`${answer}: ${await response.clone().text()}`);
-    else if (found !== null) violations.push(`${answer}: ${found}`);
+    const line = `${init.method ?? "GET"} ${pathname} ${response.status}`;
+    received.push(line);
+    // With --errors some violations end a request with a problem of Prism's; an undocumented error is only a warning.
+    const isProblem = response.headers.get("content-type")?.includes("problem+json");
+    const found = isProblem ? await response.clone().text() : response.headers.get("sl-violations");
+    if (found !== null) violations.push(`${line}: ${found}`);
     return response;
   }
 
@@ -58,10 +62,10 @@ export async function startJudge(
         inFlight--;
       }
     },
-    async verdicts() {
-      // Prism mocks a response of its own where the sandbox gives 501.
-      const invented = received.filter((answer) => count(received, answer) !== count(given, answer));
-      return [...violations, ...invented.map((answer) => `not from the sandbox: ${answer}`)];
+    verdicts() {
+      // E.g. where the sandbox gives 501 Prism mocks a success.
+      const invented = new Set(received.filter((line) => count(received, line) !== count(given, line)));
+      return [...violations, ...[...invented].map((line) => `not from the sandbox: ${line}`)];
     },
     async runUntil(promise) {
       let isOver = false;
@@ -69,7 +73,7 @@ export async function startJudge(
         isOver = true;
       };
       promise.then(end, end);
-      for (let turn = 0; turn < idleTurns && !isOver; turn++) {
+      for (let turn = 0; turn < maxTurns && !isOver; turn++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
         if (inFlight === 0 && !isOver) clock.advance({ milliseconds: 500 });
       }
@@ -78,6 +82,6 @@ export async function startJudge(
   };
 }
 
-function count(answers: readonly string[], answer: string): number {
-  return answers.filter((each) => each === answer).length;
+function count(lines: readonly string[], line: string): number {
+  return lines.filter((each) => each === line).length;
 }

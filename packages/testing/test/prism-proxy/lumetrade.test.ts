@@ -20,7 +20,7 @@ async function waitAndResolve({ sandbox, lumetrade }: CheckedSandbox, { runUntil
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const withdrawal = await withdrawals.create({ beneficiaryId, amount: "12.5" }, { beforeSend });
   expect(await runUntil(withdrawals.wait(withdrawal.transactionId))).toMatchObject({ status: "COMPLETED" });
-  expect(await withdrawals.resolve(intents[0], { others })).toMatchObject({
+  expect(await runUntil(withdrawals.resolve(intents[0], { others }))).toMatchObject({
     kind: "found",
     withdrawal: { amount: "12.5" },
   });
@@ -29,7 +29,7 @@ async function waitAndResolve({ sandbox, lumetrade }: CheckedSandbox, { runUntil
   const { quoteStr = "" } = await trades.quote({ ...pair, quoteIntent: "client_linked" });
   const trade = await trades.confirm({ ...pair, quoteStr }, { beforeSend });
   expect(await runUntil(trades.wait(trade.transactionId))).toMatchObject({ status: "COMPLETED" });
-  expect(await trades.resolve(intents[1], { others })).toMatchObject({ kind: "found" });
+  expect(await runUntil(trades.resolve(intents[1], { others }))).toMatchObject({ kind: "found" });
 
   const deposit = sandbox.deposits.receive({ currency: "USDT", amount: "50", fee: "2" });
   expect(await runUntil(deposits.wait(deposit.transactionId))).toMatchObject({ status: "COMPLETED" });
@@ -59,7 +59,7 @@ test("Prism finds no violation in any flow of Lumetrade, and sees every document
   await meetOtherErrors(judged);
   printCoverage(judged);
   expect(gapsOf(judged)).toEqual([]);
-  expect(await judge.verdicts()).toEqual([]);
+  expect(judge.verdicts()).toEqual([]);
 
   // Prism reads and writes numbers as doubles, so it cannot judge digits: that is tested on raw sockets.
   sandbox.deposits.receive({ currency: "USDT", amount: "123456789012.123456" });
@@ -68,15 +68,15 @@ test("Prism finds no violation in any flow of Lumetrade, and sees every document
   const exact = await createLumetrade(clientOptions).accounts.getByCurrency("USDT");
   expect(exact.balance).not.toBe(balance);
   expect(Number(exact.balance)).toBe(Number(balance));
-  sandbox.rotateCredentials();
-  expect(await errorOf(lumetrade.accounts.list().toArray())).toMatchObject({ status: 401 });
-  const unjudged = await judge.verdicts();
+  expect(judge.verdicts()).toEqual([]);
 
-  // Without this nothing would show that Prism judges at all, and that a mock in the place of the sandbox is noticed.
+  // Shows that Prism judges, and that a mock of Prism's in the place of the sandbox is noticed.
   plan("getAccounts", 418);
-  expect(await errorOf(lumetrade.accounts.list().toArray())).toMatchObject({ status: 500 });
+  expect(await errorOf(lumetrade.accounts.list().toArray())).toMatchObject({ status: 418 });
   plan("getWallets", 501);
-  expect(await errorOf(lumetrade.wallets.list().toArray())).toBeUndefined();
-  expect(await judge.verdicts()).toEqual([]);
-  expect(unjudged).toEqual([expect.stringMatching("x")]);
+  await lumetrade.wallets.list().toArray();
+  expect(judge.verdicts()).toEqual([
+    expect.stringMatching(/^GET \/api\/v1\/accounts 418: .*Unable to match the returned status code/),
+    "not from the sandbox: GET /api/v1/wallets 200",
+  ]);
 });
