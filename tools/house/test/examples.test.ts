@@ -3,13 +3,16 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../src/root.js";
 import { readExamples } from "./examples.js";
 
 /** Inside this package, so that the examples find what they import; git ignores it. */
 const folder = fileURLToPath(new URL("../.examples/", import.meta.url));
 const examples = readExamples().map((example, index) => ({ ...example, file: `${folder}example-${index + 1}.ts` }));
+
+mkdirSync(folder, { recursive: true });
+for (const { file, code } of examples) writeFileSync(file, code);
 
 const sandbox = createLumoSandbox({ realTime: true });
 
@@ -18,8 +21,6 @@ const mocks = new Map<string, PrismMock>();
 let server: Awaited<ReturnType<typeof sandbox.listen>>;
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  for (const { file, code } of examples) writeFileSync(file, code);
   // Time passes with each request, so that an order has ended by the next one.
   server = await sandbox.listen({ onRequest: () => sandbox.clock.advance({ seconds: 10 }) });
   for (const api of readdirSync(`${root}specs`)) mocks.set(api, await startPrism(api));
@@ -47,7 +48,14 @@ test("every example compiles", () => {
   execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8", stdio: "pipe" });
 });
 
-test.each(examples)("$name runs", async ({ file, code }) => {
+const testFiles = examples.filter(({ code }) => code.includes("beforeAll("));
+
+// An example with hooks declares its own tests.
+describe.each(testFiles)("$name", async ({ file }) => {
+  await import(file);
+});
+
+test.each(examples.filter((example) => !testFiles.includes(example)))("$name runs", async ({ file, code }) => {
   const creates = /\bcreate(\w+)\(\{/.exec(code)?.[1]?.toLowerCase() ?? "";
   const mock = mocks.get(creates) ?? mocks.get("lumo");
   if (mock === undefined) throw new Error("Cannot run the examples: there is no mock of lumo");

@@ -12,7 +12,12 @@ export interface CheckedSandbox extends Omit<Recording, "fetch"> {
 
 export function createCheckedSandbox(options: LumetradeSandboxOptions = {}): CheckedSandbox {
   const sandbox = createLumetradeSandbox(options);
-  const { fetch, ...recorded } = recordFetch(sandbox.fetch);
+  return checkSandbox(sandbox, sandbox.fetch);
+}
+
+/** Checks a sandbox that the client reaches through another `fetch`. */
+export function checkSandbox(sandbox: LumetradeSandbox, through: Recording["fetch"]): CheckedSandbox {
+  const { fetch, ...recorded } = recordFetch(through);
   const contract = contractFetch("lumetrade", { fetch, onViolation: "report" });
   const lumetrade = createLumetrade({ ...sandbox.clientOptions, fetch: contract });
   return { sandbox, contract, lumetrade, ...recorded };

@@ -12,7 +12,12 @@ export interface CheckedSandbox extends Omit<Recording, "fetch"> {
 
 export function createCheckedSandbox(options: LumoSandboxOptions = {}): CheckedSandbox {
   const sandbox = createLumoSandbox(options);
-  const { fetch, ...recorded } = recordFetch(sandbox.fetch);
+  return checkSandbox(sandbox, sandbox.fetch);
+}
+
+/** Checks a sandbox that the client reaches through another `fetch`. */
+export function checkSandbox(sandbox: LumoSandbox, through: Recording["fetch"]): CheckedSandbox {
+  const { fetch, ...recorded } = recordFetch(through);
   const contract = contractFetch("lumo", { fetch, onViolation: "report" });
   const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract, onApiKey: () => {} });
   return { sandbox, contract, lumo, ...recorded };

@@ -4,12 +4,15 @@ import { expect, test } from "vitest";
 import { lumoNotSimulated } from "../../src/lumo/not-simulated.js";
 import { expectPrismAgrees } from "../expect-prism-agrees.js";
 import { callEverything } from "./call-everything.js";
+import { createCheckedSandbox } from "./checked-sandbox.js";
 import { checkMoney } from "./money.js";
 
 test("with every policy the sandbox keeps to the document and to its balances, and the policy makes a difference", async () => {
   const told = new Map<string, string>();
   await forEachUncertainty(async ({ title, policies }) => {
-    const { sandbox, contract, responses } = await callEverything(policies);
+    const checked = createCheckedSandbox({ policies });
+    await callEverything(checked);
+    const { sandbox, contract, responses } = checked;
     expect(contract.violations()).toEqual([]);
     expect(contract.remarks()).toEqual([]);
     checkMoney(sandbox);
@@ -28,8 +31,9 @@ test("with every policy the sandbox keeps to the document and to its balances, a
 });
 
 test("Prism accepts the requests too", async () => {
-  const { requests } = await callEverything({});
-  await expectPrismAgrees("lumo", requests());
+  const checked = createCheckedSandbox();
+  await callEverything(checked);
+  await expectPrismAgrees("lumo", checked.requests());
 });
 
 test("lists each uncertainty with its default and its reason", () => {
