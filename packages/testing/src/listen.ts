@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** A server of this process. */
 export interface LocalServer {
@@ -13,6 +13,8 @@ export async function listen(
   port: number,
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<LocalServer> {
+  // Loaded here, so that what can listen also loads where there is no such module.
+  const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     respond(request, response).catch((error: Error) => response.destroy(error));
   });

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { readParameters } from "../contract/read-parameters.js";
@@ -9,6 +8,7 @@ import { isPending, type Pending, Rejection } from "./handlers.js";
 import { quoteDecimals, writeJson } from "./http/exact-json.js";
 import type { Reply, WholeReply } from "./http/reply.js";
 import { spoilData, spoilReply } from "./http/spoil.js";
+import { phraseOf } from "./http/status-phrase.js";
 import type { World } from "./world.js";
 
 /** One request that a sandbox received. */
@@ -68,7 +68,7 @@ export function createBackend(
     return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
   }
   function rejection(status: number, problems: readonly string[], headers?: Record<string, string>): WholeReply {
-    return write(status, config.errorBody(status, STATUS_CODES[status] ?? "Error", problems), [], headers);
+    return write(status, config.errorBody(status, phraseOf(status), problems), [], headers);
   }
   function check(route: Route, request: SentRequest): void {
     const { operation } = route;

@@ -171,9 +171,11 @@ export function createWorldClock(startMs: number, isRealTime: boolean): WorldClo
   };
 }
 
-/** Once around the event loop. */
+/** Once around the event loop. Not every platform has the faster way. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) =>
+    typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0),
+  );
 }
 
 function readSpan(span: TimeSpan): number {
