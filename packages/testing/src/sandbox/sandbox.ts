@@ -22,7 +22,7 @@ export interface Sandbox<Id extends string> {
   readonly faults: Faults<Id>;
   /** What the vendor leaves open, and what this sandbox assumes. */
   readonly uncertainties: readonly Uncertainty[];
-  /** The requests so far, in the order of their responses. */
+  /** The newest 10,000 requests, in the order of their responses. */
   seen(): readonly SeenRequest[];
   /**
    * Serves the same sandbox over HTTP on 127.0.0.1, for any language. Port 0, the default, is any free one. A client in
@@ -43,13 +43,16 @@ interface SandboxConfig<Id> extends Omit<BackendConfig, "world"> {
   readonly keyed: readonly Id[];
 }
 
+/** What serves for days must not grow with each request. */
+const seenAtMost = 10_000;
+
 export function createSandbox<Id extends string>(config: SandboxConfig<Id>): Sandbox<Id> {
   const { contract, world, keyed } = config;
   const faults = createFaults(contract, keyed);
   let seen: SeenRequest[] = [];
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {
-      seen.push(request);
+      if (seen.push(request) > seenAtMost) seen.shift();
       onRequest(request);
     });
   return {

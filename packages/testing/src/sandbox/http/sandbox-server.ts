@@ -10,8 +10,10 @@ const lingerMs = 1000;
 /** Replies over HTTP with what a sandbox replies. */
 export function serveWith({ reply, reject }: Backend) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
     const incoming = await readIncoming(request).catch(rejectionOf);
-    if (!(incoming instanceof Rejection)) return send(response, await reply(incoming));
+    if (!(incoming instanceof Rejection)) return send(response, await reply(incoming, gone.signal));
     // Closing at once with unread bytes would reset the connection, and the client might not see the reply: only the
     // sending half is closed at first.
     const { status, headers, body } = reject(request, incoming);
