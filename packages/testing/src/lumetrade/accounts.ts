@@ -22,6 +22,11 @@ export function accountHandlers(world: LumetradeWorld) {
     return { id, currency, balance, lockedBalance: formatAmount(ledger.balance("locked")) };
   }
   return {
+    // The enabled currencies (source.md). Policy: currencyItem.
+    getCurrencies() {
+      const codes = Object.keys(world.state.ledgers);
+      return world.policies.currencyItem === "code" ? codes : codes.map((currency) => ({ currency }));
+    },
     getAccounts: () => world.state.accounts.all().map(shown),
     // 404 for a currency that is not enabled, 409 for an account that exists (operation/operation-createaccount).
     createAccount({ body: { currency } }) {

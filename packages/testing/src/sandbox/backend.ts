@@ -23,10 +23,16 @@ export interface SeenRequest {
   readonly fault?: PlannedFault["fault"];
 }
 
+/** What happens to input that the document does not have. The second arises only for documents that have such filters. */
+interface InputPolicies {
+  readonly undocumentedInput: string;
+  readonly unknownFilterValue?: string;
+}
+
 /** What makes a sandbox the one of an API. */
 export interface BackendConfig {
   readonly contract: Contract;
-  readonly world: Pick<World<{ readonly undocumentedInput: string }, unknown>, "clock" | "journal" | "policies">;
+  readonly world: Pick<World<InputPolicies, unknown>, "clock" | "journal" | "policies">;
   /** By operation, with the types that `Handlers` asks for. */
   readonly handlers: Readonly<Record<string, unknown>>;
   /** Why an operation is not simulated, for the response 501. */
@@ -78,7 +84,8 @@ export function createBackend(
     const flaws = checkRequest(contract, route, request).filter(
       ({ kind, place }) =>
         !config.credentialPlaces.includes(place) &&
-        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored") &&
+        !(kind === "unknown-value" && policies.unknownFilterValue === "matches-nothing"),
     );
     // A status that the document does not have is not given.
     if (flaws.length > 0 && nameOf(operation, config.invalidStatus) !== undefined)
