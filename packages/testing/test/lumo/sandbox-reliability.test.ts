@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createLumoSandbox, type LumoSandboxOptions } from "@lumkit/testing/lumo";
 import { expect, onTestFinished, test } from "vitest";
 
@@ -103,7 +105,8 @@ test("clients that go away at any stage leave nothing behind, and closing cuts o
 });
 
 test("many requests are open at once, and each gets its reply", async () => {
-  const count = isLong ? 10_000 : 500;
+  // Both ends are files of this process, which may often have no more than 20,000.
+  const count = isLong ? 9000 : 500;
   const served = await serve();
   const text = served.head("POST", "/user-wallets", "content-type: application/json\r\ncontent-length: 24\r\n");
   const sockets: Socket[] = [];
@@ -112,7 +115,7 @@ test("many requests are open at once, and each gets its reply", async () => {
   const lines = sockets.map(firstLine);
   for (const socket of sockets) socket.write('{"externalId": "user-1"}');
   expect(new Set(await Promise.all(lines))).toEqual(new Set(["HTTP/1.1 201 Created"]));
-  expect(served.sandbox.seen()).toHaveLength(Math.min(count + 1, 10_000));
+  expect(served.sandbox.seen()).toHaveLength(count + 1);
   process.stdout.write(`${count} requests were open at once\n`);
 });
 
@@ -139,6 +142,8 @@ test("the memory stays flat over many requests, of which the newest are kept", a
   socket.on("data", (data) => {
     replies += data.toString("latin1").split("HTTP/1.1 200").length - 1;
   });
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
   const megabytes: number[] = [];
   for (let part = 1; part <= parts; part++) {
     for (let sent = 0; sent < count / parts; sent += 100) {
@@ -146,10 +151,11 @@ test("the memory stays flat over many requests, of which the newest are kept", a
       socket.write(request.repeat(100));
       while (replies < before + 100) await new Promise((resolve) => setImmediate(resolve));
     }
-    globalThis.gc?.();
+    collect();
     megabytes.push(Math.round(process.memoryUsage().heapUsed / 1e6));
   }
   process.stdout.write(`heap over ${count} requests, in MB: ${megabytes.join(", ")}\n`);
   expect(served.sandbox.seen()).toHaveLength(10_000);
-  expect((megabytes.at(-1) ?? 0) - (megabytes[0] ?? 0)).toBeLessThan(100);
+  // The first part fills what is kept of the newest requests.
+  expect((megabytes.at(-1) ?? 0) - (megabytes[1] ?? 0)).toBeLessThan(10);
 });
