@@ -191,6 +191,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      decimals: ["amountUsdt"],
       allDecimals: ["deposits"],
     },
   },
@@ -245,6 +246,7 @@ export const operations: { readonly [Id in keyof Operations]: Operation } = {
       uses: {
         deposits: "array",
       },
+      decimals: ["amountUsdt"],
       allDecimals: ["deposits"],
     },
   },

@@ -680,6 +680,15 @@ export interface components {
             id?: string;
             /** @description Inferred: state of the deposit. */
             status?: components["schemas"]["DepositStatus"];
+            /**
+             * Format: decimal
+             * @description Inferred: amount in USDT. Whether it includes the fee is not known.
+             */
+            amountUsdt?: Decimal;
+            /** @description Inferred: TRON address of the wallet that it came to. */
+            address?: string;
+            /** @description Inferred: the user, by the id in the company's own system; null for a deposit of the company. */
+            externalId?: string | null;
         } & {
             [key: string]: unknown;
         };
@@ -820,7 +829,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Inferred: state of the orders. Known states are `created`, `in_progress`, `success`, `failed` and `disputed`. */
-                status?: string;
+                status?: string | ("created" | "in_progress" | "success" | "failed" | "disputed");
                 /** @description Size of the page; the sample has 20. */
                 limit?: number;
                 /** @description Number of orders to skip; the sample has 0. */
@@ -1065,7 +1074,7 @@ export interface operations {
                 /** @description The user's id in the company's own system. */
                 externalId?: string;
                 /** @description Inferred: state of the deposits, one of `new`, `fee_charged`, `aml_pending`, `aml_passed`, `aml_failed`, `forwarding`, `completed`, `failed`. */
-                status?: string;
+                status?: string | ("new" | "fee_charged" | "aml_pending" | "aml_passed" | "aml_failed" | "forwarding" | "completed" | "failed");
                 /** @description Size of the page. Inferred: at least 1; a maximum is not known. */
                 limit?: number;
                 /** @description Number of deposits to skip. */
@@ -1191,7 +1200,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Inferred: state of the deposits, one of `new`, `fee_charged`, `aml_pending`, `aml_passed`, `aml_failed`, `forwarding`, `completed`, `failed`. */
-                status?: string;
+                status?: string | ("new" | "fee_charged" | "aml_pending" | "aml_passed" | "aml_failed" | "forwarding" | "completed" | "failed");
                 /** @description Size of the page. Inferred: at least 1; a maximum is not known. */
                 limit?: number;
                 /** @description Inferred: number of deposits to skip. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** A server of this process. */
 export interface LocalServer {
@@ -14,6 +14,8 @@ export async function listen(
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   host = "127.0.0.1",
 ): Promise<LocalServer> {
+  // Loaded here, so that what can listen also loads where there is no such module.
+  const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     respond(request, response).catch((error: Error) => response.destroy(error));
   });

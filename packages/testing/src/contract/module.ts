@@ -43,7 +43,7 @@ export interface ContractShape {
 export interface ContractMember {
   /** Its name is inferred: no page of the vendor gives it. */
   readonly inferred?: boolean;
-  /** The values that the document knows for a response; there may be others. */
+  /** The values that the document knows. There may be others, unless it is in the body of a request. */
   readonly values?: readonly string[];
 }
 

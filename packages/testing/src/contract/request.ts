@@ -1,6 +1,6 @@
 import type { Flaw } from "./findings/finding.js";
 import { findFlaws } from "./findings/flaws.js";
-import type { Contract } from "./module.js";
+import type { Contract, ContractShape } from "./module.js";
 import { readParameters } from "./read-parameters.js";
 import type { Route } from "./route.js";
 
@@ -45,7 +45,25 @@ export function checkRequest({ shapes }: Contract, route: Route, request: SentRe
     ...body,
   };
   // A body that cannot be read is a flaw already.
-  return [...flaws, ...findFlaws(shape, whole, "").filter(({ place }) => flaws.length === 0 || place !== "body")];
+  const found = findFlaws(shape, whole, "").filter(({ place }) => flaws.length === 0 || place !== "body");
+  const unknown = unknownValues(shape, whole.query).filter(({ place }) => !found.some((flaw) => flaw.place === place));
+  return [...flaws, ...found, ...unknown];
+}
+
+/** The values of open enums in a query that the document does not know. */
+function unknownValues({ members }: ContractShape, query: Readonly<Record<string, unknown>>): Flaw[] {
+  return Object.entries(query).flatMap(([name, value]) => {
+    const place = `query.${name}`;
+    const known = (Object.hasOwn(members, place) ? members[place]?.values : undefined)?.map((each) => `"${each}"`);
+    if (known === undefined || typeof value !== "string" || known.includes(`"${value}"`)) return [];
+    return [
+      {
+        kind: "unknown-value",
+        place,
+        problem: `is ${JSON.stringify(value)}, and the document has ${known.join(", ")}`,
+      },
+    ];
+  });
 }
 
 /** The value of a JSON body, absent if there is none, and the flaws that make it unreadable. */

@@ -18,6 +18,11 @@ export interface LumetradePlaceControls {
 export function accountHandlers(world: LumetradeWorld) {
   const shown = (account: AccountRow): Account => accountShown(world, account);
   return {
+    // The enabled currencies (source.md). Policy: currencyItem.
+    getCurrencies() {
+      const codes = Object.keys(world.state.ledgers);
+      return world.policies.currencyItem === "code" ? codes : codes.map((currency) => ({ currency }));
+    },
     getAccounts: () => world.state.accounts.all().map(shown),
     // 404 for a currency that is not enabled, 409 for an account that exists (operation/operation-createaccount).
     createAccount({ body: { currency } }) {

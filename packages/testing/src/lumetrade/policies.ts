@@ -14,6 +14,11 @@ export const lumetradeQuestions = {
     reason: "They must not be relied on (source.md); no page says whether they filter already",
     options: ["ignored", "applied"],
   },
+  currencyItem: {
+    question: "What is an item in the list of currencies?",
+    reason: "Nothing is published about it; elsewhere a currency is a code, and a member `currency` has it",
+    options: ["code", "object"],
+  },
   listOrder: {
     question: "In which order are the lists?",
     reason: "No page says",

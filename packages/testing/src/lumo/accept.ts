@@ -12,7 +12,7 @@ const successMs = 10_000;
 
 /**
  * A key that was used before gets the stored first response (apis.md). Policies: acceptTakesMs, keyInProgress,
- * keyOfAnotherQuote, rejectionUnderKey.
+ * keyOfAnotherQuoteInProgress, keyOfAnotherQuote, rejectionUnderKey.
  */
 export function createAccept(world: LumoWorld, controls: LumoOrderControls): LumoHandlers["acceptOrder"] {
   const { clock, policies } = world;
@@ -23,11 +23,15 @@ export function createAccept(world: LumoWorld, controls: LumoOrderControls): Lum
     const key = headers.get("idempotency-key");
     const first = key === null ? undefined : (replays.get(key) ?? acceptsInProgress.get(key));
     if (first !== undefined) {
-      if (first.quoteId !== quoteId && policies.keyOfAnotherQuote !== "first-response")
-        throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
-      if ("decision" in first) return give(first.decision);
-      if (policies.keyInProgress !== "first-response")
-        throw new Rejection(policies.keyInProgress, "The first accept with this key is still in progress");
+      const isOther = first.quoteId !== quoteId;
+      if ("decision" in first) {
+        if (isOther && policies.keyOfAnotherQuote !== "first-response")
+          throw new Rejection(policies.keyOfAnotherQuote, "This key has been used for another quote");
+        return give(first.decision);
+      }
+      const inProgress = isOther ? policies.keyOfAnotherQuoteInProgress : policies.keyInProgress;
+      if (inProgress !== "first-response")
+        throw new Rejection(inProgress, "The first accept with this key is still in progress");
       return { takesMs: first.endsAtMs - clock.monotonic(), finish: () => give(first.decide()) };
     }
 

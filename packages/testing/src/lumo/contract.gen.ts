@@ -266,7 +266,11 @@ type:"string"}};vErrors===null?vErrors=[err24]:vErrors.push(err24),errors++}}}el
 "/"+i0,schemaPath:"#/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err25]:vErrors.push(err25),
 errors++}}}else{let err26={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=
 [err26]:vErrors.push(err26),errors++}return validate27.errors=vErrors,errors===0}validate27.evaluated={items:!0,dynamicProps:!1,
-dynamicItems:!1};var listOrdersRequest=validate28;function validate28(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+dynamicItems:!1};var listOrdersRequest=validate28,schema39={$id:"listOrdersRequest",type:"object",properties:{path:{type:"\
+object",properties:{},required:[]},query:{type:"object",properties:{status:{type:"string",anyOf:[{type:"string",enum:["c\
+reated","in_progress","success","failed","disputed"]},{type:"string"}]},limit:{type:"integer"},offset:{type:"integer",minimum:0}},
+required:[],additionalProperties:!1},header:{type:"object",properties:{},required:["x-api-key"]}},required:[],additionalProperties:!1};
+function validate28(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate28.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
 "query"||key0==="header")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
@@ -276,37 +280,48 @@ path;if(!(data0&&typeof data0=="object"&&!Array.isArray(data0))){let err1={insta
 if(data.query!==void 0){let data1=data.query;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 in data1)
 if(!(key1==="status"||key1==="limit"||key1==="offset")){let err2={instancePath:instancePath+"/query",schemaPath:"#/prope\
 rties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=
-[err2]:vErrors.push(err2),errors++}if(data1.status!==void 0&&typeof data1.status!="string"){let err3={instancePath:instancePath+
-"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.limit!==void 0){let data3=data1.limit;if(!(typeof data3=="numbe\
-r"&&!(data3%1)&&!isNaN(data3))){let err4={instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/proper\
-ties/limit/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}if(data1.
-offset!==void 0){let data4=data1.offset;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4))){let err5={instancePath:instancePath+
-"/query/offset",schemaPath:"#/properties/query/properties/offset/type",keyword:"type",params:{type:"integer"}};vErrors===
-null?vErrors=[err5]:vErrors.push(err5),errors++}if(typeof data4=="number"&&(data4<0||isNaN(data4))){let err6={instancePath:instancePath+
-"/query/offset",schemaPath:"#/properties/query/properties/offset/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}}else{let err7={instancePath:instancePath+"/query",schemaPath:"\
-#/properties/query/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}
-if(data.header!==void 0){let data5=data.header;if(data5&&typeof data5=="object"&&!Array.isArray(data5)){if(data5["x-api-\
-key"]===void 0){let err8={instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"require\
-d",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}else{let err9={instancePath:instancePath+
-"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.
-push(err9),errors++}}}else{let err10={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
-null?vErrors=[err10]:vErrors.push(err10),errors++}return validate28.errors=vErrors,errors===0}validate28.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var listOrdersResponse2XX=validate29,schema40={$id:"listOrdersResponse2XX",type:"object",
-properties:{orders:{type:"array",items:{type:"object",properties:{amountRub:{type:"number"},amountUsdt:{type:"number"},completedAt:{
-type:"string",format:"date-time"},createdAt:{type:"string",format:"date-time"},externalOrderId:{type:"string"},failureReason:{
-type:"string"},id:{type:"string",format:"uuid"},merchantName:{type:"string"},paymentUntil:{type:"string",format:"date-ti\
-me"},status:{type:"string"}},required:["id","amountUsdt","amountRub","status","paymentUntil","merchantName","createdAt"],
-additionalProperties:!1}},total:{type:"integer"}},required:["orders","total"],additionalProperties:!1};function validate29(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate29.
-evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
-typeof data=="object"&&!Array.isArray(data)){if(data.orders===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"orders"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.total===void 0){
-let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"total"}};vErrors===null?vErrors=
-[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="orders"||key0==="total")){let err2={instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.
-push(err2),errors++}if(data.orders!==void 0){let data0=data.orders;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+[err2]:vErrors.push(err2),errors++}if(data1.status!==void 0){let data2=data1.status;if(typeof data2!="string"){let err3={
+instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{
+type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}let _errs9=errors,valid2=!1,_errs10=errors;if(typeof data2!=
+"string"){let err4={instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/t\
+ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2==="crea\
+ted"||data2==="in_progress"||data2==="success"||data2==="failed"||data2==="disputed")){let err5={instancePath:instancePath+
+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema39.
+properties.query.properties.status.anyOf[0].enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs10===
+errors;valid2=valid2||_valid0;let _errs12=errors;if(typeof data2!="string"){let err6={instancePath:instancePath+"/query/\
+status",schemaPath:"#/properties/query/properties/status/anyOf/1/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs12===errors;if(valid2=valid2||_valid0,valid2)errors=_errs9,
+vErrors!==null&&(_errs9?vErrors.length=_errs9:vErrors=null);else{let err7={instancePath:instancePath+"/query/status",schemaPath:"\
+#/properties/query/properties/status/anyOf",keyword:"anyOf",params:{}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}if(data1.limit!==void 0){let data3=data1.limit;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3))){let err8={
+instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type:"\
+integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data1.offset!==void 0){let data4=data1.offset;if(!(typeof data4==
+"number"&&!(data4%1)&&!isNaN(data4))){let err9={instancePath:instancePath+"/query/offset",schemaPath:"#/properties/query\
+/properties/offset/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}
+if(typeof data4=="number"&&(data4<0||isNaN(data4))){let err10={instancePath:instancePath+"/query/offset",schemaPath:"#/p\
+roperties/query/properties/offset/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err10]:
+vErrors.push(err10),errors++}}}else{let err11={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}if(data.header!==void 0){let data5=data.
+header;if(data5&&typeof data5=="object"&&!Array.isArray(data5)){if(data5["x-api-key"]===void 0){let err12={instancePath:instancePath+
+"/header",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?
+vErrors=[err12]:vErrors.push(err12),errors++}}else{let err13={instancePath:instancePath+"/header",schemaPath:"#/properti\
+es/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}}else{
+let err14={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.
+push(err14),errors++}return validate28.errors=vErrors,errors===0}validate28.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var listOrdersResponse2XX=validate29,schema40={$id:"listOrdersResponse2XX",type:"object",properties:{orders:{type:"array",
+items:{type:"object",properties:{amountRub:{type:"number"},amountUsdt:{type:"number"},completedAt:{type:"string",format:"\
+date-time"},createdAt:{type:"string",format:"date-time"},externalOrderId:{type:"string"},failureReason:{type:"string"},id:{
+type:"string",format:"uuid"},merchantName:{type:"string"},paymentUntil:{type:"string",format:"date-time"},status:{type:"\
+string"}},required:["id","amountUsdt","amountRub","status","paymentUntil","merchantName","createdAt"],additionalProperties:!1}},
+total:{type:"integer"}},required:["orders","total"],additionalProperties:!1};function validate29(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate29.evaluated;if(evaluated0.
+dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
+!Array.isArray(data)){if(data.orders===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"orders"}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.total===void 0){let err1={instancePath,
+schemaPath:"#/required",keyword:"required",params:{missingProperty:"total"}};vErrors===null?vErrors=[err1]:vErrors.push(
+err1),errors++}for(let key0 in data)if(!(key0==="orders"||key0==="total")){let err2={instancePath,schemaPath:"#/addition\
+alProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(
+err2),errors++}if(data.orders!==void 0){let data0=data.orders;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
 len0;i0++){let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.id===void 0){let err3={
 instancePath:instancePath+"/orders/"+i0,schemaPath:"#/properties/orders/items/required",keyword:"required",params:{missingProperty:"\
 id"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.amountUsdt===void 0){let err4={instancePath:instancePath+
@@ -809,59 +824,88 @@ vErrors.push(err18),errors++}if(data.lastTrxBalance!==void 0&&typeof data.lastTr
 instancePath:instancePath+"/lastUsdtBalance",schemaPath:"#/properties/lastUsdtBalance/type",keyword:"type",params:{type:"\
 number"}};vErrors===null?vErrors=[err20]:vErrors.push(err20),errors++}}else{let err21={instancePath,schemaPath:"#/type",
 keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err21]:vErrors.push(err21),errors++}return validate41.errors=
-vErrors,errors===0}validate41.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listUserWalletDepositsRequest=validate42;function validate42(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate42.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
-"query"||key0==="header")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path!==void 0){let data0=data.
-path;if(!(data0&&typeof data0=="object"&&!Array.isArray(data0))){let err1={instancePath:instancePath+"/path",schemaPath:"\
-#/properties/path/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}
-if(data.query!==void 0){let data1=data.query;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 in data1)
-if(!(key1==="externalId"||key1==="status"||key1==="limit"||key1==="offset")){let err2={instancePath:instancePath+"/query",
-schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===
-null?vErrors=[err2]:vErrors.push(err2),errors++}if(data1.externalId!==void 0&&typeof data1.externalId!="string"){let err3={
-instancePath:instancePath+"/query/externalId",schemaPath:"#/properties/query/properties/externalId/type",keyword:"type",
-params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.status!==void 0&&typeof data1.
-status!="string"){let err4={instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/t\
-ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(data1.limit!==void 0){
-let data4=data1.limit;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4))){let err5={instancePath:instancePath+"/que\
-ry/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=
-[err5]:vErrors.push(err5),errors++}if(typeof data4=="number"&&(data4<1||isNaN(data4))){let err6={instancePath:instancePath+
-"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
-vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data1.offset!==void 0){let data5=data1.offset;if(!(typeof data5==
-"number"&&!(data5%1)&&!isNaN(data5))){let err7={instancePath:instancePath+"/query/offset",schemaPath:"#/properties/query\
-/properties/offset/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}
-if(typeof data5=="number"&&(data5<0||isNaN(data5))){let err8={instancePath:instancePath+"/query/offset",schemaPath:"#/pr\
-operties/query/properties/offset/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err8]:
-vErrors.push(err8),errors++}}}else{let err9={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data.header!==void 0){let data6=data.
-header;if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(data6["x-api-key"]===void 0){let err10={instancePath:instancePath+
+vErrors,errors===0}validate41.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var listUserWalletDepositsRequest=validate42,
+schema53={$id:"listUserWalletDepositsRequest",type:"object",properties:{path:{type:"object",properties:{},required:[]},query:{
+type:"object",properties:{externalId:{type:"string"},status:{type:"string",anyOf:[{type:"string",enum:["new","fee_charge\
+d","aml_pending","aml_passed","aml_failed","forwarding","completed","failed"]},{type:"string"}]},limit:{type:"integer",minimum:1},
+offset:{type:"integer",minimum:0}},required:[],additionalProperties:!1},header:{type:"object",properties:{},required:["x\
+-api-key"]}},required:[],additionalProperties:!1};function validate42(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate42.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
+data)){for(let key0 in data)if(!(key0==="path"||key0==="query"||key0==="header")){let err0={instancePath,schemaPath:"#/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.
+push(err0),errors++}if(data.path!==void 0){let data0=data.path;if(!(data0&&typeof data0=="object"&&!Array.isArray(data0))){
+let err1={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.query!==void 0){let data1=data.query;if(data1&&typeof data1=="o\
+bject"&&!Array.isArray(data1)){for(let key1 in data1)if(!(key1==="externalId"||key1==="status"||key1==="limit"||key1==="\
+offset")){let err2={instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"add\
+itionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data1.
+externalId!==void 0&&typeof data1.externalId!="string"){let err3={instancePath:instancePath+"/query/externalId",schemaPath:"\
+#/properties/query/properties/externalId/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}if(data1.status!==void 0){let data3=data1.status;if(typeof data3!="string"){let err4={instancePath:instancePath+
+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}let _errs11=errors,valid2=!1,_errs12=errors;if(typeof data3!="string"){let err5={
+instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/type",keyword:"type",
+params:{type:"string"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(!(data3==="new"||data3==="fee_charg\
+ed"||data3==="aml_pending"||data3==="aml_passed"||data3==="aml_failed"||data3==="forwarding"||data3==="completed"||data3===
+"failed")){let err6={instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/\
+enum",keyword:"enum",params:{allowedValues:schema53.properties.query.properties.status.anyOf[0].enum}};vErrors===null?vErrors=
+[err6]:vErrors.push(err6),errors++}var _valid0=_errs12===errors;valid2=valid2||_valid0;let _errs14=errors;if(typeof data3!=
+"string"){let err7={instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/1/t\
+ype",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}var _valid0=_errs14===
+errors;if(valid2=valid2||_valid0,valid2)errors=_errs11,vErrors!==null&&(_errs11?vErrors.length=_errs11:vErrors=null);else{
+let err8={instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf",keyword:"any\
+Of",params:{}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}if(data1.limit!==void 0){let data4=data1.limit;
+if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4))){let err9={instancePath:instancePath+"/query/limit",schemaPath:"\
+#/properties/query/properties/limit/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err9]:vErrors.
+push(err9),errors++}if(typeof data4=="number"&&(data4<1||isNaN(data4))){let err10={instancePath:instancePath+"/query/lim\
+it",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===
+null?vErrors=[err10]:vErrors.push(err10),errors++}}if(data1.offset!==void 0){let data5=data1.offset;if(!(typeof data5=="\
+number"&&!(data5%1)&&!isNaN(data5))){let err11={instancePath:instancePath+"/query/offset",schemaPath:"#/properties/query\
+/properties/offset/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}
+if(typeof data5=="number"&&(data5<0||isNaN(data5))){let err12={instancePath:instancePath+"/query/offset",schemaPath:"#/p\
+roperties/query/properties/offset/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err12]:
+vErrors.push(err12),errors++}}}else{let err13={instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}if(data.header!==void 0){let data6=data.
+header;if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(data6["x-api-key"]===void 0){let err14={instancePath:instancePath+
 "/header",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?
-vErrors=[err10]:vErrors.push(err10),errors++}}else{let err11={instancePath:instancePath+"/header",schemaPath:"#/properti\
-es/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{
-let err12={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.
-push(err12),errors++}return validate42.errors=vErrors,errors===0}validate42.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var listUserWalletDepositsResponse2XX=validate43;function validate43(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate43.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.deposits===void 0){let err0={instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"deposits"}};vErrors===null?vErrors=[err0]:vErrors.push(
-err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}for(let key0 in data)if(!(key0==="deposits"||key0==="\
-total")){let err2={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
-vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data.deposits!==void 0){let data0=data.deposits;if(Array.isArray(
-data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(
-data1)){if(data1.id!==void 0&&typeof data1.id!="string"){let err3={instancePath:instancePath+"/deposits/"+i0+"/id",schemaPath:"\
-#/properties/deposits/items/properties/id/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.
-push(err3),errors++}if(data1.status!==void 0&&typeof data1.status!="string"){let err4={instancePath:instancePath+"/depos\
-its/"+i0+"/status",schemaPath:"#/properties/deposits/items/properties/status/type",keyword:"type",params:{type:"string"}};
-vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}}else{let err5={instancePath:instancePath+"/deposits/"+i0,schemaPath:"\
-#/properties/deposits/items/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}}else{let err6={instancePath:instancePath+"/deposits",schemaPath:"#/properties/deposits/type",keyword:"type",params:{
-type:"array"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}}if(data.total!==void 0){let data4=data.total;if(!(typeof data4==
-"number"&&!(data4%1)&&!isNaN(data4))){let err7={instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",
-keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}return validate43.
-errors=vErrors,errors===0}validate43.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var blockUserWalletRequest=validate44;function validate44(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+vErrors=[err14]:vErrors.push(err14),errors++}}else{let err15={instancePath:instancePath+"/header",schemaPath:"#/properti\
+es/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err15]:vErrors.push(err15),errors++}}}else{
+let err16={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err16]:vErrors.
+push(err16),errors++}return validate42.errors=vErrors,errors===0}validate42.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var listUserWalletDepositsResponse2XX=validate43,schema54={$id:"listUserWalletDepositsResponse2XX",type:"object",properties:{
+deposits:{type:"array",items:{type:"object",additionalProperties:!0,properties:{id:{type:"string"},status:{type:"string"},
+amountUsdt:{type:"number"},address:{type:"string"},externalId:{type:["string","null"]}}}},total:{type:"integer"}},required:[
+"deposits","total"],additionalProperties:!1};function validate43(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate43.evaluated;if(evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){if(data.
+deposits===void 0){let err0={instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"deposits"}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.total===void 0){let err1={instancePath,schemaPath:"#/r\
+equired",keyword:"required",params:{missingProperty:"total"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}
+for(let key0 in data)if(!(key0==="deposits"||key0==="total")){let err2={instancePath,schemaPath:"#/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:key0}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}
+if(data.deposits!==void 0){let data0=data.deposits;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){
+let data1=data0[i0];if(data1&&typeof data1=="object"&&!Array.isArray(data1)){if(data1.id!==void 0&&typeof data1.id!="str\
+ing"){let err3={instancePath:instancePath+"/deposits/"+i0+"/id",schemaPath:"#/properties/deposits/items/properties/id/ty\
+pe",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.status!==void 0&&
+typeof data1.status!="string"){let err4={instancePath:instancePath+"/deposits/"+i0+"/status",schemaPath:"#/properties/de\
+posits/items/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),
+errors++}if(data1.amountUsdt!==void 0&&typeof data1.amountUsdt!="number"){let err5={instancePath:instancePath+"/deposits\
+/"+i0+"/amountUsdt",schemaPath:"#/properties/deposits/items/properties/amountUsdt/type",keyword:"type",params:{type:"num\
+ber"}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}if(data1.address!==void 0&&typeof data1.address!="strin\
+g"){let err6={instancePath:instancePath+"/deposits/"+i0+"/address",schemaPath:"#/properties/deposits/items/properties/ad\
+dress/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(data1.externalId!==
+void 0){let data6=data1.externalId;if(typeof data6!="string"&&data6!==null){let err7={instancePath:instancePath+"/deposi\
+ts/"+i0+"/externalId",schemaPath:"#/properties/deposits/items/properties/externalId/type",keyword:"type",params:{type:schema54.
+properties.deposits.items.properties.externalId.type}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{
+let err8={instancePath:instancePath+"/deposits/"+i0,schemaPath:"#/properties/deposits/items/type",keyword:"type",params:{
+type:"object"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}}}else{let err9={instancePath:instancePath+"/d\
+eposits",schemaPath:"#/properties/deposits/type",keyword:"type",params:{type:"array"}};vErrors===null?vErrors=[err9]:vErrors.
+push(err9),errors++}}if(data.total!==void 0){let data7=data.total;if(!(typeof data7=="number"&&!(data7%1)&&!isNaN(data7))){
+let err10={instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type:"integer"}};
+vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate43.errors=vErrors,
+errors===0}validate43.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var blockUserWalletRequest=validate44;function validate44(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate44.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
 "query"||key0==="header"||key0==="body")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additional\
@@ -915,36 +959,52 @@ vErrors.push(err5),errors++}if(data.usdtBalance!==void 0&&typeof data.usdtBalanc
 "/usdtBalance",schemaPath:"#/properties/usdtBalance/type",keyword:"type",params:{type:"number"}};vErrors===null?vErrors=
 [err6]:vErrors.push(err6),errors++}}else{let err7={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};
 vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}return validate46.errors=vErrors,errors===0}validate46.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};var listCompanyDepositsRequest=validate47;function validate47(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate47.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0===
-"query"||key0==="header")){let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}};vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path!==void 0){let data0=data.
-path;if(!(data0&&typeof data0=="object"&&!Array.isArray(data0))){let err1={instancePath:instancePath+"/path",schemaPath:"\
-#/properties/path/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}
-if(data.query!==void 0){let data1=data.query;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 in data1)
-if(!(key1==="status"||key1==="limit"||key1==="offset")){let err2={instancePath:instancePath+"/query",schemaPath:"#/prope\
-rties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=
-[err2]:vErrors.push(err2),errors++}if(data1.status!==void 0&&typeof data1.status!="string"){let err3={instancePath:instancePath+
-"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===
-null?vErrors=[err3]:vErrors.push(err3),errors++}if(data1.limit!==void 0){let data3=data1.limit;if(!(typeof data3=="numbe\
-r"&&!(data3%1)&&!isNaN(data3))){let err4={instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/proper\
-ties/limit/type",keyword:"type",params:{type:"integer"}};vErrors===null?vErrors=[err4]:vErrors.push(err4),errors++}if(typeof data3==
-"number"&&(data3<1||isNaN(data3))){let err5={instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/pro\
-perties/limit/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err5]:vErrors.push(err5),
-errors++}}if(data1.offset!==void 0){let data4=data1.offset;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4))){let err6={
-instancePath:instancePath+"/query/offset",schemaPath:"#/properties/query/properties/offset/type",keyword:"type",params:{
-type:"integer"}};vErrors===null?vErrors=[err6]:vErrors.push(err6),errors++}if(typeof data4=="number"&&(data4<0||isNaN(data4))){
-let err7={instancePath:instancePath+"/query/offset",schemaPath:"#/properties/query/properties/offset/minimum",keyword:"m\
-inimum",params:{comparison:">=",limit:0}};vErrors===null?vErrors=[err7]:vErrors.push(err7),errors++}}}else{let err8={instancePath:instancePath+
-"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err8]:vErrors.
-push(err8),errors++}}if(data.header!==void 0){let data5=data.header;if(data5&&typeof data5=="object"&&!Array.isArray(data5)){
-if(data5["x-api-key"]===void 0){let err9={instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",
-keyword:"required",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}else{
-let err10={instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};
-vErrors===null?vErrors=[err10]:vErrors.push(err10),errors++}}}else{let err11={instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}return validate47.errors=vErrors,
-errors===0}validate47.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+{props:!0,dynamicProps:!1,dynamicItems:!1};var listCompanyDepositsRequest=validate47,schema58={$id:"listCompanyDepositsR\
+equest",type:"object",properties:{path:{type:"object",properties:{},required:[]},query:{type:"object",properties:{status:{
+type:"string",anyOf:[{type:"string",enum:["new","fee_charged","aml_pending","aml_passed","aml_failed","forwarding","comp\
+leted","failed"]},{type:"string"}]},limit:{type:"integer",minimum:1},offset:{type:"integer",minimum:0}},required:[],additionalProperties:!1},
+header:{type:"object",properties:{},required:["x-api-key"]}},required:[],additionalProperties:!1};function validate47(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate47.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)if(!(key0==="path"||key0==="query"||key0==="header")){
+let err0={instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}};
+vErrors===null?vErrors=[err0]:vErrors.push(err0),errors++}if(data.path!==void 0){let data0=data.path;if(!(data0&&typeof data0==
+"object"&&!Array.isArray(data0))){let err1={instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"\
+type",params:{type:"object"}};vErrors===null?vErrors=[err1]:vErrors.push(err1),errors++}}if(data.query!==void 0){let data1=data.
+query;if(data1&&typeof data1=="object"&&!Array.isArray(data1)){for(let key1 in data1)if(!(key1==="status"||key1==="limit"||
+key1==="offset")){let err2={instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key1}};vErrors===null?vErrors=[err2]:vErrors.push(err2),errors++}if(data1.
+status!==void 0){let data2=data1.status;if(typeof data2!="string"){let err3={instancePath:instancePath+"/query/status",schemaPath:"\
+#/properties/query/properties/status/type",keyword:"type",params:{type:"string"}};vErrors===null?vErrors=[err3]:vErrors.
+push(err3),errors++}let _errs9=errors,valid2=!1,_errs10=errors;if(typeof data2!="string"){let err4={instancePath:instancePath+
+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err4]:vErrors.push(err4),errors++}if(!(data2==="new"||data2==="fee_charged"||data2==="aml_pending"||data2===
+"aml_passed"||data2==="aml_failed"||data2==="forwarding"||data2==="completed"||data2==="failed")){let err5={instancePath:instancePath+
+"/query/status",schemaPath:"#/properties/query/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema58.
+properties.query.properties.status.anyOf[0].enum}};vErrors===null?vErrors=[err5]:vErrors.push(err5),errors++}var _valid0=_errs10===
+errors;valid2=valid2||_valid0;let _errs12=errors;if(typeof data2!="string"){let err6={instancePath:instancePath+"/query/\
+status",schemaPath:"#/properties/query/properties/status/anyOf/1/type",keyword:"type",params:{type:"string"}};vErrors===
+null?vErrors=[err6]:vErrors.push(err6),errors++}var _valid0=_errs12===errors;if(valid2=valid2||_valid0,valid2)errors=_errs9,
+vErrors!==null&&(_errs9?vErrors.length=_errs9:vErrors=null);else{let err7={instancePath:instancePath+"/query/status",schemaPath:"\
+#/properties/query/properties/status/anyOf",keyword:"anyOf",params:{}};vErrors===null?vErrors=[err7]:vErrors.push(err7),
+errors++}}if(data1.limit!==void 0){let data3=data1.limit;if(!(typeof data3=="number"&&!(data3%1)&&!isNaN(data3))){let err8={
+instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type:"\
+integer"}};vErrors===null?vErrors=[err8]:vErrors.push(err8),errors++}if(typeof data3=="number"&&(data3<1||isNaN(data3))){
+let err9={instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"min\
+imum",params:{comparison:">=",limit:1}};vErrors===null?vErrors=[err9]:vErrors.push(err9),errors++}}if(data1.offset!==void 0){
+let data4=data1.offset;if(!(typeof data4=="number"&&!(data4%1)&&!isNaN(data4))){let err10={instancePath:instancePath+"/q\
+uery/offset",schemaPath:"#/properties/query/properties/offset/type",keyword:"type",params:{type:"integer"}};vErrors===null?
+vErrors=[err10]:vErrors.push(err10),errors++}if(typeof data4=="number"&&(data4<0||isNaN(data4))){let err11={instancePath:instancePath+
+"/query/offset",schemaPath:"#/properties/query/properties/offset/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
+vErrors===null?vErrors=[err11]:vErrors.push(err11),errors++}}}else{let err12={instancePath:instancePath+"/query",schemaPath:"\
+#/properties/query/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err12]:vErrors.push(err12),errors++}}
+if(data.header!==void 0){let data5=data.header;if(data5&&typeof data5=="object"&&!Array.isArray(data5)){if(data5["x-api-\
+key"]===void 0){let err13={instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"requir\
+ed",params:{missingProperty:"x-api-key"}};vErrors===null?vErrors=[err13]:vErrors.push(err13),errors++}}else{let err14={instancePath:instancePath+
+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type:"object"}};vErrors===null?vErrors=[err14]:vErrors.
+push(err14),errors++}}}else{let err15={instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}};vErrors===
+null?vErrors=[err15]:vErrors.push(err15),errors++}return validate47.errors=vErrors,errors===0}validate47.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};
 
 export const contract: Contract = {
   credentials: ["x-api-key"],
@@ -1269,7 +1329,11 @@ export const contract: Contract = {
       },
       "[].updatedAt": {},
     }, decimals: ["refundAmount"] },
-    listOrdersRequest: { validate: listOrdersRequest, members: {} },
+    listOrdersRequest: { validate: listOrdersRequest, members: {
+      "query.status": {
+        values: ["created", "in_progress", "success", "failed", "disputed"],
+      },
+    } },
     listOrdersResponse2XX: { validate: listOrdersResponse2XX, members: {
       orders: {},
       "orders[].amountRub": {},
@@ -1374,7 +1438,11 @@ export const contract: Contract = {
       lastTrxBalance: {},
       lastUsdtBalance: {},
     }, decimals: ["lastTrxBalance", "lastUsdtBalance"] },
-    listUserWalletDepositsRequest: { validate: listUserWalletDepositsRequest, members: {} },
+    listUserWalletDepositsRequest: { validate: listUserWalletDepositsRequest, members: {
+      "query.status": {
+        values: ["new", "fee_charged", "aml_pending", "aml_passed", "aml_failed", "forwarding", "completed", "failed"],
+      },
+    } },
     listUserWalletDepositsResponse2XX: { validate: listUserWalletDepositsResponse2XX, members: {
       deposits: {},
       "deposits[].id": {
@@ -1384,8 +1452,17 @@ export const contract: Contract = {
         inferred: true,
         values: ["new", "fee_charged", "aml_pending", "aml_passed", "aml_failed", "forwarding", "completed", "failed"],
       },
+      "deposits[].amountUsdt": {
+        inferred: true,
+      },
+      "deposits[].address": {
+        inferred: true,
+      },
+      "deposits[].externalId": {
+        inferred: true,
+      },
       total: {},
-    } },
+    }, decimals: ["amountUsdt"] },
     blockUserWalletRequest: { validate: blockUserWalletRequest, members: {
       "body.reason": {},
     } },
@@ -1399,6 +1476,10 @@ export const contract: Contract = {
       trxBalance: {},
       usdtBalance: {},
     }, decimals: ["trxBalance", "usdtBalance"] },
-    listCompanyDepositsRequest: { validate: listCompanyDepositsRequest, members: {} },
+    listCompanyDepositsRequest: { validate: listCompanyDepositsRequest, members: {
+      "query.status": {
+        values: ["new", "fee_charged", "aml_pending", "aml_passed", "aml_failed", "forwarding", "completed", "failed"],
+      },
+    } },
   },
 };

@@ -1,6 +1,6 @@
 import type { Deposit, UserWallet } from "@lumkit/lumo";
 import { ownOptions } from "../own-options.js";
-import { readDeposit } from "../sandbox/state/decimal.js";
+import { formatAmount, readDeposit } from "../sandbox/state/decimal.js";
 import { outside } from "../sandbox/state/ledger.js";
 import { moveByClock, rowToMove } from "../sandbox/state/steps.js";
 import { matches } from "../sandbox/state/table.js";
@@ -49,7 +49,7 @@ const byClock: Readonly<Record<string, readonly DepositState[]>> = {
 };
 
 export function depositHandlers(world: LumoWorld) {
-  /** That each has `id` and `status` is inferred, as the overlay says. */
+  /** The members of each are inferred, as the overlay says. */
   function list(query: PageQuery & { status?: string }, isListed: (wallet: UserWallet | undefined) => boolean) {
     const found = world.state.deposits
       .all()
@@ -89,7 +89,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
     // The fee is kept from the incoming amount, not taken from the balance (apis.md).
     if (status === "fee_charged") ledger.move(account, "fees", row.fee);
     if (target !== undefined) ledger.move(account, target, ledger.balance(account));
-    return deposits.put({ ...row, shown: { id, status } }).shown;
+    return deposits.put({ ...row, shown: { ...row.shown, status } }).shown;
   }
 
   return {
@@ -105,10 +105,13 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
           `Cannot receive a deposit: amlResult is "passed" or "failed", not ${JSON.stringify(amlResult)}`,
         );
       const wallet = externalId === undefined ? undefined : walletOf(externalId);
-      const { ids, deposits, ledger } = world.state;
+      const { ids, company, deposits, ledger } = world.state;
       const id = ids.uuid();
       ledger.move(outside, `deposit:${id}`, amount);
-      const { shown } = deposits.put({ id, shown: { id, status: "new" }, fee, ...(wallet && { wallet }) });
+      const amountUsdt = formatAmount(policies.depositAmount === "with-fee" ? amount : amount - fee);
+      const { address } = wallet ?? company.get();
+      const shown = { id, status: "new" as const, amountUsdt, address, externalId: externalId ?? null };
+      deposits.put({ id, shown, fee, ...(wallet && { wallet }) });
       // Policy: blockedDeposit.
       if (wallet?.isBlocked !== true || policies.blockedDeposit === "goes-on")
         moveByClock(world, deposits, id, states, move);

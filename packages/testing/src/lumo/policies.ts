@@ -23,6 +23,11 @@ export const lumoQuestions = {
     options: [400, 422],
   },
   undocumentedInput,
+  unknownFilterValue: {
+    question: "What does a list get whose filter has a value that the document does not know?",
+    reason: "No page says, nor whether the known states are all; rejected shows a typing error at once",
+    options: ["rejected", "matches-nothing"],
+  },
   wrongPassword: {
     question: "Which status has a login with a wrong address or password?",
     reason: "Only the 401 for a wrong key is published (apis/user-wallets/createuserwallet.md)",
@@ -59,7 +64,7 @@ export const lumoQuestions = {
     options: [409, 400, "its-order"],
   },
   keyOfAnotherQuote: {
-    question: "What does an accept get whose key has been used for another quote?",
+    question: "What does an accept get whose key has been used for another quote, and has its response?",
     reason: "apis.md promises the stored response of the first call, and does not name this case",
     options: ["first-response", 400, 409, 422],
   },
@@ -71,6 +76,12 @@ export const lumoQuestions = {
   keyInProgress: {
     question: "What does an accept get whose key belongs to an accept that is still in progress?",
     reason: "apis.md does not name this case; 409 is the advice of draft-ietf-httpapi-idempotency-key-header",
+    options: [409, "first-response", 400, 422, 423, 425],
+    needs: { acceptTakesMs: 500 },
+  },
+  keyOfAnotherQuoteInProgress: {
+    question: "What does an accept get whose key belongs to an accept of another quote that is still in progress?",
+    reason: "apis.md does not name this case; the default is that of keyInProgress",
     options: [409, "first-response", 400, 422, 423, 425],
     needs: { acceptTakesMs: 500 },
   },
@@ -138,6 +149,11 @@ export const lumoQuestions = {
     question: "In which state of a company's deposit is the balance credited?",
     reason: "No page says: apis.md gives only the states",
     options: ["completed", "aml_passed"],
+  },
+  depositAmount: {
+    question: "Is the fee of a deposit in its amountUsdt?",
+    reason: "The fee is kept from what comes in (apis.md); that a deposit has an amountUsdt is inferred",
+    options: ["with-fee", "without-fee"],
   },
   userDeposit: {
     question: "Where does the deposit of a user go in the end?",

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import { documentedStatus } from "../contract/documented-status.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { readParameters } from "../contract/read-parameters.js";
@@ -9,6 +8,7 @@ import { isPending, type Pending, Rejection } from "./handlers.js";
 import { quoteDecimals, writeJson } from "./http/exact-json.js";
 import type { Reply, WholeReply } from "./http/reply.js";
 import { spoilData, spoilReply } from "./http/spoil.js";
+import { phraseOf } from "./http/status-phrase.js";
 import type { World } from "./world.js";
 
 /** One request that a sandbox received. */
@@ -23,10 +23,16 @@ export interface SeenRequest {
   readonly fault?: PlannedFault["fault"];
 }
 
+/** What happens to input that the document does not have. The second arises only for documents that have such filters. */
+interface InputPolicies {
+  readonly undocumentedInput: string;
+  readonly unknownFilterValue?: string;
+}
+
 /** What makes a sandbox the one of an API. */
 export interface BackendConfig {
   readonly contract: Contract;
-  readonly world: Pick<World<{ readonly undocumentedInput: string }, unknown>, "clock" | "journal" | "policies">;
+  readonly world: Pick<World<InputPolicies, unknown>, "clock" | "journal" | "policies">;
   /** By operation, with the types that `Handlers` asks for. */
   readonly handlers: Readonly<Record<string, unknown>>;
   /** Why an operation is not simulated, for the response 501. */
@@ -68,7 +74,7 @@ export function createBackend(
     return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
   }
   function rejection(status: number, problems: readonly string[], headers?: Record<string, string>): WholeReply {
-    return write(status, config.errorBody(status, STATUS_CODES[status] ?? "Error", problems), [], headers);
+    return write(status, config.errorBody(status, phraseOf(status), problems), [], headers);
   }
   function check(route: Route, request: SentRequest): void {
     const { operation } = route;
@@ -78,7 +84,8 @@ export function createBackend(
     const flaws = checkRequest(contract, route, request).filter(
       ({ kind, place }) =>
         !config.credentialPlaces.includes(place) &&
-        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored"),
+        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored") &&
+        !(kind === "unknown-value" && policies.unknownFilterValue === "matches-nothing"),
     );
     const status = config.invalidStatus();
     // A status that the document does not have is not given.

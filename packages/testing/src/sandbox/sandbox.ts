@@ -27,7 +27,7 @@ export interface Sandbox<Id extends string, Policies> {
   readonly uncertainties: readonly Uncertainty[];
   /** Changes some policies from here on; the others stay. @throws {Error} there is no such policy, or no such option. */
   setPolicies(changes: Partial<Policies>): void;
-  /** The requests so far, in the order of their responses. */
+  /** The newest 10,000 requests, in the order of their responses. */
   seen(): readonly SeenRequest[];
   /**
    * Serves the same sandbox over HTTP, for any language, with its controls and a page for people under `/_sandbox`. A
@@ -68,6 +68,9 @@ interface SandboxConfig<Id, Policies>
   readonly furnish?: () => void;
 }
 
+/** What serves for days must not grow with each request. */
+const seenAtMost = 10_000;
+
 export function createSandbox<Id extends string, Policies>(config: SandboxConfig<Id, Policies>): Sandbox<Id, Policies> {
   const { api, contract, world, keyed, controls, tables, tableSchemas, headers } = config;
   const { setPolicies } = world;
@@ -77,7 +80,7 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
   let seen: SeenRequest[] = [];
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {
-      seen.push(request);
+      if (seen.push(request) > seenAtMost) seen.shift();
       feed.request(request);
       onRequest(request);
     });

@@ -7,7 +7,10 @@ import { createPolicies, type OpenQuestions, type Policies, type Uncertainty } f
 export interface SandboxOptions {
   /** The same seed gives the same ids, keys and addresses. A whole number; default: 1. */
   readonly seed?: number;
-  /** The date at the start. Default: 2026-01-01T00:00:00Z, or in real time the machine's own date. */
+  /**
+   * The date at the start, and again at a reset: `2026-03-01T12:00:00Z`, or `real` for the machine's own date. Default:
+   * 2026-01-01T00:00:00Z, or in real time `real`.
+   */
   readonly now?: string;
   /** The clock follows the time of the machine. Default: it stands still until it is moved. */
   readonly realTime?: boolean;
@@ -74,7 +77,7 @@ export function createWorld<Questions extends OpenQuestions, State>(
     },
     reset(next = seed) {
       seed = readSeed(next);
-      clock.reset();
+      clock.reset(readStart(now, realTime));
       resetPolicies();
       state = start();
     },
@@ -89,8 +92,10 @@ function readSeed(seed: number): number {
 
 /** The date at the start, in milliseconds since 1970. */
 function readStart(now: string | undefined, isRealTime: boolean): number {
-  if (now === undefined) return isRealTime ? Date.now() : Date.parse("2026-01-01T00:00:00Z");
-  const ms = Date.parse(now);
-  if (Number.isNaN(ms)) throw new Error(`Cannot begin at "${now}": a date looks like "2026-01-01T00:00:00Z"`);
+  const date = now ?? (isRealTime ? "real" : "2026-01-01T00:00:00Z");
+  if (date === "real") return Date.now();
+  const ms = Date.parse(date);
+  if (Number.isNaN(ms))
+    throw new Error(`Cannot begin at "${date}": it must be "real", or a date such as "2026-01-01T00:00:00Z"`);
   return ms;
 }

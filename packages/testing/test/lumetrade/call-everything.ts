@@ -29,6 +29,7 @@ export async function callEverything(checked: CheckedSandbox): Promise<void> {
   const { id: beneficiaryId } = sandbox.addBeneficiary({ currency: "ZAR" });
   const { id: walletId } = sandbox.addWallet({ currency: "BTC", networkName: "Bitcoin" });
   const { transactionId } = await withdrawals.create({ beneficiaryId, amount: "100" });
+  await lumetrade.currencies.list().toArray();
   await lumetrade.accounts.list().toArray();
   await lumetrade.accounts.getByCurrency("ZAR");
   await lumetrade.accounts.create({ currency: "EUR" });

@@ -219,12 +219,12 @@ test("rotated credentials are invalid at once", async () => {
   expect(await next.accounts.list().toArray()).toHaveLength(2);
 });
 
-test("an operation that is not simulated says why", async () => {
-  const { lumetrade } = createCheckedSandbox();
-  expect(await errorOf(lumetrade.currencies.list().toArray())).toMatchObject({
-    status: 501,
-    message: expect.stringContaining("getCurrencies is not simulated: nothing about its response is published"),
-  });
+test("the enabled currencies are listed, as codes or as objects", async () => {
+  const { lumetrade, contract } = createCheckedSandbox();
+  expect(await lumetrade.currencies.list().toArray()).toEqual(["USDT", "ZAR", "BTC"]);
+  const objects = createCheckedSandbox({ policies: { currencyItem: "object" }, balances: { EUR: null }, rates: {} });
+  expect(await objects.lumetrade.currencies.list().toArray()).toEqual([{ currency: "EUR" }]);
+  expect([...contract.violations(), ...objects.contract.violations()]).toEqual([]);
 });
 
 test("an unknown name is refused with the names that exist", () => {

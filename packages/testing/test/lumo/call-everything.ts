@@ -43,10 +43,11 @@ export async function callEverything({ sandbox, lumo }: CheckedSandbox): Promise
   await ignoreRejection(orders.accept(large.id, { idempotencyKey: "key-0" }));
   sandbox.deposits.receive({ amount: "20000" });
   const accept = () => orders.accept(quote.id, { idempotencyKey: "key-1" });
-  // Both at once: if accepts take time, the second arrives while the first is in progress.
-  await Promise.all([ignoreRejection(accept()), ignoreRejection(accept())]);
+  // All at once: if accepts take time, the others arrive while the first is in progress.
+  const acceptLate = () => orders.accept(late.id, { idempotencyKey: "key-1" });
+  await Promise.all([accept(), accept(), acceptLate()].map(ignoreRejection));
   await ignoreRejection(orders.accept(quote.id, { idempotencyKey: "key-2" }));
-  await ignoreRejection(orders.accept(late.id, { idempotencyKey: "key-1" }));
+  await ignoreRejection(acceptLate());
   sandbox.clock.advance({ seconds: 16 });
   await lumo.wallet.balance();
   sandbox.clock.advance({ seconds: 10 });
@@ -57,7 +58,7 @@ export async function callEverything({ sandbox, lumo }: CheckedSandbox): Promise
   await ignoreRejection(orders.get("00000000-0000-4000-8000-000000000000"));
   await orders.list().toArray();
 
-  // Wallets that were replaced or blocked, a parameter that is not documented, and more wallets than a page holds.
+  // Wallets that were replaced or blocked, query parameters that are not documented, and more wallets than a page holds.
   const wallet = await userWallets.create({ externalId: "user-1" });
   const replacement = await userWallets.replace(wallet.id, { reason: "taken over" });
   await ignoreRejection(userWallets.replace(wallet.id, {}));
@@ -66,6 +67,7 @@ export async function callEverything({ sandbox, lumo }: CheckedSandbox): Promise
   await ignoreRejection(userWallets.create({ externalId: "user-1" }));
   for (let user = 2; user <= 22; user++) await userWallets.create({ externalId: `user-${user}` });
   await sandbox.fetch("/user-wallets?user=1", { headers: { "x-api-key": sandbox.clientOptions.apiKey } });
+  await sandbox.fetch("/orders?status=sucess", { headers: { "x-api-key": sandbox.clientOptions.apiKey } });
   await userWallets.list().toArray();
   await userWallets.listBlocked().toArray();
   // Deposits with a fee, and one that the AML check stops.

@@ -85,20 +85,17 @@ test("a request that waits for the first response gets its rejection too, stored
   }
 });
 
-test("the policies of keys decide about the same key for another quote while the first is in progress", async () => {
-  for (const [keyOfAnotherQuote, keyInProgress, expected] of [
-    ["first-response", "first-response", undefined],
-    ["first-response", 423, 423],
-    [422, 423, 422],
-    [400, "first-response", 400],
-  ] as const) {
-    const checked = createCheckedSandbox({ policies: { acceptTakesMs: 2000, keyInProgress, keyOfAnotherQuote } });
+test("a policy of its own decides about the same key for another quote while the first is in progress", async () => {
+  for (const keyOfAnotherQuoteInProgress of [409, "first-response", 400, 422, 423, 425] as const) {
+    const policies = { acceptTakesMs: 2000, keyInProgress: 423, keyOfAnotherQuote: 422 } as const;
+    const checked = createCheckedSandbox({ policies: { ...policies, keyOfAnotherQuoteInProgress } });
     const [one = "", other = ""] = await quotesOf(checked, 2);
     const first = checked.lumo.orders.accept(one, { idempotencyKey });
     const second = checked.lumo.orders.accept(other, { idempotencyKey });
-    if (expected === undefined) expect((await second).id).toBe(one);
-    else await expect(second).rejects.toMatchObject({ status: expected });
+    if (keyOfAnotherQuoteInProgress === "first-response") expect((await second).id).toBe(one);
+    else await expect(second).rejects.toMatchObject({ status: keyOfAnotherQuoteInProgress });
     expect((await first).id).toBe(one);
+    await expect(checked.lumo.orders.accept(other, { idempotencyKey })).rejects.toMatchObject({ status: 422 });
     expect(checked.sandbox.balances().frozen).toBe("52.63");
   }
 });

@@ -84,6 +84,28 @@ test("a deposit goes through its states, and is credited without its fee", async
   expect(contract.violations()).toEqual([]);
 });
 
+test("a deposit names its amount, its wallet and its user, so that a watcher can credit the user", async () => {
+  for (const [depositAmount, amountUsdt] of [
+    ["with-fee", "100.000000000000000001"],
+    ["without-fee", "98.500000000000000001"],
+  ] as const) {
+    const { sandbox, lumo, contract } = createCheckedSandbox({ policies: { depositAmount } });
+    const { address } = await lumo.userWallets.create({ externalId: "user-1" });
+    const incoming = { amount: "100.000000000000000001", fee: "1.5" };
+    const received = sandbox.deposits.receive({ ...incoming, externalId: "user-1" });
+    expect(received).toEqual({ id: received.id, status: "new", amountUsdt, address, externalId: "user-1" });
+    sandbox.deposits.receive(incoming);
+    sandbox.clock.advance({ minutes: 1 });
+    const status = "completed";
+    expect(await lumo.userWallets.deposits({ status }).toArray()).toEqual([{ ...received, status }]);
+    const { address: own } = await lumo.wallet.get();
+    expect(await lumo.wallet.deposits().toArray()).toEqual([
+      { id: expect.any(String), status, amountUsdt, address: own, externalId: null },
+    ]);
+    expect([...contract.violations(), ...contract.remarks()]).toEqual([]);
+  }
+});
+
 test("a deposit that fails its AML check is held: neither credited nor moved on by the clock", async () => {
   const { sandbox, lumo } = createCheckedSandbox({ balances: { usdt: "0" } });
   const { id = "" } = sandbox.deposits.receive({ amount: "100", amlResult: "failed" });
@@ -133,6 +155,20 @@ test("in real time it serves a client that has another clock", async () => {
     "getOrder",
     "acceptOrder",
   ]);
+});
+
+test('the date at the start is that of the machine with now: "real", and again at a reset', async () => {
+  for (const realTime of [false, true]) {
+    const before = Date.now();
+    const sandbox = createLumoSandbox({ now: "real", realTime });
+    const started = sandbox.clock.now();
+    sandbox.clock.advance({ days: 1 });
+    sandbox.reset();
+    const restarted = sandbox.clock.now();
+    for (const date of [started, restarted]) expect(date).toBeGreaterThanOrEqual(before);
+    expect(restarted).toBeGreaterThanOrEqual(started);
+    expect(Math.max(started, restarted)).toBeLessThanOrEqual(Date.now() + 1);
+  }
 });
 
 test("an unknown name is refused with the names that exist", () => {

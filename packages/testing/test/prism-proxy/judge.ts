@@ -26,7 +26,7 @@ const maxTurns = 2000;
 /** Starts `prism proxy --errors` in front of a sandbox, for the rest of the test. */
 export async function startJudge(
   api: ApiName,
-  { listen, clock }: Pick<Sandbox<never>, "listen" | "clock">,
+  { listen, clock }: Pick<Sandbox<never, never>, "listen" | "clock">,
 ): Promise<Judge> {
   const given: string[] = [];
   const received: string[] = [];

@@ -102,9 +102,15 @@ function requestShape(operation: DocumentOperation): Shape {
       required: requestBody.value["required"] === true ? ["body"] : [],
       additionalProperties: false,
     },
-    members: Object.fromEntries(
-      Object.entries(contractMembers(document, content)).map(([path, member]) => [`body.${path}`, member]),
-    ),
+    members: Object.fromEntries([
+      ...Object.entries(contractMembers(document, groupSchema(parameters, "query")))
+        .filter(([, member]) => isObject(member) && member["values"] !== undefined)
+        .map(([name, member]): [string, Json] => [`query.${name}`, member]),
+      ...Object.entries(contractMembers(document, content)).map(([path, member]): [string, Json] => [
+        `body.${path}`,
+        member,
+      ]),
+    ]),
     decimals: decimalsOf(document, content),
   };
 }

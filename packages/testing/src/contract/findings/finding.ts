@@ -13,8 +13,8 @@ export type ViolationKind =
   | "unreadable";
 
 /**
- * What is worth a look and breaks no contract. A member whose name is only inferred is missing or differs, or a response
- * has a new value of an open enum.
+ * What is worth a look and breaks no contract. A member whose name is only inferred is missing or differs. Or a response
+ * or a filter has a value that an open enum of the document does not have.
  */
 export type RemarkKind = (typeof remarkKinds)[number];
 const remarkKinds = ["inferred-missing", "inferred-differs", "unknown-value"] as const;

@@ -18,10 +18,11 @@ export function findFlaws({ validate, members }: ContractShape, value: unknown, 
   });
 }
 
-/** Keeps only the type error of a value of the wrong type: an enum or a choice that it also breaks says nothing more. */
+/** Keeps only the first type error of a value of the wrong type: an enum or a choice that it also breaks says nothing more. */
 function typesFirst(errors: readonly SchemaError[]): SchemaError[] {
-  const mistyped = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  return errors.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
+  const ofType = errors.filter(({ keyword }) => keyword === "type");
+  const first = new Map(ofType.toReversed().map((error) => [error.instancePath, error]));
+  return errors.filter((error) => (first.get(error.instancePath) ?? error) === error);
 }
 
 /**

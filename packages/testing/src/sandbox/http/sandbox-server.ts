@@ -18,9 +18,11 @@ export async function serveSandbox(
 ): Promise<LocalServer> {
   const control = await createControlServer(controls);
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
     const incoming = await readIncoming(request).catch(rejectionOf);
     if (!(incoming instanceof Rejection))
-      return isControl(incoming) ? control(incoming, response) : send(response, await reply(incoming));
+      return isControl(incoming) ? control(incoming, response) : send(response, await reply(incoming, gone.signal));
     // Closing at once with unread bytes would reset the connection, and the client might not see the reply: only the
     // sending half is closed at first.
     const { status, headers, body } = reject(request, incoming);

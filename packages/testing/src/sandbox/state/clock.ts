@@ -42,13 +42,13 @@ export interface WorldClock extends SandboxClock {
   catchUp(): void;
   /**
    * Does some work after this much time, at its own moment even if the time jumps beyond it. Until then it moves a clock
-   * that stands still, as long as the signal is not aborted.
+   * that stands still, or keeps the process running in real time, as long as the signal is not aborted.
    */
   pass<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T>;
   /** Notes the signal of an attempt that was sent. */
   sent(signal: AbortSignal): void;
-  /** Forgets what was to run, and sets the date back to the start. */
-  reset(): void;
+  /** Forgets what was to run, and sets the date, in milliseconds since 1970. */
+  reset(startMs: number): void;
 }
 
 interface Due {
@@ -95,19 +95,21 @@ export function createWorldClock(startMs: number, isRealTime: boolean, moved: ()
     skippedMs = reachedMs;
     moved();
   }
-  function sleep<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  /** The work is done as soon as the signal is aborted, or with `isLeft` at its own moment without keeping the process. */
+  function sleep<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>, isLeft = false): Promise<T> {
     return new Promise((resolve) => {
-      if (signal?.aborted) return resolve(work());
+      if (signal?.aborted && !isLeft) return resolve(work());
       const end = (): void => {
         sleeps.delete(entry);
         clearTimeout(timer);
-        signal?.removeEventListener("abort", end);
+        signal?.removeEventListener("abort", aborted);
         resolve(work());
       };
       const timer = isRealTime ? setTimeout(end, ms) : undefined;
+      const aborted = isLeft ? () => void timer?.unref?.() : end;
       const entry = { atMs: elapsedMs() + ms, run: end };
       sleeps.add(entry);
-      signal?.addEventListener("abort", end);
+      signal?.addEventListener("abort", aborted);
     });
   }
   /** Moves to the next due event, again and again until a promise is settled, and lets all callers react in between. */
@@ -164,21 +166,23 @@ export function createWorldClock(startMs: number, isRealTime: boolean, moved: ()
     // Not while an event runs: that has its own moment.
     catchUp: () => momentMs === undefined && moveTo(elapsedMs()),
     pass(ms, signal, work) {
-      const done = sleep(ms, undefined, work);
+      const done = sleep(ms, signal, work, true);
       if (!isRealTime) run(done, () => signal?.aborted === true);
       return done;
     },
     sent(signal) {
       attempts.add(signal);
     },
-    reset() {
+    reset(startMs) {
       events = [];
       dateMs = startMs - elapsedMs();
     },
   };
 }
 
-/** Once around the event loop. */
+/** Once around the event loop. Not every platform has the faster way. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) =>
+    typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0),
+  );
 }

@@ -1,4 +1,4 @@
-const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+import { tronAddress } from "./tron-address.js";
 
 export type Ids = ReturnType<typeof createIds>;
 
@@ -15,8 +15,8 @@ export function createIds(seed: number) {
     hex,
     /** Digits and capital letters. */
     code: (length: number): string => pick("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", length),
-    /** An address of the form that TRON addresses have. It has no owner. */
-    tronAddress: (): string => `T${pick(base58, 33)}`,
+    /** It passes TRON's checksum, and has no owner. */
+    tronAddress: (): string => tronAddress(Uint8Array.from({ length: 20 }, () => random() % 256)),
   };
 }
 
