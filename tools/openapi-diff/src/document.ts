@@ -90,9 +90,16 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
     const reference = place.value["$ref"];
     followed.add(reference);
     const target = valueAtPointer(document, reference);
-    place = { value: isObject(target) ? target : {}, at: reference };
+    place = { value: isObject(target) ? target : {}, at: plainPointer(document, reference) };
   }
   return place;
+}
+
+/** The pointer as it is written outside of a URL, if it leads somewhere. */
+function plainPointer(document: Json, reference: string): string {
+  if (!reference.includes("%")) return reference;
+  const plain = decoded(reference);
+  return valueAtPointer(document, plain) === undefined ? reference : plain;
 }
 
 /** The value at a pointer such as `#/components/schemas/Order`. */
