@@ -22,8 +22,9 @@ export interface DocumentOperation {
   readonly responses: readonly (readonly [status: string, response: Place])[];
 }
 
-export function operationsOf(document: Json): DocumentOperation[] {
-  return Object.entries(objectAt(document, "paths")).flatMap(([path, written]) => {
+/** @param items path items by their paths; by default those that the service takes requests at. */
+export function operationsOf(document: Json, items = objectAt(document, "paths")): DocumentOperation[] {
+  return Object.entries(items).flatMap(([path, written]) => {
     const item = resolve(document, written, pointer("paths", path));
     return methods.flatMap((method) =>
       isObject(item.value[method]) ? [operationAt(document, path, item, method)] : [],
