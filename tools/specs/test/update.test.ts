@@ -16,7 +16,7 @@ const responsesWith = (schema: string): JsonObject => ({
   },
 });
 
-/** Lumo adds two operations, adds a value, and corrects what the overlay corrects. */
+/** Lumo adds two operations, a status and a value, and corrects what the overlay corrects. */
 function nextLumo(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumo");
   at(document, "info")["version"] = "1.1.0-test";
@@ -39,6 +39,7 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
     properties: { payout: { type: "number" }, currency: { type: "string", enum: ["USDT"] } },
   };
   at(document, "components", "schemas", "DisputeResolution")["enum"] = ["refund", "confirm", "partial_refund", "split"];
+  at(document, "paths", "/orders", "get", "responses")["423"] = responsesWith("ErrorResponse")[200] ?? null;
   at(document, "paths", "/auth/company/login", "post")["security"] = [];
   return document;
 }
@@ -112,6 +113,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     "- `getTestFees` (GET /test-fees): now in `http` and in the types. It is listed in `httpOnly` and `notSimulated` until it has a method and a handler.",
     "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
     "  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be.",
+    "- `$.paths['/orders'].get.responses['423'].content['application/json']`: put a better one in the overlay.",
     "- `$.paths['/auth/company/login'].post`: Login needs no key. Its page has no security block, and its sample sends no key.",
   ])
     expect(stdout.split("\n")).toContain(line);

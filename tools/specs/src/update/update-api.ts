@@ -18,7 +18,7 @@ import { recorded } from "../overlay/record.js";
 import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
-import { newNumbers, newOperations } from "./new-operations.js";
+import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
 import { overriddenLines } from "./overridden.js";
 import { releaseOf } from "./update-release.js";
 import { updateSummary } from "./update-summary.js";
@@ -80,7 +80,8 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
   refuse(parseYaml(overlayFile(api), overlay).findings);
   const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
   const added = newOperations(present.document, pruned.document);
-  const actions = added.flatMap((operation) => operation.actions);
+  const examples = lackedExamples(pruned.document, added);
+  const actions = [...added.flatMap((operation) => operation.actions), ...examples];
   const withNew = withActions(overlayFile(api), pruned.text, actions);
   const overlayText = recorded(upstream.value, overlayFile(api), withNew);
   const whole = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
@@ -113,6 +114,7 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     versions: [versionOf(present.document), versionOf(next.document)],
     changes,
     added,
+    examples: examples.map(({ target }) => target),
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     notes,
