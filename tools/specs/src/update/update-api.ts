@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
-import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { ownFilesThatBreak } from "../compare/own-files.js";
@@ -101,7 +100,9 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     buildAndCompare(),
     secondOpinion(api, merged.document, sources),
   ]);
-  refuse([...built.findings, ...unrelated(opinion.findings, built.findings, merged.findings)]);
+  // Redocly cannot merge an overlay that has findings.
+  const theirs = opinion.findings.filter(({ place }) => merged.findings.length === 0 || place !== "redocly bundle");
+  refuse([...built.findings, ...theirs]);
   if (compared === undefined) throw new Error(`Cannot update ${api}: nothing was compared`);
   const { next, changes } = compared;
   const kept = actionsOf(overlayFile(api), pruned.text).length;
@@ -133,12 +134,6 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     ...pulled,
   ];
   return { api, summary, files, superseded: release.superseded };
-}
-
-/** Redocly would repeat our findings less plainly, and cannot merge an overlay that has findings. */
-function unrelated(theirs: readonly Finding[], ours: readonly Finding[], ofOverlay: readonly Finding[]): Finding[] {
-  if (ours.length > ofOverlay.length) return [];
-  return theirs.filter(({ place }) => ours.length === 0 || place !== "redocly bundle");
 }
 
 function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {
