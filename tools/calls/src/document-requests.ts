@@ -32,8 +32,12 @@ export function documentRequests(api: string): DocumentRequest[] {
     keys.reduce<unknown>((node, key) => resolve(document, Object(resolve(document, node))[key]), value);
   const entries = (value: unknown): Named[] => Object.entries(Object(value));
   const schemes = entries(at(document, "components", "securitySchemes"));
-  const headerOf = (scheme: string): string =>
-    String(at(document, "components", "securitySchemes", scheme, "name")).toLowerCase();
+  /** The header of a credential, and a value that a mock accepts. */
+  const credentialOf = (scheme: string): readonly [header: string, value: string] => {
+    const { type, name } = Object(at(document, "components", "securitySchemes", scheme));
+    const key = "a-key-for-the-mock";
+    return type === "apiKey" ? [String(name).toLowerCase(), key] : ["authorization", `Bearer ${key}`];
+  };
 
   return entries(at(document, "paths")).flatMap(([template, item]) =>
     entries(item).flatMap(([method, operation]) => {
@@ -56,11 +60,11 @@ export function documentRequests(api: string): DocumentRequest[] {
         path: query === "" ? path : `${path}?${query}`,
         params,
         headers: {
-          ...Object.fromEntries(schemes.map(([scheme]) => [headerOf(scheme), "a-key-for-the-mock"])),
+          ...Object.fromEntries(schemes.map(([scheme]) => credentialOf(scheme))),
           ...params.header,
           "content-type": "application/json",
         },
-        credentials: choices.length > 0 ? [] : entries(security?.[1]).map(([scheme]) => headerOf(scheme)),
+        credentials: choices.length > 0 ? [] : entries(security?.[1]).map(([scheme]) => credentialOf(scheme)[0]),
         example,
         body: at(named, "value"),
         schema: at(content, "schema"),

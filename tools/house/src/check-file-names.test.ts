@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkFileNames } from "./check-file-names.js";
+import { root } from "./root.js";
 
 function pathsFoundIn(...paths: string[]): string[] {
   return checkFileNames(paths.map((path) => ({ path, text: "" }))).map(({ path, found }) => `${path} ${found}`);
@@ -28,11 +30,9 @@ test("finds a name that a package has twice, but for entries and generated files
 });
 
 test("leaves two files that differ only in the folder of their API", () => {
-  expect(
-    pathsFoundIn(
-      "packages/testing/src/lumo/state.ts",
-      "packages/testing/src/lumetrade/state.ts",
-      "packages/testing/test/lumo/state.ts",
-    ),
-  ).toEqual(["packages/testing/test/lumo/state.ts same name"]);
+  const states = readdirSync(`${root}specs`).map((api) => `packages/testing/src/${api}/state.ts`);
+  expect(pathsFoundIn(...states, "packages/testing/test/lumo/state.ts", "packages/testing/src/none/state.ts")).toEqual([
+    "packages/testing/test/lumo/state.ts same name",
+    "packages/testing/src/none/state.ts same name",
+  ]);
 });

@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import type { Finding } from "./finding.js";
+import { root } from "./root.js";
 import { isCode, isGenerated, packageOf, type Source } from "./source.js";
 
 const isDrawer = /(^|\/)(utils?|helpers?|common|misc|types|constants|shared)(\/|\.)/;
@@ -23,6 +25,8 @@ export function checkFileNames(sources: readonly Source[]): Finding[] {
   });
 }
 
+const apiFolder = new RegExp(`/(${readdirSync(`${root}specs`).join("|")})/`);
+
 function ofAnyApi(path: string): string {
-  return path.replace(/\/(lumo|lumetrade)\//, "/<api>/");
+  return path.replace(apiFolder, "/<api>/");
 }

@@ -5,7 +5,7 @@ import { ownServerChanges, securityChanges, serverChanges } from "./operations/a
 import { sayingChanges } from "./operations/deprecation-changes.js";
 import { requestChanges } from "./operations/request-changes.js";
 import { responseChanges } from "./operations/response-changes.js";
-import { webhookChanges } from "./operations/webhook-changes.js";
+import { callbackChanges, webhookChanges } from "./operations/webhook-changes.js";
 import { wordingOf } from "./schemas/meaning.js";
 
 /** Finds what changed in an operation that both documents have. */
@@ -75,12 +75,6 @@ function wordsOf({ document, path, item, value }: DocumentOperation): string {
   return wordingOf(document, { ...value, path, "path parameters": item["parameters"] ?? [] });
 }
 
-/** Callbacks are calls that the service makes; they are not judged. */
-export function callbackChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
-  const [was, is] = [before, after].map(({ document, value }) => wordingOf(document, value["callbacks"] ?? null));
-  return was === is ? [] : [unjudged(name, "callbacks")];
-}
-
 /** Changes that belong to no operation; reported only if there is no other change. */
 function wordChanges(before: Json, after: Json): Change[] {
   if (wordingOf(before, before) === wordingOf(after, after)) return [];
@@ -92,15 +86,6 @@ function wordChanges(before: Json, after: Json): Change[] {
       effect: "changed",
     }),
   ];
-}
-
-function unjudged(name: string, place: string): Change {
-  return change(name, "response", place, "unjudged", {
-    severity: "review",
-    message: `${place} changed, which cannot be judged`,
-    migration: "Compare them in both documents",
-    effect: "changed",
-  });
 }
 
 function operationLost(operation: DocumentOperation, route: string): Change {

@@ -15,15 +15,16 @@ export interface DocumentOperation {
   readonly value: JsonObject;
   /** What is written for all operations of its path. */
   readonly item: JsonObject;
-  /** Those of its path that it does not override, then its own. */
+  /** Those of its path that it does not override, then its own; without headers that OpenAPI ignores. */
   readonly parameters: readonly Place[];
   readonly requestBody: Place;
   /** A response to HEAD has no content, whatever is written. */
   readonly responses: readonly (readonly [status: string, response: Place])[];
 }
 
-export function operationsOf(document: Json): DocumentOperation[] {
-  return Object.entries(objectAt(document, "paths")).flatMap(([path, written]) => {
+/** @param items path items by their paths; by default those that the service takes requests at. */
+export function operationsOf(document: Json, items = objectAt(document, "paths")): DocumentOperation[] {
+  return Object.entries(items).flatMap(([path, written]) => {
     const item = resolve(document, written, pointer("paths", path));
     return methods.flatMap((method) =>
       isObject(item.value[method]) ? [operationAt(document, path, item, method)] : [],
@@ -35,7 +36,9 @@ function operationAt(document: Json, path: string, item: Place, method: string):
   const value = objectAt(item.value, method);
   const at = `${item.at}/${method}`;
   const parametersOf = (owner: JsonObject, place: string): Place[] =>
-    listOf(owner["parameters"]).map((parameter, index) => resolve(document, parameter, `${place}/parameters/${index}`));
+    listOf(owner["parameters"])
+      .map((parameter, index) => resolve(document, parameter, `${place}/parameters/${index}`))
+      .filter((parameter) => !isIgnored(parameter));
   const own = parametersOf(value, at);
   const responseOf = (status: string, response: Json): Place => {
     const place = resolve(document, response, `${at}${pointer("responses", status).slice(1)}`);
@@ -59,6 +62,11 @@ function operationAt(document: Json, path: string, item: Place, method: string):
       ([status, response]) => [status, responseOf(status, response)] as const,
     ),
   };
+}
+
+/** OpenAPI ignores parameters that say again what contents, responses or security schemes say. */
+function isIgnored({ value }: Place): boolean {
+  return value["in"] === "header" && /^(accept|content-type|authorization)$/i.test(String(value["name"]));
 }
 
 /** A parameter is known by its name and its place together. */
@@ -90,9 +98,16 @@ export function resolve(document: Json, value: Json | undefined, at: string): Pl
     const reference = place.value["$ref"];
     followed.add(reference);
     const target = valueAtPointer(document, reference);
-    place = { value: isObject(target) ? target : {}, at: reference };
+    place = { value: isObject(target) ? target : {}, at: plainPointer(document, reference) };
   }
   return place;
+}
+
+/** The pointer as it is written outside of a URL, if it leads somewhere. */
+function plainPointer(document: Json, reference: string): string {
+  if (!reference.includes("%")) return reference;
+  const plain = decoded(reference);
+  return valueAtPointer(document, plain) === undefined ? reference : plain;
 }
 
 /** The value at a pointer such as `#/components/schemas/Order`. */

@@ -226,11 +226,6 @@ const cases: readonly Case[] = [
       ],
     ],
   ],
-  [
-    "a callback comes",
-    [["operationId: createPayment", "operationId: createPayment\n      callbacks: { paid: {} }"]],
-    [["review", "changed", "createPayment response: callbacks changed, which cannot be judged"]],
-  ],
 ];
 
 const named = cases.map(([name, edits, told, earlier = []]) => ({ name, edits, told, earlier }));

@@ -12,6 +12,18 @@ const webhook = (schema: string): Edit => [
   `${title}\nwebhooks: { paid: { post: { requestBody: { required: true, content: { application/json: { schema: ${schema} } } }, responses: { "200": { description: Read. } } } } }`,
 ];
 const id = "        id: { type: string }";
+const created = "operationId: createPayment";
+const callback = (schema: string, expression = "{$request.body#/url}", status = "200"): Edit => [
+  created,
+  `${created}\n      callbacks: { paid: { "${expression}": { post: { requestBody: { required: true, content: { application/json: { schema: ${schema} } } }, responses: { "${status}": { description: Read. } } } } } }`,
+];
+const shared = (schema: string): Edit[] => [
+  [created, `${created}\n      callbacks: { paid: { $ref: "#/components/callbacks/Paid" } }`],
+  [
+    "components:\n  examples",
+    `components:\n  callbacks: { Paid: { "{$request.body#/url}": { $ref: "#/components/pathItems/Paid" } } }\n  pathItems: { Paid: { post: { requestBody: { content: { application/json: { schema: ${schema} } } }, responses: {} } } }\n  examples`,
+  ],
+];
 
 test.each<[name: string, before: Edit[], after: Edit[], told: string[]]>([
   [
@@ -69,6 +81,51 @@ test.each<[name: string, before: Edit[], after: Edit[], told: string[]]>([
     [webhook("{ enum: [a, b] }")],
     [webhook("{ enum: [a] }")],
     ['compatible body can no longer be "b"'],
+  ],
+  [
+    "a callback comes",
+    [],
+    [callback("{ type: string }")],
+    ["compatible createPayment callback paid {$request.body#/url} POST is new"],
+  ],
+  [
+    "a callback goes",
+    [callback("{ type: string }")],
+    [],
+    ["breaking createPayment callback paid {$request.body#/url} POST is no longer sent"],
+  ],
+  [
+    "a callback goes to another address",
+    [callback("{ type: string }")],
+    [callback("{ type: string }", "{$request.body#/hook}")],
+    [
+      "breaking createPayment callback paid {$request.body#/url} POST is no longer sent",
+      "compatible createPayment callback paid {$request.body#/hook} POST is new",
+    ],
+  ],
+  [
+    "a callback may send more",
+    [callback("{ enum: [a] }")],
+    [callback("{ enum: [a, b] }")],
+    ['breaking body can now be "b"'],
+  ],
+  [
+    "a callback sends less",
+    [callback("{ enum: [a, b] }")],
+    [callback("{ enum: [a] }")],
+    ['compatible body can no longer be "b"'],
+  ],
+  [
+    "a callback takes another status",
+    [callback("{ type: string }")],
+    [callback("{ type: string }", "{$request.body#/url}", "202")],
+    ["review 200 is no longer documented", "compatible 202 is now understood"],
+  ],
+  [
+    "a callback behind references may send more",
+    shared("{ enum: [a] }"),
+    shared("{ enum: [a, b] }"),
+    ['breaking body can now be "b"'],
   ],
 ])("tells that %s", (_, before, after, told) => {
   const changes = diffDocuments(paymentsDocument(...before), paymentsDocument(...after));

@@ -88,6 +88,16 @@ test("fails lint on an error of Redocly's recommended rules, and counts its warn
   });
 });
 
+test("lists our own findings and Redocly's in one run", async () => {
+  const overlay = paymentsOverlay
+    .replace("summary: Lists payments.", "x-a: 1")
+    .replace("x-lumkit-safety: once", "x-a: 1");
+  const { stderr } = await createWorkspace(paymentsFiles(undefined, overlay)).specs("lint");
+  expect(stderr).toMatch(
+    /: login: .*x-lumkit-safety.*\n.*Redocly's operation-summary\)\n2 findings, nothing written\n$/,
+  );
+});
+
 const several = `
   - target: $.paths.*.*.responses
     description: Several matches.

@@ -5,7 +5,10 @@ interface Document {
   readonly components: { securitySchemes?: unknown };
 }
 
-/** The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. */
+/**
+ * The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. It
+ * takes a key and a bearer token, which one operation has as a parameter, too.
+ */
 export function ledgerDocument(): Document {
   return parse(ledger);
 }
@@ -18,11 +21,13 @@ servers:
   - url: https://sandbox.harbour-ledger.example
 security:
   - ApiKeyAuth: []
+    AccessToken: []
 paths:
   /accounts:
     get:
       operationId: listAccounts
       parameters:
+        - { name: Authorization, in: header, required: true, schema: { type: string } }
         - { name: currency, in: query, schema: { type: string } }
       responses:
         "200":
@@ -71,6 +76,7 @@ paths:
 components:
   securitySchemes:
     ApiKeyAuth: { type: apiKey, in: header, name: X-Ledger-Key }
+    AccessToken: { type: http, scheme: bearer }
   responses:
     Problem:
       description: What is wrong.

@@ -85,6 +85,24 @@ test.each<[what: string, change: (document: ReturnType<typeof ledgerDocument>) =
   expect(workspace.files()).toEqual(files);
 });
 
+test("refuses an operation that the clients cannot make, and prints an overlay that leaves it out", async () => {
+  const text = stringify(ledgerDocument()).replace(
+    "amount:\n          type: number",
+    "amount:\n          type: number\n          ref: amount",
+  );
+  const workspace = createWorkspace({ "ledger.yaml": text, "specs/other/upstream.yaml": "" });
+  for (const folder of ["packages/testing", "packages/core", "tools/calls", "tools/house"])
+    workspace.write(`${folder}/package.json`, "{}");
+  const { stderr } = await add(workspace);
+  const [, overlay] = stderr.split("This specs/ledger/overlay.yaml leaves out the 1 with findings:\n\n");
+  expect(overlay).toContain("x-lumkit-skip: ");
+  workspace.write("specs/ledger/overlay.yaml", `${overlay}`);
+  // The workspace has no program that formats.
+  expect((await add(workspace)).stderr).toContain("all files are written");
+  const operations = workspace.read("packages/ledger/src/operations.gen.ts");
+  expect(["createTransfer:", "getAccount:"].map((name) => operations.includes(name))).toEqual([false, true]);
+});
+
 test("refuses a name that is not an identifier, and a call without a document", async () => {
   const workspace = createWorkspace({ "specs/other/upstream.yaml": "" });
   const { stderr } = await workspace.specs("new", "my-bank", "--from", "a.yaml");

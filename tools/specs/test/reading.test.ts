@@ -103,6 +103,34 @@ const rows: Readonly<Record<string, Row>> = {
       'path.id can no longer be "y"',
     ],
   },
+  "a bearer token that is also written as a parameter": {
+    document: {
+      ...api(
+        {
+          "/a": get(
+            "getA",
+            { "200": paid },
+            { parameters: [parameter("Authorization", "header", text, { required: true })] },
+          ),
+        },
+        { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      ),
+      security: [{ token: [] }],
+    },
+    types: `export const x = http.GET("/a");`,
+    operations: { getA: { path: "/a" } },
+    contract: [[["GET", "/a"], ["missing header.authorization"]]],
+    diff: [
+      {
+        ...api(
+          { "/a": get("getA", { "200": failed }) },
+          { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+        ),
+        security: [{ token: [] }],
+      },
+      "200 body.reason is new",
+    ],
+  },
   "several success statuses with different schemas": {
     document: api(
       {

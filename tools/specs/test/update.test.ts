@@ -16,7 +16,7 @@ const responsesWith = (schema: string): JsonObject => ({
   },
 });
 
-/** Lumo adds two operations, adds a value, and corrects what the overlay corrects. */
+/** Lumo adds two operations, a status and a value, and corrects what the overlay corrects. */
 function nextLumo(workspace: RealWorkspace): JsonObject {
   const document = publishedDocument(workspace, "lumo");
   at(document, "info")["version"] = "1.1.0-test";
@@ -39,6 +39,7 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
     properties: { payout: { type: "number" }, currency: { type: "string", enum: ["USDT"] } },
   };
   at(document, "components", "schemas", "DisputeResolution")["enum"] = ["refund", "confirm", "partial_refund", "split"];
+  at(document, "paths", "/orders", "get", "responses")["423"] = responsesWith("ErrorResponse")[200] ?? null;
   at(document, "paths", "/auth/company/login", "post")["security"] = [];
   return document;
 }
@@ -112,6 +113,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     "- `getTestFees` (GET /test-fees): now in `http` and in the types. It is listed in `httpOnly` and `notSimulated` until it has a method and a handler.",
     "  - Its numbers are `payout`: those that are money need `format: decimal` in the overlay, or they lose digits.",
     "  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be.",
+    "- `$.paths['/orders'].get.responses['423'].content['application/json']`: put a better one in the overlay.",
     "- `$.paths['/auth/company/login'].post`: Login needs no key. Its page has no security block, and its sample sends no key.",
   ])
     expect(stdout.split("\n")).toContain(line);
@@ -216,16 +218,16 @@ test.each<[what: string, spoil: (document: JsonObject) => void, message: RegExp]
     /overlay\.yaml:\d+: action \d+ .*: is stale: .* Write {"target":"\$\.components\.schemas\.Bid"}, then run `pnpm specs record lumo \d+`.*\n(.*\n)*\d+ findings, nothing written\n$/,
   ],
   [
-    "a new operation in another media type",
+    "a new operation in another media type and without a summary, with our findings and Redocly's",
     (document) => {
       at(document, "paths")["/export"] = {
         get: {
-          ...{ tags: ["Orders"], summary: "Export", operationId: "exportOrders", security: [{ apiKeyAuth: [] }] },
+          ...{ tags: ["Orders"], summary: "", operationId: "exportOrders", security: [{ apiKeyAuth: [] }] },
           responses: { 200: { description: "A table.", content: { "text/csv": { schema: { type: "string" } } } } },
         },
       };
     },
-    /exportOrders 200: media type text\/csv: the clients support only application\/json; leave the operation out .*\n1 finding, nothing written\n$/,
+    /exportOrders 200: media type text\/csv: the clients support only application\/json; leave the operation out .*\n.*Redocly's operation-summary\)\n2 findings, nothing written\n$/,
   ],
   [
     "what only Redocly refuses",

@@ -50,7 +50,7 @@ export async function send(
         if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
-    const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials);
+    const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials).flatMap(secretsIn);
     const reading = { shape, secrets, path: input.params?.path, readError };
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
@@ -90,6 +90,11 @@ async function credentialsFor({ credentials }: SendConfig, operation: Operation)
     const problem = `Cannot send ${operation.id}: the function that gives the credentials failed`;
     throw new RefusedError("no-credentials", problem, operation, { cause });
   }
+}
+
+/** A header's value, and what follows its authentication scheme (RFC 9110, 11.4): a service may repeat only the token. */
+function secretsIn(header: string): string[] {
+  return [header, header.replace(/^\S+ +/, "")];
 }
 
 /** A wait that would pass the deadline is not begun. */

@@ -53,7 +53,10 @@ interface Paths {
 const key = "key-5f7f1f7b";
 
 /** A client whose `fetch` gives this response, and the requests that it received. */
-function clientOf(response: () => Response | Promise<Response>) {
+function clientOf(
+  response: () => Response | Promise<Response>,
+  credentials: Readonly<Record<string, string>> = { "X-API-Key": key },
+) {
   const requests: { url: string; init: RequestInit; headers: Headers }[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     requests.push({ url, init, headers: new Headers(init.headers) });
@@ -64,7 +67,7 @@ function clientOf(response: () => Response | Promise<Response>) {
     options: { baseUrl: "https://api.example.com/v1", fetch, maxRetries: 0 },
     environments: {},
     operations,
-    credentials: async ({ anonymous }) => (anonymous ? {} : { "X-API-Key": key }),
+    credentials: async ({ anonymous }) => (anonymous ? {} : credentials),
     readError: (body) => ({ message: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   return { ...client, requests };
@@ -105,6 +108,13 @@ test("throws an ApiError with what the service said, and without the key it may 
   });
   expect(error.body).toEqual({ reason: "no such key [redacted]" });
   expect(JSON.stringify(error)).not.toContain("reason");
+});
+
+test("takes a bearer token out of an error, with its scheme or without", async () => {
+  const { call } = clientOf(() => json(`${key} of Bearer ${key}`, 401), { Authorization: `Bearer ${key}` });
+  const error = await call("getThing", { params: { path: { id: "a" } } }).catch((thrown) => thrown);
+  expect(inspect(error) + error.body).not.toContain(key);
+  expect(error.body).toContain("[redacted] of ");
 });
 
 test("takes the body of a login out of its error", async () => {

@@ -22,6 +22,8 @@ const fetch = async (): Promise<Response> => {
 const common = { baseUrl: "https://mock.example", fetch, maxRetries: 0 };
 const lumoOptions = { ...common, apiKey: "key", onApiKey: () => {}, hooks: { onAttempt: () => {} } };
 const lumetradeOptions = { ...common, credentials: { apiKey: "key", apiSecret: "secret" }, hooks: {} };
+
+/** Each API with methods or controls of its own: their arguments are written by hand. The client of a new one has only `http`. */
 const clients = {
   lumo: { client: createLumo(lumoOptions), operations: lumoOperations, table: lumoArguments },
   lumetrade: {

@@ -1,30 +1,51 @@
 import { type Change, change, type Direction } from "../change.js";
 import { type DocumentOperation, operationsOf, resolve } from "../document.js";
-import { isObject, type Json, objectAt } from "../json.js";
+import { type Json, type JsonObject, objectAt } from "../json.js";
 import { wordingOf } from "../schemas/meaning.js";
 import { contentChanges } from "./content-changes.js";
 import { sentChanges } from "./request-changes.js";
 
 /** What changed in the requests that the service makes. What it sends is read, and what it takes as a response is sent. */
 export function webhookChanges(before: Json, after: Json): Change[] {
-  const [was, is] = [webhooksOf(before), webhooksOf(after)];
-  return [
-    ...[...was].flatMap(([name, old]) => {
-      const present = is.get(name);
-      return present === undefined ? [lost(name)] : changesOf(name, old, present);
-    }),
-    ...[...is.keys()].filter((name) => !was.has(name)).map(gained),
-  ];
+  const sentIn = (document: Json): Requests => sentWith(document, objectAt(document, "webhooks"), "webhook");
+  return sentByService(sentIn(before), sentIn(after));
 }
 
+/** The same for the requests that the service makes because of one operation. */
+export function callbackChanges(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {
+  const sentIn = ({ document, value }: DocumentOperation): Requests =>
+    sentWith(document, callbacksOf(document, value), `${name} callback`);
+  return sentByService(sentIn(before), sentIn(after));
+}
+
+type Requests = ReadonlyMap<string, DocumentOperation>;
+
 /** By name and method, each read like an operation at a path of that name. */
-function webhooksOf(document: Json): Map<string, DocumentOperation> {
-  const items = Object.entries(objectAt(document, "webhooks")).map(([name, item]) => [
-    name,
-    resolve(document, item, "").value,
-  ]);
-  const read = { ...(isObject(document) ? document : {}), paths: Object.fromEntries(items) };
-  return new Map(operationsOf(read).map((each) => [`webhook ${each.path} ${each.method}`, each]));
+function sentWith(document: Json, items: JsonObject, kind: string): Requests {
+  return new Map(operationsOf(document, items).map((each) => [`${kind} ${each.path} ${each.method}`, each]));
+}
+
+/** The path items of all callbacks, by the callback and the expression for its address. */
+function callbacksOf(document: Json, operation: JsonObject): JsonObject {
+  const callbacks = Object.entries(objectAt(operation, "callbacks"));
+  return Object.fromEntries(
+    callbacks.flatMap(([name, callback]) =>
+      Object.entries(resolve(document, callback, "").value).map(([expression, item]): [string, Json] => [
+        `${name} ${expression}`,
+        item,
+      ]),
+    ),
+  );
+}
+
+function sentByService(before: Requests, after: Requests): Change[] {
+  return [
+    ...[...before].flatMap(([name, old]) => {
+      const present = after.get(name);
+      return present === undefined ? [lost(name)] : changesOf(name, old, present);
+    }),
+    ...[...after.keys()].filter((name) => !before.has(name)).map(gained),
+  ];
 }
 
 function changesOf(name: string, before: DocumentOperation, after: DocumentOperation): Change[] {

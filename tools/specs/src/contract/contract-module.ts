@@ -2,6 +2,7 @@ import { type DocumentOperation, groupSchema, operationsOf, type Place } from "@
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { bodySchema } from "../document/bodies.js";
 import { isDecimalNumber, memberNames, partsIn } from "../document/schema-parts.js";
+import { securityHeaders } from "../document/security-headers.js";
 import { literal } from "../generate/literal.js";
 import { isAnonymous } from "../generate/operations-module.js";
 import { closedSchema } from "./closed-schema.js";
@@ -55,7 +56,7 @@ ${notice}import type { Contract } from "../contract/module.js";
 
 ${code}
 export const contract: Contract = {
-  credentials: ${literal(Object.values(securityHeaders(document)))},
+  credentials: ${literal([...new Set(securityHeaders(document).values())])},
   operations: ${literal(operations, "  ")},
   shapes: {
 ${shapeTexts.join("")}  },
@@ -115,22 +116,11 @@ function requestShape(operation: DocumentOperation): Shape {
   };
 }
 
-/** The header that each security scheme is sent in. */
-function securityHeaders(document: Json): Record<string, string> {
-  const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
-  return Object.fromEntries(
-    Object.keys(schemes)
-      .map((name) => ({ name, scheme: objectAt(schemes, name) }))
-      .filter(({ scheme }) => scheme["in"] === "header")
-      .map(({ name, scheme }) => [name, String(scheme["name"]).toLowerCase()]),
-  );
-}
-
 /** The credential headers that a request must have. If the document leaves a choice, none is required. */
 function requiredCredentials({ document, value }: DocumentOperation): string[] {
   const security = value["security"] ?? (isObject(document) ? document["security"] : undefined);
   const [only, ...others] = listOf(security);
   if (!isObject(only) || others.length > 0) return [];
   const headers = securityHeaders(document);
-  return Object.keys(only).flatMap((scheme) => headers[scheme] ?? []);
+  return [...new Set(Object.keys(only).flatMap((scheme) => headers.get(scheme) ?? []))];
 }

@@ -1,6 +1,6 @@
 import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
 import { contentOf, operationsOf } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { clientOperations, isSkipped } from "./client-operations.js";
 import { componentsFor } from "./used-components.js";
 
@@ -40,10 +40,11 @@ function plainItem(operations: readonly DocumentOperation[]): JsonObject {
 
 function plainOperation({ id, item, parameters, responses, value }: DocumentOperation): JsonObject {
   const written = objectAt(value, "responses");
+  const isAsWritten = item["parameters"] === undefined && listOf(value["parameters"]).length === parameters.length;
   return {
     ...value,
     operationId: id,
-    ...(item["parameters"] === undefined ? {} : { parameters: parameters.map((parameter) => parameter.value) }),
+    ...(isAsWritten ? {} : { parameters: parameters.map((parameter) => parameter.value) }),
     responses: Object.fromEntries(
       responses.map(([status, response]): [string, Json] => {
         const { content: _, ...empty } = response.value;

@@ -14,11 +14,10 @@ listed by --json. Writes nothing.`,
   async run(invocation) {
     const checked = await forEachApi(invocation, "checking", async (api) => {
       const { document, findings } = mergedDocument(api);
-      const own = findings.length > 0 ? findings : lintDocument(builtFile(api), document);
-      // Redocly would repeat these findings less plainly.
-      const { findings: theirs, warnings } =
-        own.length > 0 ? { findings: [], warnings: [] } : await secondOpinion(api, document);
-      return { api, findings: [...own, ...theirs], warnings };
+      // Redocly cannot merge an overlay that has findings.
+      if (findings.length > 0) return { api, findings, warnings: [] };
+      const { findings: theirs, warnings } = await secondOpinion(api, document);
+      return { api, findings: [...lintDocument(builtFile(api), document), ...theirs], warnings };
     });
     refuse(checked.flatMap(({ findings }) => findings));
     return {

@@ -3,10 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
+import { operationsOf } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, parseJson, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { createTemporaryFolder } from "../cli/temporary-folders.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
+import { isSkipped } from "../document/client-operations.js";
+import { plainDocument } from "../document/plain-document.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { namesMember } from "../names/names.js";
 import { withNames } from "../names/with-names.js";
@@ -33,7 +36,9 @@ export async function secondOpinion(
   // A new folder, because Redocly reads the settings in its working directory.
   const folder = createTemporaryFolder();
   try {
-    writeFileSync(`${folder}/openapi.json`, JSON.stringify(document));
+    // What is left out need not be correct.
+    const checked = operationsOf(document).some(isSkipped) ? plainDocument(document) : document;
+    writeFileSync(`${folder}/openapi.json`, JSON.stringify(checked));
     writeFileSync(`${folder}/upstream.yaml`, namedText(sources));
     writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
     const [linted, bundled] = await Promise.all([

@@ -48,6 +48,17 @@ test.each([
   );
 });
 
+test("refuses the header of a credential as a parameter, because the client sends it", () => {
+  const scheme: [string, string] = [
+    "components:\n  examples",
+    "components:\n  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }\n  examples",
+  ];
+  const finding = `login: header.x-key carries a credential, which the client sends: remove the parameter in the overlay, or ${out}`;
+  const parameter = withParameter("{ name: x-key, in: header, schema: { type: string } }");
+  expect(lintAfter(scheme, parameter)).toContain(finding);
+  expect(lintAfter(parameter)).not.toContain(finding);
+});
+
 test.each<[what: string, text: string, by: string, finding: string]>([
   [
     "a method of no client",

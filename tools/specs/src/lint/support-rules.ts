@@ -3,6 +3,7 @@ import { isObject, type Json, objectAt, pointer } from "@lumkit/tool-openapi-dif
 import { bodySchema } from "../document/bodies.js";
 import { kindOf, type QueryParameter, queryParameters, separatorOf } from "../document/query-parameters.js";
 import { membersOf } from "../document/schema-parts.js";
+import { securityHeaders } from "../document/security-headers.js";
 import type { Report } from "./mark-rules.js";
 
 /** What a person can always do with an operation that is not supported. */
@@ -47,8 +48,11 @@ export function checkParameters(operation: DocumentOperation, name: string, repo
     report(name, `does not describe "${missing}" of its path`);
   const refuse = (place: string, problem: string): void =>
     report(name, `${place} ${problem}: remove the parameter in the overlay, or ${wayRound}`);
+  const credentials = new Set(securityHeaders(document).values());
   for (const { value } of parameters) {
     const place = `${value["in"]}.${value["name"]}`;
+    if (value["in"] === "header" && credentials.has(String(value["name"]).toLowerCase()))
+      refuse(place, "carries a credential, which the client sends");
     if (value["in"] === "cookie") refuse(place, "is a cookie, which the clients do not send");
     if (value["content"] !== undefined) refuse(place, "is written in a media type, which the clients do not do");
     else if (value["in"] !== "query" && kindOf(document, value["schema"]) !== "plain")

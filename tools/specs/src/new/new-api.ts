@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import type { Files } from "../cli/files.js";
+import type { Finding } from "../cli/finding.js";
 import { apiNames, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { apiLists } from "../generate/api-lists.js";
@@ -11,6 +13,7 @@ import { recorded } from "../overlay/record.js";
 import { pullFirst } from "../pull/pull-document.js";
 import { withActions } from "../update/add-actions.js";
 import { newOperations } from "../update/new-operations.js";
+import { leftOut } from "./left-out.js";
 import { manifestsWith } from "./manifests.js";
 import { firstActions, overlaySkeleton } from "./overlay-skeleton.js";
 import { packageFiles } from "./package-files.js";
@@ -47,7 +50,12 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   const merged = mergedFrom(upstream, parseYaml(file, sources.overlay));
   const own = packageFiles(api, merged.document);
   const [built, opinion] = await Promise.all([buildMerged(api, merged), secondOpinion(api, merged.document, sources)]);
-  refuse([...built.findings, ...opinion.findings]);
+  const findings = [...built.findings, ...opinion.findings];
+  if (findings.length > 0)
+    throw new CommandError(
+      `${findings.length} findings, nothing written. ${wayOn(file, given, merged.document, findings)}`,
+      findings,
+    );
   return {
     files: new Map([
       ...own,
@@ -59,6 +67,14 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
     ]),
     next: [...notes, ...nextSteps(api, newOperations({}, built.document))],
   };
+}
+
+function wayOn(file: string, overlay: string, document: Json, findings: readonly Finding[]): string {
+  const correct = `Correct the document in ${file}, or leave operations out, then run this again`;
+  const actions = leftOut(document, findings);
+  return actions.length === 0
+    ? correct
+    : `${correct}. This ${file} leaves out the ${actions.length} with findings:\n\n${withActions(file, overlay, actions)}`;
 }
 
 function nextSteps(api: string, operations: ReturnType<typeof newOperations>): string[] {

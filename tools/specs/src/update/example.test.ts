@@ -53,3 +53,10 @@ test.each<[what: string, schema: Json, example: Json]>([
 ])("keeps to %s", (_, schema, example) => {
   expect(checked(schema)).toEqual({ example, wrong: [] });
 });
+
+test.each<[what: string, schema: Json]>([
+  ["null in place of a schema", null],
+  ["a reference that leads nowhere", { $ref: "#/components/schemas/None" }],
+])("makes nothing of %s, for lint to report", (_, schema) => {
+  expect(exampleOf({ components: { schemas: {} } }, schema)).toBe(null);
+});

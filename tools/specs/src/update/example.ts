@@ -9,7 +9,12 @@ import { sample } from "openapi-sampler";
 export function exampleOf(document: Json, schema: Json = {}): Json {
   const [root, sampled] = [document, schema].map((part) => withoutForbidden(part));
   const whole = { ...(isObject(root) ? root : {}), "x-sampled": sampled };
-  return JSON.parse(JSON.stringify(sample({ $ref: "#/x-sampled" }, { quiet: true }, whole)));
+  try {
+    return JSON.parse(JSON.stringify(sample({ $ref: "#/x-sampled" }, { quiet: true }, whole)));
+  } catch {
+    // A broken schema, whose place and fault lint reports.
+    return null;
+  }
 }
 
 /** Removes forbidden members (`toAmount: false`), which the sampler would include. */

@@ -67,6 +67,14 @@ function examplesOf({ document, requestBody, responses }: DocumentOperation): Ov
     }));
 }
 
+/** An example for each body of a known operation that has none: that of a new status, or one with a schema since now. */
+export function lackedExamples(document: Json, added: readonly NewOperation[]): OverlayAction[] {
+  const made = new Set(added.flatMap(({ actions }) => actions.map(({ target }) => target)));
+  return clientOperations(document)
+    .flatMap(examplesOf)
+    .filter(({ target }) => made.size < made.add(target).size);
+}
+
 /** The numbers that are new in known operations, each with those operations. */
 export function newNumbers(before: Json, after: Json): Map<string, string[]> {
   const known = new Map(clientOperations(before).map((operation) => [operation.id, numbersOf(operation)]));

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
-import type { Finding } from "../cli/finding.js";
 import { messageOf } from "../cli/message-of.js";
 import { compare } from "../compare/compare.js";
 import { ownFilesThatBreak } from "../compare/own-files.js";
@@ -18,7 +17,7 @@ import { recorded } from "../overlay/record.js";
 import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
-import { newNumbers, newOperations } from "./new-operations.js";
+import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
 import { overriddenLines } from "./overridden.js";
 import { releaseOf } from "./update-release.js";
 import { updateSummary } from "./update-summary.js";
@@ -80,7 +79,8 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
   refuse(parseYaml(overlayFile(api), overlay).findings);
   const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
   const added = newOperations(present.document, pruned.document);
-  const actions = added.flatMap((operation) => operation.actions);
+  const examples = lackedExamples(pruned.document, added);
+  const actions = [...added.flatMap((operation) => operation.actions), ...examples];
   const withNew = withActions(overlayFile(api), pruned.text, actions);
   const overlayText = recorded(upstream.value, overlayFile(api), withNew);
   const whole = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
@@ -100,7 +100,9 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     buildAndCompare(),
     secondOpinion(api, merged.document, sources),
   ]);
-  refuse([...built.findings, ...unrelated(opinion.findings, built.findings, merged.findings)]);
+  // Redocly cannot merge an overlay that has findings.
+  const theirs = opinion.findings.filter(({ place }) => merged.findings.length === 0 || place !== "redocly bundle");
+  refuse([...built.findings, ...theirs]);
   if (compared === undefined) throw new Error(`Cannot update ${api}: nothing was compared`);
   const { next, changes } = compared;
   const kept = actionsOf(overlayFile(api), pruned.text).length;
@@ -113,6 +115,7 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     versions: [versionOf(present.document), versionOf(next.document)],
     changes,
     added,
+    examples: examples.map(({ target }) => target),
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     notes,
@@ -131,12 +134,6 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     ...pulled,
   ];
   return { api, summary, files, superseded: release.superseded };
-}
-
-/** Redocly would repeat our findings less plainly, and cannot merge an overlay that has findings. */
-function unrelated(theirs: readonly Finding[], ours: readonly Finding[], ofOverlay: readonly Finding[]): Finding[] {
-  if (ours.length > ofOverlay.length) return [];
-  return theirs.filter(({ place }) => ours.length === 0 || place !== "redocly bundle");
 }
 
 function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {

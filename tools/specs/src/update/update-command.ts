@@ -7,8 +7,8 @@ export const update: Command = {
   parameters: "[api ...] [--from <file|url>] [--lost]",
   help: `Takes a new document in one step: pull, build --prune, lint, generate, diff and changeset. Prints the result as Markdown,
 for a pull request. A new operation is listed in httpOnly and notSimulated; if upstream has none, it gets
-\`x-lumkit-safety: once\` and examples. If a person must decide, it lists everything that is to be
-decided and writes nothing. If \`pull\` has taken the document already, it goes on from there.
+\`x-lumkit-safety: once\`. Every body without an example gets one. If a person must decide, it lists everything that is
+to be decided and writes nothing. If \`pull\` has taken the document already, it goes on from there.
 
   --from   a file or an address to read instead, for one API
   --lost   the vendor has removed operations: without it, a document that lacks some is refused, for it may be a part`,

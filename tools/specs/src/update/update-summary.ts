@@ -17,6 +17,8 @@ export interface Told {
   /** What this update changes in the built document. */
   readonly changes: Comparison;
   readonly added: readonly NewOperation[];
+  /** Where a body of a known operation got an example. */
+  readonly examples: readonly string[];
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
@@ -37,6 +39,7 @@ export function updateSummary({
   overridden,
   changes,
   added,
+  examples,
   numbers,
   pruned,
   notes,
@@ -63,6 +66,10 @@ export function updateSummary({
       broken.map((error) => `- ${error}`),
     ),
     ...section("New operations", added.map(described)),
+    ...section(
+      "Generated examples",
+      examples.map((target) => `- \`${target}\`: put a better one in the overlay.`),
+    ),
     ...section("New numbers", numberLines(numbers)),
     ...section(
       "Removed from the overlay, because upstream now says the same",
