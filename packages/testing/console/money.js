@@ -43,6 +43,7 @@ function listsOf(title, named) {
   const entries = Object.entries(named);
   if (entries.some(([, value]) => typeof value === "object"))
     return entries.flatMap(([name, value]) => listsOf(`${title}: ${name}`, value));
+  if (entries.length === 0) return [];
   const list = element(
     "dl",
     {},
