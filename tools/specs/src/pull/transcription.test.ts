@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { expect, test } from "vitest";
+import { apiNames, root, upstreamFile } from "../document/apis.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { canonicalText } from "./canonical.js";
 import { transcriptionText } from "./transcription.js";
@@ -37,7 +38,7 @@ test("loses nothing of a document", () => {
   expect(rewritten(text).text).toBe(text);
 });
 
-test.each(["lumetrade", "lumo"])("finds the upstream.yaml of %s in the order in which a pull writes it", (api) => {
-  const text = readFileSync(new URL(`../../../../specs/${api}/upstream.yaml`, import.meta.url), "utf8");
+test.each(apiNames)("finds the upstream.yaml of %s in the order in which a pull writes it", (api) => {
+  const text = readFileSync(root + upstreamFile(api), "utf8");
   expect(rewritten(text)).toEqual({ text, findings: [] });
 });
