@@ -79,7 +79,7 @@ test.each([
       `its upstream.yaml is not a transcription; run \`pnpm specs update ${api}`,
     );
   },
-  180_000,
+  600_000,
 );
 
 test("asks when a mark would be lost with its place", async () => {
