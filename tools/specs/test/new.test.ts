@@ -51,6 +51,9 @@ test("adds an API whose client, mocks, sandbox and tests work at once", { timeou
   );
   pnpm(workspace, "install", "--offline", "--frozen-lockfile");
   expect(run(workspace, "tsc", "-p", ".")).toBe("");
+  expect(run(workspace, "biome", "check", "--error-on-warnings")).toBe("");
+  expect(run(workspace, "tsx", "tools/house/src/main.ts")).toBe("");
+  expect(run(workspace, "tsx", "--conditions=@lumkit/source", "tools/specs/src/main.ts", "check")).toBe("");
   const projects = ["--project", "@lumkit/ledger", "--project", "@lumkit/testing"];
   expect(run(workspace, "vitest", "run", ...projects, "packages/ledger", "test/ledger")).toBe("");
   // Another one of the same name.
