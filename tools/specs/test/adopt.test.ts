@@ -79,7 +79,7 @@ test.each([
       `its upstream.yaml is not a transcription; run \`pnpm specs update ${api}`,
     );
   },
-  180_000,
+  600_000,
 );
 
 test("asks when a mark would be lost with its place", async () => {
@@ -96,7 +96,7 @@ test("asks when a mark would be lost with its place", async () => {
 test("refuses the document of another API, and a call without a document", async () => {
   const workspace = createRealWorkspace();
   expect((await workspace.specs("adopt", "lumo", bundleOf("lumetrade"))).stderr).toMatch(
-    /for lumo: only \d of its 20 operations are in it\n$/,
+    /for lumo: only \d of its \d+ operations are in it\n$/,
   );
   expect((await workspace.specs("adopt", "lumo")).stderr).toContain("name one API and one document");
 });
