@@ -1,4 +1,4 @@
-import { readDocument, resolve } from "./document-responses.js";
+import { examplesOf, readDocument, resolve } from "./document-responses.js";
 
 /** A request of the document: the operation's own examples, and values of the right kind where it has none. */
 export interface DocumentRequest {
@@ -33,7 +33,7 @@ export function documentRequests(api: string): DocumentRequest[] {
   const entries = (value: unknown): Named[] => Object.entries(Object(value));
   const schemes = entries(at(document, "components", "securitySchemes"));
   const headerOf = (scheme: string): string =>
-    String(at(document, "components", "securitySchemes", scheme, "name")).toLowerCase();
+    String(at(document, "components", "securitySchemes", scheme, "name") ?? "authorization").toLowerCase();
 
   return entries(at(document, "paths")).flatMap(([template, item]) =>
     entries(item).flatMap(([method, operation]) => {
@@ -43,7 +43,7 @@ export function documentRequests(api: string): DocumentRequest[] {
       const query = new URLSearchParams(params.query).toString();
       const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params.path[name] ?? "");
       const content = at(operation, "requestBody", "content", "application/json");
-      const examples = entries(at(content, "examples"));
+      const examples = examplesOf(content);
       const responses = entries(at(operation, "responses")).map(([status, response]) => [
         status,
         at(response, "content", "application/json", "schema"),
@@ -56,7 +56,7 @@ export function documentRequests(api: string): DocumentRequest[] {
         path: query === "" ? path : `${path}?${query}`,
         params,
         headers: {
-          ...Object.fromEntries(schemes.map(([scheme]) => [headerOf(scheme), "a-key-for-the-mock"])),
+          ...Object.fromEntries(schemes.map(([scheme]) => [headerOf(scheme), credentialOf(headerOf(scheme))])),
           ...params.header,
           "content-type": "application/json",
         },
@@ -68,6 +68,11 @@ export function documentRequests(api: string): DocumentRequest[] {
       }));
     }),
   );
+}
+
+/** The invented key, as this header has it. */
+function credentialOf(header: string): string {
+  return header === "authorization" ? "Bearer a-key-for-the-mock" : "a-key-for-the-mock";
 }
 
 /** A value for each parameter that a request must have. */

@@ -5,7 +5,10 @@ interface Document {
   readonly components: { securitySchemes?: unknown };
 }
 
-/** The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. */
+/**
+ * The document of an invented API, as its vendor would publish it: no mark, an example without a name, a path that needs
+ * a query, a success without a body, limits of lengths, an error envelope of its own, and `default` for all errors.
+ */
 export function ledgerDocument(): Document {
   return parse(ledger);
 }
@@ -17,7 +20,7 @@ servers:
   - url: https://api.harbour-ledger.example
   - url: https://sandbox.harbour-ledger.example
 security:
-  - ApiKeyAuth: []
+  - Token: []
 paths:
   /accounts:
     get:
@@ -31,18 +34,23 @@ paths:
             application/json:
               schema: { type: array, items: { $ref: "#/components/schemas/Account" } }
   /accounts/{accountId}:
+    parameters:
+      - { name: accountId, in: path, required: true, schema: { type: string } }
     get:
       operationId: getAccount
       summary: One account
-      parameters:
-        - { name: accountId, in: path, required: true, schema: { type: string } }
       responses:
         "200":
           description: The account.
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Account" }
-        "404": { $ref: "#/components/responses/Problem" }
+        default: { $ref: "#/components/responses/Problem" }
+    delete:
+      operationId: close-account
+      responses:
+        "204": { description: It is closed. }
+        default: { $ref: "#/components/responses/Problem" }
   /transfers:
     get:
       operationId: listTransfers
@@ -67,23 +75,29 @@ paths:
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Transfer" }
+              example: { id: t1, amount: 12.5, state: waiting, tags: [rent] }
         "422": { $ref: "#/components/responses/Problem" }
 components:
   securitySchemes:
-    ApiKeyAuth: { type: apiKey, in: header, name: X-Ledger-Key }
+    Token: { type: http, scheme: bearer }
   responses:
     Problem:
       description: What is wrong.
       content:
         application/json:
-          schema: { type: object, required: [message], properties: { message: { type: string } } }
+          schema:
+            type: object
+            required: [error, status]
+            properties:
+              status: { type: integer }
+              error: { type: object, required: [message], properties: { message: { type: string } } }
   schemas:
     Account:
       type: object
       required: [id, currency, balance]
       properties:
         id: { type: string }
-        currency: { type: string }
+        currency: { type: string, minLength: 3, maxLength: 8 }
         balance: { type: number }
     NewTransfer:
       type: object
@@ -99,4 +113,5 @@ components:
         id: { type: string }
         amount: { type: number }
         state: { type: string, enum: [waiting, done] }
+        tags: { type: array, items: { type: string }, uniqueItems: true }
 `;

@@ -115,8 +115,8 @@ function securityHeaders(document: Json): Record<string, string> {
   return Object.fromEntries(
     Object.keys(schemes)
       .map((name) => ({ name, scheme: objectAt(schemes, name) }))
-      .filter(({ scheme }) => scheme["in"] === "header")
-      .map(({ name, scheme }) => [name, String(scheme["name"]).toLowerCase()]),
+      .filter(({ scheme }) => scheme["in"] === "header" || scheme["type"] === "http")
+      .map(({ name, scheme }) => [name, String(scheme["name"] ?? "authorization").toLowerCase()]),
   );
 }
 
