@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import type { Files } from "../cli/files.js";
+import type { Finding } from "../cli/finding.js";
 import { apiNames, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { parseYaml } from "../document/read-yaml.js";
 import { apiLists } from "../generate/api-lists.js";
@@ -47,7 +49,8 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   const merged = mergedFrom(upstream, parseYaml(file, sources.overlay));
   const own = packageFiles(api, merged.document);
   const [built, opinion] = await Promise.all([buildMerged(api, merged), secondOpinion(api, merged.document, sources)]);
-  refuse([...built.findings, ...opinion.findings]);
+  const findings = [...built.findings, ...opinion.findings];
+  if (findings.length > 0) throw new CommandError(wayOn(file, given, corrected.document, findings), findings);
   return {
     files: new Map([
       ...own,
@@ -59,6 +62,14 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
     ]),
     next: [...notes, ...nextSteps(api, newOperations({}, built.document))],
   };
+}
+
+/** What a person writes into the overlay: it begins with what would be made for the operations that have findings. */
+function wayOn(file: string, given: string, document: Json, findings: readonly Finding[]): string {
+  const made = newOperations({}, document)
+    .filter(({ id }) => findings.some(({ place }) => place.split(" ")[0] === id))
+    .flatMap(({ actions }) => actions);
+  return `${findings.length} finding${findings.length === 1 ? "" : "s"}, nothing written: write ${file} with a correction of each, then run this again. From what would be made, these actions are about them:\n\n${withActions(file, given, made)}`;
 }
 
 function nextSteps(api: string, operations: ReturnType<typeof newOperations>): string[] {
