@@ -1,3 +1,4 @@
+import { Script } from "node:vm";
 import { expect, test } from "vitest";
 import { standalone } from "./standalone.js";
 
@@ -7,5 +8,6 @@ test("makes code that loads nothing, for lengths and equal items too", () => {
   });
   expect(code).toMatch(/minLength/);
   expect(code).toMatch(/uniqueItems/);
+  expect(() => new Script(code)).not.toThrow();
   expect(code).not.toMatch(/\b(?:require|import|eval|Function)\s*\(/);
 });

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { buildSync, transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 import { root } from "../document/apis.js";
 
 /** The formats that are checked; any other format only says what a value means. */
@@ -30,18 +30,19 @@ export function standalone(schemas: Readonly<Record<string, JsonObject>>): strin
     stdin: { contents: standaloneCode.default(ajv, names), resolveDir: import.meta.dirname },
     absWorkingDir: root,
     bundle: true,
-    format: "esm",
-    write: false,
-  });
-  // Ajv's functions carry the text with which another generator would load them.
-  const bundled = (outputFiles[0]?.text ?? "").replaceAll(/^ *\w+\.code = .*$/gm, "");
-  const { code } = transformSync(bundled, {
     charset: "utf8",
+    format: "esm",
     legalComments: "none",
     lineLimit: 120,
     minifySyntax: true,
     minifyWhitespace: true,
     target: "es2022",
+    write: false,
   });
-  return code.replace(/\bexport\s*\{[^}]*\};?\s*$/, "\n");
+  return (
+    (outputFiles[0]?.text ?? "")
+      .replace(/\bexport\s*\{[^}]*\};?\s*$/, "\n")
+      // Ajv's own functions carry the text with which another generator would load them.
+      .replaceAll(/(?<=\.code\s*=\s*)(["'])(?:\\[^]|(?!\1)[^\\])*\1/g, '""')
+  );
 }
