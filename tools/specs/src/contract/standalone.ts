@@ -43,6 +43,6 @@ export function standalone(schemas: Readonly<Record<string, JsonObject>>): strin
     (outputFiles[0]?.text ?? "")
       .replace(/\bexport\s*\{[^}]*\};?\s*$/, "\n")
       // Ajv's own functions carry the text with which another generator would load them.
-      .replaceAll(/(?<=\.code\s*=\s*)(["'])(?:\\[^]|(?!\1)[^\\])*\1/g, '""')
+      .replaceAll(/(?<=\.code\s*=\s*)(["'])(?:\\.|(?!\1)[^\\])*\1/gs, '""')
   );
 }
