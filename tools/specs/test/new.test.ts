@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { root } from "../src/document/apis.js";
 import { ledgerDocument } from "./ledger-document.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
@@ -108,6 +108,25 @@ test("refuses an operation that the clients cannot make, and prints an overlay t
   expect((await add(workspace)).stderr).toContain("all files are written");
   const operations = workspace.read("packages/ledger/src/operations.gen.ts");
   expect(["createTransfer:", "getAccount:"].map((name) => operations.includes(name))).toEqual([false, true]);
+});
+
+test("gives the overlay to correct, if a value that it made does not match", async () => {
+  const document = parse(stringify(ledgerDocument()));
+  document.components.schemas.NewTransfer.properties.to.pattern = "^A\\d+$";
+  const workspace = createWorkspace({ "ledger.yaml": stringify(document), "specs/other/upstream.yaml": "" });
+  for (const name of ["packages/testing", "packages/core", "tools/calls", "tools/house"])
+    workspace.write(`${name}/package.json`, "{}");
+  const { stderr } = await add(workspace);
+  expect(stderr).toContain('createTransfer request: example "generated" does not match the schema: /to must match');
+  const [, overlay = ""] = stderr.split(/are about them:\n\n|\n\nThis specs/);
+  const { actions } = parse(overlay);
+  expect(actions.map(({ target }: { readonly target: string }) => target)).toEqual([
+    "$.paths['/transfers'].post",
+    "$.paths['/transfers'].post.requestBody.content['application/json']",
+  ]);
+  // Corrected, it is what `new` reads. The programs that it runs at the end are not here.
+  workspace.write("specs/ledger/overlay.yaml", overlay.replace("to: string", "to: A1"));
+  expect((await add(workspace)).stderr).toContain("all files are written");
 });
 
 test("refuses a name that is not an identifier, and a call without a document", async () => {

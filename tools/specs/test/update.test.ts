@@ -187,7 +187,9 @@ test("stops at a removed member that code relies on, and writes nothing until a 
   expect(workspace.read(`.changeset/${file}`)).toMatch(
     /^---\n"@lumkit\/lumetrade": major\n"@lumkit\/testing": major\n---\n(.*\n)*.*Property 'nickname' is missing/,
   );
-  expect(stdout).toMatch(/### Our own files that no longer compile\n\n- `(packages|tools)\/.*:\d+`: .*nickname/);
+  expect(stdout).toMatch(
+    /### Our own code that no longer compiles: correct it by hand\n\n- `(packages|tools)\/.*:\d+`: .*nickname/,
+  );
   expect(stdout).toContain("- `$.info`: A correction.");
   expect(workspace.read("packages/testing/src/lumetrade/not-simulated.ts")).toContain(
     '  getTestLimits: "new in the document, no handler yet",\n',

@@ -28,6 +28,17 @@ test.each([
   }
 });
 
+test("an error body names the status of its response", () => {
+  const schema = { properties: { httpStatus: { type: "integer" }, code: { type: "integer" } } };
+  const of = (status: string): Json => exampleOf({}, { type: "object", ...schema }, status);
+  expect(["200", "404", "5XX", "default"].map(of)).toEqual([
+    { httpStatus: 0, code: 0 },
+    { httpStatus: 404, code: 0 },
+    { httpStatus: 500, code: 0 },
+    { httpStatus: 500, code: 0 },
+  ]);
+});
+
 test.each<[what: string, schema: Json, example: Json]>([
   ["limits of a number", { type: "number", exclusiveMinimum: 4 }, 5],
   ["an upper limit", { type: "integer", maximum: -3 }, -3],
