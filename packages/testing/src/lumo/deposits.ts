@@ -88,7 +88,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
     // The fee is kept from the incoming amount, not taken from the balance (apis.md).
     if (status === "fee_charged") ledger.move(account, "fees", row.fee);
     if (target !== undefined) ledger.move(account, target, ledger.balance(account));
-    return deposits.put({ ...row, shown: { id, status } }).shown;
+    return deposits.put({ ...row, shown: { ...row.shown, status } }).shown;
   }
 
   return {
