@@ -13,10 +13,11 @@ import { pay } from "./payment/pay/pay.js";
 import type { Payment, PayOptions } from "./payment/payment.js";
 import { resolve } from "./payment/resolve/resolve.js";
 import type { Order, OrderList, OrderStatus, PrepareOrderRequest, Quote } from "./schemas.gen.js";
+import type { StatusFilter } from "./status-filter.js";
 
 export interface OrderFilter {
   /** Only orders in this status. */
-  readonly status?: OrderStatus | undefined;
+  readonly status?: StatusFilter<"listOrders", OrderStatus> | undefined;
 }
 
 export interface OrderPageQuery extends OrderFilter {

@@ -2,10 +2,11 @@ import { type CallOptions, createPagedList, type List, ownOptions } from "@lumki
 import type { LumoCall } from "./lumo-client.js";
 import { operations } from "./operations.gen.js";
 import type { CompanyBalance, CompanyWallet, Deposit, DepositStatus } from "./schemas.gen.js";
+import type { StatusFilter } from "./status-filter.js";
 
 export interface DepositFilter {
   /** Only deposits in this status. */
-  readonly status?: DepositStatus | undefined;
+  readonly status?: StatusFilter<"listCompanyDeposits", DepositStatus> | undefined;
 }
 
 export interface Wallet {

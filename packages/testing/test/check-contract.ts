@@ -91,9 +91,10 @@ export function describeChecks(api: ApiName, atLeast = { responses: 500, request
       expect(kinds((await check(made, { path: `${path}${path.includes("?") ? "&" : "?"}more=1` })).violations)).toEqual(
         ["undocumented-query query.more"],
       );
-      expect(kinds((await check({ ...made, headers: { "content-type": "text/html" } })).violations)).toEqual([
-        "undocumented-media-type body",
-      ]);
+      if (made.body !== undefined)
+        expect(kinds((await check({ ...made, headers: { "content-type": "text/html" } })).violations)).toEqual([
+          "undocumented-media-type body",
+        ]);
       for (const name of credentials) {
         const { [name]: _gone, ...others } = headers;
         expect(kinds((await check(made, { headers: others })).violations)).toEqual([`missing header.${name}`]);

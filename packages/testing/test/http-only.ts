@@ -19,10 +19,10 @@ export function describeHttp<Client extends { readonly http: object }>(mocked: M
     ({ operation, status }) => status < 300 && Object.hasOwn(httpOnly, operation),
   );
 
-  test.each(successes)("http gives $operation $documented $example", async ({ operation, status, example, value }) => {
+  test.each(successes)("http gives $operation $documented $example", async ({ operation, preference, value }) => {
     const mock = await startPrism(api);
     onTestFinished(() => mock.close());
-    const fetch = contractFetch(api, { fetch: mock.prefer({ status, example }) });
+    const fetch = contractFetch(api, { fetch: mock.prefer(preference) });
     const { http } = mocked.createClient(mock.url, fetch);
     const { response: marks = {}, requestDecimals = {} } = operations[operation] ?? {};
     for (const request of documentRequests(api).filter((each) => each.operation === operation)) {

@@ -31,8 +31,8 @@ export function describePrismResponses<Client>(mocked: MockedApi<Client>): void 
     const own = responses.filter((response) => response.operation === operation);
     test.each(own.filter((response) => isReachable(response, own)))("gives $documented $example", async (response) => {
       const { call, member } = mocked.calls[operation] ?? {};
-      const { status, example } = response;
-      const fetch = contractFetch(mocked.api, { fetch: mock.prefer({ status, example }), onViolation: "report" });
+      const { status, example, preference } = response;
+      const fetch = contractFetch(mocked.api, { fetch: mock.prefer(preference), onViolation: "report" });
       const client = mocked.createClient(mock.url, fetch);
       if (status < 300) {
         const expected = withDecimals(response.value, mocked.operations[operation]?.response ?? {});

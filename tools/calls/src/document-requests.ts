@@ -1,4 +1,4 @@
-import { readDocument, resolve } from "./document-responses.js";
+import { examplesOf, readDocument, resolve } from "./document-responses.js";
 
 /** A request of the document: the operation's own examples, and values of the right kind where it has none. */
 export interface DocumentRequest {
@@ -47,7 +47,7 @@ export function documentRequests(api: string): DocumentRequest[] {
       const query = new URLSearchParams(params.query).toString();
       const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params.path[name] ?? "");
       const content = at(operation, "requestBody", "content", "application/json");
-      const examples = entries(at(content, "examples"));
+      const examples = examplesOf(content);
       const responses = entries(at(operation, "responses")).map(([status, response]) => [
         status,
         at(response, "content", "application/json", "schema"),

@@ -8,10 +8,12 @@ export interface DocumentResponse {
   readonly route: string;
   /** As the document writes it: "201", "2XX", "default". */
   readonly documented: string;
-  /** A status of that kind: that of the error body, or 200 for `2XX`. */
+  /** A status of that kind. */
   readonly status: number;
   readonly example: string;
   readonly value: unknown;
+  /** What makes a mock respond with it. */
+  readonly preference: { readonly status: number; readonly example?: string };
 }
 
 /**
@@ -28,16 +30,18 @@ export function documentResponses(api: string): DocumentResponse[] {
   return entries(at(document, "paths")).flatMap(([template, item]) =>
     entries(item).flatMap(([method, operation]) =>
       entries(at(operation, "responses")).flatMap(([documented, response]) =>
-        examplesOf(documented, at(resolve(document, response), "content", "application/json", "examples")).map(
+        responseExamples(documented, at(resolve(document, response), "content", "application/json")).map(
           ([example, named]) => {
             const value = at(resolve(document, named), "value");
+            const status = statusOf(documented, value);
             return {
               operation: String(at(operation, "operationId")),
               route: `${method.toUpperCase()} ${template}`,
               documented,
-              status: statusOf(documented, value),
+              status,
               example,
               value,
+              preference: value === undefined ? { status } : { status, example },
             };
           },
         ),
@@ -51,10 +55,18 @@ export function readDocument(api: string): unknown {
   return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`@lumkit/${api}/openapi.json`), "utf8"));
 }
 
-function examplesOf(documented: string, examples: unknown): [name: string, example: unknown][] {
-  const named: [string, unknown][] = Object.entries(Object(examples));
+/** A response without a body has one without a value. */
+function responseExamples(documented: string, content: unknown): [name: string, example: unknown][] {
+  if (content === undefined) return [["none", {}]];
+  const named = examplesOf(content);
   if (named.length === 0) throw new Error(`A documented ${documented} has no example`);
   return named;
+}
+
+/** The examples of a body by name. Prism calls one without a name "default". */
+export function examplesOf(content: unknown): [name: string, example: unknown][] {
+  const { example, examples } = Object(content);
+  return Object.entries(examples ?? (example === undefined ? {} : { default: { value: example } }));
 }
 
 /** The members of a response that are decimals, and those that are left unchanged. */
@@ -84,7 +96,9 @@ export function resolve(document: unknown, value: unknown): unknown {
   return keys.reduce<unknown>((node, key) => Object(node)[key], document);
 }
 
+/** A status of a kind; for `default`, the one that the error body names. */
 function statusOf(documented: string, value: unknown): number {
-  if (documented === "2XX") return 200;
-  return documented === "default" ? Number(Object(value).statusCode) : Number(documented);
+  if (documented !== "default") return Number(documented.replace("XX", "00"));
+  const members = Object.values(Object(value)).map(Number);
+  return members.find((member) => Number.isInteger(member) && member >= 400 && member < 600) ?? 500;
 }

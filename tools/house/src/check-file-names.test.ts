@@ -36,3 +36,19 @@ test("leaves two files that differ only in the folder of their API", () => {
     "packages/testing/src/none/state.ts same name",
   ]);
 });
+
+test("knows every API that has a folder in specs/, and leaves a file that is named after one", () => {
+  const paths = [
+    "packages/testing/src/lumo/open.ts",
+    "packages/testing/src/ledger/open.ts",
+    "packages/testing/src/ledger.ts",
+    "packages/testing/src/sandbox/state/ledger.ts",
+  ];
+  const found = (...apis: string[]): string[] =>
+    checkFileNames(
+      paths.map((path) => ({ path, text: "" })),
+      apis,
+    ).map(({ path }) => path);
+  expect(found("lumo", "ledger")).toEqual([]);
+  expect(found("lumo")).toEqual([paths[1], paths[3]]);
+});

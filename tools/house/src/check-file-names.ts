@@ -8,9 +8,11 @@ const isDrawer = /(^|\/)(utils?|helpers?|common|misc|types|constants|shared)(\/|
 
 /**
  * Finds drawers, and files of one package that share a name. Files whose paths differ only in the folder of the API may:
- * they are the same idea, once for each API.
+ * they are the same idea, once for each API. A file that is named after an API may have the name of another.
  */
-export function checkFileNames(sources: readonly Source[]): Finding[] {
+export function checkFileNames(sources: readonly Source[], apis = readdirSync(`${root}specs`)): Finding[] {
+  const ofAnyApi = (path: string): string =>
+    path.replaceAll(/[^/]+(?=\/)/g, (folder) => (apis.includes(folder) ? "<api>" : folder));
   const written = sources.map(({ path }) => path).filter((path) => isCode(path) && !isGenerated(path));
   const first = new Map<string, string>();
   return written.flatMap((path): Finding[] => {
@@ -21,12 +23,7 @@ export function checkFileNames(sources: readonly Source[]): Finding[] {
     const other = first.get(key);
     if (other === undefined) first.set(key, path);
     if (other === undefined || basename(path) === "index.ts" || ofAnyApi(path) === ofAnyApi(other)) return [];
+    if (apis.includes(basename(path, ".ts"))) return [];
     return [{ path, line: 1, found: "same name", advice: `${other} has it too; give each its own` }];
   });
-}
-
-const apiFolder = new RegExp(`/(${readdirSync(`${root}specs`).join("|")})/`);
-
-function ofAnyApi(path: string): string {
-  return path.replace(apiFolder, "/<api>/");
 }

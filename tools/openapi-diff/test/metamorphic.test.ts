@@ -46,6 +46,11 @@ function inlined(document: Json): Json {
   return { ...(isObject(document) ? document : {}), paths };
 }
 
+test("spells null otherwise in some sample", () => {
+  const others = [...samples.values()].map((document) => mapped(document, nullable));
+  expect(JSON.stringify(others)).toContain("nullable");
+});
+
 for (const [api, document] of samples) {
   const judged = (after: Json): unknown => diffDocuments(document, after).filter(({ place }) => place !== "words");
 
@@ -60,7 +65,6 @@ for (const [api, document] of samples) {
 
   test(`finds nothing in the other spelling of null in ${api}`, () => {
     const other = mapped(document, nullable);
-    expect(JSON.stringify(other)).toContain("nullable");
     expect(diffDocuments(document, other)).toEqual([]);
     expect(diffDocuments(other, document)).toEqual([]);
   });

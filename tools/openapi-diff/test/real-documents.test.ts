@@ -127,8 +127,10 @@ test.each([...samples])(
       }
     }
     expect(wrong).toEqual([]);
-    expect(tried.broken).toBeGreaterThan(50 / stride);
-    expect(tried.kept).toBeGreaterThan(50 / stride);
+    // A small document has few changes to try.
+    const least = Math.min(50, bodies.length / 2) / stride;
+    expect(tried.broken).toBeGreaterThan(least);
+    expect(tried.kept).toBeGreaterThan(least);
   },
   300_000,
 );

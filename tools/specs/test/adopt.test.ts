@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { brokenCode } from "../src/compare/broken-code.js";
 import { typeChanges } from "../src/compare/type-changes.js";
 import { root } from "../src/document/apis.js";
 import { createRealWorkspace, type RealWorkspace } from "./real-workspace.js";
 
-const bundleOf = (api: string): string => `${root}tools/specs/test/bundles/${api}.yaml`;
+const bundleOf = (api: string, version: "3.0" | "3.1"): string =>
+  `${root}tools/specs/test/bundles/${api}${version === "3.1" ? "" : "-3.0"}.yaml`;
 
 /** Does what a person does: puts what the decisions propose in the place of their actions. */
 function decide(workspace: RealWorkspace, api: string, told: string): void {
@@ -25,23 +27,40 @@ function typeNames(workspace: RealWorkspace, api: string): string[] {
   return [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = ""]) => name).sort();
 }
 
-/** What the bundles really change for a caller: the names and everything else compile as before. */
+/**
+ * What the bundles really change for a caller: the names and everything else compile as before. The lists take only the
+ * statuses that the bundle has.
+ */
 const news = {
-  lumo: ["blockUserWallet call", "replaceUserWallet call"],
+  lumo: [
+    ...["blockUserWallet", "replaceUserWallet"],
+    ...["listOrders", "listCompanyDeposits", "listUserWalletDeposits"],
+  ].map((id) => `${id} call`),
   lumetrade: ["confirmQuote", "tradeHistory", "getTrade", "getDeposit", "depositHistory"].map((id) => `${id} response`),
 };
 
-test.each([
-  ["lumo" as const, 97, "28 schemas and 20 operations", "Deposit"],
-  ["lumetrade" as const, 88, "21 schemas and 18 operations", "QuoteRequest"],
-])(
-  "takes over the whole bundle of %s with one decision",
-  async (api, actions, matched, decided) => {
+/** The handlers that must send what the vendor requires now. */
+const unfit = {
+  lumo: ["company", "deposits", "lumo-sandbox"].map((name) => `packages/testing/src/lumo/${name}.ts`),
+  lumetrade: ["packages/testing/src/lumetrade/trades.ts"],
+};
+
+const bundles = [
+  ["lumo", "3.1", 97, "28 schemas and 20 operations", "Deposit"],
+  ["lumetrade", "3.1", 88, "21 schemas and 18 operations", "QuoteRequest"],
+  ["lumo", "3.0", 97, "28 schemas and 20 operations", "Deposit"],
+  ["lumetrade", "3.0", 88, "21 schemas and 18 operations", "QuoteRequest"],
+] as const;
+const isLong = process.env["LUMKIT_RUNS"] !== undefined;
+
+test.each(bundles.filter(([, version]) => isLong || version === "3.1"))(
+  "takes over the whole bundle of %s in OpenAPI %s with one decision",
+  async (api, version, actions, matched, decided) => {
     const workspace = createRealWorkspace();
     const names = typeNames(workspace, api);
     const built = parse(workspace.read(`specs/${api}/openapi.gen.yaml`));
     const files = workspace.files();
-    const adopt = () => workspace.specs("adopt", api, bundleOf(api));
+    const adopt = () => workspace.specs("adopt", api, bundleOf(api, version));
 
     const asked = await adopt();
     expect(asked).toMatchObject({ status: 1, stdout: "" });
@@ -74,13 +93,29 @@ test.each([
 
     const generated = await workspace.specs("generate", api);
     expect(generated).toMatchObject({ status: 0, stdout: expect.stringContaining("up to date") });
+    expect(await workspace.specs("check", api)).toMatchObject({ status: 0, stderr: "" });
+    // The summary lists all of our own code that a person must correct, and nothing else.
+    const listed = stdout.match(/(?<=^- `)(?:packages|tools)\/[^`]+(?=`: )/gm) ?? [];
+    const found = brokenCode(`${workspace.folder}/`, new Map()).map((line) => line.split("`")[1] ?? "");
+    expect(listed).toEqual(found);
+    expect(listed.map((place) => place.split(":")[0])).toEqual(unfit[api]);
     expect(workspace.read(`specs/${api}/overlay.yaml`)).not.toContain("x-lumkit-decided");
     expect((await adopt()).stderr).toContain(
       `its upstream.yaml is not a transcription; run \`pnpm specs update ${api}`,
     );
   },
-  180_000,
+  600_000,
 );
+
+test.each(["lumo", "lumetrade"])("asks the same about the bundle of %s in OpenAPI 3.0", async (api) => {
+  const workspace = createRealWorkspace();
+  const [first, second] = [
+    await workspace.specs("adopt", api, bundleOf(api, "3.1")),
+    await workspace.specs("adopt", api, bundleOf(api, "3.0")),
+  ];
+  expect(second).toEqual(first);
+  expect(first.stderr).toContain("1 decision left");
+});
 
 test("asks when a mark would be lost with its place", async () => {
   const workspace = createRealWorkspace();
@@ -95,8 +130,8 @@ test("asks when a mark would be lost with its place", async () => {
 
 test("refuses the document of another API, and a call without a document", async () => {
   const workspace = createRealWorkspace();
-  expect((await workspace.specs("adopt", "lumo", bundleOf("lumetrade"))).stderr).toMatch(
-    /for lumo: only \d of its 20 operations are in it\n$/,
+  expect((await workspace.specs("adopt", "lumo", bundleOf("lumetrade", "3.1"))).stderr).toMatch(
+    /for lumo: only \d of its \d+ operations are in it\n$/,
   );
   expect((await workspace.specs("adopt", "lumo")).stderr).toContain("name one API and one document");
 });

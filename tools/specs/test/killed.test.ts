@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
+import { root } from "../src/document/apis.js";
 import { paymentsFiles } from "./documents.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
@@ -44,10 +45,9 @@ writeFiles(new Map(Object.entries(files)), undefined, ["specs/payments/supersede
 /** A workspace with a program that writes files and can be killed. It is one file, which starts quickly. */
 function createKillable(): Workspace {
   const workspace = createWorkspace({ ...paymentsFiles(), "killer.mjs": killer });
-  const cli = `${workspace.folder}/tools/specs/src/cli`;
   buildSync({
-    stdin: { contents: writer, resolveDir: cli },
-    ...{ bundle: true, platform: "node", format: "esm", outfile: `${cli}/writer.mjs` },
+    stdin: { contents: writer, resolveDir: `${root}tools/specs/src/cli` },
+    ...{ bundle: true, platform: "node", format: "esm", outfile: `${workspace.folder}/tools/specs/src/cli/writer.mjs` },
   });
   return workspace;
 }

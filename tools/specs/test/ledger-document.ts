@@ -6,7 +6,8 @@ interface Document {
 }
 
 /**
- * The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. It
+ * The document of an invented API, as its vendor would publish it: no mark, an example without a name, a path that needs
+ * a query, a success without a body, limits of lengths, an error envelope of its own, and `default` for all errors. It
  * takes a key and a bearer token, which one operation has as a parameter, too.
  */
 export function ledgerDocument(): Document {
@@ -36,18 +37,23 @@ paths:
             application/json:
               schema: { type: array, items: { $ref: "#/components/schemas/Account" } }
   /accounts/{accountId}:
+    parameters:
+      - { name: accountId, in: path, required: true, schema: { type: string } }
     get:
       operationId: getAccount
       summary: One account
-      parameters:
-        - { name: accountId, in: path, required: true, schema: { type: string } }
       responses:
         "200":
           description: The account.
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Account" }
-        "404": { $ref: "#/components/responses/Problem" }
+        default: { $ref: "#/components/responses/Problem" }
+    delete:
+      operationId: close-account
+      responses:
+        "204": { description: It is closed. }
+        default: { $ref: "#/components/responses/Problem" }
   /transfers:
     get:
       operationId: listTransfers
@@ -72,6 +78,7 @@ paths:
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Transfer" }
+              example: { id: t1, amount: 12.5, state: waiting, tags: [rent] }
         "422": { $ref: "#/components/responses/Problem" }
 components:
   securitySchemes:
@@ -82,14 +89,19 @@ components:
       description: What is wrong.
       content:
         application/json:
-          schema: { type: object, required: [message], properties: { message: { type: string } } }
+          schema:
+            type: object
+            required: [error, status]
+            properties:
+              status: { type: integer }
+              error: { type: object, required: [message], properties: { message: { type: string } } }
   schemas:
     Account:
       type: object
       required: [id, currency, balance]
       properties:
         id: { type: string }
-        currency: { type: string }
+        currency: { type: string, minLength: 3, maxLength: 8 }
         balance: { type: number }
     NewTransfer:
       type: object
@@ -105,4 +117,5 @@ components:
         id: { type: string }
         amount: { type: number }
         state: { type: string, enum: [waiting, done] }
+        tags: { type: array, items: { type: string }, uniqueItems: true }
 `;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { root } from "../src/document/apis.js";
 import { ledgerDocument } from "./ledger-document.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
@@ -14,8 +14,10 @@ function copyOfRepository(): Workspace {
     cwd: root,
     encoding: "utf8",
   });
-  rmSync(`${folder}/tools/specs`, { recursive: true });
+  rmSync(`${folder}/tools/specs/node_modules`);
   for (const path of listed.split("\n")) if (path !== "") cpSync(root + path, `${folder}/${path}`);
+  // Some tests and tools ask git which files there are.
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
   pnpm(workspace, "install", "--offline", "--frozen-lockfile");
   return workspace;
 }
@@ -49,6 +51,9 @@ test("adds an API whose client, mocks, sandbox and tests work at once", { timeou
   );
   pnpm(workspace, "install", "--offline", "--frozen-lockfile");
   expect(run(workspace, "tsc", "-p", ".")).toBe("");
+  expect(run(workspace, "biome", "check", "--error-on-warnings")).toBe("");
+  expect(run(workspace, "tsx", "tools/house/src/main.ts")).toBe("");
+  expect(run(workspace, "tsx", "--conditions=@lumkit/source", "tools/specs/src/main.ts", "check")).toBe("");
   const projects = ["--project", "@lumkit/ledger", "--project", "@lumkit/testing"];
   expect(run(workspace, "vitest", "run", ...projects, "packages/ledger", "test/ledger")).toBe("");
   // Another one of the same name.
@@ -61,7 +66,9 @@ test.runIf(process.env["LUMKIT_RUNS"] !== undefined)(
   async () => {
     const workspace = copyOfRepository();
     expect((await add(workspace)).stderr).toBe("");
-    const { status, stdout } = spawnSync("npm", ["test"], { cwd: workspace.folder, encoding: "utf8" });
+    // Otherwise the tests in the copy would add an API to a copy of it.
+    const { LUMKIT_RUNS: _, ...env } = process.env;
+    const { status, stdout } = spawnSync("npm", ["test"], { cwd: workspace.folder, encoding: "utf8", env });
     expect({ status, end: status === 0 ? "" : stdout.slice(-5000) }).toEqual({ status: 0, end: "" });
   },
 );
@@ -101,6 +108,25 @@ test("refuses an operation that the clients cannot make, and prints an overlay t
   expect((await add(workspace)).stderr).toContain("all files are written");
   const operations = workspace.read("packages/ledger/src/operations.gen.ts");
   expect(["createTransfer:", "getAccount:"].map((name) => operations.includes(name))).toEqual([false, true]);
+});
+
+test("gives the overlay to correct, if a value that it made does not match", async () => {
+  const document = parse(stringify(ledgerDocument()));
+  document.components.schemas.NewTransfer.properties.to.pattern = "^A\\d+$";
+  const workspace = createWorkspace({ "ledger.yaml": stringify(document), "specs/other/upstream.yaml": "" });
+  for (const name of ["packages/testing", "packages/core", "tools/calls", "tools/house"])
+    workspace.write(`${name}/package.json`, "{}");
+  const { stderr } = await add(workspace);
+  expect(stderr).toContain('createTransfer request: example "generated" does not match the schema: /to must match');
+  const [, overlay = ""] = stderr.split(/are about them:\n\n|\n\nThis specs/);
+  const { actions } = parse(overlay);
+  expect(actions.map(({ target }: { readonly target: string }) => target)).toEqual([
+    "$.paths['/transfers'].post",
+    "$.paths['/transfers'].post.requestBody.content['application/json']",
+  ]);
+  // Corrected, it is what `new` reads. The programs that it runs at the end are not here.
+  workspace.write("specs/ledger/overlay.yaml", overlay.replace("to: string", "to: A1"));
+  expect((await add(workspace)).stderr).toContain("all files are written");
 });
 
 test("refuses a name that is not an identifier, and a call without a document", async () => {

@@ -43,9 +43,9 @@ function successes({ name, httpOnly }: ExampleApi): DocumentResponse[] {
 }
 
 async function callOne(api: ExampleApi, mock: PrismMock, expected: DocumentResponse, isBroken: boolean): Promise<Row> {
-  const { operation, route, status, example } = expected;
+  const { operation, route, example, preference } = expected;
   const call = api.calls[operation];
-  const asking = mock.prefer({ status, example });
+  const asking = mock.prefer(preference);
   const before = mock.seen().length;
   const started = performance.now();
   const outcome = await settle(call, example, mock.url, isBroken ? withoutKey(asking) : asking);

@@ -70,7 +70,9 @@ export function createBackend(
   const find = createRouter(contract.operations);
 
   function write(status: number, body: unknown, decimals: readonly string[] = [], more = {}): WholeReply {
-    const headers = { "content-type": "application/json; charset=utf-8", date: new Date(clock.now()).toUTCString() };
+    const date = new Date(clock.now()).toUTCString();
+    if (body === undefined) return { status, headers: { date, ...more }, body: "" };
+    const headers = { "content-type": "application/json; charset=utf-8", date };
     return { status, headers: { ...headers, ...more }, body: writeJson(body, decimals) };
   }
   function rejection(status: number, problems: readonly string[], headers?: Record<string, string>): WholeReply {

@@ -11,12 +11,20 @@ interface Two {
   };
 }
 
+interface Removal {
+  removeOne: { responses: { 204: { content?: never }; default: object } };
+}
+
 const readOne = ({ path: { id } }: Input<Two["readOne"]>) => ({ id });
 const makeOne = ({ body: { name } }: Input<Two["makeOne"]>) => ({ id: name });
 
 export const both: Handlers<Two, never> = { readOne, makeOne };
 export const one: Handlers<Two, "makeOne"> = { readOne };
 
+export const removal: Handlers<Removal, never> = { removeOne: () => undefined };
+
+// @ts-expect-error the response has no body
+export const withBody: Handlers<Removal, never> = { removeOne: () => ({ id: "one" }) };
 // @ts-expect-error an operation of the document has neither a handler nor a reason
 export const none: Handlers<Two, never> = { readOne };
 // @ts-expect-error the response is not the one of the document

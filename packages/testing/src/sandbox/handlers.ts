@@ -58,10 +58,13 @@ type Body<Operation> = Operation extends { requestBody: Json<infer Content> }
         : undefined
     : undefined;
 
+/** `undefined` for a success without a body. */
 type Success<Operation> = Operation extends { responses: infer Responses }
-  ? Responses[keyof Responses & (200 | 201 | 202 | "2XX")] extends Json<infer Content>
-    ? Content
-    : never
+  ? [keyof Responses & (200 | 201 | 202 | "2XX")] extends [never]
+    ? undefined
+    : Responses[keyof Responses & (200 | 201 | 202 | "2XX")] extends Json<infer Content>
+      ? Content
+      : never
   : never;
 
 interface Json<Content> {

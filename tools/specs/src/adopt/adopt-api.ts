@@ -46,7 +46,7 @@ export async function adoptApi(api: string, from: string, progress: Invocation["
     );
   }
   try {
-    const update = await updateWith({ api, from, notes, pulled, overlay: adoption.text, progress });
+    const update = await updateWith({ api, from, notes, pulled, overlay: adoption.text, isAdoption: true, progress });
     return { ...update, summary: `${report}\n\n${update.summary}` };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

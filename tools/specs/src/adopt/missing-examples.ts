@@ -19,14 +19,14 @@ export function missingExamples(document: Json, pairs: readonly OperationPair[],
   const groups: { readonly examples: JsonObject; readonly locations: Location[] }[] = [];
   for (const { before, after } of pairs) {
     const statuses = before.responses.map(([status]) => status);
-    const bodies: [own: Place, old: Place | undefined][] = [
-      [after.requestBody, before.requestBody],
-      ...after.responses.map(([status, response]): [Place, Place | undefined] => {
+    const bodies: [own: Place, old: Place | undefined, status: string][] = [
+      [after.requestBody, before.requestBody, ""],
+      ...after.responses.map(([status, response]): [Place, Place | undefined, string] => {
         const same = counterpart(status, statuses) ?? (statuses.includes("default") ? "default" : undefined);
-        return [response, before.responses.find(([each]) => each === same)?.[1]];
+        return [response, before.responses.find(([each]) => each === same)?.[1], status];
       }),
     ];
-    for (const [own, old] of bodies)
+    for (const [own, old, status] of bodies)
       for (const [mediaType, { value, at }] of contentOf(own)) {
         if (value["example"] !== undefined || Object.keys(objectAt(value, "examples")).length > 0) continue;
         compile(`${at}/schema`, at);
@@ -38,7 +38,7 @@ export function missingExamples(document: Json, pairs: readonly OperationPair[],
         const fitting = known.filter(
           ([, example]) => isObject(example) && check(`${at}/schema`, example["value"]).length === 0,
         );
-        const generated: JsonObject = { generated: { value: exampleOf(document, value["schema"]) } };
+        const generated: JsonObject = { generated: { value: exampleOf(document, value["schema"], status) } };
         const examples = fitting.length === 0 ? generated : Object.fromEntries(fitting);
         const same = groups.find((group) => isDeepStrictEqual(group.examples, examples));
         if (same === undefined) groups.push({ examples, locations: [locationOf(at)] });

@@ -39,5 +39,10 @@ export function standalone(schemas: Readonly<Record<string, JsonObject>>): strin
     target: "es2022",
     write: false,
   });
-  return (outputFiles[0]?.text ?? "").replace(/\bexport\s*\{[^}]*\};?\s*$/, "\n");
+  return (
+    (outputFiles[0]?.text ?? "")
+      .replace(/\bexport\s*\{[^}]*\};?\s*$/, "\n")
+      // Ajv's own functions carry the text with which another generator would load them.
+      .replaceAll(/(?<=\.code\s*=\s*)(["'])(?:\\.|(?!\1)[^\\])*\1/gs, '""')
+  );
 }

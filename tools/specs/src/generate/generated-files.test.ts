@@ -1,49 +1,31 @@
-import { operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { readFileSync } from "node:fs";
 import { isObject, type JsonObject } from "@lumkit/tool-openapi-diff/json";
-import { query } from "json-p3";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { stringify } from "yaml";
+import { paymentsOverlay, paymentsUpstream } from "../../test/documents.js";
 import { staleFiles } from "../cli/files.js";
-import { apiNames } from "../document/apis.js";
-import { parseYaml, readYaml, type YamlFile } from "../document/read-yaml.js";
-import { applyOverlay } from "../overlay/apply-overlay.js";
+import { apiNames, root } from "../document/apis.js";
+import { parseYaml, type YamlFile } from "../document/read-yaml.js";
 import { type Build, build, buildFrom } from "./generated-files.js";
 
-const read = new Map<string, YamlFile>();
-const upstreamOf = (api: string): YamlFile => fileOf(`specs/${api}/upstream.yaml`);
-const overlayOf = (api: string): YamlFile => fileOf(`specs/${api}/overlay.yaml`);
-
-function fileOf(path: string): YamlFile {
-  const file = read.get(path) ?? readYaml(path);
-  read.set(path, file);
-  return file;
-}
+const overlay = parseYaml("overlay.yaml", paymentsOverlay);
 
 function actionsOf({ value }: YamlFile): JsonObject[] {
   const actions = isObject(value) ? value["actions"] : undefined;
   return Array.isArray(actions) ? actions.filter(isObject) : [];
 }
 
-/** Builds the real documents of an API, but without these actions of its overlay. */
-function buildWithout(api: string, gone: readonly JsonObject[]): Promise<Build> {
-  const overlay = overlayOf(api);
-  const actions = actionsOf(overlay).filter((action) => !gone.includes(action));
-  return buildFrom(api, upstreamOf(api), { ...overlay, value: { actions } });
-}
-
-const builds = new Map<string, Build>();
-
-beforeAll(async () => {
-  for (const api of apiNames) builds.set(api, await build(api));
-});
-
-function builtOf(api: string): Build {
-  const built = builds.get(api);
-  if (built === undefined) throw new Error(`Cannot test ${api}: it was not built`);
-  return built;
+/** Builds the payments API with these actions, from its document after some changes. */
+function buildPayments(
+  actions: readonly JsonObject[],
+  ...changes: readonly [text: string, by: string][]
+): Promise<Build> {
+  const upstream = parseYaml("upstream.yaml", stringify(paymentsUpstream(...changes)));
+  return buildFrom("payments", upstream, { ...overlay, value: { actions: [...actions] } });
 }
 
 test.each(apiNames)("gives the files of %s that are committed, and the same bytes again", async (api) => {
-  const [first, second] = [builtOf(api), await build(api)];
+  const [first, second] = [await build(api), await build(api)];
   expect(first.findings).toEqual([]);
   expect(staleFiles(first.files)).toEqual([]);
   expect([...first.files.keys()]).toEqual([
@@ -59,75 +41,52 @@ test.each(apiNames)("gives the files of %s that are committed, and the same byte
 });
 
 test("reports a file that differs or is missing as stale", () => {
-  const built = builtOf("lumo");
-  const files = new Map([...built.files, ["specs/lumo/openapi.gen.yaml", "other"], ["specs/lumo/none.gen.yaml", ""]]);
-  expect(staleFiles(files)).toEqual(["specs/lumo/openapi.gen.yaml", "specs/lumo/none.gen.yaml"]);
+  const same = readFileSync(`${root}package.json`, "utf8");
+  const files = [["package.json", same] as const, ["turbo.json", "other"] as const, ["none.gen.yaml", ""] as const];
+  expect(staleFiles(new Map(files))).toEqual(["turbo.json", "none.gen.yaml"]);
 });
 
-test("writes the document as YAML and as JSON alike", () => {
-  const { files } = builtOf("lumo");
-  const { value } = parseYaml("openapi.gen.yaml", files.get("specs/lumo/openapi.gen.yaml") ?? "");
-  expect(value).toEqual(JSON.parse(files.get("packages/lumo/openapi.gen.json") ?? ""));
-});
-
-test.each(apiNames)("fails and names the operations when an overlay of %s loses their safety", async (api) => {
-  const { document } = applyOverlay(upstreamOf(api).value, overlayOf(api));
-  const writing = operationsOf(document).filter(({ method }) => method !== "GET");
-  const marks = actionsOf(overlayOf(api)).filter(({ update }) => isObject(update) && "x-lumkit-safety" in update);
-  for (const gone of [marks.slice(0, 1), marks]) {
-    const lost = gone.flatMap(({ target }) =>
-      query(String(target), document).nodes.map(({ location }) => `${location}`),
-    );
-    const names = writing.filter(({ location }) => lost.includes(`${location}`)).map(({ id }) => id);
-    expect(names).toHaveLength(gone === marks ? writing.length : lost.length);
-    const { findings, files } = await buildWithout(api, gone);
-    expect(files.size).toBe(0);
-    const message = "has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)";
-    expect(findings).toEqual(names.map((place) => ({ file: `specs/${api}/openapi.gen.yaml`, place, message })));
-  }
+test("writes the document as YAML and as JSON alike", async () => {
+  const { files } = await buildPayments(actionsOf(overlay));
+  const { value } = parseYaml("openapi.gen.yaml", files.get("specs/payments/openapi.gen.yaml") ?? "");
+  expect(value).toMatchObject({ info: { title: "Payments" } });
+  expect(value).toEqual(JSON.parse(files.get("packages/payments/openapi.gen.json") ?? ""));
 });
 
 test.each([
-  ["lumo", "$.paths['/auth/company/login'].post.responses['2XX'].content['application/json']", "loginCompany 2XX"],
-  ["lumo", "$.paths['/auth/company/login'].post.requestBody.content['application/json']", "loginCompany request"],
-  [
-    "lumetrade",
-    "$.paths['/api/v1/withdrawals'].get.responses['200'].content['application/json']",
-    "getWithdrawHistory 200",
-  ],
-])("fails and names the operation when an overlay of %s loses the example at %s", async (api, target, place) => {
-  const actions = actionsOf(overlayOf(api)).filter((action) => action["target"] === target);
-  expect(actions).toHaveLength(1);
-  const { findings, files } = await buildWithout(api, actions);
+  ["one operation", ["login"]],
+  ["all operations", ["createPayment", "login"]],
+])("fails and names the operations when the overlay loses the safety of %s", async (_, names) => {
+  const marks = actionsOf(overlay).filter(({ update }) => isObject(update) && "x-lumkit-safety" in update);
+  const gone = marks.slice(-names.length);
+  const { findings, files } = await buildPayments(actionsOf(overlay).filter((action) => !gone.includes(action)));
   expect(files.size).toBe(0);
-  expect(findings).toEqual([
-    {
-      file: `specs/${api}/openapi.gen.yaml`,
-      place,
-      message: "application/json has no example, and a mock needs one",
-    },
-  ]);
+  const message = "has no x-lumkit-safety: say whether it may be sent again (repeatable, keyed, once)";
+  expect(findings).toEqual(names.map((place) => ({ file: "specs/payments/openapi.gen.yaml", place, message })));
+});
+
+test.each<[place: string, change: [text: string, by: string]]>([
+  ["login 200", ["examples: { key: { value: { key: abc } } }", "examples: {}"]],
+  ["createPayment request", ["examples: { sent: { value: { kind: card, fromAmount: 2 } } }", "examples: {}"]],
+  ["createPayment default", ["examples: { conflict: { value: { reason: taken } } }", "examples: {}"]],
+])("fails and names the operation when %s has no example", async (place, change) => {
+  const { findings, files } = await buildPayments(actionsOf(overlay), change);
+  expect(files.size).toBe(0);
+  const message = "application/json has no example, and a mock needs one";
+  expect(findings).toEqual([{ file: "specs/payments/openapi.gen.yaml", place, message }]);
 });
 
 test("fails on a schema that the contract checks do not support", async () => {
-  const overlay = overlayOf("lumo");
-  const loop = {
-    target: "$.components.schemas.Deposit.properties",
-    description: "A deposit that holds deposits.",
-    "x-evidence": "This test",
-    "x-confidence": "inferred",
-    update: { parent: { $ref: "#/components/schemas/Deposit" } },
-  };
-  const { findings, files } = await buildFrom("lumo", upstreamOf("lumo"), {
-    ...overlay,
-    value: { actions: [...actionsOf(overlay), loop] },
-  });
+  const { findings, files } = await buildPayments(actionsOf(overlay), [
+    'note: { type: [string, "null"] }',
+    'note: { type: [string, "null"] }\n        parent: { $ref: "#/components/schemas/Payment" }',
+  ]);
   expect(files.size).toBe(0);
   expect(findings).toEqual([
     {
-      file: "specs/lumo/openapi.gen.yaml",
+      file: "specs/payments/openapi.gen.yaml",
       place: "contract",
-      message: "#/components/schemas/Deposit contains itself: the contract checks do not support recursive schemas",
+      message: "#/components/schemas/Payment contains itself: the contract checks do not support recursive schemas",
     },
   ]);
 });

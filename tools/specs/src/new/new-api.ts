@@ -51,11 +51,7 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   const own = packageFiles(api, merged.document);
   const [built, opinion] = await Promise.all([buildMerged(api, merged), secondOpinion(api, merged.document, sources)]);
   const findings = [...built.findings, ...opinion.findings];
-  if (findings.length > 0)
-    throw new CommandError(
-      `${findings.length} findings, nothing written. ${wayOn(file, given, merged.document, findings)}`,
-      findings,
-    );
+  if (findings.length > 0) throw new CommandError(wayOn(file, given, corrected.document, findings), findings);
   return {
     files: new Map([
       ...own,
@@ -69,12 +65,25 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   };
 }
 
+/**
+ * What a person writes into the overlay: a correction of what would be made for the operations that have findings, or
+ * the word that they are left out.
+ */
 function wayOn(file: string, overlay: string, document: Json, findings: readonly Finding[]): string {
-  const correct = `Correct the document in ${file}, or leave operations out, then run this again`;
-  const actions = leftOut(document, findings);
-  return actions.length === 0
-    ? correct
-    : `${correct}. This ${file} leaves out the ${actions.length} with findings:\n\n${withActions(file, overlay, actions)}`;
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  const made = newOperations({}, document)
+    .filter(({ id }) => findings.some(({ place }) => place.split(" ")[0] === id))
+    .flatMap(({ actions }) => actions);
+  const left = leftOut(document, findings);
+  return [
+    `${count}, nothing written: write ${file} with a correction of each, or leave operations out, then run this again.`,
+    ...(made.length === 0
+      ? []
+      : [`From what would be made, these actions are about them:\n\n${withActions(file, overlay, made)}`]),
+    ...(left.length === 0
+      ? []
+      : [`This ${file} leaves out the ${left.length} with findings:\n\n${withActions(file, overlay, left)}`]),
+  ].join("\n\n");
 }
 
 function nextSteps(api: string, operations: ReturnType<typeof newOperations>): string[] {

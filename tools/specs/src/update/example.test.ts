@@ -1,8 +1,8 @@
+import { paymentsDocument } from "@lumkit/tool-fixtures/payments-document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { apiNames } from "../document/apis.js";
+import { readYaml } from "../document/read-yaml.js";
 import { validators } from "../lint/validators.js";
-import { mergedDocument } from "../overlay/merged-document.js";
 import { exampleOf } from "./example.js";
 
 /** The schema's example, and Ajv's errors for it. */
@@ -16,13 +16,27 @@ function checked(schema: Json, schemas: Record<string, Json> = {}): { example: J
   return { example, wrong: validate.check("#/components/schemas/It", example) };
 }
 
-test.each(apiNames)("makes valid examples of every schema of %s", (api) => {
-  const { document } = mergedDocument(api);
-  const { schemas } = { schemas: objectAt(objectAt(document, "components"), "schemas") };
+test.each([
+  ["the payments API", paymentsDocument()],
+  ["a made-up bundle", readYaml("tools/specs/test/bundles/lumo.yaml").value],
+])("makes valid examples of every schema of %s", (_, document) => {
+  const schemas = objectAt(objectAt(document, "components"), "schemas");
+  expect(Object.keys(schemas)).not.toEqual([]);
   for (const name of Object.keys(schemas)) {
     const { wrong } = checked({ $ref: `#/components/schemas/${name}` }, schemas);
     expect([name, ...wrong]).toEqual([name]);
   }
+});
+
+test("an error body names the status of its response", () => {
+  const schema = { properties: { httpStatus: { type: "integer" }, code: { type: "integer" } } };
+  const of = (status: string): Json => exampleOf({}, { type: "object", ...schema }, status);
+  expect(["200", "404", "5XX", "default"].map(of)).toEqual([
+    { httpStatus: 0, code: 0 },
+    { httpStatus: 404, code: 0 },
+    { httpStatus: 500, code: 0 },
+    { httpStatus: 500, code: 0 },
+  ]);
 });
 
 test.each<[what: string, schema: Json, example: Json]>([

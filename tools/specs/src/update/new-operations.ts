@@ -1,4 +1,4 @@
-import { contentOf, type DocumentOperation } from "@lumkit/tool-openapi-diff/document";
+import { contentOf, type DocumentOperation, type Place } from "@lumkit/tool-openapi-diff/document";
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { clientOperations, safetyOf } from "../document/client-operations.js";
 import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
@@ -55,15 +55,16 @@ function safetyActions(operation: DocumentOperation): OverlayAction[] {
 }
 
 function examplesOf({ document, requestBody, responses }: DocumentOperation): OverlayAction[] {
-  return [requestBody, ...responses.map(([, response]) => response)]
-    .flatMap((place) => contentOf(place))
-    .filter(([, { value }]) => value["example"] === undefined && Object.keys(value["examples"] ?? {}).length === 0)
-    .map(([, { value, at }]) => ({
+  const places: (readonly [status: string, place: Place])[] = [["", requestBody], ...responses];
+  return places
+    .flatMap(([status, place]) => contentOf(place).map(([, content]) => ({ status, ...content })))
+    .filter(({ value }) => value["example"] === undefined && Object.keys(value["examples"] ?? {}).length === 0)
+    .map(({ status, value, at }) => ({
       target: pathTo(at.slice(2).split("/").map(unescaped)),
       description: "Adds an example, generated from the schema.",
       "x-evidence": "No example is published",
       "x-confidence": "inferred",
-      update: { examples: { generated: { value: exampleOf(document, value["schema"]) } } },
+      update: { examples: { generated: { value: exampleOf(document, value["schema"], status) } } },
     }));
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
+import { brokenCode } from "../compare/broken-code.js";
 import { compare } from "../compare/compare.js";
-import { ownFilesThatBreak } from "../compare/own-files.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { clientOperations } from "../document/client-operations.js";
 import { parseYaml } from "../document/read-yaml.js";
@@ -62,6 +62,8 @@ export interface Sources {
   readonly pulled: ReadonlyMap<string, string>;
   /** The text of the overlay. */
   readonly overlay: string;
+  /** The present document is a transcription: what differs from it is not what the vendor changed. */
+  readonly isAdoption?: boolean;
   readonly progress: Invocation["progress"];
 }
 
@@ -70,7 +72,15 @@ export interface Sources {
  *
  * @throws {CommandError} the documents have findings, or a person must decide.
  */
-export async function updateWith({ api, from, notes, pulled, overlay, progress }: Sources): Promise<Update> {
+export async function updateWith({
+  api,
+  from,
+  notes,
+  pulled,
+  overlay,
+  isAdoption,
+  progress,
+}: Sources): Promise<Update> {
   const upstreamText = pulled.get(upstreamFile(api)) ?? textOf(upstreamFile(api));
   const present = versionInFile(root, builtFile(api));
   progress(`${api}: building`);
@@ -107,11 +117,16 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
   const { next, changes } = compared;
   const kept = actionsOf(overlayFile(api), pruned.text).length;
   const release = await releaseOf(api, present.document, next.document, changes);
+  const listed = listedFiles(
+    api,
+    added.map(({ id }) => id),
+    next.document,
+  );
   const summary = updateSummary({
     api,
     from,
-    vendor: vendorChanges(before, upstream.value),
-    overridden: overriddenLines(before, upstream.value, overlayFile(api), overlayText, kept),
+    vendor: isAdoption ? [] : [vendorChanges(before, upstream.value)],
+    overridden: isAdoption ? [] : overriddenLines(before, upstream.value, overlayFile(api), overlayText, kept),
     versions: [versionOf(present.document), versionOf(next.document)],
     changes,
     added,
@@ -120,19 +135,9 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     pruned: pruned.gone,
     notes,
     release: release.text,
-    broken: changes.bump === "major" ? ownFilesThatBreak(root, built.files) : [],
+    broken: isAdoption || changes.bump === "major" ? brokenCode(root, new Map([...built.files, ...listed])) : [],
   });
-  const files = [
-    ...release.files,
-    ...listedFiles(
-      api,
-      added.map(({ id }) => id),
-      next.document,
-    ),
-    [overlayFile(api), overlayText] as const,
-    ...built.files,
-    ...pulled,
-  ];
+  const files = [...release.files, ...listed, [overlayFile(api), overlayText] as const, ...built.files, ...pulled];
   return { api, summary, files, superseded: release.superseded };
 }
 

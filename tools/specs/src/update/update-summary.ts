@@ -11,7 +11,7 @@ export interface Told {
   /** The vendor's own versions of the document, before and after. */
   readonly versions: readonly [before: string, after: string];
   /** What the vendor changed, whatever the overlay says. */
-  readonly vendor: string;
+  readonly vendor: readonly string[];
   /** The actions of the overlay that act on something new, each as a line. */
   readonly overridden: readonly string[];
   /** What this update changes in the built document. */
@@ -26,7 +26,7 @@ export interface Told {
   readonly notes: readonly string[];
   /** The next version of the package, in a sentence. */
   readonly release: string;
-  /** Our own files that no longer compile, each with its first error. */
+  /** Where our own code no longer compiles, and why. */
   readonly broken: readonly string[];
 }
 
@@ -55,14 +55,14 @@ export function updateSummary({
       "About the document",
       notes.map((note) => `- ${note}`),
     ),
-    ...section("What the vendor changed", [vendor]),
+    ...section("What the vendor changed", vendor),
     ...section("Where the overlay overrides something new", overridden),
     ...section(
       "What changes for users",
       changes.bump === "none" ? ["Nothing in the built document."] : [summaryOf(changes)],
     ),
     ...section(
-      "Our own files that no longer compile",
+      "Our own code that no longer compiles: correct it by hand",
       broken.map((error) => `- ${error}`),
     ),
     ...section("New operations", added.map(described)),

@@ -13,7 +13,7 @@ export interface WholeReply {
 export function toResponse(reply: Reply): Response {
   if (reply === "dropped") throw new TypeError("fetch failed", { cause: reset() });
   const { status, headers, body, isCut } = reply;
-  return new Response(isCut ? cutStream(body) : body, { status, headers });
+  return new Response(isCut ? cutStream(body) : body || null, { status, headers });
 }
 
 /** The first half of a text, in bytes. */
