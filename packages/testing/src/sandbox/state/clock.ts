@@ -62,7 +62,7 @@ interface Due {
  */
 const turnsToReact = 8;
 
-/** A date with more than four digits for its year is not one of RFC 3339; what is due may be up to a year later. */
+/** A later year has five digits, which RFC 3339 does not have. What is due may be up to a year later. */
 const tooLateMs = Date.UTC(9999);
 
 /** Creates a clock that begins at this date, in milliseconds since 1970. */
