@@ -100,3 +100,19 @@ test("one file knows openapi-fetch", () => {
   const knowing = imports.filter(({ from }) => from === "openapi-fetch").map(({ file }) => file);
   expect(knowing).toEqual(["packages/core/src/http/openapi-fetch.ts"]);
 });
+
+test("what a published package needs from the workspace has a version, without which it cannot be packed", () => {
+  const manifests = folders
+    .filter((folder) => existsSync(`${root}${folder}/package.json`))
+    .map((folder) => JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8")));
+  const needed = manifests
+    .filter((manifest) => manifest.private !== true)
+    .flatMap(({ dependencies, devDependencies, peerDependencies }) =>
+      Object.entries({ ...dependencies, ...devDependencies, ...peerDependencies }),
+    )
+    .filter(([, range]) => String(range).startsWith("workspace:"))
+    .map(([name]) => name);
+  expect(needed.length).toBeGreaterThan(3);
+  const versioned = manifests.filter(({ version }) => version !== undefined).map(({ name }) => name);
+  expect(needed.filter((name) => !versioned.includes(name))).toEqual([]);
+});

@@ -59,7 +59,8 @@ export function createFurnishedSandbox(
   };
   function setRate(pair: string, rate: string): void {
     const { ledgers, rates } = world.state;
-    const changed = { ...rates.get(), [pair]: readRate(ledgers, pair, rate) };
+    const read = readRate(ledgers, pair, rate);
+    const changed = { ...rates.get(), [pair]: read };
     world.begin();
     // The other way round would contradict it.
     delete changed[pair.split("/").reverse().join("/")];

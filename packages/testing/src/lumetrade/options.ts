@@ -1,5 +1,6 @@
 import { ownOptions } from "../own-options.js";
 import { readAmount } from "../sandbox/state/decimal.js";
+import { readText } from "../sandbox/state/text.js";
 import type { SandboxOptions } from "../sandbox/world.js";
 import type { LumetradePolicies } from "./policies.js";
 
@@ -37,8 +38,8 @@ export function readStart(options: LumetradeSandboxOptions) {
 
 /** @throws {Error} the rate is not a decimal above 0, or the pair is not one of enabled currencies. */
 export function readRate(balances: Readonly<Record<string, unknown>>, pair: string, text: string): bigint {
+  const [from = "", to = "", ...more] = readText("pair", pair).split("/");
   const rate = readAmount(`rates["${pair}"]`, text);
-  const [from = "", to = "", ...more] = String(pair).split("/");
   if (rate > 0n && more.length === 0 && [from, to].every((currency) => Object.hasOwn(balances, currency))) return rate;
   throw new Error(`Cannot take rate ${text} of "${pair}": it is above 0, of two currencies in balances, as "USDT/ZAR"`);
 }

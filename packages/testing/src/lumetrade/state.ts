@@ -5,6 +5,7 @@ import type { Ids } from "../sandbox/state/ids.js";
 import type { Journal } from "../sandbox/state/journal.js";
 import { createLedger, type Ledger, outside } from "../sandbox/state/ledger.js";
 import { createCell, createTable } from "../sandbox/state/table.js";
+import { readText } from "../sandbox/state/text.js";
 import type { World } from "../sandbox/world.js";
 import type { LumetradeStart } from "./options.js";
 import type { LumetradePolicies } from "./policies.js";
@@ -32,6 +33,8 @@ export interface WithdrawalRow extends Movement<Withdrawal> {
   readonly total: bigint;
   /** The part of it that is paid out. */
   readonly net: bigint;
+  /** Where it is until then: the policy withdrawalHold may change meanwhile. */
+  readonly hold: LumetradePolicies["withdrawalHold"];
 }
 
 export interface DepositRow extends Movement<Deposit> {
@@ -104,7 +107,7 @@ export function readPositive(name: string, text: string | undefined): bigint {
 
 /** The money of an enabled currency. @throws {Error} it is not enabled. */
 export function ledgerOf({ state }: LumetradeWorld, currency: string): Ledger {
-  const ledger = Object.hasOwn(state.ledgers, currency) ? state.ledgers[currency] : undefined;
+  const ledger = Object.hasOwn(state.ledgers, readText("currency", currency)) ? state.ledgers[currency] : undefined;
   if (ledger !== undefined) return ledger;
   const enabled = Object.keys(state.ledgers).join(", ");
   throw new Error(

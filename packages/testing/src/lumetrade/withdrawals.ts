@@ -36,7 +36,8 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
       // Inferred: no page says what happens to an amount that its own fee exceeds.
       if (total < fee)
         throw new Rejection(409, `The amount does not cover its fee of ${formatAmount(fee)} ${currency}`);
-      ledger.move("available", policies.withdrawalHold, total);
+      const hold = policies.withdrawalHold;
+      ledger.move("available", hold, total);
       const transactionId = `WD${ids.code(6)}`;
       const shown = {
         amount: formatAmount(amount),
@@ -47,7 +48,7 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
         transactionId,
         createdAt: world.dateText(),
       };
-      withdrawals.put({ id: transactionId, createdMs: clock.now(), shown, total, net: total - fee });
+      withdrawals.put({ id: transactionId, createdMs: clock.now(), shown, total, net: total - fee, hold });
       moveByClock(world, withdrawals, transactionId, ["PENDING", "PROCESSING", "COMPLETED"] as const, controls.move);
       return { transactionId, status: shown.status };
     },
@@ -57,10 +58,9 @@ export function withdrawalHandlers(world: LumetradeWorld, controls: LumetradeWit
 }
 
 export function withdrawalControls(world: LumetradeWorld): LumetradeWithdrawalControls {
-  /** Policies: withdrawalHold, feeOfReversal. */
-  function settle({ shown: { currency }, total, net }: WithdrawalRow, status: WithdrawalState): void {
+  /** Policy: feeOfReversal. */
+  function settle({ shown: { currency }, total, net, hold }: WithdrawalRow, status: WithdrawalState): void {
     const ledger = ledgerOf(world, currency);
-    const hold = world.policies.withdrawalHold;
     if (status === "COMPLETED") {
       ledger.move(hold, "paid", net);
       ledger.move(hold, "fees", total - net);

@@ -95,7 +95,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
   return {
     receive(deposit) {
       const own = ownOptions("the deposit to receive", deposit, ["amount", "fee", "externalId", "amlResult"]);
-      const { amlResult = "passed" } = own;
+      const amlResult = readText("amlResult", own.amlResult === undefined ? "passed" : own.amlResult);
       const externalId = own.externalId === undefined ? undefined : readText("externalId", own.externalId);
       world.begin();
       const { amount, fee } = readDeposit(own);

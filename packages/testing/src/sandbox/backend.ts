@@ -32,7 +32,7 @@ interface InputPolicies {
 /** What makes a sandbox the one of an API. */
 export interface BackendConfig {
   readonly contract: Contract;
-  readonly world: Pick<World<InputPolicies, unknown>, "clock" | "journal" | "policies">;
+  readonly world: Pick<World<InputPolicies, unknown>, "clock" | "journal" | "policies" | "state">;
   /** By operation, with the types that `Handlers` asks for. */
   readonly handlers: Readonly<Record<string, unknown>>;
   /** Why an operation is not simulated, for the response 501. */
@@ -151,8 +151,11 @@ export function createBackend(
         seen({ ...entry, status: given.status });
         return spoilReply(given, fault);
       };
+      const { state } = config.world;
       // Asynchronous only in its result: what takes no time happens at one moment.
       const run = async (): Promise<Reply> => {
+        // A reset during its delay: the ids may be the same again, and it must not meet what has them now.
+        if (config.world.state !== state) return "dropped";
         clock.catchUp();
         if (fault === "drop-before-commit") {
           seen(entry);
@@ -165,7 +168,9 @@ export function createBackend(
       };
       return planned?.fault === "delay" ? clock.pass(planned.seconds * 1000, signal, run) : run();
     },
-    reject({ method = "GET", url: path = "/" }, { status, problems }) {
+    reject({ method = "GET", url = "/" }, { status, problems }) {
+      // A query may have a key.
+      const path = url.replace(/[?#].*/s, "");
       seen({ operation: "(none)", method, path, status });
       return rejection(status, problems);
     },

@@ -1,5 +1,6 @@
 import type { Contract } from "../contract/module.js";
 import { ownOptions } from "../own-options.js";
+import { readText } from "./state/text.js";
 
 /** What each fault does, and what must be said about it. */
 export interface FaultDetails {
@@ -63,6 +64,9 @@ export interface FaultPlan<Id extends string> extends Faults<Id> {
   possible(): Readonly<Record<string, readonly string[]>>;
 }
 
+/** A day, in seconds. The timers of the platforms end at 24 days. */
+export const longestDelay = 86_400;
+
 /** What must or may be said about each fault, in addition to its occurrence. */
 const detailsOf: Readonly<Record<FaultName, readonly string[]>> = {
   "drop-before-commit": [],
@@ -106,6 +110,8 @@ export function createFaults<Id extends string>(
 
   return {
     next(operation, fault, ...[details]) {
+      readText("the operation of a fault", operation);
+      readText("the name of a fault", fault);
       const refuse = (problem: string): never => {
         throw new Error(`Cannot plan the fault "${fault}" for "${operation}": ${problem}`);
       };
@@ -118,12 +124,13 @@ export function createFaults<Id extends string>(
         ["occurrence", ...detailsOf[fault]],
       );
       const { occurrence = firstFree(operation), seconds, status, retryAfterSeconds = 0 } = given;
-      if (!Number.isInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
+      if (!Number.isSafeInteger(occurrence) || occurrence < 1) refuse("occurrence is a whole number from 1 up");
       if (has(operation, occurrence)) refuse(`another fault is planned for call ${occurrence} already`);
-      if (fault === "delay" && !(Number(seconds) >= 0)) refuse("a delay needs seconds, a number from 0 up");
+      if (fault === "delay" && !(typeof seconds === "number" && seconds >= 0 && seconds <= longestDelay))
+        refuse(`a delay needs seconds, a number from 0 to ${longestDelay}`);
       if (fault.endsWith("status") && !(Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599))
         refuse("it needs status, a whole number from 400 to 599");
-      if (!(Number.isInteger(retryAfterSeconds) && retryAfterSeconds >= 0))
+      if (!(Number.isSafeInteger(retryAfterSeconds) && retryAfterSeconds >= 0))
         refuse("retryAfterSeconds is a whole number from 0 up");
       // Each name goes with its own details, as the type of this function asks for.
       plan.push({ ...given, operation, fault, occurrence } as PlannedFault<Id>);

@@ -103,7 +103,10 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
       const { port = 0, onRequest, host, controlKey } = own;
       if ((host === undefined) !== (controlKey === undefined))
         throw new Error("Cannot listen: give host and controlKey together, or neither to listen only on this machine");
-      if (controlKey === "") throw new Error("Cannot listen: controlKey is empty; take a text that nobody can guess");
+      if (controlKey !== undefined && !/^[!-~](?:[ -~]*[!-~])?$/.test(controlKey))
+        throw new Error(
+          "Cannot listen: controlKey goes into a header, and must be ASCII text without blanks at its ends",
+        );
       const controlled = {
         api,
         contract,

@@ -86,7 +86,7 @@ export function createWorld<Questions extends OpenQuestions, State>(
 }
 
 function readSeed(seed: number): number {
-  if (Number.isInteger(seed)) return seed;
+  if (Number.isSafeInteger(seed)) return seed;
   throw new Error(`Cannot use seed ${JSON.stringify(seed)}: it must be a whole number`);
 }
 

@@ -30,6 +30,9 @@ async function operationsOf({ send, ids }: Controlled): Promise<Operation[]> {
   );
 }
 
+/** Nested so often that what reads or writes JSON by recursion ends with an error of its own. */
+const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+
 /** A list is of no type that a member has, and an object has a member that no schema knows. */
 function brokenBodies({ body }: Operation): unknown[] {
   if (body === undefined) return [];
@@ -45,6 +48,11 @@ function brokenBodies({ body }: Operation): unknown[] {
     ...names.flatMap((name) => (schema.properties[name]?.["type"] === "object" ? [] : [{ ...example, [name]: {} }])),
     ...names.map((name) => ({ ...example, [name]: null })),
     ...names.map((name) => ({ ...example, [name]: -1.5 })),
+    // Without a text of its own, it cannot be part of a message or the name of a member.
+    ...names.flatMap((name) =>
+      schema.properties[name]?.["type"] === "object" ? [] : [{ ...example, [name]: { toString: 1, valueOf: 1 } }],
+    ),
+    ...names.map((name) => JSON.stringify({ ...example, [name]: "DEEP" }).replace('"DEEP"', deep)),
     ...schema.required.map((name) => ({ ...example, [name]: undefined })),
   ];
 }
@@ -204,4 +212,26 @@ test("the state shows no key, and requests to controls are not requests to the A
 
 test.each(Object.entries(contracts))("no path of %s is one of the controls", (_, { operations }) => {
   expect(operations.filter(({ path }) => path.split("/")[1] === "_sandbox")).toEqual([]);
+});
+
+test("the numbers of a fault are numbers, and so small that time can go on", async () => {
+  const { sandbox, send } = await serveLumo();
+  const fault = { operation: "getCurrentRate" };
+  const before = (await send("GET", "/_sandbox/state")).body;
+  const texts = ["1e999", "1e300", "86400.5", '"5"', "null", "true", "[]", "[5]", "-1"];
+  const bodies = texts.flatMap((text) => [
+    { text: `{ "operation": "getCurrentRate", "fault": "delay", "seconds": ${text} }` },
+    { text: `{ "operation": "getCurrentRate", "fault": "delay", "seconds": 1, "occurrence": ${text} }` },
+    { text: `{ "operation": "getCurrentRate", "fault": "status", "status": ${text} }` },
+    { text: `{ "operation": "getCurrentRate", "fault": "status", "status": 503, "retryAfterSeconds": ${text} }` },
+  ]);
+  for (const { text } of bodies)
+    expect(await send("POST", "/_sandbox/faults", text), text).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/^Cannot plan the fault /) },
+    });
+  expect((await send("GET", "/_sandbox/state")).body).toEqual(before);
+  expect((await send("POST", "/_sandbox/faults", { ...fault, fault: "delay", seconds: 86_400 })).status).toBe(200);
+  await sandbox.fetch(`${sandbox.clientOptions.baseUrl}/rates/current`);
+  expect((await send("GET", "/_sandbox/clock")).body.date).toBe("2026-01-02T00:00:00.000Z");
 });

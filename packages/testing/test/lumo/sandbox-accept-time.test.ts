@@ -135,6 +135,20 @@ test("an accept that was in progress at a reset has no effect on what comes afte
   expect(sandbox.balances().frozen).toBe("0");
 });
 
+test("a request that a delay holds at a reset has no effect on what comes after it", async () => {
+  const { sandbox, contract } = createCheckedSandbox({ seed: 7 });
+  const lumo = createLumo({ ...sandbox.clientOptions, fetch: contract, maxRetries: 0 });
+  const { id } = await lumo.orders.prepare({ qrCode });
+  sandbox.faults.next("acceptOrder", "delay", { seconds: 2 });
+  const lost = errorOf(lumo.orders.accept(id));
+  await turns(1);
+  sandbox.reset();
+  expect((await lumo.orders.prepare({ qrCode })).id).toBe(id);
+  expect(await lost).toMatchObject({ outcome: "unknown" });
+  expect(sandbox.balances().frozen).toBe("0");
+  expect(sandbox.seen().map(({ operation }) => operation)).toEqual(["prepareOrder"]);
+});
+
 test("a policy decides how long after its accept an order is in the list", async () => {
   for (const listLagMs of [0, 500, 2000] as const) {
     const checked = createCheckedSandbox({ policies: { listLagMs } });

@@ -16,6 +16,11 @@ export interface Judge {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Each violation in Prism's words, and each response that Prism gave in the place of the sandbox. */
   verdicts(): readonly string[];
+  /**
+   * Awaits a flow, and throws the first violation at once. A client that repeats such a request would wait for ever: the
+   * clock of the sandbox stands still.
+   */
+  watch<T>(flow: Promise<T>): Promise<T>;
   /** Moves the clock of the sandbox, but never during a request, until a promise is settled. */
   runUntil<T>(promise: Promise<T>): Promise<T>;
 }
@@ -32,6 +37,12 @@ export async function startJudge(
   const received: string[] = [];
   const violations: string[] = [];
   let inFlight = 0;
+  let fail = (_: Error): void => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // What shows that Prism judges is not watched.
+  failed.catch(() => {});
   const server = await listen({
     onRequest: ({ method, path, status }) => given.push(`${method} ${path} ${status}`),
   });
@@ -49,7 +60,10 @@ export async function startJudge(
     // With --errors some violations end a request with a problem of Prism's; an undocumented error is only a warning.
     const isProblem = response.headers.get("content-type")?.includes("problem+json");
     const found = isProblem ? await response.clone().text() : response.headers.get("sl-violations");
-    if (found !== null) violations.push(`${line}: ${found}`);
+    if (found !== null) {
+      violations.push(`${line}: ${found}`);
+      fail(new Error(`Prism found a violation: ${line}: ${found}`));
+    }
     return response;
   }
 
@@ -67,6 +81,7 @@ export async function startJudge(
       const invented = new Set(received.filter((line) => count(received, line) !== count(given, line)));
       return [...violations, ...[...invented].map((line) => `not from the sandbox: ${line}`)];
     },
+    watch: (flow) => Promise.race([flow, failed]),
     async runUntil(promise) {
       let isOver = false;
       const end = (): void => {

@@ -41,8 +41,8 @@ test("Prism finds no violation in any flow of Lumetrade, and sees every document
   const contract = contractFetch("lumetrade", { fetch: judge.fetch, onViolation: "report" });
   const checked = checkSandbox(sandbox, contract);
   const { lumetrade } = checked;
-  await waitAndResolve(checked, judge);
-  await callEverything(checked);
+  await judge.watch(waitAndResolve(checked, judge));
+  await judge.watch(callEverything(checked));
   const { clientOptions, faults } = sandbox;
   const plan = (operation: string, status: number): void => {
     for (const id of Object.keys(operations).filter((each): each is keyof typeof operations => each === operation))
@@ -56,7 +56,7 @@ test("Prism finds no violation in any flow of Lumetrade, and sees every document
     reject: plan,
     notSimulated: lumetradeNotSimulated,
   };
-  await meetOtherErrors(judged);
+  await judge.watch(meetOtherErrors(judged));
   printCoverage(judged);
   expect(gapsOf(judged)).toEqual([]);
   expect(judge.verdicts()).toEqual([]);

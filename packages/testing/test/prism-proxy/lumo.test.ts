@@ -33,8 +33,8 @@ test("Prism finds no violation in any flow of Lumo, and sees every documented st
   const judge = await startJudge("lumo", sandbox);
   const contract = contractFetch("lumo", { fetch: judge.fetch, onViolation: "report" });
   const checked = checkSandbox(sandbox, contract);
-  await payAndResolve(checked, judge);
-  await callEverything(checked);
+  await judge.watch(payAndResolve(checked, judge));
+  await judge.watch(callEverything(checked));
   const { clientOptions, faults } = sandbox;
   const judged: Judged<Lumo> = {
     api: "lumo",
@@ -47,7 +47,7 @@ test("Prism finds no violation in any flow of Lumo, and sees every documented st
     },
     notSimulated: lumoNotSimulated,
   };
-  await meetOtherErrors(judged);
+  await judge.watch(meetOtherErrors(judged));
   printCoverage(judged);
   expect(gapsOf(judged)).toEqual([]);
   expect(judge.verdicts()).toEqual([]);

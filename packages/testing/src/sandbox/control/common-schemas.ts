@@ -1,5 +1,5 @@
 import type { Contract } from "../../contract/module.js";
-import type { FaultPlan } from "../faults.js";
+import { type FaultPlan, longestDelay } from "../faults.js";
 import type { Uncertainty } from "../uncertainties.js";
 import { object, oneOf, type Schema, text } from "./control.js";
 
@@ -78,7 +78,7 @@ export function faultProperties({ operations }: Contract, faults: FaultPlan<stri
     operation: oneOf("The operationId of the API.", ids),
     fault: oneOf("What happens to its call.", Object.keys(faults.possible())),
     occurrence: { type: "integer", minimum: 1, description: "Which call it meets; 1 is the next one." },
-    seconds: { type: "number", minimum: 0, description: "Only for delay, which needs it." },
+    seconds: { type: "number", minimum: 0, maximum: longestDelay, description: "Only for delay, which needs it." },
     status: { type: "integer", minimum: 400, maximum: 599, description: needed },
     retryAfterSeconds: { type: "integer", minimum: 0, description: "Only for status." },
   };

@@ -9,6 +9,9 @@ import { controlDocument } from "./control-document.js";
 
 export type ControlBackend = ReturnType<typeof createControlBackend>;
 
+/** More than anyone needs. What writes JSON fails at thousands, and then no state that has it could be read. */
+const deepest = 100;
+
 /** Replies to requests under `/_sandbox`, which their controls carry out. */
 export function createControlBackend(api: string, given: readonly Control[]) {
   const controls: readonly Control[] = [
@@ -83,9 +86,20 @@ function inputOf({ body }: Control, id: string | undefined, text: string): unkno
 }
 
 function readJson(text: string): object {
+  const body = parse(text);
+  if (!isDeeper(body, deepest)) return body;
+  throw new Error(`Cannot read the body: its objects and lists may be nested ${deepest} times`);
+}
+
+function parse(text: string): object {
   try {
     return text === "" ? {} : JSON.parse(text);
   } catch {
     throw new Error("Cannot read the body: it must be JSON");
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }

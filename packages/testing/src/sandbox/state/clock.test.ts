@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createWorldClock } from "./clock.js";
 
 const never = new AbortController().signal;
@@ -102,6 +102,35 @@ test("only goes forward, by spans that are some", () => {
     expect(() => unchecked.advance(span)).toThrow(
       /^Cannot advance the clock by .* milliseconds, seconds, minutes, hours, days/,
     );
+});
+
+test("goes on after something that throws, and never beyond a date that can be written", () => {
+  const clock = createWorldClock(start, false);
+  clock.after(1000, () => {
+    throw new Error("no");
+  });
+  expect(() => clock.advance({ seconds: 5 })).toThrow("no");
+  clock.advance({ seconds: 5 });
+  expect(clock.now() - start).toBe(5000);
+  for (const span of [{ days: 4_000_000 }, { days: 1e300 }, { days: 1e308, hours: 1e308 }])
+    expect(() => clock.advance(span)).toThrow(/^Cannot advance the clock by .*: it only goes to the year 9998$/);
+  expect(clock.now() - start).toBe(5000);
+});
+
+test("in real time what nobody has looked for happens at its own moment, too", () => {
+  let passedMs = 0;
+  const now = vi.spyOn(performance, "now").mockImplementation(() => passedMs);
+  onTestFinished(() => now.mockRestore());
+  const clock = createWorldClock(start, true);
+  const happened: number[] = [];
+  clock.after(1000, () => {
+    happened.push(clock.now() - start);
+    clock.after(1000, () => happened.push(clock.now() - start));
+  });
+  passedMs = 3_600_000;
+  clock.catchUp();
+  expect(happened).toEqual([1000, 2000]);
+  expect(clock.now() - start).toBe(3_600_000);
 });
 
 test("in real time it goes by itself, and can be moved on besides", async () => {

@@ -17,7 +17,7 @@ export interface SandboxClock {
   /**
    * Moves the time on. What is due on the way happens at its own moment: quotes expire, orders move on, pauses end.
    *
-   * @throws {Error} the span is negative, or not a span.
+   * @throws {Error} the span is negative, or not a span, or ends after the year 9998.
    */
   advance(span: TimeSpan): void;
   /** Moves the time on to the next thing that is due, which happens. False: nothing is due. */
@@ -62,6 +62,9 @@ interface Due {
  */
 const turnsToReact = 8;
 
+/** A later year has five digits, which RFC 3339 does not have. What is due may be up to a year later. */
+const tooLateMs = Date.UTC(9999);
+
 /** Creates a clock that begins at this date, in milliseconds since 1970. */
 export function createWorldClock(startMs: number, isRealTime: boolean, moved: () => void = () => {}): WorldClock {
   const begun = performance.now();
@@ -85,11 +88,14 @@ export function createWorldClock(startMs: number, isRealTime: boolean, moved: ()
   function moveTo(targetMs: number): void {
     moves++;
     for (let due = next(); due !== undefined && due.atMs <= targetMs; due = next()) {
-      momentMs = Math.max(elapsedMs(), due.atMs);
+      momentMs = due.atMs;
       if (due === events[0]) events.shift();
-      due.run();
+      try {
+        due.run();
+      } finally {
+        momentMs = undefined;
+      }
     }
-    momentMs = undefined;
     const reachedMs = targetMs - flowMs();
     if (reachedMs <= skippedMs) return;
     skippedMs = reachedMs;
@@ -148,7 +154,12 @@ export function createWorldClock(startMs: number, isRealTime: boolean, moved: ()
       if (!isRealTime && attempts.has(signal)) run(slept);
       return slept;
     },
-    advance: (span) => moveTo(elapsedMs() + readSpan(span)),
+    advance(span) {
+      const targetMs = elapsedMs() + readSpan(span);
+      if (!(dateMs + targetMs < tooLateMs))
+        throw new Error(`Cannot advance the clock by ${JSON.stringify(span)}: it only goes to the year 9998`);
+      moveTo(targetMs);
+    },
     advanceToNext() {
       const due = next();
       if (due !== undefined) moveTo(Math.max(due.atMs, elapsedMs()));
