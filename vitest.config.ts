@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Several run at once and share a terminal: none may redraw lines.
+    reporters: [["default", { summary: false }]],
     // The machine may be busy: a time-out must mean "hangs", not "slow".
     testTimeout: 120_000,
     hookTimeout: 120_000,

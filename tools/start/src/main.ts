@@ -8,7 +8,6 @@ import { createProgress } from "./progress.js";
 import { formatTable } from "./table.js";
 import { type Row, walk } from "./walk.js";
 
-const [unknown] = process.argv.slice(2).filter((argument) => argument !== "--break");
 const breakOperation = process.argv.includes("--break") ? "getCompanyProfile" : undefined;
 const progress = createProgress(process.stderr);
 const rows: Row[] = [];
@@ -19,7 +18,6 @@ function problemOf(error: unknown): string {
 }
 
 async function walkAll(): Promise<string | undefined> {
-  if (unknown !== undefined) return `Unknown argument "${unknown}": the only one is --break`;
   try {
     for (const api of Object.values(apis)) {
       progress.show(`starting Prism for ${api.name}`);

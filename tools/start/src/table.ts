@@ -3,31 +3,23 @@ import type { Row } from "./walk.js";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** The rows as a table, in plain text or with colours. The reason follows a failed row. */
+/** The rows as a table of at most 60 columns, in plain text or with colours. The reason follows a failed row. */
 export function formatTable(rows: readonly Row[], { colours }: { readonly colours: boolean }): string {
   const paint = (style: Style, text: string): string =>
     colours ? styleText(style, text, { validateStream: false }) : text;
-  const header = ["API", "operation", "method and path", "status", "time"];
-  const cells = rows.map((row) => [
-    row.api,
-    row.operation,
-    row.route,
-    String(row.status ?? "-"),
-    `${row.milliseconds.toFixed(1)} ms`,
-  ]);
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...cells.map((line) => line[column]?.length ?? 0)),
-  );
-  const line = (parts: readonly string[]): string =>
-    parts
-      .map((part, column) => (column < 3 ? part.padEnd(widths[column] ?? 0) : part.padStart(widths[column] ?? 0)))
-      .join("  ");
-  return [
-    paint("bold", `     ${line(header)}`),
-    ...rows.flatMap((row, index) => {
-      const text = line(cells[index] ?? []);
-      if (row.problem === undefined) return [`${paint("green", "ok  ")} ${text}`];
-      return [`${paint("red", "FAIL")} ${text}`, paint("red", `      ${row.problem}`)];
-    }),
-  ].join("\n");
+  const width = Math.max(...rows.map(({ operation }) => operation.length));
+  const line = (operation: string, method: string, status: string, time: string): string =>
+    `${operation.padEnd(width)}  ${method.padEnd(6)}  ${status.padStart(6)}  ${time.padStart(9)}`;
+  return rows
+    .flatMap(({ api, operation, route, status, milliseconds, problem }, index) => {
+      const [method = ""] = route.split(" ");
+      const text = line(operation, method, String(status ?? "-"), `${milliseconds.toFixed(1)} ms`);
+      const header = `${index === 0 ? "" : "\n"}     ${line(api, "method", "status", "time")}`;
+      return [
+        ...(rows[index - 1]?.api === api ? [] : [paint("bold", header)]),
+        problem === undefined ? `${paint("green", "ok  ")} ${text}` : `${paint("red", "FAIL")} ${text}`,
+        ...(problem === undefined ? [] : [paint("red", `      ${problem}`)]),
+      ];
+    })
+    .join("\n");
 }

@@ -1,6 +1,5 @@
 import { apis } from "@lumkit/tool-calls/apis.gen";
 import { expect, test } from "vitest";
-import { formatTable } from "./table.js";
 import { type Row, walk } from "./walk.js";
 
 async function rowsOf(breakOperation?: string): Promise<Row[]> {
@@ -42,28 +41,4 @@ test("a response that is not the example fails its row", async () => {
   const rows: Row[] = [];
   for await (const row of walk({ ...lumo, calls }, { breakOperation: undefined })) rows.push(row);
   expect(new Set(rows.map(({ problem }) => problem))).toEqual(new Set(["the response is not the document's example"]));
-});
-
-const row: Row = {
-  api: "lumo",
-  operation: "getOrder",
-  route: "GET /orders/{id}",
-  status: 200,
-  milliseconds: 1.26,
-  problem: undefined,
-};
-
-test("the table is plain text without colours", () => {
-  expect(formatTable([row, { ...row, status: undefined, problem: "no response" }], { colours: false })).toBe(
-    [
-      "     API   operation  method and path   status    time",
-      "ok   lumo  getOrder   GET /orders/{id}     200  1.3 ms",
-      "FAIL lumo  getOrder   GET /orders/{id}       -  1.3 ms",
-      "      no response",
-    ].join("\n"),
-  );
-});
-
-test("the table has colours on a terminal", () => {
-  expect(formatTable([row], { colours: true })).toContain("\u001b[32mok");
 });
