@@ -3,7 +3,8 @@ import { createSandbox } from "./sandbox.js";
 import { createWorld } from "./world.js";
 
 test("a success without a body has none, in the process and over HTTP", async () => {
-  const sandbox = createSandbox<"remove">({
+  const sandbox = createSandbox<"remove", { readonly undocumentedInput: "ignored" }>({
+    api: "things",
     contract: {
       credentials: [],
       operations: [
@@ -23,9 +24,13 @@ test("a success without a body has none, in the process and over HTTP", async ()
     handlers: { remove: () => undefined },
     notSimulated: {},
     keyed: [],
+    controls: [],
+    tables: () => ({}),
+    tableSchemas: {},
+    headers: () => ({}),
     authorize() {},
     credentialPlaces: [],
-    invalidStatus: 400,
+    invalidStatus: () => 400,
     successStatus: () => 200,
     errorBody: (_status, phrase) => ({ message: phrase }),
   });
