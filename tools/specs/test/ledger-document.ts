@@ -6,8 +6,8 @@ interface Document {
 }
 
 /**
- * The document of an invented API, as its vendor would publish it: no example, no mark, one path that needs a query. It
- * takes a key and a bearer token, which one operation has as a parameter, too.
+ * The document of an invented API, as its vendor would publish it: no mark, one example and that is wrong, one path that
+ * needs a query. It takes a key and a bearer token, which one operation has as a parameter, too.
  */
 export function ledgerDocument(): Document {
   return parse(ledger);
@@ -59,6 +59,7 @@ paths:
           content:
             application/json:
               schema: { type: array, items: { $ref: "#/components/schemas/Transfer" } }
+              example: [{ id: t1, state: lost }]
     post:
       operationId: createTransfer
       requestBody:

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { apiNames } from "../document/apis.js";
 import { validators } from "../lint/validators.js";
 import { mergedDocument } from "../overlay/merged-document.js";
-import { exampleOf } from "./example.js";
+import { examplesFor } from "./examples.js";
 
 /** The schema's example, and Ajv's errors for it. */
 function checked(schema: Json, schemas: Record<string, Json> = {}): { example: Json; wrong: string[] } {
@@ -12,7 +12,7 @@ function checked(schema: Json, schemas: Record<string, Json> = {}): { example: J
     throw new Error(message);
   });
   validate.compile("#/components/schemas/It", "It");
-  const example = exampleOf(document, { $ref: "#/components/schemas/It" });
+  const example = examplesFor(document).generated("#/components/schemas/It");
   return { example, wrong: validate.check("#/components/schemas/It", example) };
 }
 
@@ -31,6 +31,7 @@ test.each<[what: string, schema: Json, example: Json]>([
   ["lengths", { type: "string", minLength: 6 }, "string"],
   ["a nullable text", { type: ["null", "string"], format: "date" }, null],
   ["several items", { type: "array", minItems: 2, items: { enum: ["b", "a"] } }, ["b", "b"]],
+  ["a choice that begins with null", { anyOf: [{ enum: [null, "a"] }, { type: "null" }] }, "a"],
   ["a choice", { oneOf: [{ type: "string" }, { type: "null" }] }, "string"],
   [
     "one of two members",
@@ -50,6 +51,25 @@ test.each<[what: string, schema: Json, example: Json]>([
     { type: "object", properties: { under: { type: "array", items: { $ref: "#/components/schemas/It" } } } },
     { under: [{}] },
   ],
+  [
+    "its type, whatever example it gives",
+    { type: "object", properties: { on: { type: "string", example: true } } },
+    { on: "string" },
+  ],
+  [
+    "what is right of several values",
+    {
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string", default: 1 }, b: { type: "string", pattern: "^[0-9]$" } },
+    },
+    { a: "string" },
+  ],
+  [
+    "a property with the name of a keyword",
+    { type: "object", properties: { example: { type: "integer", default: "x" } } },
+    { example: 0 },
+  ],
 ])("keeps to %s", (_, schema, example) => {
   expect(checked(schema)).toEqual({ example, wrong: [] });
 });
@@ -58,5 +78,5 @@ test.each<[what: string, schema: Json]>([
   ["null in place of a schema", null],
   ["a reference that leads nowhere", { $ref: "#/components/schemas/None" }],
 ])("makes nothing of %s, for lint to report", (_, schema) => {
-  expect(exampleOf({ components: { schemas: {} } }, schema)).toBe(null);
+  expect(examplesFor({ components: { schemas: { It: schema } } }).generated("#/components/schemas/It")).toBe(null);
 });
