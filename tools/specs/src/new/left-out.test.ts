@@ -27,12 +27,16 @@ test.each<[what: string, place: string, actions: readonly unknown[][]]>([
   ],
   ["a component that nothing uses", "#/components/schemas/Unused/type", [["$.components.schemas.Unused", "removed"]]],
   ["a path without an operation", "/empty", [["$.paths['/empty']", "removed"]]],
+  ["a webhook", "#/webhooks/paid/post/summary", [["$.webhooks.paid", "removed"]]],
+  ["a webhook that uses a component", "schema Receipt", [["$.webhooks.paid", "removed"]]],
   ["nothing for a finding about the whole document", "redocly bundle", []],
 ])("leaves out %s", (_, place, actions) => {
   const document = paymentsDocument(
     ["  /login:", "  /empty: { summary: Nothing }\n  /login:"],
-    ["    Payment:\n", "    Unused: { type: string }\n    Payment:\n"],
+    ["    Payment:\n", "    Unused: { type: string }\n    Receipt: { type: object }\n    Payment:\n"],
   );
+  const schema = { $ref: "#/components/schemas/Receipt" };
+  document["webhooks"] = { paid: { post: { requestBody: { content: { "application/json": { schema } } } } } };
   const left = leftOut(document, [{ file: "", place, message: "is wrong" }]);
   expect(left.map(({ target, update, remove }) => [target, update ?? (remove === true && "removed")])).toEqual(actions);
 });

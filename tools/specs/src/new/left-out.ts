@@ -1,5 +1,5 @@
 import { namesIn } from "@lumkit/tool-openapi-diff/document";
-import { isObject, type Json, pointer } from "@lumkit/tool-openapi-diff/json";
+import { type Json, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
 import type { Finding } from "../cli/finding.js";
 import { clientOperations } from "../document/client-operations.js";
 import { referencesFrom } from "../document/used-components.js";
@@ -7,28 +7,34 @@ import { valueAt } from "../overlay/locations.js";
 import { type OverlayAction, pathTo } from "../update/new-operations.js";
 
 /**
- * The actions that leave out what has a finding, with the first finding of each as the reason: operations, also those
- * that use a component with a finding; components that no operation uses; and paths without an operation.
+ * The actions that leave out what has a finding or uses a component with one, with that finding as the reason:
+ * operations and webhooks; then components that nothing uses, and paths without an operation.
  */
 export function leftOut(document: Json, findings: readonly Finding[]): OverlayAction[] {
   const wrong = new Map(findings.flatMap((finding) => (placed(finding) === "" ? [] : [[placed(finding), finding]])));
   const used = new Set<string>();
-  const operations = clientOperations(document).flatMap(({ id, method, path, location, item, value }) => {
-    const names = [id, `${method} ${path}`];
+  /** The finding about a part of the document, by its place or its names. */
+  const findingIn = (location: readonly string[], part: Json, names: readonly string[] = []): Finding | undefined => {
     const at = `${pointer(...location)}/`;
     const own = findings.find(
       ({ place }) => names.some((name) => `${place} `.startsWith(`${name} `)) || `${place}/`.startsWith(at),
     );
-    const components =
-      wrong.size === 0 ? [] : [...referencesFrom(document, [value, item["parameters"] ?? []])].map(componentOf);
+    const components = wrong.size === 0 ? [] : [...referencesFrom(document, part)].map(componentOf);
     for (const component of components) used.add(component);
-    const finding = own ?? components.map((component) => wrong.get(component)).find((each) => each !== undefined);
+    return own ?? components.map((component) => wrong.get(component)).find((finding) => finding !== undefined);
+  };
+  const operations = clientOperations(document).flatMap(({ id, method, path, location, item, value }) => {
+    const finding = findingIn(location, [value, item["parameters"] ?? []], [id, `${method} ${path}`]);
     if (finding === undefined) return [];
     return [{ ...actionFor(location, finding, "the operation"), update: { "x-lumkit-skip": finding.message } }];
   });
+  const webhooks = Object.entries(objectAt(document, "webhooks")).flatMap(([name, webhook]): [string, Finding][] => {
+    const finding = findingIn(["webhooks", name], webhook);
+    return finding === undefined ? [] : [[pointer("webhooks", name), finding]];
+  });
   const unused = [...wrong].filter(([component]) => !used.has(component));
-  const paths = findings.flatMap((finding): [string, Finding][] => [[pointer("paths", finding.place), finding]]);
-  const removed = [...unused, ...paths].filter(([at]) => isObject(valueAt(document, namesIn(at))));
+  const paths = findings.map((finding): [string, Finding] => [pointer("paths", finding.place), finding]);
+  const removed = [...webhooks, ...unused, ...paths].filter(([at]) => valueAt(document, namesIn(at)) !== undefined);
   return [
     ...operations,
     ...removed.map(([at, finding]) => ({ ...actionFor(namesIn(at), finding, "it"), remove: true as const })),

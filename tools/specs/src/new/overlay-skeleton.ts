@@ -45,7 +45,14 @@ function inferred(
   description: string,
   { evidence, update }: { readonly evidence: string; readonly update: JsonObject },
 ): OverlayAction {
-  return { target, description, "x-evidence": evidence, "x-confidence": "inferred", update };
+  return {
+    target,
+    description,
+    "x-evidence": evidence,
+    "x-confidence": "inferred",
+    "x-lumkit-generated": true,
+    update,
+  };
 }
 
 /** `listPayments` as "List payments". */

@@ -24,6 +24,8 @@ export interface OverlayAction {
   readonly description: string;
   readonly "x-evidence": string;
   readonly "x-confidence": "inferred";
+  /** No person has thought about it: `update` drops it when upstream outdates it. */
+  readonly "x-lumkit-generated"?: true;
   readonly update?: JsonObject;
   readonly remove?: true;
 }
@@ -58,6 +60,7 @@ function safetyActions(operation: DocumentOperation): OverlayAction[] {
       description: "A new operation is never sent again until a person has checked whether it may be.",
       "x-evidence": "Only upstream.yaml is known; `once` is the class that cannot act twice.",
       "x-confidence": "inferred",
+      "x-lumkit-generated": true,
       update: { "x-lumkit-safety": "once" },
     },
   ];
@@ -72,6 +75,7 @@ function examplesOf({ requestBody, responses }: DocumentOperation, examples: Exa
       description: "Adds an example, generated from the schema.",
       "x-evidence": "No example is published",
       "x-confidence": "inferred",
+      "x-lumkit-generated": true,
       update: { examples: { generated: { value: examples.generated(`${at}/schema`) } } },
     }));
 }

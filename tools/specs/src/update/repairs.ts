@@ -1,25 +1,41 @@
+import { isDeepStrictEqual } from "node:util";
 import { contentOf, type DocumentOperation, namesIn, resolve } from "@lumkit/tool-openapi-diff/document";
 import { type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
-import type { Examples } from "./examples.js";
-import { type OverlayAction, pathTo } from "./new-operations.js";
+import { clientOperations } from "../document/client-operations.js";
+import { valueAt } from "../overlay/locations.js";
+import { type Examples, examplesFor } from "./examples.js";
+import { type NewOperation, type OverlayAction, pathTo } from "./new-operations.js";
 
-/** Actions that replace the published examples of an operation which its schemas do not allow: two for each. */
-export function repairs({ document, requestBody, responses }: DocumentOperation, examples: Examples): OverlayAction[] {
+/**
+ * Actions that replace the published examples of an operation which its schemas do not allow: two for each.
+ *
+ * @param upstream the vendor's document, if only examples that are there need be replaced.
+ */
+export function repairs(
+  { document, requestBody, responses }: DocumentOperation,
+  examples: Examples,
+  upstream?: Json,
+): OverlayAction[] {
+  const isOurs = (location: readonly string[]): boolean =>
+    upstream !== undefined && !isDeepStrictEqual(valueAt(upstream, location), valueAt(document, location));
   return [requestBody, ...responses.map(([, response]) => response)]
     .flatMap((place) => contentOf(place))
     .filter(([, { value }]) => value["schema"] !== undefined)
     .flatMap(([, { value, at }]) => {
       const repair = (steps: readonly string[], published: Json | undefined, wrap: Wrap): OverlayAction[] => {
         const problem = examples.problem(`${at}/schema`, published);
-        if (problem === undefined) return [];
-        const mark = { "x-evidence": `In the published example, ${problem}`, "x-confidence": "inferred" } as const;
-        const description = "Replaces an example that its schema does not allow.";
+        if (problem === undefined || isOurs([...namesIn(at), ...steps])) return [];
+        const rest = {
+          description: "Replaces an example that its schema does not allow.",
+          "x-evidence": `In the published example, ${problem}`,
+          "x-confidence": "inferred",
+          "x-lumkit-generated": true,
+        } as const;
         return [
-          { target: pathTo([...namesIn(at), ...steps]), description, ...mark, remove: true },
+          { target: pathTo([...namesIn(at), ...steps]), ...rest, remove: true },
           {
             target: pathTo(namesIn(at)),
-            description,
-            ...mark,
+            ...rest,
             update: wrap(examples.repaired(`${at}/schema`, published)),
           },
         ];
@@ -38,3 +54,17 @@ export function repairs({ document, requestBody, responses }: DocumentOperation,
 }
 
 type Wrap = (repaired: Json) => JsonObject;
+
+/** The same for the vendor's own examples in known operations. */
+export function knownRepairs(document: Json, upstream: Json, added: readonly NewOperation[]): OverlayAction[] {
+  const isNew = new Set(added.map(({ id }) => id));
+  const examples = examplesFor(document);
+  const actions = clientOperations(document)
+    .filter(({ id }) => !isNew.has(id))
+    .flatMap((operation) => repairs(operation, examples, upstream))
+    .map((action) => [JSON.stringify([action.target, action.update]), action] as const);
+  const made = new Set(
+    added.flatMap((each) => each.actions.map(({ target, update }) => JSON.stringify([target, update]))),
+  );
+  return [...new Map(actions.filter(([key]) => !made.has(key))).values()];
+}

@@ -20,6 +20,8 @@ export interface Told {
   readonly added: readonly NewOperation[];
   /** Where a body of a known operation got an example. */
   readonly examples: readonly string[];
+  /** The vendor's examples in known operations that its schemas do not allow. */
+  readonly repaired: readonly string[];
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
@@ -41,6 +43,7 @@ export function updateSummary({
   changes,
   added,
   examples,
+  repaired,
   numbers,
   pruned,
   notes,
@@ -70,6 +73,10 @@ export function updateSummary({
     ...section(
       "Generated examples",
       examples.map((target) => `- \`${target}\`: put a better one in the overlay.`),
+    ),
+    ...section(
+      "Published examples that their schemas do not allow",
+      repaired.map((target) => `- \`${target}\`: the overlay replaces it.`),
     ),
     ...section("New numbers", numberLines(numbers)),
     ...section(
