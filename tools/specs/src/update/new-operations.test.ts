@@ -56,8 +56,26 @@ test("replaces the published examples of a new operation that its schemas do not
     [`${listed}.examples.none`, true],
     [listed, { examples: { none: { value: [{ ...whole, id: "string" }] } } }],
     [`${request}.example`, true],
-    [request, { example: { kind: "card", fees: [{ fee: 0 }], urgent: false, tip: { amount: 1 }, fromAmount: 0 } }],
+    [
+      request,
+      {
+        examples: {
+          published: { value: { kind: "card", fees: [{ fee: 0 }], urgent: false, tip: { amount: 1 }, fromAmount: 0 } },
+        },
+      },
+    ],
   ]);
   expect(added.map(({ replaced }) => replaced.length)).toEqual([2, 1, 0]);
   expect(newOperations({}, paymentsDocument()).flatMap(({ actions }) => actions)).toEqual([]);
+});
+
+test("names the published example of a new operation that has no name", () => {
+  const document = paymentsDocument(["examples: { key: { value: { key: abc } } }", "example: { key: abc }"]);
+  const [added] = newOperations(paymentsDocument(["operationId: login", "operationId: signIn"]), document);
+  const place = "$.paths['/login'].post.responses['200'].content['application/json']";
+  expect(added?.actions.map(({ target, remove, update }) => [target, remove ?? update])).toEqual([
+    [`${place}.example`, true],
+    [place, { examples: { published: { value: { key: "abc" } } } }],
+  ]);
+  expect(added?.replaced).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { clientOperations, safetyOf } from "../document/client-operations.js";
 import { isDecimal, namesOf, partsOfOperation } from "../document/schema-parts.js";
 import { stepText } from "../overlay/locations.js";
 import { type Examples, examplesFor } from "./examples.js";
-import { repairs } from "./repairs.js";
+import { repairs, replacing } from "./repairs.js";
 
 /** An operation that is new in the document, with what is assumed about it until a person has checked. */
 export interface NewOperation {
@@ -45,7 +45,9 @@ export function newOperations(before: Json, after: Json): NewOperation[] {
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
       actions: [...safetyActions(operation), ...examplesOf(operation, examples).filter(isFirst), ...replacements],
-      replaced: replacements.filter(({ remove }) => remove === true).map(({ target }) => target),
+      replaced: replacements
+        .filter(({ remove, description }) => remove === true && description === replacing)
+        .map(({ target }) => target),
       numbers: numbersOf(operation),
     };
   });

@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { contentOf, type DocumentOperation, namesIn, resolve } from "@lumkit/tool-openapi-diff/document";
-import { type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { clientOperations } from "../document/client-operations.js";
 import { valueAt } from "../overlay/locations.js";
 import { type Examples, examplesFor } from "./examples.js";
 import { type NewOperation, type OverlayAction, pathTo } from "./new-operations.js";
 
+/** What is said about an example that its schema does not allow. */
+export const replacing = "Replaces an example that its schema does not allow.";
+
 /**
- * Actions that replace the published examples of an operation which its schemas do not allow: two for each.
+ * Actions that replace the published examples of an operation which its schemas do not allow, and name those without a
+ * name, because a mock is asked for an example by its name: two for each.
  *
  * @param upstream the vendor's document, if only examples that are there need be replaced.
  */
@@ -22,38 +26,29 @@ export function repairs(
     .flatMap((place) => contentOf(place))
     .filter(([, { value }]) => value["schema"] !== undefined)
     .flatMap(([, { value, at }]) => {
-      const repair = (steps: readonly string[], published: Json | undefined, wrap: Wrap): OverlayAction[] => {
+      const repair = (steps: readonly string[], published: Json | undefined): OverlayAction[] => {
         const problem = examples.problem(`${at}/schema`, published);
-        if (problem === undefined || isOurs([...namesIn(at), ...steps])) return [];
+        const [, name = "published"] = steps;
+        const isRight = problem === undefined && steps.length > 1;
+        if (isRight || isOurs([...namesIn(at), ...steps])) return [];
         const rest = {
-          description: "Replaces an example that its schema does not allow.",
-          "x-evidence": `In the published example, ${problem}`,
+          description: problem === undefined ? "Names the published example." : replacing,
+          "x-evidence": problem === undefined ? "The example as published" : `In the published example, ${problem}`,
           "x-confidence": "inferred",
           "x-lumkit-generated": true,
         } as const;
+        const right = problem === undefined ? published : examples.repaired(`${at}/schema`, published);
         return [
           { target: pathTo([...namesIn(at), ...steps]), ...rest, remove: true },
-          {
-            target: pathTo(namesIn(at)),
-            ...rest,
-            update: wrap(examples.repaired(`${at}/schema`, published)),
-          },
+          { target: pathTo(namesIn(at)), ...rest, update: { examples: { [name]: { value: right ?? null } } } },
         ];
       };
       const named = Object.entries(objectAt(value, "examples")).flatMap(([name, example]) =>
-        repair(["examples", name], resolve(document, example, "").value["value"], (repaired) => ({
-          examples: { [name]: { value: repaired } },
-        })),
+        repair(["examples", name], resolve(document, example, "").value["value"]),
       );
-      const single = value["example"];
-      return [
-        ...(single === undefined ? [] : repair(["example"], single, (repaired) => ({ example: repaired }))),
-        ...named,
-      ];
+      return [...(value["example"] === undefined ? [] : repair(["example"], value["example"])), ...named];
     });
 }
-
-type Wrap = (repaired: Json) => JsonObject;
 
 /** The same for the vendor's own examples in known operations. */
 export function knownRepairs(document: Json, upstream: Json, added: readonly NewOperation[]): OverlayAction[] {

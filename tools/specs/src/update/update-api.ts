@@ -21,7 +21,7 @@ import { listedText, listsOf } from "./listed.js";
 import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
 import { withoutOutdated } from "./outdated.js";
 import { overriddenLines } from "./overridden.js";
-import { knownRepairs } from "./repairs.js";
+import { knownRepairs, replacing } from "./repairs.js";
 import { releaseOf } from "./update-release.js";
 import { updateSummary } from "./update-summary.js";
 import { earlierThan, vendorChanges } from "./vendor-changes.js";
@@ -126,7 +126,9 @@ export async function updateWith({ api, from, notes, pulled, overlay, progress }
     changes,
     added,
     examples: examples.map(({ target }) => target),
-    repaired: repaired.filter(({ remove }) => remove === true).map(({ target }) => target),
+    repaired: repaired
+      .filter(({ remove, description }) => remove === true && description === replacing)
+      .map(({ target }) => target),
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     notes,
