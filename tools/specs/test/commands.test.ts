@@ -145,6 +145,17 @@ specs/payments/overlay.yaml:36: action 6 ($.paths['/payments'].get): adds "a" to
   });
 });
 
+test("compares the overlays of a document with a reference that leads nowhere", async () => {
+  const upstream = paymentsUpstream([
+    "  schemas:\n",
+    "  schemas:\n    Unused: { $ref: '#/components/schemas/None' }\n",
+  ]);
+  const workspace = createWorkspace(paymentsFiles(stringify(upstream)));
+  const { stderr } = await workspace.specs("lint");
+  expect(stderr).toContain("Redocly's no-unresolved-refs");
+  expect(stderr).not.toContain("redocly bundle");
+});
+
 test("reports where Redocly's overlay gives another document than ours", async () => {
   const upstream = paymentsUpstream();
   const texts = { upstream: stringify(upstream), overlay: paymentsOverlay };

@@ -6,7 +6,7 @@ interface Document {
 }
 
 /**
- * The document of an invented API, as its vendor would publish it: no mark, an example without a name, a path that needs
+ * The document of an invented API, as its vendor would publish it: no mark, examples without a name of which one is wrong, a path that needs
  * a query, a success without a body, limits of lengths, an error envelope of its own, and `default` for all errors. It
  * takes a key and a bearer token, which one operation has as a parameter, too.
  */
@@ -65,6 +65,7 @@ paths:
           content:
             application/json:
               schema: { type: array, items: { $ref: "#/components/schemas/Transfer" } }
+              example: [{ id: t1, state: lost }]
     post:
       operationId: createTransfer
       requestBody:

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { contentOf, type Place, resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
-import { validators } from "../lint/validators.js";
 import type { Location } from "../overlay/locations.js";
-import { exampleOf } from "../update/example.js";
+import { examplesFor } from "../update/examples.js";
 import type { OperationPair } from "./match-operations.js";
 import { counterpart } from "./match-schemas.js";
 import { type IsForeign, targetsOf } from "./target-of.js";
@@ -15,8 +14,8 @@ import { type IsForeign, targetsOf } from "./target-of.js";
  * @param pairs the operations of the present document, each with that of the merged one.
  */
 export function missingExamples(document: Json, pairs: readonly OperationPair[], isForeign: IsForeign): JsonObject[] {
-  const { check, compile } = validators(document, () => {});
-  const groups: { readonly examples: JsonObject; readonly locations: Location[] }[] = [];
+  const examples = examplesFor(document);
+  const groups: { readonly added: JsonObject; readonly locations: Location[] }[] = [];
   for (const { before, after } of pairs) {
     const statuses = before.responses.map(([status]) => status);
     const bodies: [own: Place, old: Place | undefined, status: string][] = [
@@ -29,29 +28,28 @@ export function missingExamples(document: Json, pairs: readonly OperationPair[],
     for (const [own, old, status] of bodies)
       for (const [mediaType, { value, at }] of contentOf(own)) {
         if (value["example"] !== undefined || Object.keys(objectAt(value, "examples")).length > 0) continue;
-        compile(`${at}/schema`, at);
         const [, content] = (old === undefined ? [] : contentOf(old)).find(([name]) => name === mediaType) ?? [];
         const known = Object.entries(objectAt(content?.value, "examples")).map(([name, example]): [string, Json] => [
           name,
           resolve(before.document, example, "").value,
         ]);
         const fitting = known.filter(
-          ([, example]) => isObject(example) && check(`${at}/schema`, example["value"]).length === 0,
+          ([, example]) => isObject(example) && examples.problem(`${at}/schema`, example["value"]) === undefined,
         );
-        const generated: JsonObject = { generated: { value: exampleOf(document, value["schema"], status) } };
-        const examples = fitting.length === 0 ? generated : Object.fromEntries(fitting);
-        const same = groups.find((group) => isDeepStrictEqual(group.examples, examples));
-        if (same === undefined) groups.push({ examples, locations: [locationOf(at)] });
+        const generated: JsonObject = { generated: { value: examples.generated(`${at}/schema`, status) } };
+        const added = fitting.length === 0 ? generated : Object.fromEntries(fitting);
+        const same = groups.find((group) => isDeepStrictEqual(group.added, added));
+        if (same === undefined) groups.push({ added, locations: [locationOf(at)] });
         else same.locations.push(locationOf(at));
       }
   }
-  return groups.flatMap(({ examples, locations }) =>
+  return groups.flatMap(({ added, locations }) =>
     targetsOf(document, locations, isForeign).map((target) => ({
       target,
       description: "Adds the examples that this body had before the vendor's own document was taken over.",
       "x-evidence": "No example is published",
       "x-confidence": "inferred",
-      update: { examples },
+      update: { examples: added },
     })),
   );
 }

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { resolve } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, pointer } from "@lumkit/tool-openapi-diff/json";
-import { validators } from "../lint/validators.js";
 import { type Names, overlayOf } from "../names/names.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { type Location, locate, valueAt } from "../overlay/locations.js";
-import { exampleOf } from "../update/example.js";
+import { examplesFor } from "../update/examples.js";
 import type { Redone } from "./redo-actions.js";
 
 /**
@@ -20,7 +19,7 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     digits: new Map(),
     lineOf: () => undefined,
   });
-  const { check, compile } = validators(document, () => {});
+  const examples = examplesFor(document);
   const repaired = (action: JsonObject): JsonObject => {
     const [location] = locate(document, String(action["target"]));
     const { update } = action;
@@ -37,15 +36,12 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     });
     return Object.fromEntries(members);
   };
-  const repairedExamplesOf = (examples: JsonObject, location: Location): JsonObject => {
+  const repairedExamplesOf = (written: JsonObject, location: Location): JsonObject => {
     const at = pointer(...location, "schema");
-    compile(at, at);
-    const entries = Object.entries(examples).map(([name, example]): [string, Json] => {
+    const entries = Object.entries(written).map(([name, example]): [string, Json] => {
       const value = resolve(document, example, "").value["value"];
-      if (value === undefined || check(at, value).length === 0) return [name, example];
-      const generated = exampleOf(document, valueAt(document, [...location, "schema"]));
-      const completed = withMembersOf(generated, value);
-      return [name, { value: check(at, completed).length === 0 ? completed : generated }];
+      const isRight = value === undefined || examples.problem(at, value) === undefined;
+      return [name, isRight ? example : { value: examples.repaired(at, value) }];
     });
     return Object.fromEntries(entries);
   };
@@ -56,18 +52,4 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     const why = "an example that the vendor's schema does not allow has what it lacked";
     return { ...redone, fate: "reduced", actions, why: [...redone.why, why] };
   });
-}
-
-/** The value with the members that only the generated one has, at any depth. */
-function withMembersOf(generated: Json | undefined, value: Json): Json {
-  if (Array.isArray(value)) {
-    const item = Array.isArray(generated) ? generated[0] : undefined;
-    return value.map((each) => withMembersOf(item, each));
-  }
-  if (!isObject(value) || !isObject(generated)) return value;
-  const own = Object.entries(value).map(([key, member]): [string, Json] => [
-    key,
-    withMembersOf(generated[key], member),
-  ]);
-  return { ...generated, ...Object.fromEntries(own) };
 }

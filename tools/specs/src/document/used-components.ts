@@ -4,18 +4,7 @@ import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-ope
 /** The components of a document that something outside them refers to, directly or through others. */
 export function componentsFor(document: JsonObject): JsonObject {
   const { components, ...rest } = document;
-  const used = new Set<string>();
-  const follow = (part: Json | undefined): void => {
-    if (Array.isArray(part)) for (const item of part) follow(item);
-    if (!isObject(part)) return;
-    const reference = part["$ref"];
-    if (typeof reference === "string" && !used.has(reference)) {
-      used.add(reference);
-      follow(valueAtPointer(document, reference));
-    }
-    for (const member of Object.values(part)) follow(member);
-  };
-  follow(rest);
+  const used = referencesFrom(document, rest);
   const isUsed = (kind: string, name: string): boolean =>
     // Security schemes are referred to by their names.
     kind === "securitySchemes" ||
@@ -26,4 +15,21 @@ export function componentsFor(document: JsonObject): JsonObject {
       return members.length === 0 ? [] : [[kind, Object.fromEntries(members)]];
     }),
   );
+}
+
+/** The references in a part of a document, and those in what they lead to. */
+export function referencesFrom(document: Json, part: Json): Set<string> {
+  const used = new Set<string>();
+  const follow = (value: Json | undefined): void => {
+    if (Array.isArray(value)) for (const item of value) follow(item);
+    if (!isObject(value)) return;
+    const reference = value["$ref"];
+    if (typeof reference === "string" && !used.has(reference)) {
+      used.add(reference);
+      follow(valueAtPointer(document, reference));
+    }
+    for (const member of Object.values(value)) follow(member);
+  };
+  follow(part);
+  return used;
 }

@@ -11,7 +11,6 @@ import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js"
 import { isSkipped } from "../document/client-operations.js";
 import { plainDocument } from "../document/plain-document.js";
 import { parseYaml } from "../document/read-yaml.js";
-import { namesMember } from "../names/names.js";
 import { withNames } from "../names/with-names.js";
 
 const program = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
@@ -39,8 +38,12 @@ export async function secondOpinion(
     // What is left out need not be correct.
     const checked = operationsOf(document).some(isSkipped) ? plainDocument(document) : document;
     writeFileSync(`${folder}/openapi.json`, JSON.stringify(checked));
-    writeFileSync(`${folder}/upstream.yaml`, namedText(sources));
-    writeFileSync(`${folder}/overlay.yaml`, sources.overlay);
+    const upstream = parseYaml("upstream.yaml", sources.upstream).value;
+    const overlay = parseYaml("overlay.yaml", sources.overlay).value;
+    // Redocly knows nothing of `x-lumkit-names`.
+    const named = withNames(upstream, overlay, "overlay.yaml").document;
+    writeFileSync(`${folder}/upstream.yaml`, JSON.stringify(withoutReferences(named)));
+    writeFileSync(`${folder}/overlay.yaml`, JSON.stringify(withoutReferences(overlay)));
     const [linted, bundled] = await Promise.all([
       lintFindings(builtFile(api), folder),
       bundleFindings(api, folder, document),
@@ -57,11 +60,13 @@ export interface Sources {
   readonly overlay: string;
 }
 
-/** Redocly knows nothing of `x-lumkit-names`. */
-function namedText({ upstream, overlay }: Sources): string {
-  const { value } = parseYaml("overlay.yaml", overlay);
-  if (!isObject(value) || value[namesMember] === undefined) return upstream;
-  return JSON.stringify(withNames(parseYaml("upstream.yaml", upstream).value, value, "overlay.yaml").document);
+/**
+ * The same under names that are not references. An overlay does not follow these, and Redocly stops at one that leads
+ * nowhere, even in a part that is not used.
+ */
+function withoutReferences(value: Json): Json {
+  const text = JSON.stringify(value).replaceAll("$ref", "reference_").replaceAll("discriminator", "discriminator_");
+  return parseJson(text) ?? null;
 }
 
 function textOf(path: string): string {
@@ -100,7 +105,7 @@ async function bundleFindings(api: string, folder: string, document: Json): Prom
   const bundle = await redocly(folder, "bundle", "upstream.yaml", "--overlay=overlay.yaml", "--ext=json");
   const finding = { file: builtFile(api), place: "redocly bundle" };
   if (typeof bundle === "string") return [{ ...finding, message: bundle }];
-  const difference = differingPath(document, bundle, []);
+  const difference = differingPath(withoutReferences(document), bundle, []);
   return difference === undefined ? [] : [{ ...finding, message: `gives another value at ${pointer(...difference)}` }];
 }
 

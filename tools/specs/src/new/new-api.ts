@@ -12,7 +12,7 @@ import { mergedFrom } from "../overlay/merged-document.js";
 import { recorded } from "../overlay/record.js";
 import { pullFirst } from "../pull/pull-document.js";
 import { withActions } from "../update/add-actions.js";
-import { newOperations } from "../update/new-operations.js";
+import { type NewOperation, newOperations } from "../update/new-operations.js";
 import { leftOut } from "./left-out.js";
 import { manifestsWith } from "./manifests.js";
 import { firstActions, overlaySkeleton } from "./overlay-skeleton.js";
@@ -45,7 +45,9 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   const given = existsSync(root + file) ? readFileSync(root + file, "utf8") : overlaySkeleton(upstream.value);
   const corrected = mergedFrom(upstream, parseYaml(file, given));
   refuse(corrected.findings);
-  const whole = withActions(file, given, firstActions(corrected.document));
+  const operations = newOperations({}, corrected.document);
+  const added = [...firstActions(corrected.document), ...operations.flatMap(({ actions }) => actions)];
+  const whole = withActions(file, given, added);
   sources.overlay = recorded(upstream.value, file, whole);
   const merged = mergedFrom(upstream, parseYaml(file, sources.overlay));
   const own = packageFiles(api, merged.document);
@@ -61,7 +63,7 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
       [file, sources.overlay],
       ...pulled,
     ]),
-    next: [...notes, ...nextSteps(api, newOperations({}, built.document))],
+    next: [...notes, ...nextSteps(api, operations)],
   };
 }
 
@@ -86,14 +88,20 @@ function wayOn(file: string, overlay: string, document: Json, findings: readonly
   ].join("\n\n");
 }
 
-function nextSteps(api: string, operations: ReturnType<typeof newOperations>): string[] {
+function nextSteps(api: string, operations: readonly NewOperation[]): string[] {
   const numbers = operations.flatMap(({ id, numbers }) => numbers.map((name) => `  ${name} of ${id}`));
+  const replaced = operations.flatMap((operation) => operation.replaced);
   return [
     ...(numbers.length === 0
       ? []
       : [
           `Numbers that are money need \`format: decimal\` in specs/${api}/overlay.yaml, or they lose digits:`,
           ...numbers,
+        ]),
+    ...(replaced.length === 0
+      ? []
+      : [
+          `Schemas do not allow ${replaced.length} of the published examples: specs/${api}/overlay.yaml replaces them.`,
         ]),
     `Read specs/${api}/overlay.yaml: every write is \`once\`, and examples are generated where none is published.`,
     `Read packages/${api}/src/client.ts: the names of its environments and credentials are made from the document.`,

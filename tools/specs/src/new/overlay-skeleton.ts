@@ -1,6 +1,6 @@
-import { isObject, type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, type JsonObject, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { clientOperations } from "../document/client-operations.js";
-import { newOperations, type OverlayAction, pathTo } from "../update/new-operations.js";
+import { type OverlayAction, pathTo } from "../update/new-operations.js";
 
 /** An overlay without an action. */
 export function overlaySkeleton(document: Json): string {
@@ -16,7 +16,7 @@ actions: []
 `;
 }
 
-/** What a document needs before it can be built: the dialect, safeties, examples and summaries that it does not have. */
+/** What a document needs before it can be built: the dialect, and summaries that it does not have. */
 export function firstActions(document: Json): OverlayAction[] {
   const dialect = "https://json-schema.org/draft/2020-12/schema";
   const hasDialect = isObject(document) && document["jsonSchemaDialect"] !== undefined;
@@ -30,23 +30,29 @@ export function firstActions(document: Json): OverlayAction[] {
           }),
         ]),
     ...clientOperations(document)
-      .filter(({ value }) => value["summary"] === undefined)
+      .filter(({ value }) => String(value["summary"] ?? "").trim() === "")
       .map(({ id, location }) =>
         inferred(pathTo(location), "Gives the operation a summary, made from its name.", {
           evidence: "No summary is published",
           update: { summary: sentence(id) },
         }),
       ),
-    ...newOperations({}, document).flatMap(({ actions }) => actions),
   ];
 }
 
 function inferred(
   target: string,
   description: string,
-  { evidence, update }: { readonly evidence: string; readonly update: OverlayAction["update"] },
+  { evidence, update }: { readonly evidence: string; readonly update: JsonObject },
 ): OverlayAction {
-  return { target, description, "x-evidence": evidence, "x-confidence": "inferred", update };
+  return {
+    target,
+    description,
+    "x-evidence": evidence,
+    "x-confidence": "inferred",
+    "x-lumkit-generated": true,
+    update,
+  };
 }
 
 /** `listPayments` as "List payments". */

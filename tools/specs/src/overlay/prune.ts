@@ -86,7 +86,7 @@ export function actionsOf(file: string, text: string): Json[] {
 }
 
 /** Removes the lines of all other actions from the text; what is between actions stays. */
-function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
+export function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
   if (kept.length === count) return text;
   const refusal = new CommandError(
     `Cannot prune ${file}: its actions must be a list with each "- target" on a line of its own`,

@@ -10,6 +10,7 @@ import { parseYaml } from "../document/read-yaml.js";
 import { refuseStrangers, versionInFile } from "../document/versions.js";
 import { buildMerged } from "../generate/generated-files.js";
 import { secondOpinion } from "../lint/redocly.js";
+import { withNames } from "../names/with-names.js";
 import { mergedFrom } from "../overlay/merged-document.js";
 import { openFindings } from "../overlay/open-findings.js";
 import { actionsOf, prunedUnlessWrong } from "../overlay/prune.js";
@@ -18,7 +19,9 @@ import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
+import { withoutOutdated } from "./outdated.js";
 import { overriddenLines } from "./overridden.js";
+import { knownRepairs, replacing } from "./repairs.js";
 import { releaseOf } from "./update-release.js";
 import { updateSummary } from "./update-summary.js";
 import { earlierThan, vendorChanges } from "./vendor-changes.js";
@@ -87,10 +90,17 @@ export async function updateWith({
   const upstream = parseYaml(upstreamFile(api), upstreamText);
   const before = earlierThan(upstream.value, upstreamFile(api));
   refuse(parseYaml(overlayFile(api), overlay).findings);
-  const pruned = prunedUnlessWrong(upstream, overlayFile(api), overlay);
+  const fresh = withoutOutdated(upstream.value, overlayFile(api), overlay);
+  const pruned = prunedUnlessWrong(upstream, overlayFile(api), fresh);
   const added = newOperations(present.document, pruned.document);
   const examples = lackedExamples(pruned.document, added);
-  const actions = [...added.flatMap((operation) => operation.actions), ...examples];
+  const { document: named } = withNames(
+    upstream.value,
+    parseYaml(overlayFile(api), pruned.text).value,
+    overlayFile(api),
+  );
+  const repaired = knownRepairs(pruned.document, named, added);
+  const actions = [...added.flatMap((operation) => operation.actions), ...examples, ...repaired];
   const withNew = withActions(overlayFile(api), pruned.text, actions);
   const overlayText = recorded(upstream.value, overlayFile(api), withNew);
   const whole = actions.length === 0 ? pruned : mergedFrom(upstream, parseYaml(overlayFile(api), overlayText));
@@ -131,6 +141,9 @@ export async function updateWith({
     changes,
     added,
     examples: examples.map(({ target }) => target),
+    repaired: repaired
+      .filter(({ remove, description }) => remove === true && description === replacing)
+      .map(({ target }) => target),
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
     notes,

@@ -1,3 +1,4 @@
+import { objectAt } from "@lumkit/tool-openapi-diff/json";
 import type { Comparison } from "../compare/compare.js";
 import type { Pruned } from "../overlay/prune.js";
 import { summaryOf } from "../release/summary.js";
@@ -19,6 +20,8 @@ export interface Told {
   readonly added: readonly NewOperation[];
   /** Where a body of a known operation got an example. */
   readonly examples: readonly string[];
+  /** The vendor's examples in known operations that its schemas do not allow. */
+  readonly repaired: readonly string[];
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
@@ -40,6 +43,7 @@ export function updateSummary({
   changes,
   added,
   examples,
+  repaired,
   numbers,
   pruned,
   notes,
@@ -70,6 +74,10 @@ export function updateSummary({
       "Generated examples",
       examples.map((target) => `- \`${target}\`: put a better one in the overlay.`),
     ),
+    ...section(
+      "Published examples that their schemas do not allow",
+      repaired.map((target) => `- \`${target}\`: the overlay replaces it.`),
+    ),
     ...section("New numbers", numberLines(numbers)),
     ...section(
       "Removed from the overlay, because upstream now says the same",
@@ -88,13 +96,16 @@ function numberLines(numbers: Told["numbers"]): string[] {
   return ["Numbers that are money need `format: decimal` in the overlay, or they lose digits.", "", ...lines];
 }
 
-function described({ id, route, actions, numbers }: NewOperation): string {
-  const isOnce = actions.some(({ update }) => update["x-lumkit-safety"] !== undefined);
-  const hasExamples = actions.some(({ update }) => update["examples"] !== undefined);
+function described({ id, route, actions, replaced, numbers }: NewOperation): string {
+  const isOnce = actions.some(({ update }) => update?.["x-lumkit-safety"] !== undefined);
+  const hasExamples = actions.some(({ update }) => objectAt(update, "examples")["generated"] !== undefined);
   return [
     `- \`${id}\` (${route}): now in \`http\` and in the types. It is listed in \`httpOnly\` and \`notSimulated\` until it has a method and a handler.`,
     ...(isOnce ? ["  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be."] : []),
     ...(hasExamples ? ["  - Its examples are generated from its schemas: put better ones in the overlay."] : []),
+    ...(replaced.length > 0
+      ? [`  - Its schemas do not allow ${replaced.length} of its published examples: the overlay replaces them.`]
+      : []),
     ...(numbers.length > 0
       ? [
           `  - Its numbers are \`${numbers.join("`, `")}\`: those that are money need \`format: decimal\` in the overlay, or they lose digits.`,

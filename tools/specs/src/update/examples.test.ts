@@ -3,7 +3,7 @@ import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
 import { readYaml } from "../document/read-yaml.js";
 import { validators } from "../lint/validators.js";
-import { exampleOf } from "./example.js";
+import { examplesFor } from "./examples.js";
 
 /** The schema's example, and Ajv's errors for it. */
 function checked(schema: Json, schemas: Record<string, Json> = {}): { example: Json; wrong: string[] } {
@@ -12,7 +12,7 @@ function checked(schema: Json, schemas: Record<string, Json> = {}): { example: J
     throw new Error(message);
   });
   validate.compile("#/components/schemas/It", "It");
-  const example = exampleOf(document, { $ref: "#/components/schemas/It" });
+  const example = examplesFor(document).generated("#/components/schemas/It");
   return { example, wrong: validate.check("#/components/schemas/It", example) };
 }
 
@@ -30,7 +30,8 @@ test.each([
 
 test("an error body names the status of its response", () => {
   const schema = { properties: { httpStatus: { type: "integer" }, code: { type: "integer" } } };
-  const of = (status: string): Json => exampleOf({}, { type: "object", ...schema }, status);
+  const examples = examplesFor({ components: { schemas: { It: { type: "object", ...schema } } } });
+  const of = (status: string): Json => examples.generated("#/components/schemas/It", status);
   expect(["200", "404", "5XX", "default"].map(of)).toEqual([
     { httpStatus: 0, code: 0 },
     { httpStatus: 404, code: 0 },
@@ -45,6 +46,7 @@ test.each<[what: string, schema: Json, example: Json]>([
   ["lengths", { type: "string", minLength: 6 }, "string"],
   ["a nullable text", { type: ["null", "string"], format: "date" }, null],
   ["several items", { type: "array", minItems: 2, items: { enum: ["b", "a"] } }, ["b", "b"]],
+  ["a choice that begins with null", { anyOf: [{ enum: [null, "a"] }, { type: "null" }] }, "a"],
   ["a choice", { oneOf: [{ type: "string" }, { type: "null" }] }, "string"],
   [
     "one of two members",
@@ -64,6 +66,25 @@ test.each<[what: string, schema: Json, example: Json]>([
     { type: "object", properties: { under: { type: "array", items: { $ref: "#/components/schemas/It" } } } },
     { under: [{}] },
   ],
+  [
+    "its type, whatever example it gives",
+    { type: "object", properties: { on: { type: "string", example: true } } },
+    { on: "string" },
+  ],
+  [
+    "what is right of several values",
+    {
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string", default: 1 }, b: { type: "string", pattern: "^[0-9]$" } },
+    },
+    { a: "string" },
+  ],
+  [
+    "a property with the name of a keyword",
+    { type: "object", properties: { example: { type: "integer", default: "x" } } },
+    { example: 0 },
+  ],
 ])("keeps to %s", (_, schema, example) => {
   expect(checked(schema)).toEqual({ example, wrong: [] });
 });
@@ -72,5 +93,5 @@ test.each<[what: string, schema: Json]>([
   ["null in place of a schema", null],
   ["a reference that leads nowhere", { $ref: "#/components/schemas/None" }],
 ])("makes nothing of %s, for lint to report", (_, schema) => {
-  expect(exampleOf({ components: { schemas: {} } }, schema)).toBe(null);
+  expect(examplesFor({ components: { schemas: { It: schema } } }).generated("#/components/schemas/It")).toBe(null);
 });
