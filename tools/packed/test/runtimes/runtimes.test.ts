@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, type TestContext, test } from "vitest";
-import { install } from "../setup/install.js";
+import { installOrSkip } from "../setup/install.js";
 import { run } from "../setup/run.js";
 import { type ClosingServer, startClosingServer } from "./closing-server.js";
 import { hasBinaries, packages, runtimes } from "./runtime.js";
@@ -10,8 +10,6 @@ import { askWorker, freePort } from "./workerd.js";
 const project = inject("project");
 const folder = join(project, "runtimes");
 
-let binaries: string | undefined;
-let whyNot = "the npm packages of the runtimes are for Linux on x64";
 let closing: ClosingServer;
 let lumo: ServedSandbox;
 let lumetrade: ServedSandbox;
@@ -22,12 +20,6 @@ beforeAll(async () => {
     serveSandbox(project, "lumo"),
     serveSandbox(project, "lumetrade"),
   ]);
-  if (!hasBinaries) return;
-  try {
-    binaries = await install(packages);
-  } catch (error) {
-    whyNot = String(error);
-  }
 });
 afterAll(() => Promise.all([closing.close(), lumo.close(), lumetrade.close()]));
 beforeEach(() => closing.reset());
@@ -40,11 +32,9 @@ const urls = async () =>
     nothing: `http://127.0.0.1:${await freePort()}`,
   });
 
-/** The installed runtimes, or a test that is skipped with the reason. */
-function installed({ skip }: TestContext): string {
-  if (binaries !== undefined) return binaries;
-  process.stdout.write(`Skipped: ${whyNot}\n`);
-  return skip(whyNot);
+async function installed({ skip }: TestContext): Promise<string> {
+  if (hasBinaries) return installOrSkip(packages, skip);
+  return skip("The npm packages of the runtimes are for Linux on x64");
 }
 
 function expectOneDeliveryAnAttempt(attempts: Readonly<Record<string, number>>): void {
@@ -62,7 +52,7 @@ function expectUserAgents(runtime: RegExp): void {
 
 describe.each(runtimes)("on $name", ({ binary, args, repeats, knowsRefusal, userAgent }) => {
   test("every method works, and each attempt is delivered once", async (context) => {
-    const program = join(installed(context), binary);
+    const program = join(await installed(context), binary);
     const printed = await run(program, [...args, "main.mjs", await urls()], { cwd: folder });
     const { attempts, refusedConnection } = JSON.parse(printed);
     expectOneDeliveryAnAttempt(attempts);
@@ -75,7 +65,7 @@ describe.each(runtimes)("on $name", ({ binary, args, repeats, knowsRefusal, user
 
 describe.each([{ flags: [] }, { flags: ["nodejs_compat"] }])("on workerd with the flags $flags", ({ flags }) => {
   test("every method works, and each attempt is delivered once", async (context) => {
-    const program = join(installed(context), "node_modules/workerd/bin/workerd");
+    const program = join(await installed(context), "node_modules/workerd/bin/workerd");
     const printed = await askWorker(program, { folder, flags, body: await urls() });
     expectOneDeliveryAnAttempt(JSON.parse(printed).attempts);
     expectUserAgents(/workerd/);
