@@ -20,7 +20,9 @@ const policy =
 
 /** The files of the folder `console`, by their path; no other file is ever served. */
 export async function readConsoleFiles(): Promise<ReadonlyMap<string, ConsoleFile>> {
-  const folder = dirname(createRequire(import.meta.url).resolve("#console/index.html"));
+  // A call that no bundler follows: webpack takes a page that `createRequire(…).resolve` names for a module.
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(resolve("#console/index.html"));
   const files = new Map<string, ConsoleFile>();
   for (const name of await readdir(folder)) {
     const type = mediaTypes[extname(name)];
