@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, type TestContext, test } from "vitest";
 import { hasBinaries, packages } from "./runtimes/runtime.js";
@@ -35,7 +36,7 @@ test.for(["bun-1.3", "bun-1.4"])("%s test", async (name, context) => {
   await run(bun, ["test", "./globals.test.js"], { cwd, env });
 });
 
-test("Jest 30 with babel, and ts-jest", async ({ skip }) => {
+test("Jest 30 and ts-jest, by the recipe of the README", async ({ skip }) => {
   const cwd = await useFolder(
     "runners",
     "jest",
@@ -49,6 +50,10 @@ test("Jest 30 with babel, and ts-jest", async ({ skip }) => {
     },
     skip,
   );
-  const printed = await run("sh", ["-c", '"$0" node_modules/jest/bin/jest.js 2>&1', process.execPath], { cwd, env });
+  const readme = await readFile(join(inject("project"), "node_modules/@lumkit/testing/README.md"), "utf8");
+  const [, recipe = ""] = /^```js\n(\/\/ jest\.config\.mjs\n.*?)^```$/ms.exec(readme) ?? [];
+  await writeFile(join(cwd, "jest.config.mjs"), recipe);
+  const command = '"$0" node_modules/jest/bin/jest.js globals.test.js ts.test.ts 2>&1';
+  const printed = await run("sh", ["-c", command, process.execPath], { cwd, env });
   expect(printed).toMatch(/Tests:\s+2 passed, 2 total/);
 });

@@ -10,8 +10,8 @@ interface TargetOptions<Environment> {
 }
 
 /**
- * Where the calls go: exactly one of `environment` and `baseUrl`. The type asks only that one is named, so that partial
- * options can be spread over others; both, or neither, are refused when the client is created.
+ * Where the calls go: exactly one of `environment` and `baseUrl`. Giving both is refused when the client is created.
+ * The type permits it, so that partial options can be spread over others.
  */
 export type Target<Environment extends string> = TargetOptions<Environment> &
   ({ readonly environment: Environment | undefined } | { readonly baseUrl: string | undefined });

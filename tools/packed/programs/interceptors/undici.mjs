@@ -1,7 +1,7 @@
 import { fetch, MockAgent, setGlobalDispatcher } from "undici";
 import { baseUrl, check, response } from "./checks.mjs";
 
-// A MockAgent stands in front of fetch alone, so the client is given that.
+// A MockAgent only sees fetch, so the client is given one.
 const agent = new MockAgent();
 agent.disableNetConnect();
 setGlobalDispatcher(agent);

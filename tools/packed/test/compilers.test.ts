@@ -4,7 +4,7 @@ import { expect, inject, test } from "vitest";
 import { installOrSkip } from "./setup/install.js";
 import { run } from "./setup/run.js";
 
-const sources = join(inject("project"), "types");
+const sources = join(inject("project"), "compilers");
 
 const compilers = {
   "5.4": "npm:typescript@5.4.5",
@@ -53,9 +53,9 @@ test.for(table)("TypeScript $compiler, $resolution, types of $types, CommonJS: $
       ? []
       : [join(await installOrSkip({ "@types/node": nodeTypes[types] }, skip), "node_modules/@types")];
   const folder = join(sources, [compiler, resolution, types, isCommonJs].join("-"));
-  const file = isCommonJs ? "use.cts" : "use.ts";
+  const file = isCommonJs ? "shop.cts" : "shop.ts";
   await mkdir(folder);
-  await cp(join(sources, "use.ts"), join(folder, file));
+  await cp(join(sources, "shop.ts"), join(folder, file));
   const compilerOptions = {
     target: "es2022",
     lib: types === "dom" ? ["es2023", "dom", "dom.iterable"] : ["es2023"],
