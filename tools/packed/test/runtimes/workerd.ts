@@ -38,7 +38,7 @@ const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "${bundle}")],
-      compatibilityDate = "2026-11-01",
+      compatibilityDate = "2024-09-01",
       compatibilityFlags = ${JSON.stringify(flags)},
     )),
     (name = "internet", network = (allow = ["private", "public"])),
