@@ -1,6 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, extname } from "node:path";
 import { controlRoot } from "./control.js";
 
 /** One file of the console, as it is sent. */
@@ -20,6 +17,10 @@ const policy =
 
 /** The files of the folder `console`, by their path; no other file is ever served. */
 export async function readConsoleFiles(): Promise<ReadonlyMap<string, ConsoleFile>> {
+  // Only what listens needs Node's modules: the rest of a sandbox runs without them.
+  const { readdir, readFile } = await import("node:fs/promises");
+  const { createRequire } = await import("node:module");
+  const { dirname, extname } = await import("node:path");
   // A call that no bundler follows: webpack takes a page that `createRequire(…).resolve` names for a module.
   const { resolve } = createRequire(import.meta.url);
   const folder = dirname(resolve("#console/index.html"));
