@@ -31,6 +31,9 @@ export default defineConfig({
         setupFiles: [`${import.meta.dirname}/tools/vitest.setup.ts`],
         // The examples ask for the mocks as a user's tests do.
         ...(name === "tools/house" ? { globalSetup: [`${import.meta.dirname}/packages/testing/src/vitest.ts`] } : {}),
+        ...(name === "tools/packed"
+          ? { globalSetup: [`${import.meta.dirname}/tools/packed/test/setup/global.ts`] }
+          : {}),
       },
     })),
   },

@@ -7,7 +7,7 @@ export { type Around, type CommonOptions, commonOptionNames, createClient } from
 export { checkCredential } from "./client/credential.js";
 export type { AttemptReport, Hooks } from "./client/hooks.js";
 export type { FinalStates, Operation, Safety } from "./client/operation.js";
-export type { Http, HttpResponse, HttpResult } from "./http/http-types.js";
+export type { Http, HttpCall, HttpResponse, HttpResult } from "./http/http-types.js";
 
 // One call
 

@@ -53,5 +53,5 @@ export { compareDecimals, type Decimal, parseDateTime } from "@lumkit/core";
 
 // `http`, and hooks
 
-export type { AttemptReport, Hooks, HttpResponse, HttpResult } from "@lumkit/core";
+export type { AttemptReport, Hooks, HttpCall, HttpResponse, HttpResult } from "@lumkit/core";
 export type { components, operations as Operations, paths } from "./schema.gen.js";

@@ -6,8 +6,6 @@ createLumo({ baseUrl: "http://mock.internal", allowHttp: true, apiKey: null });
 
 // @ts-expect-error neither environment nor baseUrl
 createLumo({ apiKey: "key" });
-// @ts-expect-error both
-createLumo({ apiKey: "key", environment: "staging", baseUrl: "https://x.example" });
 // @ts-expect-error an environment that does not exist
 createLumo({ apiKey: "key", environment: "sandbox" });
 // @ts-expect-error no apiKey at all

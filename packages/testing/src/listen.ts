@@ -1,12 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-/** A server of this process. */
-export interface LocalServer {
-  /** `http://127.0.0.1`, or another address that was asked for, and its port. */
-  readonly url: string;
-  /** Stops listening and cuts every connection. */
-  close(): Promise<void>;
-}
+import type { LocalServer } from "./local-server.js";
 
 /** Serves HTTP on an address of this machine. Port 0 is any free one. @throws {Error} the address or the port cannot be used. */
 export async function listen(

@@ -1,4 +1,4 @@
-export type { LocalServer as SandboxServer } from "./listen.js";
+export type { LocalServer as SandboxServer } from "./local-server.js";
 export type { LumetradePlaceControls } from "./lumetrade/accounts.js";
 export type { LumetradeDepositControls } from "./lumetrade/deposits.js";
 export {

@@ -1,4 +1,4 @@
-export type { LocalServer as SandboxServer } from "./listen.js";
+export type { LocalServer as SandboxServer } from "./local-server.js";
 export type { IncomingDeposit, LumoDepositControls } from "./lumo/deposits.js";
 export type { DisputeVerdict, LumoDisputeControls } from "./lumo/disputes.js";
 export { createLumoSandbox, type LumoSandbox } from "./lumo/lumo-sandbox.js";

@@ -1,14 +1,20 @@
 import { refuse } from "../errors/errors.js";
 
-/** Where the calls go: one of the API's environments, or a base URL of one's own, e.g. of a mock. */
-export type Target<Environment extends string> =
-  | { readonly environment: Environment; readonly baseUrl?: undefined; readonly allowHttp?: undefined }
-  | {
-      readonly baseUrl: string;
-      /** Permits plain `http:` to another host than loopback: keys and amounts then travel unencrypted. */
-      readonly allowHttp?: boolean | undefined;
-      readonly environment?: undefined;
-    };
+interface TargetOptions<Environment> {
+  /** One of the API's environments. */
+  readonly environment?: Environment | undefined;
+  /** Another address, such as that of a mock. */
+  readonly baseUrl?: string | undefined;
+  /** Permits plain `http:` to another host than loopback: keys and amounts then travel unencrypted. */
+  readonly allowHttp?: boolean | undefined;
+}
+
+/**
+ * Where the calls go: exactly one of `environment` and `baseUrl`. Giving both is refused when the client is created.
+ * The type permits it, so that partial options can be spread over others.
+ */
+export type Target<Environment extends string> = TargetOptions<Environment> &
+  ({ readonly environment: Environment | undefined } | { readonly baseUrl: string | undefined });
 
 export const targetNames = ["environment", "baseUrl", "allowHttp"] as const;
 

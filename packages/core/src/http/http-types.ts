@@ -35,11 +35,14 @@ export interface HttpResult<Data, Failure> {
  * `Paths` is the `paths` type that openapi-typescript generates.
  */
 export type Http<Paths> = {
-  readonly [M in Method as Uppercase<M>]: <Path extends Routes<Paths, M>>(
-    path: Path,
-    ...init: Init<At<Paths[Path], M>>
-  ) => Promise<HttpResult<SuccessOf<At<Paths[Path], M>>, FailureOf<At<Paths[Path], M>>>>;
+  readonly [M in Method as Uppercase<M>]: HttpCall<Paths, M>;
 };
+
+/** A call of one HTTP method. It has a name, so that declarations of what holds one can say it. */
+export type HttpCall<Paths, M extends Method> = <Path extends Routes<Paths, M>>(
+  path: Path,
+  ...init: Init<At<Paths[Path], M>>
+) => Promise<HttpResult<SuccessOf<At<Paths[Path], M>>, FailureOf<At<Paths[Path], M>>>>;
 
 /** Extends every type whose members are all optional. */
 type Nothing = Record<never, never>;

@@ -1,4 +1,4 @@
-import type { LocalServer } from "../listen.js";
+import type { LocalServer } from "../local-server.js";
 import { ownOptions } from "../own-options.js";
 import { type BackendConfig, createBackend, type SeenRequest } from "./backend.js";
 import { type ControlledSandbox, commonControls } from "./control/common-controls.js";

@@ -21,7 +21,9 @@ export async function readConsoleFiles(): Promise<ReadonlyMap<string, ConsoleFil
   const { readdir, readFile } = await import("node:fs/promises");
   const { createRequire } = await import("node:module");
   const { dirname, extname } = await import("node:path");
-  const folder = dirname(createRequire(import.meta.url).resolve("#console/index.html"));
+  // A call that no bundler follows: webpack takes a page that `createRequire(…).resolve` names for a module.
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(resolve("#console/index.html"));
   const files = new Map<string, ConsoleFile>();
   for (const name of await readdir(folder)) {
     const type = mediaTypes[extname(name)];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type LocalServer, listen } from "../../listen.js";
+import { listen } from "../../listen.js";
+import type { LocalServer } from "../../local-server.js";
 import type { Backend } from "../backend.js";
 import { type Controls, createControlServer, isControl } from "../control/control-server.js";
 import { Rejection } from "../handlers.js";

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { pay } from "./pay.mjs";
+
+test("pays in a sandbox", async () => {
+  expect(await pay()).toBe("success,true");
+});
