@@ -78,9 +78,13 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
   const faults = createFaults(contract, keyed, feed.changed);
   world.onChange(feed.changed);
   let seen: SeenRequest[] = [];
+  let forgotten = 0;
   const backend = (onRequest: (request: SeenRequest) => void = () => {}) =>
     createBackend({ ...config, faults }, (request) => {
-      if (seen.push(request) > seenAtMost) seen.shift();
+      if (seen.push(request) > seenAtMost) {
+        seen.shift();
+        forgotten++;
+      }
       feed.request(request);
       onRequest(request);
     });
@@ -90,6 +94,7 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
     config.furnish?.();
     faults.clear();
     seen = [];
+    forgotten = 0;
   }
   return {
     fetch: createSandboxFetch(backend(), world.clock),
@@ -115,7 +120,7 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
         tables,
         tableSchemas,
         headers,
-        seen: () => seen,
+        requests: () => ({ total: forgotten + seen.length, newest: seen }),
         setPolicies,
         reset,
       };

@@ -156,6 +156,8 @@ test("the memory stays flat over many requests, of which the newest are kept", a
   }
   process.stdout.write(`heap over ${count} requests, in MB: ${megabytes.join(", ")}\n`);
   expect(served.sandbox.seen()).toHaveLength(10_000);
+  const state = await (await fetch(`${served.server.url}/_sandbox/state`)).json();
+  expect(state).toMatchObject({ requests: { total: count } });
   // The first part fills what is kept of the newest requests.
   expect((megabytes.at(-1) ?? 0) - (megabytes[1] ?? 0)).toBeLessThan(10);
 });

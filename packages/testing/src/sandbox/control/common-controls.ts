@@ -27,7 +27,8 @@ export interface ControlledSandbox {
   readonly tableSchemas: Readonly<Record<string, Schema>>;
   /** What a request to the API must carry now. */
   readonly headers: () => Readonly<Record<string, string>>;
-  readonly seen: () => readonly SeenRequest[];
+  /** How many there were, and the newest of them, the last one at the end. */
+  readonly requests: () => { readonly total: number; readonly newest: readonly SeenRequest[] };
   readonly setPolicies: (changes: never) => void;
   readonly reset: (options: { seed?: number }) => void;
 }
@@ -51,11 +52,11 @@ export function commonControls(sandbox: ControlledSandbox): Control[] {
     return { date: dateOf(clock.now()), isRealTime: clock.isRealTime, nextDue: due === undefined ? null : dateOf(due) };
   }
   function readState() {
-    const requests = sandbox.seen();
+    const { total, newest } = sandbox.requests();
     return {
       api,
       clock: readClock(),
-      requests: { total: requests.length, rows: requests.slice(-mostRequests).toReversed() },
+      requests: { total, rows: newest.slice(-mostRequests).toReversed() },
       faults: faults.planned(),
       policies,
       ...sandbox.tables(),
