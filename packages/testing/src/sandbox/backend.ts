@@ -1,4 +1,5 @@
 import { documentedStatus } from "../contract/documented-status.js";
+import type { Flaw } from "../contract/findings/finding.js";
 import type { Contract, ContractOperation } from "../contract/module.js";
 import { readParameters } from "../contract/read-parameters.js";
 import { checkRequest, type SentRequest } from "../contract/request.js";
@@ -9,6 +10,7 @@ import { quoteDecimals, writeJson } from "./http/exact-json.js";
 import type { Reply, WholeReply } from "./http/reply.js";
 import { spoilData, spoilReply } from "./http/spoil.js";
 import { phraseOf } from "./http/status-phrase.js";
+import { withoutMembers } from "./http/without-members.js";
 import type { World } from "./world.js";
 
 /** One request that a sandbox received. */
@@ -78,21 +80,24 @@ export function createBackend(
   function rejection(status: number, problems: readonly string[], headers?: Record<string, string>): WholeReply {
     return write(status, config.errorBody(status, phraseOf(status), problems), [], headers);
   }
-  function check(route: Route, request: SentRequest): void {
+  /** The places of the body that are ignored. @throws {Rejection} the request is not accepted. */
+  function check(route: Route, request: SentRequest): ReadonlySet<string> {
     const { operation } = route;
     if (!operation.isAnonymous) config.authorize(request);
     const reason = notSimulated[operation.id];
     if (reason !== undefined) throw new Rejection(501, `${operation.id} is not simulated: ${reason}`);
-    const flaws = checkRequest(contract, route, request).filter(
+    const found = checkRequest(contract, route, request).filter(
       ({ kind, place }) =>
         !config.credentialPlaces.includes(place) &&
-        !(kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored") &&
         !(kind === "unknown-value" && policies.unknownFilterValue === "matches-nothing"),
     );
+    const isIgnored = ({ kind }: Flaw) => kind.startsWith("undocumented-") && policies.undocumentedInput === "ignored";
+    const flaws = found.filter((flaw) => !isIgnored(flaw));
     const status = config.invalidStatus();
     // A status that the document does not have is not given.
     if (flaws.length > 0 && nameOf(operation, status) !== undefined)
       throw new Rejection(status, ...flaws.map(({ place, problem }) => `${place} ${problem}`));
+    return new Set(found.filter(isIgnored).map(({ place }) => place));
   }
   function success({ operation }: Route, fault: PlannedFault["fault"] | undefined, data: unknown): WholeReply {
     const names = Object.keys(operation.responses);
@@ -116,9 +121,10 @@ export function createBackend(
     const { operation } = route;
     const fault = planned?.fault;
     return attempt(() => {
-      check(route, request);
+      const ignored = check(route, request);
       const storedFailure = planned?.fault === "stored-status" ? new Rejection(planned.status, toldToFail) : undefined;
-      const input = { ...readInput(route, request, contract.shapes[operation.request]?.decimals), storedFailure };
+      const { body, ...others } = readInput(route, request, contract.shapes[operation.request]?.decimals);
+      const input = { ...others, body: withoutMembers(body, ignored, "body"), storedFailure };
       const work = (): unknown => Reflect.apply(Object(handlers[operation.id]), undefined, [input]);
       const data = fault === "stale-read" ? journal.asBefore(work) : work();
       if (!isPending(data)) return success(route, fault, data);

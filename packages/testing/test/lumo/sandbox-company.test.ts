@@ -1,4 +1,4 @@
-import { createLumo } from "@lumkit/lumo";
+import { createLumo, type Deposit } from "@lumkit/lumo";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { expect, onTestFinished, test } from "vitest";
 import { createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
@@ -93,15 +93,17 @@ test("a deposit names its amount, its wallet and its user, so that a watcher can
     const { address } = await lumo.userWallets.create({ externalId: "user-1" });
     const incoming = { amount: "100.000000000000000001", fee: "1.5" };
     const received = sandbox.deposits.receive({ ...incoming, externalId: "user-1" });
-    expect(received).toEqual({ id: received.id, status: "new", amountUsdt, address, externalId: "user-1" });
+    // Of the type, so that a document with other members is a compile error here.
+    const { id = "" } = received;
+    const shown: Deposit = { id, status: "new", amountUsdt, address, externalId: "user-1" };
+    expect(received).toEqual(shown);
     sandbox.deposits.receive(incoming);
     sandbox.clock.advance({ minutes: 1 });
     const status = "completed";
     expect(await lumo.userWallets.deposits({ status }).toArray()).toEqual([{ ...received, status }]);
-    const { address: own } = await lumo.wallet.get();
-    expect(await lumo.wallet.deposits().toArray()).toEqual([
-      { id: expect.any(String), status, amountUsdt, address: own, externalId: null },
-    ]);
+    const { address: own = "" } = await lumo.wallet.get();
+    const ownShown: Deposit = { id: expect.any(String), status, amountUsdt, address: own, externalId: null };
+    expect(await lumo.wallet.deposits().toArray()).toEqual([ownShown]);
     expect([...contract.violations(), ...contract.remarks()]).toEqual([]);
   }
 });

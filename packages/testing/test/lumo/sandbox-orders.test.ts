@@ -1,7 +1,7 @@
 import { ApiError, ConnectionError, isNotApplied } from "@lumkit/lumo";
 import { expect, test } from "vitest";
 import { errorOf } from "../error-of.js";
-import { type CheckedSandbox, createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
+import { createCheckedSandbox, qrCodeOf } from "./checked-sandbox.js";
 
 const qrCode = qrCodeOf(5000);
 const payment = { qrCode, externalOrderId: "inv-77", limits: {} };
@@ -237,22 +237,4 @@ test("an order is refunded once, in any number of parts, and a refused refund ch
     await resolve({ resolution: "confirm" });
     expect(sandbox.ledger()["paid"]).toBe(refund === "nothing" ? "105.26" : "52.63");
   }
-});
-
-test("a filter value that the document does not know is rejected, or matches nothing", async () => {
-  const status = "sucess";
-  const lists = ({ lumo }: CheckedSandbox) => [
-    lumo.orders.list({ status }),
-    lumo.wallet.deposits({ status }),
-    lumo.userWallets.deposits({ status }),
-  ];
-  for (const list of lists(createCheckedSandbox()))
-    expect(await errorOf(list.toArray())).toMatchObject({
-      status: 400,
-      message: expect.stringContaining('query.status is "sucess", and the document has "'),
-    });
-  const checked = createCheckedSandbox({ policies: { unknownFilterValue: "matches-nothing" } });
-  await checked.lumo.orders.pay({ qrCode: qrCodeOf(100), externalOrderId: "a", limits: {} });
-  for (const list of lists(checked)) expect(await list.toArray()).toEqual([]);
-  expect(checked.contract.remarks()).toHaveLength(3);
 });

@@ -5,11 +5,13 @@ import { type Names, overlayOf } from "../names/names.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { type Location, locate, valueAt } from "../overlay/locations.js";
 import { examplesFor } from "../update/examples.js";
+import { onlyDocumented } from "./only-documented.js";
 import type { Redone } from "./redo-actions.js";
 
 /**
- * The actions with examples that the vendor's schemas allow: one that they do not allow gets the members that it lacks,
- * and is generated if that does not help. An example is our invention, so no fact is lost.
+ * The actions with examples that the vendor's schemas allow: one that they do not allow loses the members that they do
+ * not name, gets those that it lacks, and is generated if that does not help. An example is our invention, so no fact is
+ * lost.
  */
 export function repairedExamples(done: readonly Redone[], bundle: Json, names: Names): Redone[] {
   const { document } = applyOverlay(bundle, {
@@ -40,8 +42,10 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     const at = pointer(...location, "schema");
     const entries = Object.entries(written).map(([name, example]): [string, Json] => {
       const value = resolve(document, example, "").value["value"];
-      const isRight = value === undefined || examples.problem(at, value) === undefined;
-      return [name, isRight ? example : { value: examples.repaired(at, value) }];
+      if (value === undefined) return [name, example];
+      const documented = onlyDocumented(document, valueAt(document, [...location, "schema"]), value);
+      if (examples.problem(at, documented) !== undefined) return [name, { value: examples.repaired(at, documented) }];
+      return [name, documented === value ? example : { value: documented }];
     });
     return Object.fromEntries(entries);
   };
@@ -49,7 +53,7 @@ export function repairedExamples(done: readonly Redone[], bundle: Json, names: N
     const actions = redone.actions.map(repaired);
     if (redone.fate === "open" || redone.fate === "decided" || isDeepStrictEqual(actions, redone.actions))
       return redone;
-    const why = "an example that the vendor's schema does not allow has what it lacked";
+    const why = "an example has the members that the vendor's schema has";
     return { ...redone, fate: "reduced", actions, why: [...redone.why, why] };
   });
 }
