@@ -37,14 +37,15 @@ export function newOperations(before: Json, after: Json): NewOperation[] {
   const examples = examplesFor(after);
   const seen = new Set<string>();
   // A component that two of them share needs its example once.
-  const isFirst = ({ target, remove, description }: OverlayAction): boolean =>
-    seen.size < seen.add(JSON.stringify([target, remove, description])).size;
+  const isFirst = (key: unknown): boolean => seen.size < seen.add(JSON.stringify(key)).size;
   return added.map((operation) => {
-    const replacements = repairs(operation, examples).filter(isFirst);
+    const replacements = repairs(operation, examples).filter(({ target, update }) => isFirst([target, update]));
+    // One for all the statuses that share it.
+    const made = examplesOf(operation, examples).filter(({ target }) => isFirst(target));
     return {
       id: operation.id,
       route: `${operation.method} ${operation.path}`,
-      actions: [...safetyActions(operation), ...examplesOf(operation, examples).filter(isFirst), ...replacements],
+      actions: [...safetyActions(operation), ...made, ...replacements],
       replaced: replacements
         .filter(({ remove, description }) => remove === true && description === replacing)
         .map(({ target }) => target),
