@@ -110,7 +110,7 @@ export function depositControls(world: LumoWorld): LumoDepositControls {
       ledger.move(outside, `deposit:${id}`, amount);
       const amountUsdt = formatAmount(policies.depositAmount === "with-fee" ? amount : amount - fee);
       const { address } = wallet ?? company.get();
-      const shown = { id, status: "new" as const, amountUsdt, address, externalId: externalId ?? null };
+      const shown: DepositRow["shown"] = { id, status: "new", amountUsdt, address, externalId: externalId ?? null };
       deposits.put({ id, shown, fee, ...(wallet && { wallet }) });
       // Policy: blockedDeposit.
       if (wallet?.isBlocked !== true || policies.blockedDeposit === "goes-on")
