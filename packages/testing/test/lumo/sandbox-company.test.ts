@@ -180,9 +180,8 @@ test("an unknown name is refused with the names that exist", () => {
   expect(() => unchecked.createCheckedSandbox({ police: {} })).toThrow(
     'Cannot use "police" in createLumoSandbox: there are seed',
   );
-  expect(() => unchecked.createCheckedSandbox({ policies: { expired: 1 } })).toThrow(
-    "there are successOfPost, invalidRequest",
-  );
+  const names = sandbox.uncertainties.map(({ name }) => name);
+  expect(() => unchecked.createCheckedSandbox({ policies: { expired: 1 } })).toThrow(`there are ${names.join(", ")}`);
   expect(() => unchecked.createCheckedSandbox({ policies: { expiredQuote: 500 } })).toThrow(
     "is one of 400, 404, 409, 410, 422",
   );
