@@ -275,12 +275,3 @@ test.each(apiNames)("the checks of %s import nothing and make no code", (api) =>
   expect(text.match(/\bimport\b.*/g)).toEqual(['import type { Contract } from "../contract/module.js";']);
   expect(text).not.toMatch(/\b(require|eval|Function)\s*\(/);
 });
-
-test("remarks on the value of a filter that the document does not know", async () => {
-  const { fetch, messages } = responding({ orders: [], total: 0 }, { onViolation: "throw" });
-  for (const status of ["success", "sucess"]) await fetch(`http://localhost/orders?status=${status}`, { headers });
-  expect(messages()).toEqual([
-    'listOrders request: query.status is "sucess", and the document has "created", "in_progress", "success", "failed", "disputed"',
-  ]);
-  expect(fetch.remarks()).toMatchObject([{ kind: "unknown-value", operation: "listOrders", place: "query.status" }]);
-});
