@@ -60,7 +60,9 @@ test.each([
   expect(response).toMatch(/^HTTP\/1\.1 400 /);
   if (response.includes("{")) expect(response).toContain('"statusCode":400');
   const seen = served.sandbox.seen();
-  expect(seen).toEqual(seen.map(() => ({ operation: "(none)", method, path: target, status: 400 })));
+  // Without what follows the path: a key may be there.
+  const path = target.replace("#top", "");
+  expect(seen).toEqual(seen.map(() => ({ operation: "(none)", method, path, status: 400 })));
   expect(await sendRaw(served, "/rates/current")).toMatch(/^HTTP\/1\.1 200 /);
 });
 
