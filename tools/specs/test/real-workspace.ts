@@ -15,7 +15,7 @@ export function createRealWorkspace(): RealWorkspace {
   const workspace = createWorkspace({ ".gitignore": "node_modules\n" });
   const { folder } = workspace;
   const settings = ["package.json", "pnpm-workspace.yaml", "tsconfig.json", "tools/tsconfig.build.json"];
-  const tools = ["calls", "faults", "fixtures", "start"].map((name) => `tools/${name}`);
+  const tools = ["calls", "faults", "fixtures", "mock", "start"].map((name) => `tools/${name}`);
   for (const name of [".changeset/config.json", "specs", "packages", ...tools, ...settings])
     cpSync(root + name, `${folder}/${name}`, {
       recursive: true,
