@@ -45,7 +45,7 @@ const unfit = {
     ...["company", "deposits", "lumo-sandbox"].map((name) => `packages/testing/src/lumo/${name}.ts`),
     "packages/testing/test/lumo/sandbox-company.test.ts",
   ],
-  lumetrade: ["packages/testing/src/lumetrade/trades.ts"],
+  lumetrade: ["accounts", "lumetrade-sandbox", "trades"].map((name) => `packages/testing/src/lumetrade/${name}.ts`),
 };
 
 const bundles = [
