@@ -124,6 +124,9 @@ test("gives the overlay to correct, if a value that it made does not match", asy
   expect(actions.map(({ target }: { readonly target: string }) => target)).toEqual([
     "$.paths['/transfers'].post",
     "$.paths['/transfers'].post.requestBody.content['application/json']",
+    // The published example gets a name.
+    "$.paths['/transfers'].post.responses['201'].content['application/json'].example",
+    "$.paths['/transfers'].post.responses['201'].content['application/json']",
   ]);
   // Corrected, it is what `new` reads. The programs that it runs at the end are not here.
   workspace.write("specs/ledger/overlay.yaml", overlay.replace("to: string", "to: A1"));

@@ -148,6 +148,7 @@ test("asks for a quote of a QR code only if told to, and accepts nothing", async
 test("observes Lumetrade's reads, an indicative quote if asked, and skips what it has no id for", async () => {
   const sandbox = createLumetradeSandbox();
   const { apiKey, apiSecret } = sandbox.clientOptions.credentials;
+  sandbox.faults.next("getCurrencies", "status", { status: 418 });
   vi.stubEnv("LUMETRADE_BASE_URL", await serve(sandbox.fetch));
   vi.stubEnv("LUMETRADE_API_KEY", apiKey);
   vi.stubEnv("LUMETRADE_API_SECRET", apiSecret);
@@ -170,7 +171,7 @@ test("observes Lumetrade's reads, an indicative quote if asked, and skips what i
     deviations: [],
   });
   expect(of("getCurrencies")).toMatchObject({
-    status: 501,
+    status: 418,
     deviations: [{ kind: "undocumented-status", place: "status" }],
   });
   expect(of("getQuote")).toMatchObject({ status: 200, members: { body: "object" } });
