@@ -7,7 +7,7 @@ export async function listen(
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   host = "127.0.0.1",
 ): Promise<LocalServer> {
-  // Loaded here, so that what can listen also loads where there is no such module.
+  // Loaded only when it is called: some platforms do not have this module.
   const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     respond(request, response).catch((error: Error) => response.destroy(error));

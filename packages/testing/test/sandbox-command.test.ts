@@ -6,6 +6,7 @@ import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { freePorts } from "@lumkit/tool-mock/free-ports";
 import { expect, onTestFinished, test } from "vitest";
 import { apiNames } from "../src/apis.gen.js";
 import { readCommand } from "../src/command/read.js";
@@ -92,7 +93,7 @@ test("serves Lumetrade, where a withdrawal can be made", async () => {
 });
 
 test("the same seed gives the same key, and the port is the one that was asked for", async () => {
-  const port = await freePort();
+  const port = await freePorts(1);
   const keys = [];
   for (const seed of ["7", "7", "8"]) {
     const { line, interrupt, ended } = start("lumo", "--seed", seed, "--port", String(port));
@@ -162,17 +163,3 @@ test("refuses a port that is taken, in one line", async () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Cannot listen on port \d+, take another one: listen EADDRINUSE.*\n$/);
 });
-
-/** Below the ports that a system gives out by itself, so that no other test gets it meanwhile. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 20_000);
-    const server = createServer().listen(port, "127.0.0.1");
-    const isFree = await once(server, "listening").then(
-      () => true,
-      () => false,
-    );
-    server.close();
-    if (isFree) return port;
-  }
-}

@@ -7,7 +7,7 @@ export type Outcome = "not-applied" | "unknown";
  * How far an attempt came that has no usable response.
  *
  * `connect`: nothing left, e.g. the name is unknown or the connection was refused. `tls`: nothing left, because the
- * server could not prove who it is. `sent`: something may have left, and there was no response. `headers`: the head of a
+ * server could not prove who it is. `sent`: bytes may have left, and there was no response. `headers`: the head of a
  * response came and cannot be used. `body`: its body broke off. `content`: its body is whole and cannot be used.
  */
 export type FailureStage = "connect" | "tls" | "sent" | "headers" | "body" | "content";

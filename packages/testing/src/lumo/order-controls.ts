@@ -9,7 +9,7 @@ export interface LumoOrderControls {
   start(id: string): Order;
   /** Ends an order well: what it holds is paid out. @throws {Error} there is no such order, or it has ended. */
   succeed(id: string): Order;
-  /** Ends an order badly: what it holds is free again. @throws {Error} there is no such order, it has ended, or no reason. */
+  /** Fails an order: the amount that it holds is available again. @throws {Error} there is no such order, it has ended, or no reason. */
   fail(id: string, reason: string): Order;
 }
 

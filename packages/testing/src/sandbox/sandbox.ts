@@ -44,7 +44,7 @@ export interface Sandbox<Id extends string, Policies> {
 }
 
 export interface ListenOptions {
-  /** Default: any free one. */
+  /** Default: any free port. */
   readonly port?: number;
   /** Is called with each request to the API that comes to this server, before it gets its response. */
   readonly onRequest?: (request: SeenRequest) => void;
@@ -72,7 +72,7 @@ interface SandboxConfig<Id, Policies>
 const seenAtMost = 10_000;
 
 export function createSandbox<Id extends string, Policies>(config: SandboxConfig<Id, Policies>): Sandbox<Id, Policies> {
-  const { api, contract, world, keyed, controls, tables, tableSchemas, headers } = config;
+  const { api, contract, world, keyed, controls } = config;
   const { setPolicies } = world;
   const feed = createFeed(world.dateText);
   const faults = createFaults(contract, keyed, feed.changed);
@@ -113,13 +113,8 @@ export function createSandbox<Id extends string, Policies>(config: SandboxConfig
           "Cannot listen: controlKey goes into a header, and must be ASCII text without blanks at its ends",
         );
       const controlled = {
-        api,
-        contract,
-        world,
+        ...config,
         faults,
-        tables,
-        tableSchemas,
-        headers,
         requests: () => ({ total: forgotten + seen.length, newest: seen }),
         setPolicies,
         reset,

@@ -65,7 +65,7 @@ test("tells of each request, and of changes by requests, by TypeScript and by co
   }
 });
 
-test("in real time a deposit that moves on is a change, although nobody asks", async () => {
+test("in real time a deposit that moves on is a change, without any request", async () => {
   const sandbox = createLumoSandbox({ realTime: true });
   const server = await sandbox.listen();
   onTestFinished(() => server.close());

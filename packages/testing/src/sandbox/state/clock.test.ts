@@ -117,7 +117,7 @@ test("goes on after something that throws, and never beyond a date that can be w
   expect(clock.now() - start).toBe(5000);
 });
 
-test("in real time what nobody has looked for happens at its own moment, too", () => {
+test("in real time each due event happens at its own moment, however late the clock is read", () => {
   let passedMs = 0;
   const now = vi.spyOn(performance, "now").mockImplementation(() => passedMs);
   onTestFinished(() => now.mockRestore());
