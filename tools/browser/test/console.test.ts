@@ -2,12 +2,12 @@ import { createLumetrade } from "@lumkit/lumetrade";
 import { createLumo } from "@lumkit/lumo";
 import { createLumetradeSandbox } from "@lumkit/testing/lumetrade";
 import { createLumoSandbox, type LumoSandbox } from "@lumkit/testing/lumo";
+import { findChromium } from "@lumkit/tool-fixtures/find-chromium";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { findBrowser } from "./find-browser.js";
 import { accessibilityProblems, openConsole, startBrowser } from "./open-console.js";
 
-const hasBrowser = findBrowser() !== undefined;
+const hasBrowser = findChromium() !== undefined;
 if (!hasBrowser) console.log("The tests of the console are left out: there is no Chromium on this machine");
 
 const qrCode = "https://qr.nspk.ru/AS10?type=02&sum=500000&cur=RUB";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { findChromium } from "@lumkit/tool-fixtures/find-chromium";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser } from "./find-browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Starts a Chromium of this machine. Its own sandbox needs rights that a container rarely gives. */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("There is no Chromium on this machine");
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }

@@ -1,14 +1,14 @@
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { findChromium } from "@lumkit/tool-fixtures/find-chromium";
 import { build } from "esbuild";
 import { expect, inject, test } from "vitest";
 import { run } from "./setup/run.js";
 
-const chromium = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const chromium = findChromium();
 
 test("a page in Chromium is refused with the reason", async ({ skip }) => {
-  if (!existsSync(chromium)) return skip(`There is no Chromium at ${chromium}`);
+  if (chromium === undefined) return skip("This machine has no Chromium");
   const folder = inject("project");
   const { outputFiles } = await build({
     stdin: {

@@ -8,13 +8,13 @@ import {
   faultProperties,
   faultsSchema,
   headersSchema,
-  mostRequests,
   policyProperties,
   requestsSchema,
   timeUnits,
   uncertaintiesSchema,
 } from "./common-schemas.js";
 import type { Control, Schema } from "./control.js";
+import { most } from "./rows.js";
 
 /** What the controls that all sandboxes have work on. */
 export interface ControlledSandbox {
@@ -56,7 +56,7 @@ export function commonControls(sandbox: ControlledSandbox): Control[] {
     return {
       api,
       clock: readClock(),
-      requests: { total, rows: newest.slice(-mostRequests).toReversed() },
+      requests: { total, rows: newest.slice(-most).toReversed() },
       faults: faults.planned(),
       policies,
       ...sandbox.tables(),

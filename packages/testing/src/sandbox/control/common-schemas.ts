@@ -2,9 +2,8 @@ import type { Contract } from "../../contract/module.js";
 import { type FaultPlan, longestDelay } from "../faults.js";
 import type { Uncertainty } from "../uncertainties.js";
 import { object, oneOf, type Schema, text } from "./control.js";
+import { newestOf } from "./rows.js";
 
-/** How many of the newest requests the state has. */
-export const mostRequests = 100;
 export const timeUnits = ["milliseconds", "seconds", "minutes", "hours", "days"];
 
 export const clockSchema: Schema = {
@@ -27,28 +26,17 @@ export const headersSchema: Schema = {
   properties: { headers: object("What a request to the API must carry, by the name of the header.") },
 };
 
-export const requestsSchema: Schema = {
+export const requestsSchema = newestOf("requests to the API, without keys, bodies and queries", {
   type: "object",
-  description: `The newest ${mostRequests} requests to the API, newest first, without keys, bodies and queries.`,
-  required: ["total", "rows"],
+  required: ["operation", "method", "path"],
   properties: {
-    total: { type: "integer" },
-    rows: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["operation", "method", "path"],
-        properties: {
-          operation: text('The operationId; "(none)" for a path that the document does not have.'),
-          method: text("GET, POST and so on."),
-          path: text("Without its query."),
-          status: { type: "integer", description: "Absent: the connection broke before there was a response." },
-          fault: text("The fault that met it."),
-        },
-      },
-    },
+    operation: text('The operationId; "(none)" for a path that the document does not have.'),
+    method: text("GET, POST and so on."),
+    path: text("Without its query."),
+    status: { type: "integer", description: "Absent: the connection broke before there was a response." },
+    fault: text("The fault that met it."),
   },
-};
+});
 
 export const uncertaintiesSchema: Schema = {
   type: "array",

@@ -2,7 +2,7 @@ import type { Table } from "../state/table.js";
 import { object, type Schema } from "./control.js";
 
 /** A page and a program read the newest; the API itself has lists of all. */
-const most = 100;
+export const most = 100;
 
 /** The newest rows of a table, as the API shows them, each with what may be done with it next. */
 export function newest<Row extends { readonly id: string }>(
@@ -17,24 +17,23 @@ export function newest<Row extends { readonly id: string }>(
 
 /** The schema of a table in the state. */
 export function tableOf(noun: string, next = "empty: nothing moves it"): Schema {
+  return newestOf(noun, {
+    type: "object",
+    required: ["id", "next", "shown"],
+    properties: {
+      id: { type: "string" },
+      next: { type: "array", items: { type: "string" }, description: `What may follow now: ${next}.` },
+      shown: object("As the API shows it, with its decimals as texts."),
+    },
+  });
+}
+
+/** The schema of the newest rows of something, and of how many there are. */
+export function newestOf(noun: string, items: Schema): Schema {
   return {
     type: "object",
     description: `The newest ${most} ${noun}, newest first, and how many there are in all.`,
     required: ["total", "rows"],
-    properties: {
-      total: { type: "integer" },
-      rows: {
-        type: "array",
-        items: {
-          type: "object",
-          required: ["id", "next", "shown"],
-          properties: {
-            id: { type: "string" },
-            next: { type: "array", items: { type: "string" }, description: `What may follow now: ${next}.` },
-            shown: object("As the API shows it, with its decimals as texts."),
-          },
-        },
-      },
-    },
+    properties: { total: { type: "integer" }, rows: { type: "array", items } },
   };
 }
