@@ -5,7 +5,7 @@ import { parseYaml, readYaml } from "../document/read-yaml.js";
 import { versionInFile } from "../document/versions.js";
 import { readLock } from "../pull/lock-file.js";
 import { pullOne } from "../pull/pull-document.js";
-import { textOf, type Update, updateWith } from "../update/update-api.js";
+import { textOf, type Update, updateWith } from "../update/update-with.js";
 import { adoptOverlay } from "./adopt-overlay.js";
 import { adoptionReport } from "./adoption-report.js";
 

@@ -1,6 +1,7 @@
 import { apisIn, type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
+import { adoptApi } from "./adopt-api.js";
 
 export const adopt: Command = {
   parameters: "<api> <file|url>",
@@ -14,8 +15,6 @@ does what \`update\` does. What it cannot prove is listed with the YAML to paste
     if (from === undefined || others.length > 0)
       throw new CommandError("Cannot adopt: name one API and one document, as in `pnpm specs adopt lumo bundle.yaml`");
     const [api = ""] = apisIn([name]);
-    // Imported here, because it loads a compiler: a mistyped name is refused at once.
-    const { adoptApi } = await import("./adopt-api.js");
     const { summary, files, superseded } = await adoptApi(api, from, progress);
     const wrote = writeFiles(new Map(files), root, superseded);
     return { lines: [summary], json: { api, summary, wrote } };

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "../generate/compiler.js";
 
 /** Where the code of this repository no longer compiles with these files in their places, and why. */
 export function brokenCode(root: string, written: ReadonlyMap<string, string>): string[] {

@@ -4,7 +4,6 @@ import { plainDocument } from "../document/plain-document.js";
 import { type Bump, largestBump, type ReleaseChange, withBump } from "./bump.js";
 import { finalStateChanges, withoutFinalStates } from "./final-state-changes.js";
 import { decimalChanges, safetyChanges } from "./mark-changes.js";
-import { typeChanges } from "./type-changes.js";
 
 export interface Comparison {
   /** How the package's next version must differ, for all findings. */
@@ -21,7 +20,10 @@ export interface Comparison {
  */
 export async function compare(before: Json, after: Json): Promise<Comparison> {
   const found = documentChanges(before, after);
-  const types = found.length === 0 ? [] : await typeChanges(plainDocument(before), plainDocument(after));
+  if (found.length === 0) return { bump: "none", findings: [] };
+  // Loaded only now, because it loads a compiler.
+  const { typeChanges } = await import("./type-changes.js");
+  const types = await typeChanges(plainDocument(before), plainDocument(after));
   const findings = [...found, ...types.map(withBump)];
   return { bump: largestBump(findings), findings };
 }

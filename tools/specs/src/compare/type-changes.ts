@@ -1,13 +1,14 @@
 import { type Change, change } from "@lumkit/tool-openapi-diff";
 import type { Json } from "@lumkit/tool-openapi-diff/json";
-import ts from "typescript";
+import type { CompilerOptions, SourceFile } from "typescript";
 import { CommandError } from "../cli/command.js";
 import { root } from "../document/apis.js";
+import { ts } from "../generate/compiler.js";
 import { schemaTypes } from "../generate/schema-types.js";
 import type { ClientEffect } from "./bump.js";
 import { frozenConsumer, type Subject } from "./frozen-consumer.js";
 
-const options: ts.CompilerOptions = {
+const options: CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -67,7 +68,7 @@ interface CompilerError {
 }
 
 /** The files of the compiler and of core, which do not depend on the document. */
-const parsed = new Map<string, ts.SourceFile>();
+const parsed = new Map<string, SourceFile>();
 
 function compile(files: ReadonlyMap<string, string>): CompilerError[] {
   const host = ts.createCompilerHost(options);

@@ -33,13 +33,27 @@ export function readYaml(file: string): YamlFile {
 }
 
 export function parseYaml(file: string, text: string): YamlFile {
+  const known = readings.get(text) ?? readingOf(text);
+  readings.set(text, known);
+  const { problem, ...reading } = known;
+  return { file, findings: problem === undefined ? [] : [{ file, place: "YAML", ...problem }], ...reading };
+}
+
+/** What a text says, wherever it is. */
+interface Reading extends Omit<YamlFile, "file" | "findings"> {
+  readonly problem?: { readonly message: string; readonly line?: number | undefined };
+}
+
+/** By their texts: a command comes to the same text many times. Nobody may change a value in it. */
+const readings = new Map<string, Reading>();
+
+function readingOf(text: string): Reading {
   const lines = new LineCounter();
-  const broken = (message: string, line?: number): YamlFile => ({
-    file,
+  const broken = (message: string, line?: number): Reading => ({
     value: {},
-    findings: [{ file, line, place: "YAML", message }],
     digits: new Map(),
     lineOf: () => undefined,
+    problem: { message, line },
   });
   try {
     // Merge keys are of YAML 1.1, and vendors write them.
@@ -58,7 +72,7 @@ export function parseYaml(file: string, text: string): YamlFile {
     // An alias is one object in two places: a change of one would change the other.
     const value = copyOf(document.toJS());
     return isObject(value)
-      ? { file, value, findings: [], digits: digitsInYaml(document), lineOf }
+      ? { value, digits: digitsInYaml(document), lineOf }
       : broken("is not a document: it must be a mapping", 1);
   } catch (error) {
     const message = messageOf(error);

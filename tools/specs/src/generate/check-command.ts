@@ -5,6 +5,8 @@ import { secondOpinion } from "../lint/redocly.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
 import { apiLists } from "./api-lists.js";
+import { build } from "./generated-files.js";
+import { exportFindings } from "./schemas-module.js";
 
 export const check: Command = {
   parameters: "[api ...]",
@@ -13,11 +15,6 @@ have findings, or if a generated file is out of date. Writes nothing.`,
   options: {},
   async run(invocation) {
     const checked = await forEachApi(invocation, "checking", async (api) => {
-      // Imported here, because it loads a compiler: a mistyped name is refused at once.
-      const [{ build }, { exportFindings }] = await Promise.all([
-        import("./generated-files.js"),
-        import("./schemas-module.js"),
-      ]);
       const built = await build(api);
       const findings = [...lockFindings(api), ...built.findings, ...exportFindings(api, plainDocument(built.document))];
       if (built.findings.length === 0) findings.push(...(await secondOpinion(api, built.document)).findings);

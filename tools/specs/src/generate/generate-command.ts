@@ -3,6 +3,7 @@ import { describeWritten, writeFiles } from "../cli/files.js";
 import { overlayFile } from "../document/apis.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { apiLists } from "./api-lists.js";
+import { build } from "./generated-files.js";
 
 export const generate: Command = {
   parameters: "[api ...]",
@@ -11,10 +12,7 @@ action of the overlay gets an \`x-upstream\`: a fingerprint of what upstream say
 If any of the named APIs has a finding, all findings are listed and nothing is written.`,
   options: {},
   async run(invocation) {
-    // Imported here, because it loads a compiler: a mistyped name is refused at once.
-    const builds = await forEachApi(invocation, "building", async (api) =>
-      (await import("./generated-files.js")).build(api),
-    );
+    const builds = await forEachApi(invocation, "building", build);
     refuse(builds.flatMap(({ findings }) => findings));
     // All in one go, and the overlays first, because the rest is made from them.
     const files = builds.flatMap((built) => [recordedOverlay(built.api), ...built.files]);

@@ -10,7 +10,6 @@ import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
 import { operationsModule } from "./operations-module.js";
-import { schemaTypes } from "./schema-types.js";
 import { schemasModule } from "./schemas-module.js";
 
 export interface Build {
@@ -51,6 +50,8 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
 
   const plain = plainDocument(document);
   const notice = `// ${noticeOf(api)}\n\n`;
+  // Loaded only now, because it loads a compiler.
+  const { schemaTypes } = await import("./schema-types.js");
   const types = await schemaTypes(plain, notice);
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
   try {

@@ -1,20 +1,20 @@
 import type { Json } from "@lumkit/tool-openapi-diff/json";
-import openapiTypescript, { astToString } from "openapi-typescript";
-import ts from "typescript";
+import type { TypeNode } from "typescript";
 import { messageOf } from "../cli/message-of.js";
+import { openapiTypescript, ts } from "./compiler.js";
 import { hoistRequired } from "./hoist-required.js";
 import { openResponseEnums } from "./open-enums.js";
 
 /** The text of schema.gen.ts, made by openapi-typescript, or the problems that prevent it. */
 export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
   try {
-    const nodes = await openapiTypescript(JSON.stringify(hoistRequired(openResponseEnums(document))), {
+    const nodes = await openapiTypescript.default(JSON.stringify(hoistRequired(openResponseEnums(document))), {
       alphabetize: false,
       defaultNonNullable: false,
       silent: true,
       transform: typeOf,
     });
-    const text = astToString(nodes);
+    const text = openapiTypescript.astToString(nodes);
     const needs = /\bDecimal\b/.test(text) ? 'import type { Decimal } from "@lumkit/core";\n' : "";
     return { text: `${header}${needs}${text}`, problems: [] };
   } catch (error) {
@@ -23,7 +23,7 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
 }
 
 /** The type of a schema whose `type` does not say all that a client needs. */
-function typeOf(schema: object): ts.TypeNode | undefined {
+function typeOf(schema: object): TypeNode | undefined {
   // `false` is a schema too, although the type of the option says otherwise.
   if (typeof schema !== "object") return undefined;
   if ("x-open" in schema) return anyOtherString;

@@ -51,7 +51,7 @@ export async function newApi(api: string, from: string, progress: Invocation["pr
   sources.overlay = recorded(upstream.value, file, whole);
   const merged = mergedFrom(upstream, parseYaml(file, sources.overlay));
   const own = packageFiles(api, merged.document);
-  const [built, opinion] = await Promise.all([buildMerged(api, merged), secondOpinion(api, merged.document, sources)]);
+  const [opinion, built] = await Promise.all([secondOpinion(api, merged.document, sources), buildMerged(api, merged)]);
   const findings = [...built.findings, ...opinion.findings];
   if (findings.length > 0) throw new CommandError(wayOn(file, given, corrected.document, findings), findings);
   return {

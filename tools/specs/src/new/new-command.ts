@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
+import { newApi } from "./new-api.js";
 
 export const newCommand: Command = {
   parameters: "<api> --from <file|url>",
@@ -18,8 +19,6 @@ first. \`npm test\` passes after it. It lists what a person must decide.
       throw new CommandError(
         "Cannot add an API: write one name and where its document is, `specs new <api> --from <file|url>`",
       );
-    // Imported here, because it loads a compiler: a mistyped call is refused at once.
-    const { newApi } = await import("./new-api.js");
     const { files, next } = await newApi(api, from, progress);
     const wrote = writeFiles(files);
     progress(`${api}: formatting, and writing the lock file of pnpm`);

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import read from "@changesets/read";
-import write from "@changesets/write";
 import { CommandError } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
-import { createTemporaryFolder } from "../cli/temporary-folders.js";
 import type { Comparison } from "../compare/compare.js";
 import { summaryOf } from "./summary.js";
 
@@ -18,18 +16,10 @@ export interface Changeset {
  * The changeset that tells users of an API's package about its changes; the same changes give the same file. It names
  * the testing package too, because the contract checks are generated into it.
  */
-export async function changesetOf(api: string, comparison: Comparison): Promise<Changeset> {
-  // The library writes under a random name, so it writes into a temporary folder.
-  const folder = createTemporaryFolder();
-  try {
-    const releases = [api, "testing"].map((name) => ({ name: `@lumkit/${name}`, type: comparison.bump }));
-    const summary = `The API document of ${api} changed.\n\n${summaryOf(comparison)}`;
-    const id = await write({ releases, summary }, folder, { prettier: false });
-    const text = `${readFileSync(`${folder}/.changeset/${id}.md`, "utf8").trimEnd()}\n`;
-    return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function changesetOf(api: string, comparison: Comparison): Changeset {
+  const releases = [api, "testing"].map((name) => `"@lumkit/${name}": ${comparison.bump}\n`);
+  const text = `---\n${releases.join("")}---\n\nThe API document of ${api} changed.\n\n${summaryOf(comparison).trimEnd()}\n`;
+  return { file: `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.md`, text };
 }
 
 /** A changeset that is there. */

@@ -19,7 +19,7 @@ export async function nextRelease(folder: string, api: string, since: Comparison
   const major = present.find(({ bump, isGenerated }) => bump === "major" && !isGenerated);
   const isOpen = since.bump === "major" && major === undefined;
   const open = undecided(since, present);
-  const { file, text } = await changesetOf(api, withoutDecided(since, present));
+  const { file, text } = changesetOf(api, withoutDecided(since, present));
   if (isOpen || open.length > 0)
     return {
       status: "stopped",

@@ -2,6 +2,7 @@ import type { Command } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { root } from "../document/apis.js";
 import { placesOf } from "../pull/pull-document.js";
+import { updateApi } from "./update-api.js";
 
 export const update: Command = {
   parameters: "[api ...] [--from <file|url>] [--lost]",
@@ -16,7 +17,6 @@ to be decided and writes nothing. If \`pull\` has taken the document already, it
   async run({ names, options, progress }) {
     const places = placesOf(names, options["from"]);
     // Imported here, because it loads a compiler: a mistyped name is refused at once.
-    const { updateApi } = await import("./update-api.js");
     const updates = [];
     for (const [api, place] of places) updates.push(await updateApi(api, place, options["lost"] === true, progress));
     const removed = updates.flatMap(({ superseded }) => superseded);

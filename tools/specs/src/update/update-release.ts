@@ -4,7 +4,6 @@ import { CommandError } from "../cli/command.js";
 import { type Comparison, compare } from "../compare/compare.js";
 import { root } from "../document/apis.js";
 import { lastRelease, versionAtRevision } from "../document/versions.js";
-import { nextRelease } from "../release/next-release.js";
 
 /** What an update means for the next version of the package. */
 export interface Release {
@@ -30,6 +29,8 @@ export async function releaseOf(api: string, present: Json, next: Json, changes:
     };
   const { document: released } = versionAtRevision(root, tag, api);
   const since = isDeepStrictEqual(released, present) ? changes : await compare(released, next);
+  // Loaded only now: a package without a release needs no changeset.
+  const { nextRelease } = await import("../release/next-release.js");
   const release = await nextRelease(root, api, since);
   const superseded = release.superseded.map((file) => `.changeset/${file}`);
   switch (release.status) {

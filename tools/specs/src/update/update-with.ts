@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { CommandError, type Invocation, refuse } from "../cli/command.js";
 import { messageOf } from "../cli/message-of.js";
-import { brokenCode } from "../compare/broken-code.js";
 import { compare } from "../compare/compare.js";
 import { builtFile, overlayFile, root, upstreamFile } from "../document/apis.js";
 import { clientOperations } from "../document/client-operations.js";
@@ -12,10 +11,8 @@ import { buildMerged } from "../generate/generated-files.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { withNames } from "../names/with-names.js";
 import { mergedFrom } from "../overlay/merged-document.js";
-import { openFindings } from "../overlay/open-findings.js";
 import { actionsOf, prunedUnlessWrong } from "../overlay/prune.js";
 import { recorded } from "../overlay/record.js";
-import { pullOne } from "../pull/pull-document.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
@@ -33,26 +30,6 @@ export interface Update {
   readonly files: readonly (readonly [path: string, text: string])[];
   /** Paths of the changesets that must be removed. */
   readonly superseded: readonly string[];
-}
-
-/**
- * Does everything in an update except writing the files.
- *
- * @param mayLose whether the document may lack operations that the present one has.
- * @throws {CommandError} the documents have findings, or a person must decide.
- */
-export async function updateApi(
-  api: string,
-  from: string,
-  mayLose: boolean,
-  progress: Invocation["progress"],
-): Promise<Update> {
-  progress(`${api}: pulling ${from}`);
-  const { notes, files } = await pullOne(api, from, { mayLose });
-  // A document that `pull` has taken, but nothing was made from, is taken from here.
-  if (files.length === 0 && openFindings(api).length === 0)
-    return { api, summary: `${api}: unchanged, ${from}`, files: [], superseded: [] };
-  return updateWith({ api, from, notes, pulled: new Map(files), overlay: textOf(overlayFile(api)), progress });
 }
 
 /** What an update is made from. */
@@ -114,11 +91,11 @@ export async function updateWith({
     progress(`${api}: comparing`);
     return { built, compared: { next, changes: await compare(present.document, next.document) } };
   };
-  // Redocly runs in other processes, so it can work at the same time.
+  // Redocly runs in other processes, so it works at the same time if it is started first.
   const sources = { upstream: upstreamText, overlay: overlayText };
-  const [{ built, compared }, opinion] = await Promise.all([
-    buildAndCompare(),
+  const [opinion, { built, compared }] = await Promise.all([
     secondOpinion(api, merged.document, sources),
+    buildAndCompare(),
   ]);
   // Redocly cannot merge an overlay that has findings.
   const theirs = opinion.findings.filter(({ place }) => merged.findings.length === 0 || place !== "redocly bundle");
@@ -148,10 +125,16 @@ export async function updateWith({
     pruned: pruned.gone,
     notes,
     release: release.text,
-    broken: isAdoption || changes.bump === "major" ? brokenCode(root, new Map([...built.files, ...listed])) : [],
+    broken: isAdoption || changes.bump === "major" ? await brokenWith(new Map([...built.files, ...listed])) : [],
   });
   const files = [...release.files, ...listed, [overlayFile(api), overlayText] as const, ...built.files, ...pulled];
   return { api, summary, files, superseded: release.superseded };
+}
+
+/** Loads the compiler only if it is needed. */
+async function brokenWith(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const { brokenCode } = await import("../compare/broken-code.js");
+  return brokenCode(root, files);
 }
 
 function listedFiles(api: string, added: readonly string[], document: Json): [path: string, text: string][] {
