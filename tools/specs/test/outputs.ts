@@ -17,9 +17,15 @@ export interface Outputs {
 }
 
 interface Contract {
+  /** As it is generated. */
+  readonly module: ContractModule | undefined;
   request(method: string, path: string, body?: Json): Promise<string[]>;
+  /** The operation of a request. */
+  operation(method: string, path: string): string | undefined;
   response(operation: string, status: number, text: string): string[];
 }
+
+type ContractModule = Parameters<typeof import("../../../packages/testing/src/contract/response.js").checkResponse>[0];
 
 export async function outputsOf(document: Json): Promise<Outputs> {
   const { findings, files } = await buildMerged("table", { document, findings: [], digits: new Map() });
@@ -47,10 +53,11 @@ async function contractOf(text: string): Promise<Contract> {
     /* @vite-ignore */ `${from}route.ts`
   );
   const { code } = transformSync(text, { loader: "ts", format: "cjs" });
-  const module: { exports: { contract?: Parameters<typeof checkResponse>[0] } } = { exports: {} };
+  const module: { exports: { contract?: ContractModule } } = { exports: {} };
   new Function("module", "exports", code)(module, module.exports);
   const { contract } = module.exports;
   return {
+    module: contract,
     async request(method, path, body) {
       if (contract === undefined) return ["no contract"];
       const headers = { "content-type": "application/json" };
@@ -60,6 +67,10 @@ async function contractOf(text: string): Promise<Contract> {
       });
       const route = createRouter(contract.operations)(method, sent.url.pathname);
       return route === undefined ? ["no route"] : checkRequest(contract, route, sent).map(said);
+    },
+    operation(method, path) {
+      const { pathname } = new URL(path, "http://localhost");
+      return createRouter(contract?.operations ?? [])(method, pathname)?.operation.id;
     },
     response(id, status, body) {
       const operation = contract?.operations.find((each) => each.id === id);

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentChanges } from "../src/compare/compare.js";
+import { prismResponses, type Served, sandboxResponses } from "./mocks.js";
 import { compileAll, type Outputs, outputsOf } from "./outputs.js";
 
 /** One construct of OpenAPI, and what each output must say of it. */
@@ -12,6 +13,8 @@ interface Row {
   readonly operations: JsonObject;
   /** What contract checks find, by the call: each a request, or the response to an operation. */
   readonly contract: readonly (readonly [call: Parameters<typeof contractFinds>[1], finds: readonly string[]])[];
+  /** What Prism and a sandbox serve. */
+  readonly mocks: readonly Served[];
   /** The same document after a change, and what the comparison says of it. */
   readonly diff: readonly [after: Json, finds: string];
 }
@@ -75,6 +78,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["GET", "/a"], []],
       [["getA", 200, '{"amount":"x"}'], ["mistyped body.amount"]],
     ],
+    mocks: [["GET", "/a", [200]]],
     diff: [
       api({ "/a": { $ref: "#/components/pathItems/A" } }, { pathItems: { A: get("getA", { "200": failed }) } }),
       "200 body.reason is new",
@@ -93,6 +97,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["GET", "/a/x?id=q"], []],
       [["GET", "/a/1"], ["wrong-value path.id"]],
     ],
+    mocks: [["GET", "/a/x?id=q", [200]]],
     diff: [
       api({
         "/a/{id}": {
@@ -120,6 +125,7 @@ const rows: Readonly<Record<string, Row>> = {
     types: `export const x = http.GET("/a");`,
     operations: { getA: { path: "/a" } },
     contract: [[["GET", "/a"], ["missing header.authorization"]]],
+    mocks: [["GET", "/a", [200]]],
     diff: [
       {
         ...api(
@@ -163,6 +169,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["pay", 202, '{"fee":1,"amount":"x","at":"x"}'], []],
       [["pay", 202, '{"id":"p","amount":1}'], expect.arrayContaining(["missing body.fee", "mistyped body.amount"])],
     ],
+    mocks: [["POST", "/a", [200, 202, 204]]],
     diff: [
       api({ "/a": { post: { operationId: "pay", "x-lumkit-safety": "once", responses: { "200": paid } } } }),
       "202 is no longer documented",
@@ -188,6 +195,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["getA", 409, '{"balance":"1.5"}'], ["mistyped body.balance"]],
       [["getA", 500, '{"reason":"x"}'], []],
     ],
+    mocks: [["GET", "/a", [200, 409, 500]]],
     diff: [
       api({
         "/a": get("getA", {
@@ -224,6 +232,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["pay", 200, '{"amount":1.5,"fee":1}'], ["mistyped body.amount"]],
       [["pay", 200, '{"amount":"NaN","fee":1}'], ["wrong-value body.amount"]],
     ],
+    mocks: [["POST", "/a", [200], { amount: "1.5", tip: 1 }]],
     diff: [
       api({
         "/a": post(
@@ -249,6 +258,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["dropA", 404, ""], []],
       [["dropA", 404, '{"reason":"x"}'], ["undocumented-member body"]],
     ],
+    mocks: [["DELETE", "/a", [204, 404]]],
     diff: [
       api({
         "/a": {
@@ -266,6 +276,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["getA", 200, ""], []],
       [["getA", 200, "{}"], ["undocumented-member body"]],
     ],
+    mocks: [["GET", "/a", [200]]],
     diff: [api({ "/a": get("getA", { "200": paid }) }), "200 body can now be application/json"],
   },
   "an operation with only a default response": {
@@ -281,6 +292,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["getA", 200, '{"amount":1}'], []],
       [["getA", 500, '{"amount":"1"}'], ["mistyped body.amount"]],
     ],
+    mocks: [["GET", "/a", [200, 500]]],
     diff: [api({ "/a": get("getA", { default: failed }) }), "default body.amount is no longer documented"],
   },
   "HEAD and OPTIONS": {
@@ -299,6 +311,10 @@ const rows: Readonly<Record<string, Row>> = {
       [["HEAD", "/a"], []],
       [["headA", 200, ""], []],
       [["optionsA", 200, ""], ["missing body"]],
+    ],
+    mocks: [
+      ["HEAD", "/a", [200]],
+      ["OPTIONS", "/a", [200]],
     ],
     diff: [api({ "/a": { head: { operationId: "headA", responses: { "200": paid } } } }), "OPTIONS /a is gone"],
   },
@@ -338,6 +354,10 @@ const rows: Readonly<Record<string, Row>> = {
       [["GET", "/a?limit=x"], ["mistyped query.page.limit"]],
       [["GET", "/a?filter[to]=x"], ["undocumented-member query.filter.to"]],
       [["GET", "/a?other=1"], ["undocumented-query query.other"]],
+    ],
+    mocks: [
+      ["GET", "/a?ids=1&ids=2&tags=a,b&after=x&limit=3&filter[from]=x&filter[open]=true&size=w,1,h,x&all=false", [200]],
+      ["GET", "/a?ids=1", [200]],
     ],
     diff: [
       api({
@@ -394,6 +414,7 @@ const rows: Readonly<Record<string, Row>> = {
       [["pay", 200, '{"id":"x","amount":1,"note":"x"}'], ["missing body.state"]],
       [["pay", 200, '{"id":"x","amount":1,"note":"x","state":"x","more":1}'], ["undocumented-member body.more"]],
     ],
+    mocks: [["POST", "/a", [200], { id: "x", amount: 1, note: "x" }]],
     diff: [
       api({
         "/a": post(
@@ -459,6 +480,11 @@ const rows: Readonly<Record<string, Row>> = {
       [["getConstructor", 200, '{"amount":1}'], []],
       [["proto", 200, '{"amount":"1"}'], ["mistyped body.amount"]],
     ],
+    mocks: [
+      ["GET", "/a0", [200]],
+      ["GET", "/a4", [200]],
+      ["GET", "/a5", [200]],
+    ],
     diff: [ids("get-order"), "GET /a1 is gone"],
   },
   "an operation that is left out": {
@@ -486,6 +512,11 @@ const rows: Readonly<Record<string, Row>> = {
     contract: [
       [["GET", "/a"], []],
       [["POST", "/a"], ["no route"]],
+    ],
+    mocks: [
+      ["GET", "/a", [200]],
+      ["POST", "/a", []],
+      ["GET", "/c", []],
     ],
     diff: [
       api({ "/a": { ...get("getA", { "200": paid }), post: { "x-lumkit-skip": "It takes a form.", summary: "x" } } }),
@@ -515,7 +546,7 @@ beforeAll(async () => {
   );
 });
 
-describe.each(Object.entries(rows))("%s", (name, { document, operations, contract, diff }) => {
+describe.each(Object.entries(rows))("%s", (name, { document, operations, contract, mocks, diff }) => {
   const own = (): Outputs => {
     const found = outputs.get(name);
     if (found === undefined) throw new Error("there are no outputs");
@@ -538,6 +569,16 @@ describe.each(Object.entries(rows))("%s", (name, { document, operations, contrac
   test("is checked by the contract", async () => {
     const found = await Promise.all(contract.map(async ([call]) => [call, await contractFinds(own(), call)]));
     expect(found).toEqual(contract);
+  });
+
+  test("is served by Prism", async () => {
+    const responses = mocks.map(([method, path, statuses]) => [method, path, statuses.map(String)]);
+    expect(await prismResponses(own(), mocks)).toEqual(responses);
+  });
+
+  test("is served by a sandbox", async () => {
+    const responses = mocks.map(([method, path, statuses]) => [method, path, statuses.slice(0, 1).map(String)]);
+    expect(await sandboxResponses(own(), mocks)).toEqual(responses);
   });
 
   test("is compared", () => {

@@ -20,10 +20,19 @@ const correction = `  - target: $.info
       x-test: corrected
 `;
 
-/** Adds an action to the released overlay, which the next document takes over. */
-function addCorrection({ write, read, git }: RealWorkspace, api: string): void {
+const generated = `  - target: $.info
+    description: What update has made.
+    x-evidence: The tests
+    x-confidence: inferred
+    x-lumkit-generated: true
+    update:
+      x-test-made: made
+`;
+
+/** Adds actions to the released overlay, which the next document takes over. */
+function addActions({ write, read, git }: RealWorkspace, api: string): void {
   const path = `specs/${api}/overlay.yaml`;
-  write(path, read(path) + correction);
+  write(path, read(path) + correction + generated);
   git("commit", "--quiet", "--amend", "--no-edit", path);
   git("tag", "--force", `@lumkit/${api}@0.1.0`);
 }
@@ -59,7 +68,7 @@ function nextLumo(workspace: RealWorkspace): JsonObject {
   };
   at(document, "components", "schemas", "DisputeResolution")["enum"] = ["refund", "confirm", "partial_refund", "split"];
   at(document, "paths", "/orders", "get", "responses")["423"] = responsesWith("ErrorResponse")[200] ?? null;
-  at(document, "info")["x-test"] = "corrected";
+  Object.assign(at(document, "info"), { "x-test": "corrected", "x-test-made": "made" });
   return document;
 }
 
@@ -76,7 +85,7 @@ function nextLumetrade(workspace: RealWorkspace): JsonObject {
   delete at(document, "components", "schemas", "Beneficiary", "properties")["nickname"];
   const states = at(document, "components", "schemas", "WithdrawalStatus");
   states["enum"] = [...(Array.isArray(states["enum"]) ? states["enum"] : []), "ON_HOLD"];
-  at(document, "info")["x-test"] = "corrected";
+  Object.assign(at(document, "info"), { "x-test": "corrected", "x-test-made": "made" });
   return document;
 }
 
@@ -105,7 +114,7 @@ const changesets = ({ folder }: RealWorkspace): string[] =>
 
 test("takes a new document of Lumo in one step, and does nothing the second time", async () => {
   const workspace = createRealWorkspace();
-  addCorrection(workspace, "lumo");
+  addActions(workspace, "lumo");
   const version = at(publishedDocument(workspace, "lumo"), "info")["version"];
   const { status, stdout, stderr, changed } = await update(workspace, "lumo", nextLumo(workspace));
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -135,6 +144,8 @@ test("takes a new document of Lumo in one step, and does nothing the second time
     "  - It is never sent again (`x-lumkit-safety: once`): change the overlay if it may be.",
     "- `$.paths['/orders'].get.responses['423'].content['application/json']`: put a better one in the overlay.",
     "- `$.info`: A correction.",
+    "### Generated actions of the overlay that upstream has outdated",
+    "- `$.info`: What update has made.",
   ])
     expect(stdout.split("\n")).toContain(line);
   expect(stdout).toMatch(/^## lumo: a new document\n\nPulled .*\n\n### What the vendor changed\n/);
@@ -152,7 +163,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
   const isRecord = (line: string): boolean => /^- +(?:x-upstream: .*|[\da-f ]+)$/.test(line);
   const removed = (overlay.match(/^-.*$/gm) ?? []).slice(1).filter((line) => !isRecord(line));
   expect(removed).toContain("-  - target: $.info");
-  for (const line of removed) expect(correction.split("\n")).toContain(line.slice(1));
+  for (const line of removed) expect((correction + generated).split("\n")).toContain(line.slice(1));
   expect(overlay).toContain("+  - target: $.paths['/orders/{id}/test-cancel'].post\n");
   const operations = workspace.read("packages/lumo/src/operations.gen.ts");
   expect(operations).toMatch(/testCancelOrder: \{\n(.*\n){3} *safety: "once",/);
@@ -165,7 +176,7 @@ test("takes a new document of Lumo in one step, and does nothing the second time
 
 test("stops at a removed member that code relies on, and writes nothing until a person has confirmed the major", async () => {
   const workspace = createRealWorkspace();
-  addCorrection(workspace, "lumetrade");
+  addActions(workspace, "lumetrade");
   const stopped = await update(workspace, "lumetrade", nextLumetrade(workspace));
   expect(stopped).toMatchObject({ status: 1, stdout: "", changed: [] });
   expect(stopped.stderr).toMatch(

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
-import { type Bound, both, type Clause, holds, itemOf, memberOf, type Shape } from "./shape.js";
+import { type Bound, both, type Clause, constantsOf, holds, itemOf, memberOf, type Shape } from "./shape.js";
 
 /** The values that both shapes allow, or `undefined` if there are clearly none. */
 export function intersect(left: Shape, right: Shape): Shape | undefined {
@@ -22,6 +22,7 @@ export function intersect(left: Shape, right: Shape): Shape | undefined {
     others: commonOthers(left.others, right.others),
     default: left.default ?? right.default,
     clauses: commonClauses(left, right),
+    alternative: left.alternative ?? right.alternative,
     isOverlapped: left.isOverlapped || right.isOverlapped,
   };
   return isEmpty(merged) ? undefined : merged;
@@ -98,12 +99,6 @@ function commonMember(left: Shape, right: Shape, name: string): Json {
     others !== undefined &&
     !known.some((value) => others.some((another) => isDeepStrictEqual(value, another)));
   return isApart ? false : both(one ?? true, other ?? true);
-}
-
-function constantsOf(schema: Json | undefined): Json[] | undefined {
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return undefined;
-  if (schema["const"] !== undefined) return [schema["const"]];
-  return Array.isArray(schema["enum"]) ? schema["enum"] : undefined;
 }
 
 /** An explicit `true` gives way to a part that names its members and says nothing about others. */

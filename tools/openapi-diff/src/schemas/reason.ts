@@ -28,6 +28,8 @@ export type Rule =
   /** A member that only the sender's schema names; the receiver's says nothing about unnamed members. */
   | "undeclared"
   | "default"
+  /** An alternative that is none of those on the other side. */
+  | "alternative"
   /** A condition such as `not`, which a value is known to break. */
   | "clause"
   /** `what` names a keyword that changed and that cannot be judged. */

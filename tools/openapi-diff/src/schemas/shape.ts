@@ -47,6 +47,8 @@ export interface Shape {
   readonly default?: Json | undefined;
   /** What else a value must satisfy. */
   readonly clauses: readonly Clause[];
+  /** The name of the schema that an alternative of `anyOf` or `oneOf` refers to. */
+  readonly alternative?: string | undefined;
   /** Whether this is a branch of a `oneOf` that may overlap another, and so may allow less than it says. */
   readonly isOverlapped: boolean;
 }
@@ -123,4 +125,11 @@ export function both(left: Json, right: Json): Json {
   const distinct = [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
   const asking = distinct.filter((part) => part !== true);
   return asking.length > 1 ? { allOf: asking } : (asking[0] ?? true);
+}
+
+/** The only values that a schema allows, if it lists them. */
+export function constantsOf(schema: Json | undefined): Json[] | undefined {
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return undefined;
+  if (schema["const"] !== undefined) return [schema["const"]];
+  return Array.isArray(schema["enum"]) ? schema["enum"] : undefined;
 }

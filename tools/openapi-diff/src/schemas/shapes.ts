@@ -30,10 +30,11 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
     if (!above.includes(at)) narrow(shapesOf(document, valueAtPointer(document, at) ?? true, [...above, at]));
   }
   for (const part of listOf(schema["allOf"])) narrow(shapesOf(document, part, above));
-  if (schema["anyOf"] !== undefined) narrow(listOf(schema["anyOf"]).flatMap((part) => shapesOf(document, part, above)));
+  if (schema["anyOf"] !== undefined)
+    narrow(listOf(schema["anyOf"]).flatMap((part) => alternativesOf(document, part, above)));
   if (schema["oneOf"] !== undefined) {
     const choices = listOf(schema["oneOf"]).map((part) =>
-      shapesOf(document, part, above).flatMap((shape) => shapes.flatMap((base) => intersect(base, shape) ?? [])),
+      alternativesOf(document, part, above).flatMap((shape) => shapes.flatMap((base) => intersect(base, shape) ?? [])),
     );
     const areOverlapped = choices.some((one, index) =>
       choices.slice(index + 1).some((other) => one.some((left) => other.some((right) => !areApart(left, right)))),
@@ -43,6 +44,13 @@ export function shapesOf(document: Json, schema: Json, above: readonly string[] 
   return withUnevaluated(document, schema, shapes)
     .map(withFittingValues)
     .filter((shape) => !isEmpty(shape));
+}
+
+/** The shapes of one alternative, with its name. */
+function alternativesOf(document: Json, part: Json, above: readonly string[]): Shape[] {
+  const reference = isObject(part) ? part["$ref"] : undefined;
+  const name = typeof reference === "string" ? reference.slice(reference.lastIndexOf("/") + 1) : undefined;
+  return shapesOf(document, part, above).map((shape) => ({ ...shape, alternative: shape.alternative ?? name }));
 }
 
 function withFittingValues(shape: Shape): Shape {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
+import { alternativeReasons } from "./alternatives.js";
 import { limiting } from "./clause-reasons.js";
 import {
   type Comparison,
@@ -114,7 +115,7 @@ function defaultReasons(shape: Shape, wanted: readonly Shape[], at: string): Rea
 function choiceReasons(comparison: Judgment, shape: Shape, alike: readonly Shape[], at: string): readonly Reason[] {
   const context = contextOf(comparison);
   const attempt = (other: Shape) => ({ other, reasons: shapeReasons(shape, other, at, context) });
-  // Of several, only the nearest is told.
+  // Of several, only one is told.
   const attempts = alike.length > 1 ? withoutGiving(comparison, () => alike.map(attempt)) : alike.map(attempt);
   const met = attempts.filter(({ reasons }) => reasons.length === 0);
   if (met.some(({ other }) => !other.isOverlapped)) return [];
@@ -122,10 +123,8 @@ function choiceReasons(comparison: Judgment, shape: Shape, alike: readonly Shape
   if (met.length > 0) return [{ at, rule: "unjudged", verdict: "unknown", what: "oneOf" }];
 
   const touching = attempts.filter(({ other }) => !areApart(shape, other));
-  const [nearest] = [...(touching.length > 0 ? touching : attempts)].sort(
-    (a, b) => a.reasons.length - b.reasons.length,
-  );
-  const reasons = nearest?.reasons ?? [];
+  const open = [...(touching.length > 0 ? touching : attempts)].sort((a, b) => a.reasons.length - b.reasons.length);
+  const reasons = alternativeReasons(shape, open, at);
   // A value that can have none of the shapes has no undeclared members.
   if (touching.length === 0) return reasons.filter(({ verdict }) => verdict === "no");
   // With several choices left, each value may fit another one, unless all of them require something that is missing.

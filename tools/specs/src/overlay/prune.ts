@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject, listOf } from "@lumkit/tool-openapi-diff/json";
+import { isObject, type Json, listOf } from "@lumkit/tool-openapi-diff/json";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { CommandError } from "../cli/command.js";
 import type { Finding } from "../cli/finding.js";
@@ -9,10 +9,17 @@ import { type Applied, applyOverlay } from "./apply-overlay.js";
 import { earlierUpstreams } from "./earlier-upstreams.js";
 import type { Merged } from "./merged-document.js";
 
+/** An action that was removed from an overlay. */
+interface Gone {
+  readonly action: number;
+  readonly target: string;
+  readonly description: string;
+}
+
 export interface Pruned {
   readonly text: string;
   /** The actions that were removed, in the order of the file. */
-  readonly gone: readonly { readonly action: number; readonly target: string; readonly description: string }[];
+  readonly gone: readonly Gone[];
 }
 
 /** An overlay before and after, each with the document it gives. */
@@ -38,21 +45,8 @@ export function pruned(upstream: Json, file: string, text: string, earlier?: () 
     );
   const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
   const kept = busy.filter((_, index) => !idleNow.includes(index));
-  const gone = [...all.entries()]
-    .filter(([index]) => !kept.includes(index))
-    .map(([action, value]) => ({ action, ...(isObject(value) ? value : {}) }))
-    .map(({ action, target, description }: JsonObject & { action: number }) => ({
-      action,
-      target: String(target),
-      description: String(description),
-    }));
   const findings = rest.findings.filter((finding) => !("action" in finding && idleNow.includes(finding.action)));
-  return {
-    text: withoutActions(file, text, all.length, kept),
-    gone,
-    whole,
-    rest: { document: rest.document, findings },
-  };
+  return { ...withOnly(file, text, kept), whole, rest: { document: rest.document, findings } };
 }
 
 function takenOver({ findings }: Applied): number[] {
@@ -85,8 +79,19 @@ export function actionsOf(file: string, text: string): Json[] {
   return listOf(isObject(value) ? value["actions"] : undefined);
 }
 
+/** An overlay with only these of its actions. */
+export function withOnly(file: string, text: string, kept: readonly number[]): Pruned {
+  const actions = actionsOf(file, text);
+  const gone = [...actions.entries()].flatMap(([action, value]): Gone[] => {
+    if (kept.includes(action)) return [];
+    const { target, description } = isObject(value) ? value : {};
+    return [{ action, target: String(target), description: String(description) }];
+  });
+  return { text: withoutActions(file, text, actions.length, kept), gone };
+}
+
 /** Removes the lines of all other actions from the text; what is between actions stays. */
-export function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
+function withoutActions(file: string, text: string, count: number, kept: readonly number[]): string {
   if (kept.length === count) return text;
   const refusal = new CommandError(
     `Cannot prune ${file}: its actions must be a list with each "- target" on a line of its own`,

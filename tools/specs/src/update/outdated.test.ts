@@ -23,7 +23,7 @@ function left(
   }));
   const skeleton = overlaySkeleton(before).replace("actions: []", stringify({ actions: whole }).trimEnd());
   const text = recorded(before, "overlay.yaml", `${skeleton.trimEnd()}\n`);
-  return actionsOf("overlay.yaml", withoutOutdated(after, "overlay.yaml", text)).map((action) =>
+  return actionsOf("overlay.yaml", withoutOutdated(after, "overlay.yaml", text).text).map((action) =>
     typeof action === "object" && action !== null && !Array.isArray(action) ? action["target"] : action,
   );
 }

@@ -2,24 +2,24 @@ import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit
 import { parseYaml } from "../document/read-yaml.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { locate } from "../overlay/locations.js";
-import { actionsOf, withoutActions } from "../overlay/prune.js";
+import { actionsOf, type Pruned, withOnly } from "../overlay/prune.js";
 import { type Examples, examplesFor } from "./examples.js";
 
 /**
  * An overlay without its generated actions that upstream has outdated: the place is gone, the vendor says something
  * there now, or the schema does not allow the example any more. `update` makes new ones where they are needed.
  */
-export function withoutOutdated(upstream: Json, file: string, text: string): string {
+export function withoutOutdated(upstream: Json, file: string, text: string): Pruned {
   const actions = actionsOf(file, text);
   const isGenerated = (action: Json): action is JsonObject => isObject(action) && action["x-lumkit-generated"] === true;
-  if (!actions.some(isGenerated)) return text;
+  if (!actions.some(isGenerated)) return { text, gone: [] };
   const { document, findings } = applyOverlay(upstream, parseYaml(file, text));
   const found = new Set(findings.map((finding) => ("action" in finding ? finding.action : -1)));
   const examples = examplesFor(document);
   const kept = [...actions.entries()].flatMap(([index, action]) =>
     isGenerated(action) && (found.has(index) || !isAllowed(document, action, examples)) ? [] : [index],
   );
-  return withoutActions(file, text, actions.length, kept);
+  return withOnly(file, text, kept);
 }
 
 function isAllowed(document: Json, { target, update }: JsonObject, examples: Examples): boolean {

@@ -25,6 +25,8 @@ export interface Told {
   /** The numbers that are new in known operations. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
   readonly pruned: Pruned["gone"];
+  /** The generated actions that `update` dropped: new ones stand in their places where one is needed. */
+  readonly outdated: Pruned["gone"];
   /** What the pull changed or missed. */
   readonly notes: readonly string[];
   /** The next version of the package, in a sentence. */
@@ -46,6 +48,7 @@ export function updateSummary({
   repaired,
   numbers,
   pruned,
+  outdated,
   notes,
   release,
   broken,
@@ -79,11 +82,13 @@ export function updateSummary({
       repaired.map((target) => `- \`${target}\`: the overlay replaces it.`),
     ),
     ...section("New numbers", numberLines(numbers)),
-    ...section(
-      "Removed from the overlay, because upstream now says the same",
-      pruned.map(({ target, description }) => `- \`${target}\`: ${description}`),
-    ),
+    ...section("Removed from the overlay, because upstream now says the same", pruned.map(goneLine)),
+    ...section("Generated actions of the overlay that upstream has outdated", outdated.map(goneLine)),
   ].join("\n\n");
+}
+
+function goneLine({ target, description }: Pruned["gone"][number]): string {
+  return `- \`${target}\`: ${description}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

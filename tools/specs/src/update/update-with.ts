@@ -68,7 +68,7 @@ export async function updateWith({
   const before = earlierThan(upstream.value, upstreamFile(api));
   refuse(parseYaml(overlayFile(api), overlay).findings);
   const fresh = withoutOutdated(upstream.value, overlayFile(api), overlay);
-  const pruned = prunedUnlessWrong(upstream, overlayFile(api), fresh);
+  const pruned = prunedUnlessWrong(upstream, overlayFile(api), fresh.text);
   const added = newOperations(present.document, pruned.document);
   const examples = lackedExamples(pruned.document, added);
   const { document: named } = withNames(
@@ -123,6 +123,7 @@ export async function updateWith({
       .map(({ target }) => target),
     numbers: newNumbers(present.document, next.document),
     pruned: pruned.gone,
+    outdated: fresh.gone,
     notes,
     release: release.text,
     broken: isAdoption || changes.bump === "major" ? await brokenWith(new Map([...built.files, ...listed])) : [],
