@@ -26,6 +26,14 @@ test.each([
   ["members without a type", "schema: { properties: { kind: { type: string }, note: { type: string } } }"],
   ["a list or an object", "schema: { type: [array, object], items: { type: string }, properties: { kind: {} } }"],
   ["a list of members without a type", "schema: { type: array, items: { properties: { kind: { type: string } } } }"],
+  [
+    "members next to others of another type",
+    "schema: { additionalProperties: { type: number }, type: object, properties: { limits: { type: object, properties: { low: { type: number } } } } }",
+  ],
+  [
+    "parts of which one may be null",
+    'schema: { required: [kind], allOf: [{ type: [object, "null"], properties: { kind: { type: string } } }, { type: object }] }',
+  ],
 ])("compiles with its own types: a body that is %s", async (_, schema) => {
   const document = paymentsDocument(['schema: { $ref: "#/components/schemas/NewPayment" }', schema]);
   expect(await typeChanges(document, document)).toEqual([]);
