@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { outputsOf } from "./outputs.js";
 
 const note = { $ref: "#/components/schemas/Note" };
-const answers = (schema: Json, value: Json): Json => ({
+const respondsWith = (schema: Json, value: Json): Json => ({
   "200": { description: "Done", content: { "application/json": { schema, examples: { one: { value } } } } },
 });
 
@@ -14,14 +14,14 @@ const document: Json = {
   security: [],
   paths: {
     "/notes": {
-      get: { operationId: "listNotes", responses: answers({ type: "array", items: note }, []) },
+      get: { operationId: "listNotes", responses: respondsWith({ type: "array", items: note }, []) },
     },
     "/note": {
       put: {
         operationId: "writeNote",
         "x-lumkit-safety": "once",
         requestBody: { content: { "application/json": { schema: note, examples: { short: { value: { id: 1 } } } } } },
-        responses: answers(note, { id: 1, replies: [{ id: 2, state: "new" }] }),
+        responses: respondsWith(note, { id: 1, replies: [{ id: 2, state: "new" }] }),
       },
     },
   },
