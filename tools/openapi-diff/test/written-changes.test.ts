@@ -27,6 +27,24 @@ const shared = (schema: string): Edit[] => [
 
 test.each<[name: string, before: Edit[], after: Edit[], told: string[]]>([
   [
+    "an item is what a dynamic reference says",
+    [webhook("{ type: array, items: { type: string } }")],
+    [webhook('{ type: array, items: { $dynamicRef: "#item" } }')],
+    ["review body[] changed in `$dynamicRef`, which cannot be judged"],
+  ],
+  [
+    "a dynamic reference leads to another schema",
+    [webhook('{ $defs: { item: { $dynamicAnchor: item, type: string } }, items: { $dynamicRef: "#item" } }')],
+    [webhook('{ $defs: { item: { $dynamicAnchor: item, type: number } }, items: { $dynamicRef: "#item" } }')],
+    ["review body changed in `$defs`, which cannot be judged"],
+  ],
+  [
+    "a member is behind a reference out of the document",
+    [webhook("{ type: object, properties: { at: { type: string } } }")],
+    [webhook("{ type: object, properties: { at: { $ref: 'https://example.com/at.json' } } }")],
+    ["review body.at changed in `$ref`, which cannot be judged"],
+  ],
+  [
     "a number in the query becomes a text",
     [query("{ type: integer }")],
     [query("{ type: string }")],

@@ -26,6 +26,9 @@ const groups: readonly (readonly [keywords: readonly string[], kind?: Kind])[] =
 ];
 const grouped = new Set(groups.flatMap(([keywords]) => keywords));
 
+/** Keywords that lead to a schema which is not read: out of the document, or one that depends on the way to it. */
+export const unreadReferences: ReadonlySet<string> = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);
+
 /** The conditions of one schema object on values of a kind. */
 export function clausesOf(document: Json, schema: JsonObject, kind: Kind): Clause[] {
   const understood = groups.flatMap(([keywords, of = kind]) => {
@@ -52,9 +55,13 @@ function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
   );
 }
 
-/** A `$ref` out of the document cannot be judged, and neither can `nullable` without a type, which tools read differently. */
+/**
+ * A `$ref` out of the document cannot be judged, nor can definitions for dynamic references, nor `nullable` without a
+ * type, which tools read differently.
+ */
 function isJudged(document: Json, schema: JsonObject, keyword: string): boolean {
   if (keyword === "$ref") return valueAtPointer(document, String(schema["$ref"])) !== undefined;
+  if (keyword === "$defs") return !JSON.stringify(schema["$defs"]).includes('"$dynamicAnchor"');
   if (keyword === "nullable") return schema["nullable"] !== true || schema["type"] !== undefined;
   return judged.has(keyword) || annotations.has(keyword) || keyword.startsWith("x-");
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../json.js";
 import { alternativeReasons } from "./alternatives.js";
 import { limiting } from "./clause-reasons.js";
+import { unreadReferences } from "./clauses.js";
 import {
   type Comparison,
   compareOnce,
@@ -81,6 +82,9 @@ function isOpen({ rule, verdict, what }: Reason): boolean {
 /** Why a value of this shape may have none of the wanted shapes. */
 function reasonsOf(comparison: Judgment, shape: Shape, wanted: readonly Shape[], at: string): readonly Reason[] {
   const alike = wanted.filter(({ kind }) => kind === shape.kind);
+  // What a reference that is not read allows may be all that is wanted.
+  const unread = keywordReasons(shape, wanted, at).filter(({ what }) => unreadReferences.has(what));
+  if (unread.length > 0) return unread;
   const written = comparison.isText ? asText(shape) : undefined;
   if (written !== undefined && wanted.some(({ kind }) => kind === "string")) {
     const asOneKind = alike.length > 0 ? reasonsOf({ ...comparison, isText: false }, shape, wanted, at) : undefined;

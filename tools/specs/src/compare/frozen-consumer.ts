@@ -93,7 +93,11 @@ function formsOf(document: Json, schema: Json, above: readonly string[] = []): s
     return forms.length === 1 ? (forms[0] ?? "given") : "given";
   };
   const forms = shapesOf(document, schema).map(({ kind, members, items }) => {
-    if (kind === "array") return `[${inner(items)}]`;
+    if (kind === "array") {
+      const item = inner(items);
+      // A list that names no member says no more than its type. A schema without `type` allows it, but its type does not.
+      return item === "given" ? item : `[${item}]`;
+    }
     if (kind !== "object" || members.size === 0) return "given";
     const names = [...members].filter(([, member]) => member !== false);
     return `{ ${names.map(([name, member]) => `${JSON.stringify(name)}: ${inner(member)}`).join(", ")} }`;

@@ -22,6 +22,23 @@ test.each(harmless)("compiles: %s", async (_, text, by) => {
   expect(await typeChanges(paymentsDocument(), paymentsDocument([text, by]))).toEqual([]);
 });
 
+test.each([
+  ["members without a type", "schema: { properties: { kind: { type: string }, note: { type: string } } }"],
+  ["a list or an object", "schema: { type: [array, object], items: { type: string }, properties: { kind: {} } }"],
+  ["a list of members without a type", "schema: { type: array, items: { properties: { kind: { type: string } } } }"],
+  [
+    "members next to others of another type",
+    "schema: { additionalProperties: { type: number }, type: object, properties: { limits: { type: object, properties: { low: { type: number } } } } }",
+  ],
+  [
+    "parts of which one may be null",
+    'schema: { required: [kind], allOf: [{ type: [object, "null"], properties: { kind: { type: string } } }, { type: object }] }',
+  ],
+])("compiles with its own types: a body that is %s", async (_, schema) => {
+  const document = paymentsDocument(['schema: { $ref: "#/components/schemas/NewPayment" }', schema]);
+  expect(await typeChanges(document, document)).toEqual([]);
+});
+
 /** Changes after which it does not compile, and where. */
 const harmful: readonly (readonly [name: string, text: string, by: string, told: string])[] = [
   [

@@ -27,22 +27,38 @@ const folder = `${root}.frozen/`;
 /** What a user of one document's types can no longer compile with the other's. */
 export async function typeChanges(before: Json, after: Json): Promise<Change<ClientEffect>[]> {
   const { text, subjects } = frozenConsumer(before);
-  const errors = compile(
-    new Map([
-      ["core.ts", `export type { Http } from "${root}packages/core/src/http/http-types.js";\n`],
-      ["before.ts", await typesOf(before, "before")],
-      ["after.ts", await typesOf(after, "after")],
-      ["consumer.ts", text],
-    ]),
-  );
+  const own = await typesOf(before, "before");
+  const errorsOf = (consumer: string, types: string): CompilerError[] =>
+    compile(
+      new Map([
+        ["core.ts", `export type { Http } from "${root}packages/core/src/http/http-types.js";\n`],
+        ["before.ts", own],
+        ["after.ts", types],
+        ["consumer.ts", consumer],
+      ]),
+    );
+  const found = errorsOf(text, await typesOf(after, "after"));
+  // A type may refuse a value that its schema allows. Nobody has code that did not compile before.
+  const suspects = statementsAt(text, new Set(found.map(({ line }) => line)));
+  const unwritten = new Set(found.length === 0 ? [] : errorsOf(suspects, own).map(({ line }) => line));
+  const errors = found.filter(({ line }) => !unwritten.has(line));
   const changes = new Map<string, Change<ClientEffect>>();
   for (const { line, message } of errors) {
     const subject = subjects[line];
     if (subject === undefined) throw new Error(`Cannot compile the frozen consumer: line ${line + 1}: ${message}`);
-    const found = typeChange(subject, message);
-    if (!changes.has(found.id)) changes.set(found.id, found);
+    const told = typeChange(subject, message);
+    if (!changes.has(told.id)) changes.set(told.id, told);
   }
   return [...changes.values()];
+}
+
+/** The statements of a consumer that have one of these lines. Each line stays where it is. */
+function statementsAt(text: string, lines: ReadonlySet<number>): string {
+  const all = text.split("\n");
+  const starts: number[] = [];
+  for (const [index, line] of all.entries()) starts.push(line.startsWith("export ") ? index : (starts.at(-1) ?? -1));
+  const wanted = new Set([-1, ...[...lines].map((line) => starts[line])]);
+  return all.map((line, index) => (wanted.has(starts[index]) ? line : "")).join("\n");
 }
 
 async function typesOf(document: Json, name: string): Promise<string> {

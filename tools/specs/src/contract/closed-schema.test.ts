@@ -1,5 +1,7 @@
+import type { Direction } from "@lumkit/tool-openapi-diff";
+import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { expect, test } from "vitest";
-import { closedSchema } from "./closed-schema.js";
+import { closedSchema, type RecursiveSchemas } from "./closed-schema.js";
 import { contractMembers } from "./contract-members.js";
 
 const document = {
@@ -20,12 +22,13 @@ const document = {
     },
   },
 };
+const closed = (schema: Json, direction: Direction) => closedSchema(document, schema, direction, new Map());
 const item = { $ref: "#/components/schemas/Item" };
 const properties = { id: { type: "string" }, state: { type: "string" }, note: { type: ["string", "null"] } };
 const closedItem = { type: "object", required: ["id"], properties, additionalProperties: false };
 
 test("closes objects at every depth, opens the enums of responses, and leaves out what checks nothing", () => {
-  expect(closedSchema(document, { type: "array", items: item }, "response")).toEqual({
+  expect(closed({ type: "array", items: item }, "response")).toEqual({
     type: "array",
     items: closedItem,
   });
@@ -33,11 +36,11 @@ test("closes objects at every depth, opens the enums of responses, and leaves ou
 
 test("keeps the enums of requests closed", () => {
   const state = { type: "string", enum: ["open", "done"] };
-  expect(closedSchema(document, item, "request")).toEqual({ ...closedItem, properties: { ...properties, state } });
+  expect(closed(item, "request")).toEqual({ ...closedItem, properties: { ...properties, state } });
 });
 
 test("opens an enum that says no type, and one that may be null", () => {
-  const types = (values: (string | null)[]) => closedSchema(document, { enum: values }, "response");
+  const types = (values: (string | null)[]) => closed({ enum: values }, "response");
   expect(types(["a", "b"])).toEqual({ type: ["string"] });
   expect(types(["a", null])).toEqual({ type: ["string", "null"] });
 });
@@ -45,8 +48,8 @@ test("opens an enum that says no type, and one that may be null", () => {
 test("leaves free-form objects and objects that may have more members as they are", () => {
   const freeForm = { type: "object", additionalProperties: true };
   const open = { ...freeForm, properties: { id: { type: "string" } } };
-  expect(closedSchema(document, freeForm, "response")).toEqual(freeForm);
-  expect(closedSchema(document, open, "response")).toEqual(open);
+  expect(closed(freeForm, "response")).toEqual(freeForm);
+  expect(closed(open, "response")).toEqual(open);
 });
 
 test("closes an object around its choice, whose branches only say what goes together", () => {
@@ -55,7 +58,7 @@ test("closes an object around its choice, whose branches only say what goes toge
     properties: { [name]: { type: "number" }, [other]: false },
   });
   const oneOf = [branch("from", "to"), branch("to", "from")];
-  expect(closedSchema(document, { type: "object", properties: { id: { type: "string" } }, oneOf }, "request")).toEqual({
+  expect(closed({ type: "object", properties: { id: { type: "string" } }, oneOf }, "request")).toEqual({
     type: "object",
     properties: { from: true, to: true, id: { type: "string" } },
     oneOf,
@@ -64,16 +67,20 @@ test("closes an object around its choice, whose branches only say what goes toge
 });
 
 test("closes each branch of a choice between whole values", () => {
-  expect(closedSchema(document, { oneOf: [item, { type: "null" }] }, "response")).toEqual({
+  expect(closed({ oneOf: [item, { type: "null" }] }, "response")).toEqual({
     oneOf: [closedItem, { type: "null" }],
   });
 });
 
-test("refuses a schema that contains itself", () => {
+test("closes a schema that contains itself once, and refers to it", () => {
+  const recursive: RecursiveSchemas = new Map();
   const loop = { $ref: "#/components/schemas/Loop" };
-  expect(() => closedSchema(document, loop, "response")).toThrow(
-    "#/components/schemas/Loop contains itself: the contract checks do not support recursive schemas",
-  );
+  const list = { type: "array", items: loop };
+  expect(closedSchema(document, list, "response", recursive)).toEqual({ type: "array", items: { $ref: "recursive1" } });
+  expect(closedSchema(document, loop, "response", recursive)).toEqual({ $ref: "recursive1" });
+  expect([...recursive.values()]).toEqual([
+    { $id: "recursive1", type: "object", properties: { next: { $ref: "recursive1" } }, additionalProperties: false },
+  ]);
 });
 
 test("lists the members by path, those whose names are inferred, and the values that are known", () => {

@@ -5,7 +5,7 @@ import { isDecimalNumber, memberNames, partsIn } from "../document/schema-parts.
 import { securityHeaders } from "../document/security-headers.js";
 import { literal } from "../generate/literal.js";
 import { isAnonymous } from "../generate/operations-module.js";
-import { closedSchema } from "./closed-schema.js";
+import { closedSchema, type RecursiveSchemas } from "./closed-schema.js";
 import { contractMembers } from "./contract-members.js";
 import { contractParameters } from "./contract-parameters.js";
 import { standalone } from "./standalone.js";
@@ -16,14 +16,11 @@ interface Shape {
   readonly decimals: string[];
 }
 
-/**
- * The text of contract.gen.ts, which `@lumkit/testing/contract` checks calls against.
- *
- * @throws {Error} a schema cannot be checked.
- */
+/** The text of contract.gen.ts, which `@lumkit/testing/contract` checks calls against. */
 export function contractModule(document: Json, notice: string): string {
   const shapes = new Map<string, Shape>();
   const names = new Map<string, string>();
+  const recursive: RecursiveSchemas = new Map();
   const nameOf = (name: string, shape: Shape): string => {
     const same = JSON.stringify(shape);
     const known = names.get(same);
@@ -38,15 +35,17 @@ export function contractModule(document: Json, notice: string): string {
     path: operation.path,
     isAnonymous: isAnonymous(operation),
     parameters: contractParameters(operation),
-    request: nameOf(`${operation.id}Request`, requestShape(operation)),
+    request: nameOf(`${operation.id}Request`, requestShape(operation, recursive)),
     responses: Object.fromEntries(
       operation.responses.map(([status, response]) => {
-        const shape = responseShape(document, response);
+        const shape = responseShape(document, response, recursive);
         return [status, shape === undefined ? null : nameOf(`${operation.id}Response${status}`, shape)];
       }),
     ),
   }));
-  const code = standalone(Object.fromEntries([...shapes].map(([name, { schema }]) => [name, schema])));
+  const code = standalone(Object.fromEntries([...shapes].map(([name, { schema }]) => [name, schema])), [
+    ...recursive.values(),
+  ]);
   const shapeTexts = [...shapes].map(
     ([name, { members, decimals }]) =>
       `    ${name}: { validate: ${name}, members: ${literal(members, "    ")}${decimals.length === 0 ? "" : `, decimals: ${literal(decimals)}`} },\n`,
@@ -65,11 +64,11 @@ ${shapeTexts.join("")}  },
 }
 
 /** `undefined` for a response without a body. */
-function responseShape(document: Json, response: Place): Shape | undefined {
+function responseShape(document: Json, response: Place, recursive: RecursiveSchemas): Shape | undefined {
   const schema = bodySchema(response);
   if (schema === undefined) return undefined;
   return {
-    schema: objectAt({ closed: closedSchema(document, schema, "response") }, "closed"),
+    schema: objectAt({ closed: closedSchema(document, schema, "response", recursive) }, "closed"),
     members: contractMembers(document, schema),
     decimals: decimalsOf(document, schema),
   };
@@ -81,10 +80,10 @@ function decimalsOf(document: Json, schema: Json | undefined): string[] {
 }
 
 /** A request as one value: its parameters by group, with header names in small letters, and its body. */
-function requestShape(operation: DocumentOperation): Shape {
+function requestShape(operation: DocumentOperation, recursive: RecursiveSchemas): Shape {
   const { document, requestBody } = operation;
   const parameters = operation.parameters.map(({ value }) => value);
-  const closed = (schema: Json | undefined): Json => closedSchema(document, schema, "request");
+  const closed = (schema: Json | undefined): Json => closedSchema(document, schema, "request", recursive);
   const group = (name: string, rest: JsonObject = {}, credentials: readonly string[] = []): JsonObject => {
     const { type, properties, required } = groupSchema(parameters, name);
     const members = Object.entries(properties).map(([member, schema]) => [member, closed(schema)]);

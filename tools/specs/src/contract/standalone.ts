@@ -13,10 +13,14 @@ const formats = {
   uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
 };
 
-/** The JavaScript of one validating function for each schema, named like it. The code has no import and no `eval`. */
-export function standalone(schemas: Readonly<Record<string, JsonObject>>): string {
+/**
+ * The JavaScript of one validating function for each schema, named like it. The code has no import and no `eval`.
+ *
+ * @param others what the schemas refer to, each with its `$id`.
+ */
+export function standalone(schemas: Readonly<Record<string, JsonObject>>, others: readonly JsonObject[] = []): string {
   const ajv = new Ajv2020({
-    schemas: Object.entries(schemas).map(([name, schema]) => ({ $id: name, ...schema })),
+    schemas: [...Object.entries(schemas).map(([name, schema]) => ({ $id: name, ...schema })), ...others],
     code: { source: true, esm: true, lines: true },
     allErrors: true,
     messages: false,

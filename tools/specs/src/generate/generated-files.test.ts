@@ -76,21 +76,6 @@ test.each<[place: string, change: [text: string, by: string]]>([
   expect(findings).toEqual([{ file: "specs/payments/openapi.gen.yaml", place, message }]);
 });
 
-test("fails on a schema that the contract checks do not support", async () => {
-  const { findings, files } = await buildPayments(actionsOf(overlay), [
-    'note: { type: [string, "null"] }',
-    'note: { type: [string, "null"] }\n        parent: { $ref: "#/components/schemas/Payment" }',
-  ]);
-  expect(files.size).toBe(0);
-  expect(findings).toEqual([
-    {
-      file: "specs/payments/openapi.gen.yaml",
-      place: "contract",
-      message: "#/components/schemas/Payment contains itself: the contract checks do not support recursive schemas",
-    },
-  ]);
-});
-
 test("lists the findings of the overlay and of the document together", async () => {
   const upstream = parseYaml("upstream.yaml", "openapi: 3.1.0\npaths: { /a: { post: { operationId: a } } }");
   const overlay = parseYaml("overlay.yaml", "actions: [{ target: $.gone, remove: true }]");

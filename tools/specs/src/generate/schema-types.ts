@@ -5,10 +5,26 @@ import { openapiTypescript, ts } from "./compiler.js";
 import { hoistRequired } from "./hoist-required.js";
 import { openResponseEnums } from "./open-enums.js";
 
+interface Types {
+  readonly text: string;
+  readonly problems: string[];
+}
+
+/** By the document as it is generated from: an update needs the types of one document twice. */
+const known = new Map<string, Promise<Types>>();
+
 /** The text of schema.gen.ts, made by openapi-typescript, or the problems that prevent it. */
-export async function schemaTypes(document: Json, header: string): Promise<{ text: string; problems: string[] }> {
+export async function schemaTypes(document: Json, header: string): Promise<Types> {
+  const source = JSON.stringify(hoistRequired(openResponseEnums(document)));
+  const made = known.get(source) ?? typesFrom(source);
+  known.set(source, made);
+  const { text, problems } = await made;
+  return { text: problems.length > 0 ? "" : `${header}${text}`, problems };
+}
+
+async function typesFrom(source: string): Promise<Types> {
   try {
-    const nodes = await openapiTypescript.default(JSON.stringify(hoistRequired(openResponseEnums(document))), {
+    const nodes = await openapiTypescript.default(source, {
       alphabetize: false,
       defaultNonNullable: false,
       silent: true,
@@ -16,7 +32,7 @@ export async function schemaTypes(document: Json, header: string): Promise<{ tex
     });
     const text = openapiTypescript.astToString(nodes);
     const needs = /\bDecimal\b/.test(text) ? 'import type { Decimal } from "@lumkit/core";\n' : "";
-    return { text: `${header}${needs}${text}`, problems: [] };
+    return { text: `${needs}${text}`, problems: [] };
   } catch (error) {
     return { text: "", problems: [messageOf(error)] };
   }

@@ -27,6 +27,14 @@ test.each<[what: string, place: string, actions: readonly unknown[][]]>([
   ],
   ["a component that nothing uses", "#/components/schemas/Unused/type", [["$.components.schemas.Unused", "removed"]]],
   ["a path without an operation", "/empty", [["$.paths['/empty']", "removed"]]],
+  [
+    "all operations of a path",
+    "#/paths/~1payments",
+    [
+      ["$.paths['/payments'].get", skip],
+      ["$.paths['/payments'].post", skip],
+    ],
+  ],
   ["a webhook", "#/webhooks/paid/post/summary", [["$.webhooks.paid", "removed"]]],
   ["a webhook that uses a component", "schema Receipt", [["$.webhooks.paid", "removed"]]],
   ["nothing for a finding about the whole document", "redocly bundle", []],

@@ -17,7 +17,11 @@ export function leftOut(document: Json, findings: readonly Finding[]): OverlayAc
   const findingIn = (location: readonly string[], part: Json, names: readonly string[] = []): Finding | undefined => {
     const at = `${pointer(...location)}/`;
     const own = findings.find(
-      ({ place }) => names.some((name) => `${place} `.startsWith(`${name} `)) || `${place}/`.startsWith(at),
+      ({ place }) =>
+        names.some((name) => `${place} `.startsWith(`${name} `)) ||
+        `${place}/`.startsWith(at) ||
+        // A finding about a path is one about each of its operations.
+        (place.startsWith("#/paths/") && at.startsWith(`${place}/`)),
     );
     const components = wrong.size === 0 ? [] : [...referencesFrom(document, part)].map(componentOf);
     for (const component of components) used.add(component);

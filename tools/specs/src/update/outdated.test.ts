@@ -55,6 +55,13 @@ test.each<[what: string, after: ReturnType<typeof paymentsDocument>]>([
   expect(left(without, after, [example])).toEqual([error]);
 });
 
+test("drops a replaced example as a whole when the vendor changes the part of it that ours does not have", () => {
+  const wrong = (hint: string) => paymentsDocument(["value: { reason: taken }", `value: { reason: 1, hint: ${hint} }`]);
+  const actions = knownRepairs(wrong("a"), wrong("a"), []).map((action) => ({ ...action }));
+  expect(left(wrong("a"), wrong("a"), actions)).toEqual([`${error}.examples.conflict`, error]);
+  expect(left(wrong("a"), wrong("b"), actions)).toEqual([]);
+});
+
 test("keeps what is said about another place", () => {
   const summary = { target: login, update: { summary: "Logs in" }, ...generated };
   expect(left(without, paymentsDocument(), [summary, { ...generated, ...example }])).toEqual([login]);

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectAt, pointer } from "@lumkit/tool-openapi-diff/json";
 import { parseYaml } from "../document/read-yaml.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
-import { locate } from "../overlay/locations.js";
+import { locate, valueAt } from "../overlay/locations.js";
 import { actionsOf, type Pruned, withOnly } from "../overlay/prune.js";
 import { type Examples, examplesFor } from "./examples.js";
 
@@ -16,10 +16,28 @@ export function withoutOutdated(upstream: Json, file: string, text: string): Pru
   const { document, findings } = applyOverlay(upstream, parseYaml(file, text));
   const found = new Set(findings.map((finding) => ("action" in finding ? finding.action : -1)));
   const examples = examplesFor(document);
+  const wrong = actions.map(
+    (action, index) => isGenerated(action) && (found.has(index) || !isAllowed(document, action, examples)),
+  );
+  const restored = actions.filter(
+    (action, index) => wrong[index] === true && isObject(action) && action["remove"] === true,
+  );
   const kept = [...actions.entries()].flatMap(([index, action]) =>
-    isGenerated(action) && (found.has(index) || !isAllowed(document, action, examples)) ? [] : [index],
+    // Without the removal of the vendor's example, ours would be merged with it.
+    wrong[index] === true || (isGenerated(action) && restored.some((removal) => replaces(upstream, action, removal)))
+      ? []
+      : [index],
   );
   return withOnly(file, text, kept);
+}
+
+/** Whether the update of an action says something where a removal acts on the vendor's document. */
+function replaces(upstream: Json, { target, update }: JsonObject, removal: Json): boolean {
+  const removed = String(objectAt({ removal }, "removal")["target"]);
+  if (update === undefined || !removed.startsWith(String(target))) return false;
+  const [place = []] = locate(upstream, removed);
+  const [own = []] = locate(upstream, String(target));
+  return valueAt(update, place.slice(own.length)) !== undefined;
 }
 
 function isAllowed(document: Json, { target, update }: JsonObject, examples: Examples): boolean {
