@@ -4,6 +4,7 @@ import { checkFixtures } from "./check-fixtures.js";
 import { checkLengths } from "./check-lengths.js";
 import { checkSentences } from "./check-sentences.js";
 import { checkWords } from "./check-words.js";
+import { checkWorkflows } from "./check-workflows.js";
 import { exceptions, setExceptionsAside } from "./exceptions.js";
 import { describeFinding } from "./finding.js";
 import { parse } from "./passages.js";
@@ -15,6 +16,7 @@ const { findings, unused } = setExceptionsAside(
     ...checkFileNames(sources),
     ...checkFixtures(sources),
     ...sources.flatMap(checkCommentSentences),
+    ...sources.flatMap(checkWorkflows),
     ...sources.flatMap((source) => [...checkWords(source), ...checkLengths(source), ...checkSentences(source)]),
   ],
   exceptions,

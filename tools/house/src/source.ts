@@ -10,7 +10,7 @@ export interface Source {
 
 const isText = /\.(ts|mjs|md|ya?ml|json|sh)$/;
 /** What vendors or programs write. */
-const isForeign = /^pnpm-lock\.yaml$|\.gen\.(yaml|json)$|^specs\/[^/]+\/(upstream\.|observations)/;
+const isForeign = /^pnpm-lock\.yaml$|\/CHANGELOG\.md$|\.gen\.(yaml|json)$|^specs\/[^/]+\/(upstream\.|observations)/;
 
 /** What git knows of the working tree, and what it would take up. */
 export function readSources(): Source[] {

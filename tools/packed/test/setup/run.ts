@@ -6,7 +6,7 @@ export interface RunOptions {
 }
 
 /** No process of these tests needs longer, unless it hangs. */
-const timeoutMs = 300_000;
+const timeoutMs = 600_000;
 
 /**
  * Runs a program to its end, and gives what it printed on standard output.

@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "../setup/run.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const identity = { NAME: "test", EMAIL: "test@example.com" };
+
+/** An author for every commit, so that nothing depends on the settings of this machine. */
+export const gitEnv = Object.fromEntries(
+  ["AUTHOR", "COMMITTER"].flatMap((role) =>
+    Object.entries(identity).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+  ),
+);
+
+export function git(folder: string, ...words: readonly string[]): string {
+  const env = { ...process.env, ...gitEnv };
+  return execFileSync("git", words, { cwd: folder, encoding: "utf8", env, stdio: "pipe" }).trim();
+}
+
+/** A clone of this work tree as it is, with what is not committed, and its origin. Installs what the tools need. */
+export async function createRepository(folder: string): Promise<string> {
+  const [tree, origin] = [join(folder, "tree"), join(folder, "origin.git")];
+  const listed = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate");
+  const deleted = git(root, "ls-files", "-z", "--deleted").split("\0");
+  for (const file of listed.split("\0").filter((name) => name !== "" && !deleted.includes(name))) {
+    cpSync(join(root, file), join(tree, file));
+  }
+  git(folder, "init", "--quiet", "--bare", "--initial-branch=main", origin);
+  git(tree, "init", "--quiet", "--initial-branch=main");
+  git(tree, "remote", "add", "origin", origin);
+  push(tree, "First");
+  await run("npm", ["run", "--silent", "setup"], { cwd: tree });
+  return tree;
+}
+
+/** Commits all changes on main, as a merged pull request does. */
+export function push(tree: string, message: string): void {
+  git(tree, "add", "--all");
+  git(tree, "commit", "--quiet", "--allow-empty", "--message", message);
+  git(tree, "push", "--quiet", "origin", "main");
+}
