@@ -1,6 +1,6 @@
 import type { Tree } from "./check-links.js";
 import { type Finding, lineAt } from "./finding.js";
-import type { Source } from "./source.js";
+import { isGenerated, type Source } from "./source.js";
 
 /** What can be run in this repository. */
 export interface Runnable {
@@ -18,7 +18,7 @@ const addedApi = /\bledger\b/;
 
 /** Finds commands and paths in a page, also in its code, that are not there. */
 export function checkCommands({ path: page, text }: Source, { scripts, specs }: Runnable, tree: Tree): Finding[] {
-  if (!page.endsWith(".md") || page.startsWith("docs/reference/")) return [];
+  if (!page.endsWith(".md") || isGenerated(page)) return [];
   const find = (pattern: RegExp, isThere: (name: string) => boolean, advice: string): Finding[] =>
     [...text.matchAll(pattern)]
       .filter(({ 0: whole, 1: name = whole }) => !isThere(name))

@@ -22,10 +22,15 @@ export function readFigures(): Figure[] {
       source: send,
     })),
     {
-      pattern: /`maxRetries`[^.;|\d]{0,12}(\d+)/g,
+      pattern: /`maxRetries`[^.;\d]{0,24}(\d+)/g,
       values: [numberIn(client, /maxRetries = (\d+)/)],
       source: client,
     },
+    ...["one resource", "a list"].map((what, index) => ({
+      pattern: new RegExp(`\\b(\\d+) MiB for ${what}`, "g"),
+      values: [numberIn(send, [/isList \? \d+ : (\d+)/, /isList \? (\d+)/][index] ?? /none/)],
+      source: send,
+    })),
     { pattern: /\bexpired\s+for\s+(\d+)\s+s\b/g, values: [numberIn(rules, /Ms = ([\d_]+)/) / 1000], source: rules },
     // The sandbox listens where its user says: in all examples on 4000.
     { pattern: /\b127\.0\.0\.1:(\d+)/g, values: [4000, ...operations.map((_, index) => port + index)], source: mock },

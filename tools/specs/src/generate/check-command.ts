@@ -4,6 +4,8 @@ import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
+import { outdatedPages } from "../reference/reference-pages.js";
+import { sourcePages } from "../reference/source-pages.js";
 import { apiLists } from "./api-lists.js";
 
 export const check: Command = {
@@ -25,9 +27,11 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       return { ...built, findings, files };
     });
     refuse(checked.flatMap(({ findings }) => findings));
-    const stale = [...checked.map(({ files }) => files), apiLists()].flatMap((files) =>
+    const stale = [...checked.map(({ files }) => files), apiLists(), sourcePages()].flatMap((files) =>
       staleFiles(files).map((path) => firstStaleLine(files, path)),
     );
+    for (const { api, files } of checked)
+      stale.push(...outdatedPages(api, files.keys()).map((path) => `${path}: its operation is not in the document`));
     if (stale.length > 0)
       throw new CommandError(["Generated files are out of date: run `npm run generate`", ...stale].join("\n  "));
     const apis = checked.map(({ api, operationCount }) => ({ api, operations: operationCount }));
