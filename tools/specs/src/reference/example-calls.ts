@@ -39,7 +39,7 @@ function callOf({ body }: ts.ArrowFunction, texts: ReadonlyMap<string, string>):
   return { method, text: dedented(inlined(body, texts)) };
 }
 
-/** The text of an expression with the values of the constants that it names; of a choice, the value without an example. */
+/** The text of an expression with the values of the constants that it names; of a choice between examples, the first. */
 function inlined(node: ts.Node, texts: ReadonlyMap<string, string>): string {
   const start = node.getStart();
   let text = "";
@@ -50,7 +50,7 @@ function inlined(node: ts.Node, texts: ReadonlyMap<string, string>): string {
   };
   const visit = (part: ts.Node): void => {
     const value = ts.isIdentifier(part) ? texts.get(part.text) : undefined;
-    if (ts.isConditionalExpression(part)) replace(part, inlined(part.whenFalse, texts));
+    if (ts.isConditionalExpression(part)) replace(part, inlined(part.whenTrue, texts));
     else if (ts.isShorthandPropertyAssignment(part)) replace(part, `${part.name.text}: ${texts.get(part.name.text)}`);
     else if (value !== undefined && !isName(part)) replace(part, value);
     else ts.forEachChild(part, visit);

@@ -21,7 +21,7 @@ test("a call names no constant of its file", () => {
     text: 'lumo.userWallets.list({ externalId: "user-1001" }).toArray()',
   });
   expect(calls.get("getOrder")?.text).toBe('lumo.orders.get("550e8400-e29b-41d4-a716-446655440000")');
-  expect(exampleCalls("lumetrade").get("getWallet")?.text).toBe('lumetrade.wallets.get("wal_3Q8M1K")');
+  expect(exampleCalls("lumetrade").get("getWallet")?.text).toBe('lumetrade.wallets.get("wal_7K9Q2M")');
 });
 
 test("an option shows its default, what it extends, and the environments of its API", () => {
