@@ -4,8 +4,7 @@ import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
-import { outdatedPages } from "../reference/reference-pages.js";
-import { sourcePages } from "../reference/source-pages.js";
+import { outdatedPages } from "../reference/outdated-pages.js";
 import { apiLists } from "./api-lists.js";
 
 export const check: Command = {
@@ -27,6 +26,7 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       return { ...built, findings, files };
     });
     refuse(checked.flatMap(({ findings }) => findings));
+    const { sourcePages } = await import("../reference/source-pages.js");
     const stale = [...checked.map(({ files }) => files), apiLists(), sourcePages()].flatMap((files) =>
       staleFiles(files).map((path) => firstStaleLine(files, path)),
     );

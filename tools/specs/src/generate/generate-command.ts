@@ -2,8 +2,7 @@ import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
 import { overlayFile, root } from "../document/apis.js";
 import { recordedOverlay } from "../overlay/record.js";
-import { outdatedPages } from "../reference/reference-pages.js";
-import { sourcePages } from "../reference/source-pages.js";
+import { outdatedPages } from "../reference/outdated-pages.js";
 import { apiLists } from "./api-lists.js";
 
 export const generate: Command = {
@@ -20,6 +19,7 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
     refuse(builds.flatMap(({ findings }) => findings));
     // All in one go, and the overlays first, because the rest is made from them.
     const files = builds.flatMap((built) => [recordedOverlay(built.api), ...built.files]);
+    const { sourcePages } = await import("../reference/source-pages.js");
     const lists = new Map([...apiLists(), ...sourcePages()]);
     const outdated = builds.flatMap(({ api, files }) => outdatedPages(api, files.keys()));
     const wrote = writeFiles(new Map([...files, ...lists]), root, outdated);

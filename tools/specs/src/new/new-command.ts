@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
-import { root } from "../document/apis.js";
+import { apiNames, root } from "../document/apis.js";
 
 export const newCommand: Command = {
   parameters: "<api> --from <file|url>",
@@ -19,11 +19,16 @@ first. \`npm test\` passes after it. It lists what a person must decide.
         "Cannot add an API: write one name and where its document is, `specs new <api> --from <file|url>`",
       );
     // Imported here, because it loads a compiler: a mistyped call is refused at once.
-    const { newApi } = await import("./new-api.js");
+    const [{ newApi }, { sourcePages }] = await Promise.all([
+      import("./new-api.js"),
+      import("../reference/source-pages.js"),
+    ]);
     const { files, next } = await newApi(api, from, progress);
     const wrote = writeFiles(files);
     progress(`${api}: formatting, and writing the lock file of pnpm`);
     run("biome", "check", "--write", ...wrote.filter((path) => /\.(?:ts|json)$/.test(path) && !path.includes(".gen.")));
+    // They are made from the files that were just written.
+    wrote.push(...writeFiles(sourcePages([...new Set([...apiNames, api])].sort())));
     // Only packages of this workspace are added, so nothing is downloaded.
     run("pnpm", "install", "--lockfile-only", "--offline");
     return {

@@ -76,20 +76,23 @@ export function knownFrom(bases: Bases, at: string, required?: string): string {
   return [basis, ...parts.map(([part, each]) => `${partNames[part] ?? part}: ${each}`)].join("; ");
 }
 
-export function typeText(document: Json, written: Json): string {
+/** @param above the schemas that this one is a part of: one that leads back to itself is named only. */
+export function typeText(document: Json, written: Json, above: readonly string[] = []): string {
   const { value, at } = resolve(document, written, "");
+  const name = at === "" ? "" : ` \`${at.slice(at.lastIndexOf("/") + 1)}\``;
+  if (at !== "" && above.includes(at)) return name.trim();
+  const inner = [...above, at];
   if (isDecimal(value)) return `decimal string${isNullable(value) ? " or null" : ""}`;
   const values = stringsOf(value["enum"]);
   if (values.length > 0) return values.map((each) => `\`${each}\``).join(", ");
   const choices = compositions.flatMap((key) => listOf(value[key]));
   const own = [value["type"]].flat().filter((type) => typeof type === "string");
-  if (own.includes("array")) return `list of ${typeText(document, value["items"] ?? true)}`;
-  if (choices.length > 0) return [...new Set(choices.map((choice) => typeText(document, choice)))].join(" or ");
-  const name = at === "" ? "" : ` \`${at.slice(at.lastIndexOf("/") + 1)}\``;
+  if (own.includes("array")) return `list of ${typeText(document, value["items"] ?? true, inner)}`;
+  if (choices.length > 0) return [...new Set(choices.map((choice) => typeText(document, choice, inner)))].join(" or ");
   const format = typeof value["format"] === "string" ? ` (${value["format"]})` : "";
   return own.length === 0
     ? `any value${name}`
-    : own.map((type) => (type === "object" ? `object${name}` : `${type}${format}`)).join(" or ");
+    : own.map((type) => (type === "object" ? `object${name}` : `${type}${type === "null" ? "" : format}`)).join(" or ");
 }
 
 function isNullable({ type }: JsonObject): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
 import { type Json, objectAt } from "@lumkit/tool-openapi-diff/json";
 import { root } from "../document/apis.js";
@@ -8,8 +8,7 @@ import { exampleCalls } from "./example-calls.js";
 import { factsOf, factsPage } from "./facts-page.js";
 import { tableOf } from "./markdown-table.js";
 import { operationPage } from "./operation-page.js";
-
-export const referenceFolder = "docs/reference";
+import { referenceFolder } from "./outdated-pages.js";
 
 /** The pages of an API: its operations, the list of them, and what they are known from. */
 export function referencePages(api: string, { document, bases, overlay }: Applied): [string, string][] {
@@ -27,14 +26,6 @@ export function referencePages(api: string, { document, bases, overlay }: Applie
     ["facts", factsPage(document, factsOf(document, overlay))],
   ];
   return pages.map(([name, text]) => [`${referenceFolder}/${api}/${name}.md`, `${notice}${text.trim()}\n`]);
-}
-
-/** The pages that are there and that nothing makes any more. */
-export function outdatedPages(api: string, made: Iterable<string>): string[] {
-  const own = `${referenceFolder}/${api}`;
-  const present = existsSync(root + own) ? readdirSync(root + own).map((name) => `${own}/${name}`) : [];
-  const current = new Set(made);
-  return present.filter((path) => !current.has(path));
 }
 
 function indexPage(

@@ -3,7 +3,7 @@ import { httpOnly, operations } from "@lumkit/lumo/internal";
 import { expect, test } from "vitest";
 import { exampleCalls } from "./example-calls.js";
 import { optionsPage } from "./options-page.js";
-import { outdatedPages } from "./reference-pages.js";
+import { outdatedPages } from "./outdated-pages.js";
 import { refusedReasonsPage } from "./refused-reasons-page.js";
 
 test.each([
