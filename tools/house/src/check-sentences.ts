@@ -1,11 +1,11 @@
 import type { Finding } from "./finding.js";
-import type { Source } from "./source.js";
+import { isGenerated, type Source } from "./source.js";
 
 const mostWords = 25;
 
 /** Finds long sentences in prose, list items and cells of tables. Code in a sentence counts as one word. */
 export function checkSentences({ path, text }: Source): Finding[] {
-  if (!path.endsWith(".md")) return [];
+  if (!path.endsWith(".md") || isGenerated(path)) return [];
   return sentencesOf(text).flatMap(({ line, words }) =>
     words > mostWords ? [{ path, line, found: "sentence", advice: `${words} words; at most ${mostWords}` }] : [],
   );

@@ -18,6 +18,7 @@ function passagesOf({ path, text }: Source): Passage[] {
     const passages = passagesOfCode(text);
     return isGenerated(path) ? passages.filter(({ kind }) => kind === "import") : passages;
   }
+  if (isGenerated(path)) return [];
   return path.endsWith(".md") ? passagesOfMarkdown(text) : [{ kind: "prose", offset: 0, text }];
 }
 

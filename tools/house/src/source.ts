@@ -28,7 +28,7 @@ export function isCode(path: string): boolean {
 }
 
 export function isGenerated(path: string): boolean {
-  return path.includes(".gen.");
+  return path.includes(".gen.") || path.startsWith("docs/reference/");
 }
 
 export function isTest(path: string): boolean {

@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLumoSandbox } from "@lumkit/testing/lumo";
 import { type PrismMock, startPrism } from "@lumkit/testing/prism";
@@ -45,7 +46,9 @@ test("every example compiles", () => {
   };
   writeFileSync(`${folder}tsconfig.json`, JSON.stringify(config));
   const tsc = `${root}node_modules/typescript/bin/tsc`;
-  execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8", stdio: "pipe" });
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  const named = examples.reduce((text, { name, file }) => text.replaceAll(basename(file), name), stdout);
+  expect(named).toBe("");
 });
 
 const testFiles = examples.filter(({ code }) => code.includes("beforeAll("));

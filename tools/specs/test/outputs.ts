@@ -3,6 +3,7 @@ import { transformSync } from "esbuild";
 import ts from "typescript";
 import { root } from "../src/document/apis.js";
 import { buildMerged } from "../src/generate/generated-files.js";
+import { emptyMerged } from "../src/overlay/merged-document.js";
 
 /** What is generated from one document, each output in a form that a test can compare. */
 export interface Outputs {
@@ -28,7 +29,7 @@ interface Contract {
 type ContractModule = Parameters<typeof import("../../../packages/testing/src/contract/response.js").checkResponse>[0];
 
 export async function outputsOf(document: Json): Promise<Outputs> {
-  const { findings, files } = await buildMerged("table", { document, findings: [], digits: new Map() });
+  const { findings, files } = await buildMerged("table", { ...emptyMerged, document });
   const text = (path: string): string => files.get(path) ?? "";
   const operations = /: Operation } = ({.*?\n?});\n\nexport const finalStates/s.exec(
     text("packages/table/src/operations.gen.ts"),

@@ -1,11 +1,11 @@
 import { refuse } from "../errors/errors.js";
 
 interface TargetOptions<Environment> {
-  /** One of the API's environments. */
+  /** One of the API's environments. Give either this or `baseUrl`. */
   readonly environment?: Environment | undefined;
   /** Another address, such as that of a mock. */
   readonly baseUrl?: string | undefined;
-  /** Permits plain `http:` to another host than loopback: keys and amounts then travel unencrypted. */
+  /** Permits plain `http:` to another host than loopback: keys and amounts then travel unencrypted. Default: false. */
   readonly allowHttp?: boolean | undefined;
 }
 

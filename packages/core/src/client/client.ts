@@ -22,16 +22,23 @@ import { userAgent } from "./user-agent.js";
 
 /** What the clients of all APIs take. */
 export interface CommonOptions {
-  /** Sends the requests in place of the client's own transport. The client has no control over what it does. */
+  /**
+   * Sends the requests in place of the client's own transport. The client has no control over what it does. Default:
+   * `node:http` on Node, elsewhere the platform's `fetch`.
+   */
   readonly fetch?: FetchLike | undefined;
-  /** How long a whole call may take, in milliseconds; replaces the defaults of all calls. */
+  /**
+   * How long a whole call may take, in milliseconds; replaces the defaults of all calls. Default: `read` 10 s,
+   * `repeatable` 20 s, `keyed` 20 s, `once` 60 s.
+   */
   readonly deadlineMs?: number | undefined;
   /** How often a call may be repeated where that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** The most that a response may hold, in bytes. Default: 5 MiB for one resource, 64 MiB for a list. */
   readonly maxResponseBytes?: number | undefined;
+  /** What the client tells after each attempt, for logs and metrics. Default: nothing. */
   readonly hooks?: Hooks | undefined;
-  /** The time that deadlines, waits and expiry go by; for tests. */
+  /** The time that deadlines, waits and expiry go by; for tests. Default: that of the machine. */
   readonly clock?: Clock | undefined;
 }
 

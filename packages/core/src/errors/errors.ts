@@ -98,25 +98,27 @@ export class ConnectionError extends Error {
   }
 }
 
-/**
- * Why a call was not sent.
- *
- * Before a payment: `no-quote`: the service gave none that can be paid. `balance-too-small`, `limit-exceeded`: the quote
- * says so. `not-approved`: the caller's `approve` did not return `true`; what it threw is the `cause`. `quote-expired`:
- * too little of its time is left. `no-baseline`: the list in which an unknown outcome would be looked for could not be
- * read. `before-send-failed`: the caller's `beforeSend` threw; what it threw is the `cause`. `twin-unresolved`: an equal
- * call of the same client is in flight, or its outcome is unknown.
- */
+/** Why a call was not sent. What to do about each is in docs/reference/refused-reasons.md, which is made from here. */
 export type RefusedReason =
+  /** An option, an id, a body or an amount is not what the method takes. Remedy: correct what the message names. */
   | "invalid-input"
+  /** The function that gives the credentials threw; that is the `cause`. Remedy: repair what it reads, then call again. */
   | "no-credentials"
+  /** The service gave no quote that can be paid, e.g. it did not respond, or an amount of the quote is not above 0. Remedy: look at the message and the `cause`, and pay again. */
   | "no-quote"
+  /** The quote says that the balance does not cover it; an earlier call may hold the amount. Remedy: resolve what is on record, or add USDT, then pay again. */
   | "balance-too-small"
+  /** The quote costs more than a limit of the payment allows. Remedy: pay again when the rate is better, or with other limits. */
   | "limit-exceeded"
+  /** The caller's `approve` did not return `true`, or threw; that is the `cause`. Remedy: none if that was meant; otherwise repair `approve`. */
   | "not-approved"
+  /** Too little of the time of the quote was left when it could have been sent. Remedy: pay again, and do less in `approve` and `beforeSend`. */
   | "quote-expired"
+  /** The list in which an unknown outcome would be looked for could not be read. Remedy: call again, or give `baseline: false` and judge candidates by hand. */
   | "no-baseline"
+  /** The caller's `beforeSend` threw; that is the `cause`. Remedy: if the key is on record already, resolve that intent; otherwise repair the cause and call again. */
   | "before-send-failed"
+  /** An equal withdrawal of the same client is in flight, or its outcome is unknown. Remedy: resolve that one first, or give `allowTwin: true` if both are meant. */
   | "twin-unresolved";
 
 /** The client did not send the call: not a byte has left. */

@@ -11,8 +11,8 @@ export interface CallOptions {
   /** Ends the call. Where nothing can have been sent, and for a read, its own reason is thrown. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long the whole call may take, with its retries and the reading of the response, in milliseconds.
-   * Default: 10,000 for a read, 20,000 for what may be repeated, 60,000 for what may not.
+   * How long the whole call may take, with its retries and the reading of the response, in milliseconds. Default: `read`
+   * 10 s, `repeatable` 20 s, `keyed` 20 s, `once` 60 s.
    */
   readonly deadlineMs?: number | undefined;
 }

@@ -48,6 +48,8 @@ export function isAttempt(value: unknown): value is number {
 }
 
 export interface PayOptions extends CallOptions {
+  /** How long the whole payment may take, from the quote to the order, in milliseconds. Default: 60,000. */
+  readonly deadlineMs?: number | undefined;
   /** Sees a copy of the quote before it is accepted, within its lifetime of about 30 seconds. Only `true` accepts it. */
   readonly approve?: ((quote: Readonly<Quote>) => boolean | Promise<boolean>) | undefined;
   /**

@@ -4,6 +4,7 @@ import { plainDocument } from "../document/plain-document.js";
 import { secondOpinion } from "../lint/redocly.js";
 import { recordedOverlay } from "../overlay/record.js";
 import { lockFindings } from "../pull/lock-file.js";
+import { outdatedPages } from "../reference/outdated-pages.js";
 import { apiLists } from "./api-lists.js";
 import { build } from "./generated-files.js";
 import { exportFindings } from "./schemas-module.js";
@@ -22,9 +23,12 @@ have findings, or if a generated file is out of date. Writes nothing.`,
       return { ...built, findings, files };
     });
     refuse(checked.flatMap(({ findings }) => findings));
-    const stale = [...checked.map(({ files }) => files), apiLists()].flatMap((files) =>
+    const { sourcePages } = await import("../reference/source-pages.js");
+    const stale = [...checked.map(({ files }) => files), apiLists(), sourcePages()].flatMap((files) =>
       staleFiles(files).map((path) => firstStaleLine(files, path)),
     );
+    for (const { api, files } of checked)
+      stale.push(...outdatedPages(api, files.keys()).map((path) => `${path}: its operation is not in the document`));
     if (stale.length > 0)
       throw new CommandError(["Generated files are out of date: run `npm run generate`", ...stale].join("\n  "));
     const apis = checked.map(({ api, operationCount }) => ({ api, operations: operationCount }));

@@ -1,7 +1,8 @@
 import { type Command, forEachApi, refuse } from "../cli/command.js";
 import { describeWritten, writeFiles } from "../cli/files.js";
-import { overlayFile } from "../document/apis.js";
+import { overlayFile, root } from "../document/apis.js";
 import { recordedOverlay } from "../overlay/record.js";
+import { outdatedPages } from "../reference/outdated-pages.js";
 import { apiLists } from "./api-lists.js";
 import { build } from "./generated-files.js";
 
@@ -16,8 +17,10 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
     refuse(builds.flatMap(({ findings }) => findings));
     // All in one go, and the overlays first, because the rest is made from them.
     const files = builds.flatMap((built) => [recordedOverlay(built.api), ...built.files]);
-    const lists = apiLists();
-    const wrote = writeFiles(new Map([...files, ...lists]));
+    const { sourcePages } = await import("../reference/source-pages.js");
+    const lists = new Map([...apiLists(), ...sourcePages()]);
+    const outdated = builds.flatMap(({ api, files }) => outdatedPages(api, files.keys()));
+    const wrote = writeFiles(new Map([...files, ...lists]), root, outdated);
     const written = builds.map((built) => ({
       api: built.api,
       operations: built.operationCount,
@@ -27,7 +30,7 @@ If any of the named APIs has a finding, all findings are listed and nothing is w
     return {
       lines: [
         ...written.map(({ api, operations, wrote }) => `${api}: ${operations} operations, ${describeWritten(wrote)}`),
-        ...(listed.length > 0 ? [`lists of APIs: ${describeWritten(listed)}`] : []),
+        ...(listed.length > 0 ? [`lists and pages: ${describeWritten(listed)}`] : []),
       ],
       json: { apis: written, lists: listed },
     };

@@ -9,6 +9,7 @@ import { plainDocument } from "../document/plain-document.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
+import { referencePages } from "../reference/reference-pages.js";
 import { operationsModule } from "./operations-module.js";
 import { schemasModule } from "./schemas-module.js";
 
@@ -62,6 +63,7 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
       [`packages/${api}/src/schemas.gen.ts`, schemasModule(plain, notice)],
       [`packages/${api}/src/operations.gen.ts`, operationsModule(plain, notice)],
       [`packages/testing/src/${api}/contract.gen.ts`, contractModule(plain, notice)],
+      ...referencePages(api, merged),
     ];
     return done([], new Map(files));
   } catch (error) {

@@ -2,6 +2,7 @@ import { copyOf, isObject, type Json, type JsonObject } from "@lumkit/tool-opena
 import type { Finding } from "../cli/finding.js";
 import type { YamlFile } from "../document/read-yaml.js";
 import { withNames } from "../names/with-names.js";
+import { type Bases, noteBasis } from "../reference/bases.js";
 import { type Idle, judgeRemoval, type Removal, remove, type Step, update } from "./overlay-action.js";
 import { ownerOf } from "./owner.js";
 import { staleOf } from "./stale.js";
@@ -17,6 +18,9 @@ export interface ActionFinding extends Finding, Idle {
 export interface Applied {
   readonly document: Json;
   readonly findings: readonly (Finding | ActionFinding)[];
+  /** What each place that an action wrote is known from. */
+  readonly bases: Bases;
+  readonly overlay: Json;
 }
 
 /**
@@ -31,11 +35,17 @@ export interface Applied {
 export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => Iterable<Json> = () => []): Applied {
   const { document: upstream, findings: strangers } = withNames(published, overlay.value, overlay.file);
   const document = copyOf(upstream);
+  const bases = new Map<string, string>();
   const found: ActionFinding[] = [];
   const removals: Removal[] = [];
   const actions = isObject(overlay.value) ? overlay.value["actions"] : undefined;
   if (!Array.isArray(actions))
-    return { document, findings: [{ file: overlay.file, place: "actions", message: "must be a list" }] };
+    return {
+      document,
+      findings: [{ file: overlay.file, place: "actions", message: "must be a list" }],
+      bases,
+      overlay: overlay.value,
+    };
   const findingAt = (index: number, target: string, message: string, more: Idle = {}): ActionFinding => {
     const line = overlay.lineOf(["actions", index]);
     const place = `action ${index + 1} (${target})`;
@@ -50,9 +60,12 @@ export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => 
     }
     reportForm(action, report);
     const step = { upstream, document, target, report };
-    if (action["remove"] !== true) update(step, action["update"]);
-    else if (action["update"] !== undefined) report("has both update and remove");
-    else removals.push(...remove(step));
+    if (action["remove"] !== true) {
+      noteBasis(bases, document, target, action["update"] ?? null, String(action["x-confidence"]));
+      update(step, action["update"]);
+    }
+    if (action["remove"] === true && action["update"] !== undefined) report("has both update and remove");
+    else if (action["remove"] === true) removals.push(...remove(step));
   }
   for (const removal of removals) judgeRemoval(removal);
   const stale = actions.flatMap((action, index) => {
@@ -67,7 +80,7 @@ export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => 
   const isTold = ({ action, isTakenOver }: ActionFinding): boolean =>
     isTakenOver !== false || !stale.some((finding) => finding.action === action);
   const told = [...found.filter(isTold), ...stale].sort((a, b) => a.action - b.action);
-  return { document, findings: [...strangers, ...told] };
+  return { document, findings: [...strangers, ...told], bases, overlay: overlay.value };
 }
 
 function targetOf(action: Json): string {

@@ -1,19 +1,16 @@
-import type { Json } from "@lumkit/tool-openapi-diff/json";
 import { stringify } from "yaml";
-import type { Finding } from "../cli/finding.js";
 import { overlayFile, upstreamFile } from "../document/apis.js";
 import { bothDigits, type Digits, digitTags } from "../document/digits.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
-import { applyOverlay } from "./apply-overlay.js";
+import { type Applied, applyOverlay } from "./apply-overlay.js";
 import { earlierUpstreams } from "./earlier-upstreams.js";
 
-/** Upstream and overlay in one document, with the findings of both. */
-export interface Merged {
-  /** Empty if a file cannot be read. */
-  readonly document: Json;
-  readonly findings: readonly Finding[];
+/** Upstream and overlay in one document, with the findings of both. Empty if a file cannot be read. */
+export interface Merged extends Applied {
   readonly digits: Digits;
 }
+
+export const emptyMerged: Merged = { document: {}, findings: [], bases: new Map(), overlay: {}, digits: new Map() };
 
 export function mergedDocument(api: string): Merged {
   return mergedFrom(readYaml(upstreamFile(api)), readYaml(overlayFile(api)));
@@ -21,7 +18,7 @@ export function mergedDocument(api: string): Merged {
 
 export function mergedFrom(upstream: YamlFile, overlay: YamlFile): Merged {
   const unreadable = [...upstream.findings, ...overlay.findings];
-  if (unreadable.length > 0) return { document: {}, findings: unreadable, digits: new Map() };
+  if (unreadable.length > 0) return { ...emptyMerged, findings: unreadable };
   const applied = applyOverlay(upstream.value, overlay, () => earlierUpstreams(upstream.file));
   return { ...applied, digits: bothDigits(upstream.digits, overlay.digits) };
 }

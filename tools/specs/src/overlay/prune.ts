@@ -7,7 +7,7 @@ import { bothDigits } from "../document/digits.js";
 import { parseYaml, type YamlFile } from "../document/read-yaml.js";
 import { type Applied, applyOverlay } from "./apply-overlay.js";
 import { earlierUpstreams } from "./earlier-upstreams.js";
-import type { Merged } from "./merged-document.js";
+import { emptyMerged, type Merged } from "./merged-document.js";
 
 /** An action that was removed from an overlay. */
 interface Gone {
@@ -46,7 +46,7 @@ export function pruned(upstream: Json, file: string, text: string, earlier?: () 
   const idleNow = takenOver(rest).filter((index) => !isRemoval(all[busy[index] ?? -1]));
   const kept = busy.filter((_, index) => !idleNow.includes(index));
   const findings = rest.findings.filter((finding) => !("action" in finding && idleNow.includes(finding.action)));
-  return { ...withOnly(file, text, kept), whole, rest: { document: rest.document, findings } };
+  return { ...withOnly(file, text, kept), whole, rest: { ...rest, findings } };
 }
 
 function takenOver({ findings }: Applied): number[] {
@@ -64,14 +64,14 @@ function isRemoval(action: Json | undefined): boolean {
 export function prunedUnlessWrong(upstream: YamlFile, file: string, text: string): Pruned & Merged {
   const overlay = parseYaml(file, text);
   const unreadable = [...upstream.findings, ...overlay.findings];
-  if (unreadable.length > 0) return { text, gone: [], document: {}, findings: unreadable, digits: new Map() };
+  if (unreadable.length > 0) return { text, gone: [], ...emptyMerged, findings: unreadable };
   const digits = bothDigits(upstream.digits, overlay.digits);
   const { whole, rest, ...less } = pruned(upstream.value, file, text, () => earlierUpstreams(upstream.file));
   if (rest.findings.length === 0) return { ...less, ...rest, digits };
   const isPruned = (finding: Finding): boolean =>
     "action" in finding && less.gone.some(({ action }) => action === finding.action);
   const findings = whole.findings.filter((finding) => !isPruned(finding));
-  return { text, gone: [], document: whole.document, findings, digits };
+  return { ...whole, text, gone: [], findings, digits };
 }
 
 export function actionsOf(file: string, text: string): Json[] {

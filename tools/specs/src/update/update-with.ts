@@ -13,6 +13,7 @@ import { withNames } from "../names/with-names.js";
 import { mergedFrom } from "../overlay/merged-document.js";
 import { actionsOf, prunedUnlessWrong } from "../overlay/prune.js";
 import { recorded } from "../overlay/record.js";
+import { outdatedPages } from "../reference/outdated-pages.js";
 import { withActions } from "./add-actions.js";
 import { listedText, listsOf } from "./listed.js";
 import { lackedExamples, newNumbers, newOperations } from "./new-operations.js";
@@ -28,7 +29,7 @@ export interface Update {
   readonly summary: string;
   /** Path to text. Empty if the vendor's document has not changed. */
   readonly files: readonly (readonly [path: string, text: string])[];
-  /** Paths of the changesets that must be removed. */
+  /** Paths of the changesets and pages that must be removed. */
   readonly superseded: readonly string[];
 }
 
@@ -129,7 +130,7 @@ export async function updateWith({
     broken: isAdoption || changes.bump === "major" ? await brokenWith(new Map([...built.files, ...listed])) : [],
   });
   const files = [...release.files, ...listed, [overlayFile(api), overlayText] as const, ...built.files, ...pulled];
-  return { api, summary, files, superseded: release.superseded };
+  return { api, summary, files, superseded: [...release.superseded, ...outdatedPages(api, built.files.keys())] };
 }
 
 /** Loads the compiler only if it is needed. */
