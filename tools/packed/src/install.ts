@@ -33,17 +33,6 @@ export async function install(dependencies: Readonly<Record<string, string>>): P
   return folder;
 }
 
-/** The same, in a test that is skipped with the reason if npm cannot install them. */
-export async function installOrSkip(
-  dependencies: Readonly<Record<string, string>>,
-  skip: (note: string) => never,
-): Promise<string> {
-  return install(dependencies).catch((error: Error) => {
-    process.stdout.write(`Skipped: ${error.message}\n`);
-    return skip(error.message);
-  });
-}
-
 /** Installs packages into a folder, without running what they would like to run. */
 export async function npmInstall(cwd: string, args: readonly string[]): Promise<void> {
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
