@@ -3,8 +3,12 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { renderPart } from "./page/render-part.js";
 import { measureCalls } from "./parts/calls.js";
+import { measureDecimals } from "./parts/decimals.js";
+import { measureDocuments } from "./parts/documents.js";
 import { measureImports } from "./parts/imports.js";
+import { measureLists } from "./parts/lists.js";
 import { measureSizes } from "./parts/sizes.js";
+import { measureStarts } from "./parts/starts.js";
 import { measureTypes } from "./parts/type-checking.js";
 import { type Measurement, readResults, writeResults } from "./results.js";
 import { type Bench, prepareBench } from "./setup/bench.js";
@@ -14,6 +18,10 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Measurement>>> = 
   sizes: measureSizes,
   imports: measureImports,
   types: measureTypes,
+  decimals: measureDecimals,
+  lists: measureLists,
+  starts: measureStarts,
+  documents: measureDocuments,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,4 +1,4 @@
-import { type Figure, figureOf, ratioOf } from "./figure.js";
+import { comparisonOf, type Figure, figureOf } from "./figure.js";
 
 export type Sample = Readonly<Record<string, number>>;
 
@@ -33,11 +33,18 @@ export async function inBlocks(
       try {
         samples.get(subject)?.push(await measure(subject));
       } catch (error) {
-        if (samples.delete(subject)) leftOut.push(`${subject}: ${String(error).slice(0, 500)}`);
+        if (samples.delete(subject)) leftOut.push(`${subject}: ${reasonOf(error)}`);
       }
     }
   }
   return { samples, leftOut };
+}
+
+/** What the program says that failed, without the paths of this machine. */
+function reasonOf(error: unknown): string {
+  const [, ...lines] = String(error).split("\n");
+  const [reason = "its program fails"] = lines.flatMap((line) => /\w*Error: .*|error TS.*/.exec(line)?.[0] ?? []);
+  return reason;
 }
 
 /** One figure of each subject. */
@@ -45,10 +52,15 @@ export function figures({ samples }: Measured, key: string): Map<string, Figure>
   return new Map([...samples].map(([subject, own]) => [subject, figureOf(valuesOf(own, key))]));
 }
 
-/** The same, as a ratio to one of the subjects. */
-export function ratios({ samples }: Measured, key: string, base: string): Map<string, Figure> {
+/** The same, next to one of the subjects: as a ratio, unless told otherwise. */
+export function compared(
+  { samples }: Measured,
+  key: string,
+  base: string,
+  compare = (own: number, other: number): number => own / other,
+): Map<string, Figure> {
   const bases = valuesOf(samples.get(base) ?? [], key);
-  return new Map([...samples].map(([subject, own]) => [subject, ratioOf(valuesOf(own, key), bases)]));
+  return new Map([...samples].map(([subject, own]) => [subject, comparisonOf(valuesOf(own, key), bases, compare)]));
 }
 
 function valuesOf(samples: readonly Sample[], key: string): number[] {

@@ -1,5 +1,5 @@
 import { run } from "@lumkit/tool-packed/run";
-import { figures, inBlocks, type Measured, ratios } from "../measure/blocks.js";
+import { compared, figures, inBlocks, type Measured } from "../measure/blocks.js";
 import { column, type Measurement, type Table } from "../results.js";
 import type { Bench, Node } from "../setup/bench.js";
 import { startServer } from "../setup/server.js";
@@ -27,7 +27,7 @@ export async function measureCalls({ folder, nodes, ...rules }: Bench): Promise<
           title: `${node.name}, ${inFlight} in flight`,
           columns: [
             column("CPU, µs", 0, figures(measured, "cpu")),
-            column("CPU, of bare fetch", 2, ratios(measured, "cpu", "bare-fetch")),
+            column("CPU, of bare fetch", 2, compared(measured, "cpu", "bare-fetch")),
             column("wall, µs", 0, figures(measured, "wall")),
           ],
         });

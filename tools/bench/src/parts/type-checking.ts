@@ -31,7 +31,7 @@ export async function measureTypes({ folder, ...rules }: Bench): Promise<Measure
   for (const [name, program] of Object.entries(typePrograms)) {
     const project = join(folder, `types-${projects.size}`);
     projects.set(name, project);
-    await mkdir(project);
+    await mkdir(project, { recursive: true });
     await writeFile(join(project, "program.ts"), program);
     await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
   }
