@@ -1,5 +1,5 @@
 // Prints what a call of a subject costs, in microseconds: of processor time, all threads included, and of the clock.
-const [, , subject, url, inFlight] = process.argv;
+const [, , subject, url, inFlight, count] = process.argv;
 const { connect } = await import(`./subjects/${subject}.mjs`);
 const call = connect(url);
 if ((await call()).id !== "550e8400-e29b-41d4-a716-446655440000") throw new Error(`${subject} does not read the order`);
@@ -12,8 +12,8 @@ async function run(calls) {
   await Promise.all(Array.from({ length: Number(inFlight) }, worker));
 }
 
-const calls = 3000;
-await run(2000);
+const calls = Number(count);
+await run(calls / 1.5);
 const [before, start] = [process.cpuUsage(), performance.now()];
 await run(calls);
 const { user, system } = process.cpuUsage(before);

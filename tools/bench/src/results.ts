@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Figure } from "./measure/figure.js";
 
@@ -26,7 +27,10 @@ export interface Measurement {
 export interface Circumstances {
   readonly date: string;
   readonly machine: string;
+  /** The versions of Node that it was measured on. */
+  readonly nodes: readonly string[];
   readonly blocks: number;
+  readonly calls: number;
   readonly seconds: number;
   /** The average load of the last minute, before and after. */
   readonly load: readonly [before: number, after: number];
@@ -35,25 +39,31 @@ export interface Circumstances {
 /** By the name of the part. */
 export type Results = Readonly<Record<string, Measurement & Circumstances>>;
 
-const file = fileURLToPath(new URL("../../../docs/benchmarks/results.json", import.meta.url));
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+const file = `${root}docs/benchmarks/results.json`;
 
 export function readResults(): Results {
-  return JSON.parse(readFileSync(file, "utf8"));
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
 export function writeResults(results: Results): void {
   const short = (_: string, value: unknown): unknown =>
     typeof value === "number" ? Number(value.toPrecision(4)) : value;
-  writeFileSync(file, `${JSON.stringify(results, short, 2)}\n`);
+  writeFileSync(file, JSON.stringify(results, short, 2));
+  execFileSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "format", "--write", file], { cwd: root });
 }
 
-/** @throws {Error} nothing was measured under these names. */
-export function figureAt(results: Results, part: string, table: string, column: string, subject: string): Figure {
-  const found = results[part]?.tables
-    .find(({ title }) => title === table)
-    ?.columns.find(({ title }) => title === column)?.figures[subject];
-  if (found === undefined) throw new Error(`There is no figure of ${subject} in ${part}, ${table}, ${column}`);
-  return found;
+/** Where a figure is. */
+export interface Place {
+  readonly part: string;
+  readonly table: string;
+  readonly column: string;
+  readonly subject: string;
+}
+
+export function figureAt(results: Results, { part, table, column, subject }: Place): Figure | undefined {
+  const found = results[part]?.tables.find(({ title }) => title === table);
+  return found?.columns.find(({ title }) => title === column)?.figures[subject];
 }
 
 /** A column of a table. */

@@ -3,13 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { JsonObject } from "@lumkit/tool-openapi-diff/json";
 import { run } from "@lumkit/tool-packed/run";
 import type { Sample } from "../measure/blocks.js";
+import { root } from "../results.js";
 import { type Vendor, withOneMore } from "./vendor.js";
 
-export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const loader = createRequire(import.meta.url).resolve("tsx");
 /** Prints the memory of a process at its end. The process that Redocly starts is not counted. */
 const meter = `data:text/javascript,process.on("exit",()=>console.log("\\n"+process.resourceUsage().maxRSS))`;

@@ -11,6 +11,8 @@ export interface Measured {
 
 export interface Rules {
   readonly blocks: number;
+  /** How many calls a process makes that count. */
+  readonly calls: number;
   /** Only these subjects are measured, if it is given. */
   readonly only?: readonly string[] | undefined;
 }
@@ -20,7 +22,7 @@ export interface Rules {
  * slower slows all of them. A subject that fails is left out from then on.
  */
 export async function inBlocks(
-  { blocks, only }: Rules,
+  { blocks, only }: Omit<Rules, "calls">,
   subjects: readonly string[],
   measure: (subject: string) => Promise<Sample>,
 ): Promise<Measured> {

@@ -10,11 +10,12 @@ export function renderPart({ tables, leftOut, ...circumstances }: Measurement & 
   ].join("\n\n");
 }
 
-function describe({ date, machine, blocks, seconds, load: [before, after] }: Circumstances): string {
+function describe({ date, machine, nodes, blocks, calls, seconds, load: [before, after] }: Circumstances): string {
   const cores = Number.parseInt(machine, 10);
   return [
     `Measured on ${date} in ${(seconds / 60).toFixed(1)} minutes, with ${blocks} ${blocks === 1 ? "block" : "blocks"}.`,
-    `The machine: ${machine}.`,
+    `A process that makes calls made ${calls}.`,
+    `The machine: ${machine}, Node ${nodes.join(" and ")}.`,
     `Its load was ${before.toFixed(1)} before and ${after.toFixed(1)} after.`,
     ...(Math.max(before, after) > cores ? ["It was busy with other work: compare ratios only."] : []),
   ].join(" ");

@@ -9,11 +9,11 @@ import { subjects } from "../setup/subjects.js";
 const names = ["bare-fetch", "bare-fetch-again", ...subjects.filter((name) => name !== "bare-fetch")];
 
 /** What a call costs, with 1 and with 32 in flight, on each Node. */
-export async function measureCalls({ folder, nodes, ...rules }: Bench): Promise<Measurement> {
+export async function measureCalls({ folder, nodes, calls, ...rules }: Bench): Promise<Measurement> {
   const server = await startServer(folder, "serve-order.mjs");
   const measure = ({ binary }: Node, inFlight: number): Promise<Measured> =>
     inBlocks(rules, names, async (name) => {
-      const words = ["make-calls.mjs", name.replace("-again", ""), server.url, String(inFlight)];
+      const words = ["make-calls.mjs", name.replace("-again", ""), server.url, String(inFlight), String(calls)];
       return JSON.parse(await run(binary, words, { cwd: folder }));
     });
   try {

@@ -6,9 +6,9 @@ import { apiNames } from "../../../specs/src/document/apis.js";
 import { readYaml } from "../../../specs/src/document/read-yaml.js";
 import { largeDocument } from "../documents/large-document.js";
 import { startVendor, withOneMore } from "../documents/vendor.js";
-import { releasedWorkspace, root, type Sources, specs } from "../documents/workspace.js";
+import { releasedWorkspace, type Sources, specs } from "../documents/workspace.js";
 import { figures, inBlocks, type Rules } from "../measure/blocks.js";
-import { column, type Measurement } from "../results.js";
+import { column, type Measurement, root } from "../results.js";
 
 /** How long `pnpm specs` takes, and how much memory: an update of both APIs, and each step on a large document. */
 export async function measureDocuments({ blocks, only }: Rules): Promise<Measurement> {

@@ -10,7 +10,9 @@ import programs from "../../programs/package.json" with { type: "json" };
 import type { Rules } from "../measure/blocks.js";
 
 export interface Node {
+  /** With its major version, e.g. `Node 20`. */
   readonly name: string;
+  readonly version: string;
   readonly binary: string;
 }
 
@@ -43,11 +45,14 @@ async function installNodes(): Promise<Node[]> {
     if (!hasBinaries) throw new Error("the npm packages of Node are for Linux on x64");
     return install(packages);
   });
-  if (installed === undefined) return [{ name: `Node ${process.versions.node}`, binary: process.execPath }];
-  return (["node-20", "node-24"] as const).map((name) => ({
-    name: `Node ${packages[name].split("@").at(-1)}`,
-    binary: join(installed, "node_modules", name, "bin/node"),
-  }));
+  if (installed === undefined) return [nodeAt(process.execPath, process.versions.node)];
+  return (["node-20", "node-24"] as const).map((name) =>
+    nodeAt(join(installed, "node_modules", name, "bin/node"), packages[name].replace(/.*@/, "")),
+  );
+}
+
+function nodeAt(binary: string, version: string): Node {
+  return { name: `Node ${version.split(".", 1)}`, version, binary };
 }
 
 /** Clients of the same documents, as TypeScript; the one that calls are measured with also as JavaScript. */
