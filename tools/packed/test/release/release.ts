@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { run } from "../setup/run.js";
+import { run } from "../../src/run.js";
 import { gitEnv, push } from "./repository.js";
 
 type Env = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "../setup/run.js";
+import { run } from "../../src/run.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const identity = { NAME: "test", EMAIL: "test@example.com" };

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, type TestContext, test } from "vitest";
-import { installOrSkip } from "../setup/install.js";
-import { run } from "../setup/run.js";
+import { run } from "../../src/run.js";
+import { hasBinaries, packages } from "../../src/runtime-packages.js";
+import { installOrSkip } from "../setup/install-or-skip.js";
 import { type ClosingServer, startClosingServer } from "./closing-server.js";
-import { hasBinaries, packages, runtimes } from "./runtime.js";
+import { runtimes } from "./runtime.js";
 import { type ServedSandbox, serveSandbox } from "./sandboxes.js";
 import { askWorker, freePort } from "./workerd.js";
 

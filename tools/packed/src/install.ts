@@ -35,14 +35,6 @@ export async function install(dependencies: Versions, overrides?: Versions): Pro
   return folder;
 }
 
-/** The same, in a test that is skipped with the reason if npm cannot install them. */
-export async function installOrSkip(dependencies: Versions, skip: (note: string) => never): Promise<string> {
-  return install(dependencies).catch((error: Error) => {
-    process.stdout.write(`Skipped: ${error.message}\n`);
-    return skip(error.message);
-  });
-}
-
 /** Installs packages into a folder, without running what they would like to run. */
 export async function npmInstall(cwd: string, args: readonly string[], env: RunOptions["env"] = {}): Promise<void> {
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
