@@ -54,10 +54,8 @@ export async function closeServer(): Promise<void> {
 }
 
 export const endingWith = ({ signal }: AbortController): Ending => ({
-  signal,
-  get ended() {
-    return signal.aborted ? ("aborted" as const) : undefined;
-  },
+  signal: () => signal,
+  ended: () => (signal.aborted ? "aborted" : undefined),
   onEnd(listener) {
     signal.addEventListener("abort", listener);
     return () => signal.removeEventListener("abort", listener);

@@ -45,7 +45,7 @@ export async function attempt(
   reading: Reading,
   number: number,
 ): Promise<Success | Rejection | TransportError> {
-  if (request.ending.ended !== undefined) return endedEarly();
+  if (request.ending.ended() !== undefined) return endedEarly();
   const sentMs = clock.monotonic();
   let ended: Success | Rejection | TransportError;
   try {

@@ -46,7 +46,7 @@ export async function send(
       ending: deadline,
       maxBytes: config.maxResponseBytes ?? defaultMaxBytes(operation),
       beforeFirstByte() {
-        if (deadline.ended !== undefined) throw endedEarly();
+        if (deadline.ended() !== undefined) throw endedEarly();
         if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
@@ -73,7 +73,7 @@ export async function send(
         return { ...ended, failure };
       }
       earlierAttempts ||= stage !== "connect";
-      await clock.sleep(waitMs, deadline.signal);
+      await clock.sleep(waitMs, deadline.signal());
     }
   } finally {
     deadline.release();
@@ -99,14 +99,14 @@ function secretsIn(header: string): string[] {
 
 /** A wait that would pass the deadline is not begun. */
 function isInTime(waitMs: number, deadline: Deadline): boolean {
-  return deadline.ended === undefined && waitMs <= maxRetryAfterMs && waitMs < deadline.remainingMs;
+  return deadline.ended() === undefined && waitMs <= maxRetryAfterMs && waitMs < deadline.remainingMs();
 }
 
 /** What a call without a usable response throws. */
 function thrownFor(error: TransportError, failure: Failure, deadline: Deadline, signal?: AbortSignal): unknown {
   const { stage, status, body, cause = error } = error;
-  if (deadline.ended !== "aborted") {
-    const problem = deadline.ended === "expired" ? `its deadline of ${deadline.ms} ms has passed` : error.message;
+  if (deadline.ended() !== "aborted") {
+    const problem = deadline.ended() === "expired" ? `its deadline of ${deadline.ms} ms has passed` : error.message;
     return new ConnectionError(failure, stage, problem, { status, body, cause });
   }
   if (failure.operation.safety === "read" || failure.outcome === "not-applied") return signal?.reason;

@@ -40,10 +40,14 @@ export interface RequestInput extends CallOptions {
   readonly shape?: Shape | undefined;
 }
 
+/** Inherits nothing, as all that is taken out of the caller's hands. */
+const nothing: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
 /** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
-  const part = (name: keyof typeof given) => requirePlain(operation, given[name] ?? {}, `params.${name}`);
+  const part = (name: keyof typeof given) =>
+    given[name] === undefined ? nothing : requirePlain(operation, given[name], `params.${name}`);
   const params = {
     path: checkPath(operation, part("path")),
     header: checkHeaders(operation, part("header"), "params.header"),
@@ -56,8 +60,10 @@ export function checkInput(operation: Operation, input: RequestInput): RequestIn
 
 function checkPath(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, string> {
   const path: Record<string, string> = Object.create(null);
-  for (const name of operation.path.match(/(?<=\{)[^}]+/g) ?? [])
+  for (const start of operation.path.match(/\{[^}]+/g) ?? []) {
+    const name = start.slice(1);
     path[name] = checkPathId(operation, name, given[name]);
+  }
   return path;
 }
 

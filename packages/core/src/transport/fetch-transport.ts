@@ -19,7 +19,7 @@ export function fetchTransport(fetch: FetchLike): Transport {
     beforeFirstByte();
     let response: Response;
     try {
-      response = await fetch(url.href, { method, headers, body, signal: ending.signal, redirect: "manual" });
+      response = await fetch(url.href, { method, headers, body, signal: ending.signal(), redirect: "manual" });
     } catch (error) {
       throw failureOf(error);
     }

@@ -19,16 +19,23 @@ export function createPlatformTransport(): Transport {
   const plain = distrustIdleSockets(new http.Agent({ keepAlive: true }));
   const secure = distrustIdleSockets(new https.Agent({ keepAlive: true }));
   return (request) => {
-    const isSecure = request.url.protocol === "https:";
+    const { protocol, hostname, port, pathname, search } = request.url;
+    const isSecure = protocol === "https:";
     const agent = request.isolated ? false : isSecure ? secure : plain;
+    // The parts of the URL: given as a whole, Node copies every part of it twice, into objects that are slow to read.
     const options = {
+      protocol,
+      // Node wants an IPv6 address without its brackets.
+      hostname: hostname.replace(/^\[|\]$/g, ""),
+      port,
+      path: pathname + search,
       method: request.method,
       headers: { "accept-encoding": "gzip, deflate, br", ...request.headers },
       agent,
       // Whatever `NODE_TLS_REJECT_UNAUTHORIZED` says, a server that cannot prove who it is does not get the key.
       rejectUnauthorized: true,
     };
-    const sending = isSecure ? https.request(request.url, options) : http.request(request.url, options);
+    const sending = (isSecure ? https : http).request(options);
     return sendOnce(sending, request, isSecure ? TLSSocket : Socket);
   };
 }
