@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Tests import the sources of the other packages, so no test needs a build. */
 const conditions = ["@lumkit/source", "node", "import", "default"];
 
+/** Some of their tests change the whole process: `node:http`, or the look-up of names. */
+const isolated = ["tools/browser", "tools/faults", "tools/packed"];
+
 const folders = ["packages", "tools"].flatMap((parent) =>
   readdirSync(`${import.meta.dirname}/${parent}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -27,6 +30,8 @@ export default defineConfig({
       test: {
         name,
         root,
+        // To start a process for each file, and to load the same modules there, takes longer than most tests.
+        isolate: isolated.includes(name),
         include: ["{src,test}/**/*.test.ts"],
         setupFiles: [`${import.meta.dirname}/tools/vitest.setup.ts`],
         // The examples ask for the mocks as a user's tests do.

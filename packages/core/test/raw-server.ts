@@ -1,19 +1,20 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Ending } from "../src/time/deadline.js";
 import { TransportError, type TransportRequest, type TransportResponse } from "../src/transport/transport.js";
 
 const servers: Server[] = [];
 const sockets = new Set<Socket>();
 
-afterEach(async () => {
+async function closeAll(): Promise<void> {
   for (const socket of sockets) socket.destroy();
   sockets.clear();
   await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
-});
+}
 
 /** Lets a server listen until the end of the test, and returns its URL. */
 export async function listen(server: Server, port = 0): Promise<string> {
+  onTestFinished(closeAll);
   servers.push(server);
   server.on("connection", (socket) => {
     sockets.add(socket);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { canonicalText } from "../src/pull/canonical.js";
 import { json, locked, published, transcription, type VendorResponse, vendor, workspace, wrote } from "./vendor.js";
@@ -131,6 +131,7 @@ test("writes nothing for any API when one of them cannot be pulled", async () =>
 test("finds a file from where the command was typed", async () => {
   const { pull, folder, write } = await workspace();
   write("packages/new.json", json);
+  onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv("INIT_CWD", `${folder}/packages`);
   expect(await pull("--from", "new.json")).toMatchObject({ status: 0, changed: true });
 });

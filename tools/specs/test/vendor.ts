@@ -1,5 +1,5 @@
-import { createServer, type Server } from "node:http";
-import { afterEach, expect, vi } from "vitest";
+import { createServer } from "node:http";
+import { expect, onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import { paymentsFiles, paymentsUpstream } from "./documents.js";
 import { createWorkspace } from "./workspace.js";
@@ -17,14 +17,6 @@ interface Vendor {
   readonly asked: (string | undefined)[];
 }
 
-const servers = new Set<Server>();
-
-afterEach(() => {
-  for (const server of servers) server.close();
-  servers.clear();
-  vi.unstubAllEnvs();
-});
-
 export async function vendor(...responses: readonly VendorResponse[]): Promise<Vendor> {
   const asked: (string | undefined)[] = [];
   const server = createServer(({ headers }, response) => {
@@ -32,7 +24,7 @@ export async function vendor(...responses: readonly VendorResponse[]): Promise<V
     asked.push(headers["if-none-match"]);
     response.writeHead(status, own).end(body);
   });
-  servers.add(server);
+  onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   return { url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/openapi`, asked };

@@ -2,16 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { buildSync } from "esbuild";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import type { Ran } from "../src/cli/run.js";
 import { root } from "../src/document/apis.js";
-
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
 
 /** The tool in one file: a test runs its own copy, and to load some 180 files again costs seconds. */
 const [program] = buildSync({
@@ -33,7 +27,7 @@ export interface Workspace {
 
 export function createWorkspace(files: Readonly<Record<string, string>>): Workspace {
   const folder = mkdtempSync(`${tmpdir()}/lumkit-workspace-`);
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const tool = `${folder}/tools/specs`;
   mkdirSync(tool, { recursive: true });
   // Vitest does not transform what is in a folder of this name. It is as deep as the sources, which know the root by that.
