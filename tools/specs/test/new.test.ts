@@ -54,7 +54,7 @@ test("adds an API whose client, mocks, sandbox and tests work at once", { timeou
   expect(run(workspace, "tsc", "-p", ".")).toBe("");
   expect(run(workspace, "biome", "check", "--error-on-warnings")).toBe("");
   expect(run(workspace, "tsx", "tools/house/src/main.ts")).toBe("");
-  expect(run(workspace, "tsx", "--conditions=@lumkit/source", "tools/specs/src/main.ts", "check")).toBe("");
+  expect(run(workspace, "tsx", "--conditions=@lumkit/source", "tools/specs/src/main.ts", "check", "ledger")).toBe("");
   const projects = ["--project", "@lumkit/ledger", "--project", "@lumkit/testing"];
   expect(run(workspace, "vitest", "run", ...projects, "packages/ledger", "test/ledger")).toBe("");
   // Another one of the same name.

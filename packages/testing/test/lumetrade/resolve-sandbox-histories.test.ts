@@ -5,7 +5,7 @@ import { checkMoney, parts } from "./money.js";
 import { foundId, playSandboxHistory, type Say, type Sent } from "./play-sandbox-history.js";
 import { sandboxHistory } from "./sandbox-history.js";
 
-const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 300);
+const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 100);
 
 test(
   "at a sandbox with any policies a call is sent once, and every reported outcome is true",

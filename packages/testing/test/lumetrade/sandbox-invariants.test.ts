@@ -112,7 +112,11 @@ const policies = fc.record({
   progress: fc.constantFrom("by-clock", "by-hand"),
 });
 
-test("in any story the balances add up, nothing is reserved twice, and states only go forward", async () => {
+const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 8000) / 200;
+
+test("in any story the balances add up, nothing is reserved twice, and states only go forward", {
+  timeout: 60_000 + 1500 * numRuns,
+}, async () => {
   const met = new Set<string>();
   await fc.assert(
     fc.asyncProperty(policies, fc.array(steps, { minLength: 20, maxLength: 40 }), async (policies, story) => {
@@ -134,7 +138,7 @@ test("in any story the balances add up, nothing is reserved twice, and states on
       expect(violations).toEqual([]);
       for (const [id, status] of memory.statuses) met.add(`${id.split(" ")[0]} ${status}`);
     }),
-    { numRuns: 80 },
+    { numRuns },
   );
   // Reversed withdrawals and cancelled trades are too rare here; sandbox.test.ts tests them.
   const ends = ["COMPLETED", "FAILED", "CANCELLED"];

@@ -18,7 +18,7 @@ const service = fc.record({
   sort: fc.constantFrom("newest-first" as const, "oldest-first" as const, "none" as const),
 });
 
-const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 1000);
+const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 500);
 
 async function check(): Promise<void> {
   await checkPayHistories(

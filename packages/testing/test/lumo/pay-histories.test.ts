@@ -9,7 +9,7 @@ import { checkMoney } from "./money.js";
 import { calmAttempt } from "./pay-history.js";
 import { type PayWorld, playPayHistory } from "./play-pay-history.js";
 
-const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 500);
+const numRuns = Number(process.env["LUMKIT_RUNS"] ?? 250);
 const start = "2026-03-10T12:00:00.700Z";
 const service = fc.record({
   policies: somePolicies(createLumoSandbox()),

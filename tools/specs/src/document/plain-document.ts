@@ -1,6 +1,7 @@
 import type { DocumentOperation } from "@lumkit/tool-openapi-diff/document";
-import { contentOf, operationsOf } from "@lumkit/tool-openapi-diff/document";
+import { contentOf, operationsOf, valueAtPointer } from "@lumkit/tool-openapi-diff/document";
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import { isData, isNameMap } from "@lumkit/tool-openapi-diff/keywords";
 import { clientOperations, isSkipped } from "./client-operations.js";
 import { componentsFor } from "./used-components.js";
 
@@ -23,7 +24,28 @@ export function plainDocument(document: Json): Json {
   const plain = { ...document, paths };
   if (!operationsOf(document).some(isSkipped) && objectAt(document, "components")["pathItems"] === undefined)
     return plain;
-  return { ...plain, components: componentsFor(plain) };
+  const whole = { ...plain, ...writtenOut(document, plain, plain, []) };
+  return { ...whole, components: componentsFor(whole) };
+}
+
+/** A part of the plain document, with the targets of its references that lead to what is not in it. */
+function writtenOut(document: Json, plain: Json, part: JsonObject, above: readonly string[]): JsonObject {
+  const inner = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(inner);
+    if (!isObject(value)) return value;
+    const at = value["$ref"];
+    if (typeof at !== "string" || !at.startsWith("#/paths/") || valueAtPointer(plain, at) !== undefined)
+      return writtenOut(document, plain, value, above);
+    const target = valueAtPointer(document, at);
+    return isObject(target) && !above.includes(at) ? writtenOut(document, plain, target, [...above, at]) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(part).map(([key, member]): [string, Json] => {
+      if (isNameMap(key, member))
+        return [key, Object.fromEntries(Object.entries(member).map(([name, each]) => [name, inner(each)]))];
+      return [key, isData(key, member) ? member : inner(member)];
+    }),
+  );
 }
 
 const notPlain = ["$ref", "parameters", "get", "put", "post", "delete", "options", "head", "patch", "trace"];
