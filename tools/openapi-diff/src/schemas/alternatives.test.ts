@@ -6,11 +6,16 @@ const text = { type: "string" };
 const list = { type: "array", items: text };
 const card = (kinds: readonly string[], required: readonly string[]): JsonObject => ({
   type: "object",
-  properties: { kind: { enum: [...kinds] }, entries: list },
-  required: ["kind", ...required],
+  // Every card has the same type.
+  properties: { type: { const: "card" }, kind: { enum: [...kinds] }, entries: list },
+  required: ["type", "kind", ...required],
 });
 const named = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
-const state = { type: "object", properties: { kind: { const: "state" }, code: text }, required: ["kind", "code"] };
+const state = {
+  type: "object",
+  properties: { type: { const: "card" }, kind: { const: "state" }, code: text },
+  required: ["type", "kind", "code"],
+};
 const inline = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
   type: "object",
   properties,

@@ -17,7 +17,7 @@ export interface Attempt {
 export function alternativeReasons(shape: Shape, attempts: readonly Attempt[], at: string): readonly Reason[] {
   const [nearest, ...rest] = attempts;
   if (nearest === undefined) return [];
-  const same = attempts.find(({ other }) => areSame(shape, other));
+  const same = sameOf(shape, attempts);
   if (rest.length === 0 || same !== undefined) return (same ?? nearest).reasons;
   const common = nearest.reasons.filter((reason) =>
     rest.every(({ reasons }) => reasons.some((other) => isDeepStrictEqual(other, reason))),
@@ -26,17 +26,26 @@ export function alternativeReasons(shape: Shape, attempts: readonly Attempt[], a
   return [{ at, rule: "alternative", verdict: "no", what: `the alternative ${nameOf(shape)}` }];
 }
 
-/** Whether two shapes are one alternative: by its name, by a constant, or without a name by what it is made of. */
-function areSame(one: Shape, other: Shape): boolean {
-  if (one.kind !== "object") return true;
-  const areNamed = one.alternative !== undefined && other.alternative !== undefined;
-  if (areNamed && one.alternative === other.alternative) return true;
-  const names = [...one.members.keys()];
-  const [own, others] = [one, other].map(({ members }) => names.map((name) => constantsOf(members.get(name))));
-  if (own?.some((values, index) => values?.length === 1 && isDeepStrictEqual(values, others?.[index]))) return true;
-  return (
-    !areNamed && isDeepStrictEqual(new Set(names), new Set(other.members.keys())) && isDeepStrictEqual(own, others)
+/** The one of several shapes that is the same alternative: by its name, by a constant, or by what it is made of. */
+function sameOf(shape: Shape, attempts: readonly Attempt[]): Attempt | undefined {
+  if (shape.kind !== "object") return attempts[0];
+  const names = [...shape.members.keys()];
+  const valuesOf = ({ members }: Shape) => names.map((name) => constantsOf(members.get(name)));
+  const own = valuesOf(shape);
+  const isNamed = ({ alternative }: Shape) => shape.alternative !== undefined && alternative !== undefined;
+  const byName = attempts.find(({ other }) => isNamed(other) && shape.alternative === other.alternative);
+  // A constant that several have tells none from another.
+  const byConstant = own.flatMap((values, index) => {
+    const sharing = attempts.filter(({ other }) => isDeepStrictEqual(valuesOf(other)[index], values));
+    return values?.length === 1 && sharing.length === 1 ? sharing : [];
+  });
+  const byMembers = attempts.find(
+    ({ other }) =>
+      !isNamed(other) &&
+      isDeepStrictEqual(new Set(names), new Set(other.members.keys())) &&
+      isDeepStrictEqual(own, valuesOf(other)),
   );
+  return byName ?? byConstant[0] ?? byMembers;
 }
 
 function nameOf({ alternative, members }: Shape): string {
