@@ -98,7 +98,7 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Why a call was not sent. What to do about each is in docs/reference/refused-reasons.md, which is made from here. */
+/** Why a call was not sent. https://github.com/lumkit/lumkit/blob/main/docs/reference/refused-reasons.md is made from here. */
 export type RefusedReason =
   /** An option, an id, a body or an amount is not what the method takes. Remedy: correct what the message names. */
   | "invalid-input"

@@ -21,6 +21,8 @@ export interface Applied {
   /** What each place that an action wrote is known from. */
   readonly bases: Bases;
   readonly overlay: Json;
+  /** What the vendor publishes, under the names of the packages. */
+  readonly upstream: Json;
 }
 
 /**
@@ -45,6 +47,7 @@ export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => 
       findings: [{ file: overlay.file, place: "actions", message: "must be a list" }],
       bases,
       overlay: overlay.value,
+      upstream,
     };
   const findingAt = (index: number, target: string, message: string, more: Idle = {}): ActionFinding => {
     const line = overlay.lineOf(["actions", index]);
@@ -80,7 +83,7 @@ export function applyOverlay(published: Json, overlay: YamlFile, earlier: () => 
   const isTold = ({ action, isTakenOver }: ActionFinding): boolean =>
     isTakenOver !== false || !stale.some((finding) => finding.action === action);
   const told = [...found.filter(isTold), ...stale].sort((a, b) => a.action - b.action);
-  return { document, findings: [...strangers, ...told], bases, overlay: overlay.value };
+  return { document, findings: [...strangers, ...told], bases, overlay: overlay.value, upstream };
 }
 
 function targetOf(action: Json): string {

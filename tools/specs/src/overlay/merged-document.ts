@@ -10,7 +10,14 @@ export interface Merged extends Applied {
   readonly digits: Digits;
 }
 
-export const emptyMerged: Merged = { document: {}, findings: [], bases: new Map(), overlay: {}, digits: new Map() };
+export const emptyMerged: Merged = {
+  document: {},
+  findings: [],
+  bases: new Map(),
+  overlay: {},
+  upstream: {},
+  digits: new Map(),
+};
 
 export function mergedDocument(api: string): Merged {
   return mergedFrom(readYaml(upstreamFile(api)), readYaml(overlayFile(api)));

@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject, listOf, objectAt } from "@lumkit/tool-openapi-diff/json";
+import type { Applied } from "../overlay/apply-overlay.js";
+import { locate } from "../overlay/locations.js";
 import { ownerOf } from "../overlay/owner.js";
 import { tableOf } from "./markdown-table.js";
 
@@ -11,14 +13,19 @@ export interface Fact {
   readonly confidence: string;
 }
 
-export function factsOf(document: Json, overlay: Json): Fact[] {
+export function factsOf({ document, upstream, overlay }: Applied): Fact[] {
   const actions = listOf(isObject(overlay) ? (overlay["actions"] ?? []) : []).filter(isObject);
   return actions.map((action) => ({
-    about: aboutOf(document, action),
+    about: aboutOf(isIn(upstream, action) ? upstream : document, action),
     what: String(action["description"]),
     evidence: String(action["x-evidence"]),
     confidence: String(action["x-confidence"]),
   }));
+}
+
+/** Whether an action acts on something that is published, and not on what another action adds. */
+function isIn(upstream: Json, { target }: JsonObject): boolean {
+  return locate(upstream, String(target)).length > 0;
 }
 
 /** The operation or component that an action is about. It may name the components in what it adds. */

@@ -52,7 +52,12 @@ export function memberRows(document: Json, bases: Bases, place: Place): string[]
   }
 }
 
-const partNames: Readonly<Record<string, string>> = { anyOf: "values", oneOf: "values", content: "body" };
+const partNames: Readonly<Record<string, string>> = {
+  anyOf: "values",
+  oneOf: "values",
+  content: "body",
+  $ref: "shape",
+};
 
 /** Where the name of a place is from, and the parts of what is said of it that have another basis. */
 export function knownFrom(bases: Bases, at: string, required?: string): string {
@@ -69,6 +74,7 @@ export function knownFrom(bases: Bases, at: string, required?: string): string {
     "schema/anyOf",
     "schema/minimum",
     "content",
+    "$ref",
   ]
     .map((part) => [part.replace("schema/", ""), bases.get(`${at}/${part}`)] as const)
     .concat([["always there", required]])

@@ -32,7 +32,7 @@ export function operationPage(operation: DocumentOperation, bases: Bases, exampl
         ["Route", `\`${method} ${path}\``],
         ["Method", example === undefined ? "none; call the route through `http`" : `\`${example.method}\``],
         ["Safety", `${safetyTexts[safety] ?? safety}`],
-        ["Known from", knownFrom(bases, `#/${operation.location.map(escaped).join("/")}`)],
+        ["Known from", knownFrom(bases, pointer(...operation.location))],
       ],
     ),
     example === undefined ? "" : `\`\`\`ts\nawait ${example.text};\n\`\`\`\n`,
@@ -90,13 +90,14 @@ function bodyTable(document: Json, bases: Bases, body: Place, head: readonly str
   return tableOf(head, memberRows(document, bases, resolve(document, content[1].value["schema"], at)));
 }
 
-function statusTable({ document, responses }: DocumentOperation, bases: Bases): string {
+function statusTable({ document, location, responses }: DocumentOperation, bases: Bases): string {
   const rows = responses.map(([status, response]) => {
     const schema = contentOf(response)[0]?.[1].value["schema"];
     return [
       statusText(status),
       schema === undefined ? "" : typeText(document, schema),
-      knownFrom(bases, response.at),
+      // Not where the response is written: an operation refers to one that others have, too.
+      knownFrom(bases, pointer(...location, "responses", status)),
       String(response.value["description"] ?? ""),
     ];
   });
@@ -143,8 +144,4 @@ function section(title: string, text: string): string {
 function sentence(text: Json | undefined): string {
   const plain = String(text).trim().replace(/\s+/g, " ");
   return /[.!?]$/.test(plain) ? plain : `${plain}.`;
-}
-
-function escaped(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

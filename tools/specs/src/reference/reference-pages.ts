@@ -11,7 +11,8 @@ import { operationPage } from "./operation-page.js";
 import { referenceFolder } from "./outdated-pages.js";
 
 /** The pages of an API: its operations, the list of them, and what they are known from. */
-export function referencePages(api: string, { document, bases, overlay }: Applied): [string, string][] {
+export function referencePages(api: string, applied: Applied): [string, string][] {
+  const { document, bases } = applied;
   // A workspace of a test may have only a part of the repository.
   if (!existsSync(root + referenceFolder)) return [];
   const notice = `<!-- Generated from specs/${api} by \`npm run generate\`: change the overlay there, not this file. -->\n\n`;
@@ -23,7 +24,7 @@ export function referencePages(api: string, { document, bases, overlay }: Applie
       operationPage(operation, bases, calls.get(operation.id)),
     ]),
     ["index", indexPage(document, operations, calls)],
-    ["facts", factsPage(document, factsOf(document, overlay))],
+    ["facts", factsPage(document, factsOf(applied))],
   ];
   return pages.map(([name, text]) => [`${referenceFolder}/${api}/${name}.md`, `${notice}${text.trim()}\n`]);
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { httpOnly as lumetradeHttpOnly, operations as lumetradeOperations } from "@lumkit/lumetrade/internal";
 import { httpOnly, operations } from "@lumkit/lumo/internal";
 import { expect, test } from "vitest";
+import { root } from "../document/apis.js";
 import { exampleCalls } from "./example-calls.js";
 import { optionsPage } from "./options-page.js";
 import { outdatedPages } from "./outdated-pages.js";
@@ -39,4 +41,10 @@ test("every reason of a refusal has a remedy", () => {
 test("a page whose operation is gone is found", () => {
   expect(outdatedPages("lumo", [])).toContain("docs/reference/lumo/acceptOrder.md");
   expect(outdatedPages("none", [])).toEqual([]);
+});
+
+test("a status that only the overlay gives an operation is not called published", () => {
+  const page = readFileSync(`${root}docs/reference/lumetrade/createWithdrawal.md`, "utf8");
+  expect(page).toMatch(/^\| 404 \| .* \| published; shape: documented \|/m);
+  expect(page).toMatch(/^\| 409 \| .* \| inferred \|/m);
 });
