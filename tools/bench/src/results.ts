@@ -50,7 +50,10 @@ export function writeResults(results: Results): void {
   const short = (_: string, value: unknown): unknown =>
     typeof value === "number" ? Number(value.toPrecision(4)) : value;
   writeFileSync(file, JSON.stringify(results, short, 2));
-  execFileSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "format", "--write", file], { cwd: root });
+  execFileSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "format", "--write", file], {
+    cwd: root,
+    stdio: "pipe",
+  });
 }
 
 /** Where a figure is. */
