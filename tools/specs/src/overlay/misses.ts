@@ -3,17 +3,17 @@ import { compile, JSONPathQuery } from "json-p3";
 
 type Selectors = JSONPathQuery["segments"][number]["selectors"];
 
-/** What the unions of a target, such as `['Order', 'Quote']`, name and select nothing: alone, or with one of another. */
+/** What the unions of a target, such as `['Order', 'Quote']`, name and select nothing: by itself, or with one of another. */
 export function missesOf(document: Json, target: string): string[] {
   const query = compile(target);
   const isThere = (path: JSONPathQuery): boolean => path.match(document) !== undefined;
   const unions = [...query.segments.entries()].filter(([, { selectors }]) => selectors.length > 1);
-  const alone = unions.flatMap(([index, { selectors }]) => {
+  const single = unions.flatMap(([index, { selectors }]) => {
     const kept = selectors.filter((selector) => isThere(narrowed(query, index, [selector])));
     const missed = selectors.filter((selector) => !kept.includes(selector));
     return missed.length === 0 ? [] : [message(missed, [narrowed(query, index, kept)])];
   });
-  if (alone.length > 0) return alone;
+  if (single.length > 0) return single;
   return unions.flatMap(([first, { selectors }], place) =>
     unions.slice(place + 1).flatMap(([second, { selectors: others }]) => {
       const missed: JSONPathQuery[] = [];
