@@ -3,7 +3,7 @@ import { compile, JSONPathQuery } from "json-p3";
 
 type Selectors = JSONPathQuery["segments"][number]["selectors"];
 
-/** What the unions of a target, such as `['Order', 'Quote']`, name that selects nothing, by itself or with another's. */
+/** What the unions of a target, such as `['Order', 'Quote']`, name and select nothing: by itself, or with one of another. */
 export function missesOf(document: Json, target: string): string[] {
   const query = compile(target);
   const isThere = (path: JSONPathQuery): boolean => path.match(document) !== undefined;
