@@ -114,8 +114,8 @@ function thrownFor(error: TransportError, failure: Failure, deadline: Deadline, 
   return new ConnectionError(failure, stage, problem, { status, cause: signal?.reason });
 }
 
-/** One resource, or a list of them. */
+/** One resource, or a list of them. To read 60 MiB would keep the event loop from all other work for 3 s. */
 function defaultMaxBytes({ response: { kind, uses = {} } }: Operation): number {
   const isList = kind === "array" || Object.values(uses).includes("array");
-  return (isList ? 64 : 5) * mebibyte;
+  return (isList ? 16 : 5) * mebibyte;
 }

@@ -366,3 +366,19 @@ test("refuses to be created in a web page", () => {
     vi.unstubAllGlobals();
   }
 });
+
+test.each([
+  ["16 MiB of a list", 16, "[]", (client: ReturnType<typeof clientOf>) => client.call("listThings", {})],
+  [
+    "5 MiB of one resource",
+    5,
+    '{"id":"a"}',
+    (client: ReturnType<typeof clientOf>) => client.call("getThing", { params: { path: { id: "a" } } }),
+  ],
+])("reads %s and no more", async (_, mebibytes, json, read) => {
+  const bytes = mebibytes * 1024 * 1024;
+  await read(clientOf(() => new Response(json.padStart(bytes))));
+  await expect(read(clientOf(() => new Response(json.padStart(bytes + 1))))).rejects.toThrow(
+    `is larger than ${bytes} bytes`,
+  );
+});

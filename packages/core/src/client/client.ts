@@ -34,7 +34,10 @@ export interface CommonOptions {
   readonly deadlineMs?: number | undefined;
   /** How often a call may be repeated where that is safe. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** The most that a response may hold, in bytes. Default: 5 MiB for one resource, 64 MiB for a list. */
+  /**
+   * The most that a response may hold, in bytes. Default: 5 MiB for one resource, 16 MiB for a list, which is about
+   * 50,000 orders. Nothing else runs while a response is read: 16 MiB take up to a second, 60 MiB three.
+   */
   readonly maxResponseBytes?: number | undefined;
   /** What the client tells after each attempt, for logs and metrics. Default: nothing. */
   readonly hooks?: Hooks | undefined;
