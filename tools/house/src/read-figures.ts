@@ -39,7 +39,9 @@ export function readFigures(): Figure[] {
 
 /** Of each API, and of several: a page need not speak of an API that is new. */
 function sumsOf(counts: readonly number[]): number[] {
-  return counts.reduce<number[]>((sums, count) => [...sums, count, ...sums.map((sum) => sum + count)], []);
+  const sums = new Set<number>();
+  for (const count of counts) for (const sum of [0, ...sums]) sums.add(sum + count);
+  return [...sums];
 }
 
 function textOf(path: string): string {
