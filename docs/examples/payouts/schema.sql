@@ -5,7 +5,9 @@ create table payout (
   details jsonb not null,
   state text not null default 'due' check (state in ('due', 'sent', 'paid', 'failed', 'parked')),
   -- After this time it is not sent any more. It is then 'failed', unless something of it is on record.
-  due_until timestamptz not null default now() + interval '15 minutes'
+  due_until timestamptz not null default now() + interval '15 minutes',
+  -- The run that has claimed it last: a lease for engines whose own lease SQL cannot see (recipes/).
+  run uuid
 );
 
 -- What was about to be sent. A row is written before the first byte and is never deleted.

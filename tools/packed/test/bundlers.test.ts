@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { run } from "./setup/run.js";
+import { run } from "../src/run.js";
 import { useFolder } from "./setup/use-folder.js";
 
 const bundlers = {

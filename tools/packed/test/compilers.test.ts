@@ -1,8 +1,8 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { installOrSkip } from "./setup/install.js";
-import { run } from "./setup/run.js";
+import { installOrSkip } from "../src/install.js";
+import { run } from "../src/run.js";
 
 const sources = join(inject("project"), "compilers");
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, test } from "vitest";
-import { run } from "./setup/run.js";
+import { run } from "../src/run.js";
 
 const [project, tarballs] = [inject("project"), inject("tarballs")];
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { installOrSkip } from "../src/install.js";
+import { run } from "../src/run.js";
 import { hasBinaries, packages } from "./runtimes/runtime.js";
-import { installOrSkip } from "./setup/install.js";
-import { run } from "./setup/run.js";
 import { useFolder } from "./setup/use-folder.js";
 
 const interceptors = { jsdom: "31.0.1", msw: "3.0.5", nock: "15.0.6", undici: "8.13.1" };

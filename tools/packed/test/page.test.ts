@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findChromium } from "@lumkit/tool-fixtures/find-chromium";
 import { build } from "esbuild";
 import { expect, inject, test } from "vitest";
-import { run } from "./setup/run.js";
+import { run } from "../src/run.js";
 
 const chromium = findChromium();
 

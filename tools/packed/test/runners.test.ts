@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, type TestContext, test } from "vitest";
+import { installOrSkip } from "../src/install.js";
+import { run } from "../src/run.js";
 import { hasBinaries, packages } from "./runtimes/runtime.js";
-import { installOrSkip } from "./setup/install.js";
-import { run } from "./setup/run.js";
 import { useFolder } from "./setup/use-folder.js";
 
 const env = { CI: "true", NO_COLOR: "1" };

@@ -26,7 +26,14 @@ export async function startDatabase(): Promise<Database> {
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
 
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: 1000 };
+  // The database is thrown away: it need not outlive the machine.
+  const settings = {
+    fsync: "off",
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: 1000,
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   /** The shell ends Postgres when its input ends: also when this process is killed. */
   function start() {
@@ -39,7 +46,12 @@ export async function startDatabase(): Promise<Database> {
       detached: true,
     });
     const ended = new Promise<void>((resolve) => shell.once("exit", () => resolve()));
-    return { end: () => (shell.stdin.end(), ended) };
+    return {
+      end(): Promise<void> {
+        shell.stdin.end();
+        return ended;
+      },
+    };
   }
   let server = start();
   await untilReady(url);
@@ -91,7 +103,7 @@ async function untilReady(url: string): Promise<void> {
       await client.connect();
       return;
     } catch (cause) {
-      if (tries === 300) throw new Error("Cannot reach Postgres: it did not start within 30 s", { cause });
+      if (tries === 1200) throw new Error("Cannot reach Postgres: it did not start within 2 minutes", { cause });
       await new Promise((resolve) => setTimeout(resolve, 100));
     } finally {
       // A connection that was not made cannot be ended.

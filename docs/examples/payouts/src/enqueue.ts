@@ -1,13 +1,13 @@
 import type { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
 import { inTransaction } from "./transaction.ts";
-import type { Payout } from "./work.ts";
+import type { Owed } from "./work.ts";
 
 /** Writes a payout down, and sends its job, in one transaction. `account` names the lane of a withdrawal. */
 export async function enqueue(
   pool: Pool,
   boss: PgBoss,
-  { id, kind, details }: Omit<Payout, "state">,
+  { id, kind, details }: Omit<Owed, "state">,
   account?: string,
 ): Promise<void> {
   await inTransaction(pool, async (transaction) => {

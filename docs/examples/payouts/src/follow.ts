@@ -2,10 +2,11 @@ import type { Lumetrade } from "@lumkit/lumetrade";
 import type { Lumo } from "@lumkit/lumo";
 import type { Work } from "./work.ts";
 
-const deadlineMs = 20_000;
+const deadlineMs = 5000;
 
 /** Follows an order or a withdrawal to its end, and writes the payout's end down. It only reads, so it needs no lease. */
 export async function follow({ pool, payout, signal }: Work, lumo: Lumo, lumetrade: Lumetrade): Promise<void> {
+  if (payout.state !== "sent") return;
   const { rows } = await pool.query<{ result_id: string }>("select result_id from ledger where payout_id = $1", [
     payout.id,
   ]);

@@ -16,7 +16,7 @@ export async function payOut(work: Work, lumetrade: Lumetrade): Promise<void> {
 async function resolve(work: Work, lumetrade: Lumetrade, { key, intent, ...row }: IntentRow): Promise<void> {
   const { signal } = work;
   const others = (): Promise<OtherCalls<WithdrawalIntent>> => readOthers(work, row.recorded_at);
-  const finding = await lumetrade.withdrawals.resolve(intent, { others, deadlineMs: 10_000, signal });
+  const finding = await lumetrade.withdrawals.resolve(intent, { others, deadlineMs: 5000, signal });
   if (finding.kind !== "found") {
     if (row.is_late) return park(work);
     throw new Error(`Cannot resolve ${key} yet: ${finding.kind}`);
@@ -52,7 +52,7 @@ async function create(work: Work, lumetrade: Lumetrade, attempt: number): Promis
   };
   try {
     // Equal payouts are told apart by the table, in which all workers see them.
-    const options = { beforeSend, allowTwin: true, signal: work.signal };
+    const options = { beforeSend, allowTwin: true, deadlineMs: 30_000, signal: work.signal };
     const { transactionId } = await lumetrade.withdrawals.create({ beneficiaryId, amount }, options);
     // Also by a worker that has lost its lease: it is the result of its own call.
     await inTransaction(work.pool, (transaction) => writeApplied(transaction, work, key, transactionId));

@@ -1,5 +1,13 @@
 import { isNotApplied, type Lumo, type PaymentIntent } from "@lumkit/lumo";
-import { closeNotApplied, closeOwn, giveUpIfLate, type IntentRow, lastIntent, recordIntent, writeApplied } from "./record.ts";
+import {
+  closeNotApplied,
+  closeOwn,
+  giveUpIfLate,
+  type IntentRow,
+  lastIntent,
+  recordIntent,
+  writeApplied,
+} from "./record.ts";
 import { inTransaction } from "./transaction.ts";
 import type { Work } from "./work.ts";
 

@@ -1,7 +1,7 @@
 import type { Job, PgBoss } from "pg-boss";
 import type { Work } from "./work.ts";
 
-export interface PayoutJob {
+export interface JobData {
   readonly payoutId: string;
 }
 

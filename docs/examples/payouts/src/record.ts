@@ -14,7 +14,8 @@ export interface IntentRow {
 
 /** What is on record for the payout, of its newest attempt. Every job begins with it. */
 export async function lastIntent({ pool, payout }: Work): Promise<IntentRow | undefined> {
-  const text = "select *, resolve_until < now() as is_late from intent where payout_id = $1 order by attempt desc limit 1";
+  const text =
+    "select *, resolve_until < now() as is_late from intent where payout_id = $1 order by attempt desc limit 1";
   const { rows } = await pool.query<IntentRow>(text, [payout.id]);
   return rows[0];
 }

@@ -44,7 +44,9 @@ const env = {
 };
 const workers = [1, 2, 3].map(() => fork(new URL("worker.ts", import.meta.url), { env }));
 process.once("SIGINT", () => process.exit(130));
-process.stdout.write(`The workers are ${workers.map(({ pid }) => pid).join(", ")}: kill one, and see that nothing is lost.\n`);
+process.stdout.write(
+  `The workers are ${workers.map(({ pid }) => pid).join(", ")}: kill one, and see that nothing is lost.\n`,
+);
 process.stdout.write(`The services: ${lumoServer.url}/_sandbox/ and ${lumetradeServer.url}/_sandbox/\n`);
 
 for (let isSettled = false; !isSettled; ) {

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from "pg";
 /** What a job is given: the database, its lease, and the payout. */
 export interface Work {
   readonly pool: Pool;
-  readonly payout: Payout;
+  readonly payout: Owed;
   /** Throws if this worker has lost the job. Otherwise no other worker gets the job until the transaction ends. */
   readonly holdLease: (transaction: PoolClient) => Promise<void>;
   /** Aborted when this worker has lost the job. */
@@ -12,7 +12,7 @@ export interface Work {
   readonly sendFollow: (transaction: PoolClient) => Promise<unknown>;
 }
 
-export interface Payout {
+export interface Owed {
   readonly id: string;
   readonly kind: "pay-qr" | "pay-out";
   readonly details: Readonly<Record<string, string>>;

@@ -5,8 +5,8 @@ import { PgBoss } from "pg-boss";
 import { follow } from "./follow.ts";
 import { payOut } from "./pay-out.ts";
 import { payQr } from "./pay-qr.ts";
-import { leaseOf, type PayoutJob } from "./queues.ts";
-import type { Payout, Work } from "./work.ts";
+import { type JobData, leaseOf } from "./queues.ts";
+import type { Owed, Work } from "./work.ts";
 
 const { DATABASE_URL = "", ENGINE_SCHEMA: schema = "pgboss", LUMO_URL = "", LUMETRADE_URL = "" } = process.env;
 
@@ -30,9 +30,9 @@ const boss = new PgBoss({
   max: 4,
   schedule: false,
   // How soon a lost worker is noticed, and a long queue.
-  superviseIntervalSeconds: 1,
-  monitorIntervalSeconds: 1,
-  queueCacheIntervalSeconds: 1,
+  superviseIntervalSeconds: 2,
+  monitorIntervalSeconds: 2,
+  queueCacheIntervalSeconds: 2,
 });
 const report = (error: Error): void => void process.stderr.write(`${error.message}\n`);
 pool.on("error", report);
@@ -40,10 +40,10 @@ boss.on("error", report);
 process.once("disconnect", () => process.exit());
 
 async function work(name: string, localConcurrency: number, run: (work: Work) => Promise<void>): Promise<void> {
-  const options = { localConcurrency, pollingIntervalSeconds: 0.5, burstWhenReadyExceeds: 1 };
-  await boss.work<PayoutJob>(name, options, async ([job]) => {
+  const options = { localConcurrency, pollingIntervalSeconds: 1, burstWhenReadyExceeds: 1 };
+  await boss.work<JobData>(name, options, async ([job]) => {
     if (job === undefined) return;
-    const { rows } = await pool.query<Payout>("select * from payout where id = $1", [job.data.payoutId]);
+    const { rows } = await pool.query<Owed>("select * from payout where id = $1", [job.data.payoutId]);
     const [payout] = rows;
     if (payout === undefined) throw new Error(`Cannot run job ${job.id}: there is no payout ${job.data.payoutId}`);
     await run({
@@ -58,6 +58,6 @@ async function work(name: string, localConcurrency: number, run: (work: Work) =>
 }
 
 await boss.start({ attempts: 5 });
-await work("pay-qr", 4, (given) => payQr(given, lumo));
+await work("pay-qr", 3, (given) => payQr(given, lumo));
 await work("pay-out", 2, (given) => payOut(given, lumetrade));
-await work("follow", 8, (given) => follow(given, lumo, lumetrade));
+await work("follow", 3, (given) => follow(given, lumo, lumetrade));

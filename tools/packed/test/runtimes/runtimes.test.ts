@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, type TestContext, test } from "vitest";
-import { installOrSkip } from "../setup/install.js";
-import { run } from "../setup/run.js";
+import { installOrSkip } from "../../src/install.js";
+import { run } from "../../src/run.js";
 import { type ClosingServer, startClosingServer } from "./closing-server.js";
 import { hasBinaries, packages, runtimes } from "./runtime.js";
 import { type ServedSandbox, serveSandbox } from "./sandboxes.js";

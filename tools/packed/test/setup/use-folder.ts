@@ -1,7 +1,7 @@
 import { cp, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { installOrSkip } from "./install.js";
+import { installOrSkip } from "../../src/install.js";
 
 /**
  * A copy of a folder of programs, next to the installed packages, that sees other packages, too. The test is skipped if
