@@ -87,7 +87,7 @@ async function findPrograms(folder: string) {
   return { programs: { initdb: of("initdb"), postgres: of("postgres") }, user: { uid, gid } };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
