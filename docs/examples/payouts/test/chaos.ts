@@ -1,4 +1,5 @@
 import type { Fate, PassedRequest } from "./gateway.ts";
+import type { Meet } from "./meeting.ts";
 import { pause } from "./pause.ts";
 import type { Random } from "./random.ts";
 import type { WorkerSlot } from "./worker-slot.ts";
@@ -10,6 +11,8 @@ export const leaseSeconds = 10;
 export interface Chaos {
   left: number;
   readonly lost: { responses: number; requests: number };
+  /** Two workers that are about to record the same meet here. */
+  readonly meet: Meet;
 }
 
 /** What happens to the requests of a worker. Some of them are also the moment at which it is killed or stopped. */
@@ -33,11 +36,14 @@ export function fateOf(
     );
   }
   return {
-    async before({ method }) {
+    async before({ method, path, body }) {
       if (chaos.left <= 0) return "forward";
       chaos.left--;
       strike();
-      if (random.chance(0.3)) await pause(random.between(100, 3000));
+      const isQuote = path === "/orders/prepare";
+      if ((isQuote || path === "/api/v1/withdrawals") && random.chance(0.6))
+        await chaos.meet(isQuote ? body : path, slot().schema);
+      else if (random.chance(0.3)) await pause(random.between(100, 3000));
       // Rarely so late that the quote has expired, or the worker has given up.
       if (method === "POST" && random.chance(0.02)) await pause(random.between(15_000, 25_000));
       if (!random.chance(0.05)) return "forward";

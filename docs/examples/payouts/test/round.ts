@@ -4,6 +4,7 @@ import type { Owed } from "../src/work.ts";
 import { type Chaos, fateOf } from "./chaos.ts";
 import { openGateway } from "./gateway.ts";
 import { judge, type Loss } from "./judge.ts";
+import { createMeeting } from "./meeting.ts";
 import { cancelJobs, judgeParked } from "./operator.ts";
 import { pause, untilDone } from "./pause.ts";
 import { createEngines, createTables, sendJobs } from "./prepare.ts";
@@ -42,7 +43,7 @@ export async function runRound(seed: number, serverUrl: string, folder: URL): Pr
     const jobs = await sendJobs(pool, engines, services, random);
     const [first] = engines;
 
-    const chaos: Chaos = { left: 150, lost: { responses: 0, requests: 0 } };
+    const chaos: Chaos = { left: 150, lost: { responses: 0, requests: 0 }, meet: createMeeting(4000) };
     /** Payments that a person cancels at a bad moment, and those of which nothing was on record by then. */
     const toCancel = new Set(["pay-qr-2", "pay-qr-4"].filter(() => random.chance(0.7)));
     const withheld = new Set<string>();
