@@ -77,7 +77,7 @@ await post(admin, "/deployments", { uri: `http://127.0.0.1:${handlers}`, use_htt
 
 for (let number = 1; number <= 20; number++) {
   const kind = number % 2 === 0 ? "pay-qr" : "pay-out";
-  const id = `${kind}-${number}`;
+  const id = `${kind}-${String(number).padStart(2, "0")}`;
   const currency = number % 4 === 1 ? "ZAR" : "USDT";
   const qr = { qrCode: `https://qr.nspk.ru/AS${number}?type=02&sum=95000&cur=RUB`, maxRub: "5000" };
   const details = kind === "pay-qr" ? qr : { beneficiaryId: services.addBeneficiary(id, currency), amount: "100" };
