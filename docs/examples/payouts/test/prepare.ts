@@ -34,23 +34,25 @@ export async function createEngines(connectionString: string): Promise<readonly 
   return Promise.all([create("pgboss"), create("engine2")]);
 }
 
-/** 12 payments and 12 payouts of equal amounts. More than half of them are delivered by both engines. */
+/** 12 payments and 12 payouts of equal amounts. */
 export async function sendJobs(
   pool: Pool,
   engines: readonly PgBoss[],
   services: Services,
   random: Random,
+  /** How many of them both engines deliver. */
+  share: number,
 ): Promise<Jobs> {
   const jobs: Jobs = new Map();
   for (let number = 1; number <= 24; number++) {
     const kind = number % 2 === 0 ? "pay-qr" : "pay-out";
-    const id = `${kind}-${number}`;
+    const id = `${kind}-${String(number).padStart(2, "0")}`;
     const currency = number % 4 === 1 ? "ZAR" : "USDT";
     const details =
       kind === "pay-qr"
         ? { qrCode: `https://qr.nspk.ru/AS${number}?type=02&sum=95000&cur=RUB`, maxRub: "5000" }
         : { beneficiaryId: services.addBeneficiary(id, currency), amount: "100" };
-    const delivering = random.chance(0.6) ? engines : [random.pick(engines)];
+    const delivering = random.chance(share) ? engines : [random.pick(engines)];
     const sent = delivering.map((boss) => ({ boss, queue: kind, id: randomUUID() }));
     const seconds = random.chance(0.2) ? random.between(10, 60) : 3600;
     await untilDone(() =>

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     "at-once": { type: "string", default: "6" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     without: { type: "string" },
+    restate: { type: "boolean", default: false },
   },
 });
 const [rounds, atOnce, seed] = [values.rounds, values["at-once"], values.seed].map(Number);
@@ -43,7 +44,7 @@ function add({ counts, losses: found }: Report, roundSeed: number): void {
 async function runRounds(): Promise<void> {
   while (next < Number(rounds)) {
     const roundSeed = Number(seed) + next++;
-    add(await runRound(roundSeed, database.url, folder), roundSeed);
+    add(await runRound(roundSeed, database.url, folder, control !== undefined), roundSeed);
   }
 }
 async function restartAgainAndAgain(): Promise<void> {
@@ -72,3 +73,4 @@ const isLost = Object.values(losses).some((count) => count > 0);
 if (control !== undefined)
   process.stdout.write(`Without ${control}: ${isLost ? "it loses, as it must" : "nothing was lost"}\n`);
 process.exitCode = isLost === (control !== undefined) ? 0 : 1;
+if (values.restate) await import("./run-restate.ts");

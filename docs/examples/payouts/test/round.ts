@@ -3,7 +3,7 @@ import { Pool } from "pg";
 import type { Owed } from "../src/work.ts";
 import { type Chaos, fateOf } from "./chaos.ts";
 import { openGateway } from "./gateway.ts";
-import { judge, type Loss } from "./judge.ts";
+import { describeJobs, judge, type Loss } from "./judge.ts";
 import { createMeeting } from "./meeting.ts";
 import { cancelJobs, judgeParked } from "./operator.ts";
 import { pause, untilDone } from "./pause.ts";
@@ -24,9 +24,9 @@ const longestMs = 900_000;
 const personAfter = "60 seconds";
 
 /** One round: a database of its own, both services, three workers of two engines, and all that can go wrong. */
-export async function runRound(seed: number, serverUrl: string, folder: URL): Promise<Report> {
+export async function runRound(seed: number, serverUrl: string, folder: URL, isControl: boolean): Promise<Report> {
   const random = createRandom(seed);
-  const money = random.pick(["enough", "enough", "for one", "for one, and later more"] as const);
+  const money = isControl ? "enough" : random.pick(["enough", "enough", "for one", "for one, and later more"] as const);
   const services = await openServices(random, money === "enough" ? "enough" : "for one");
   const name = `round_${seed}_${randomUUID().slice(0, 8)}`;
   const server = new Pool({ connectionString: serverUrl, max: 1 });
@@ -40,12 +40,12 @@ export async function runRound(seed: number, serverUrl: string, folder: URL): Pr
     await createTables(pool, folder);
     const engines = await createEngines(url);
     ending.push(() => Promise.all(engines.map((boss) => boss.stop({ graceful: false }))));
-    const jobs = await sendJobs(pool, engines, services, random);
+    const jobs = await sendJobs(pool, engines, services, random, isControl ? 1 : 0.6);
     const [first] = engines;
 
     const chaos: Chaos = { left: 150, lost: { responses: 0, requests: 0 }, meet: createMeeting(4000) };
     /** Payments that a person cancels at a bad moment, and those of which nothing was on record by then. */
-    const toCancel = new Set(["pay-qr-2", "pay-qr-4"].filter(() => random.chance(0.7)));
+    const toCancel = new Set(["pay-qr-02", "pay-qr-04"].filter(() => random.chance(0.7)));
     const withheld = new Set<string>();
     const resent: string[] = [];
     const slots: WorkerSlot[] = [];
@@ -100,7 +100,7 @@ export async function runRound(seed: number, serverUrl: string, folder: URL): Pr
       chaos.left = 0;
       // What is still due gets a little more time, with nothing in its way.
       const late =
-        "update payout set due_until = now() + (20 + random() * 60) * interval '1 second' where state = 'due'";
+        "update payout set due_until = now() + (60 + random() * 60) * interval '1 second' where state = 'due'";
       if (!isCalm) await untilDone(() => pool.query(late));
       isCalm = true;
       await Promise.all(cancelling);
@@ -135,6 +135,8 @@ export async function runRound(seed: number, serverUrl: string, folder: URL): Pr
     );
     const sum = (count: "kills" | "stops" | "crashes") => slots.reduce((all, slot) => all + slot.counts[count], 0);
     const losses = await untilDone(async () => judge(pool, await services.effects(), withheld));
+    const unended = losses.filter(({ kind }) => kind === "lost").map(({ payoutId }) => payoutId);
+    for (const id of unended) process.stdout.write(`${id}: ${await describeJobs(pool, id)}\n`);
     const numbers = Object.entries({ ...rows[0], ...ends[0] }).map(([key, value]) => [key, Number(value)] as const);
     return {
       losses,

@@ -24,6 +24,8 @@ process.once("exit", () => {
 });
 
 const [ingress, admin, node, handlers] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+if (!["linux", "darwin"].includes(process.platform))
+  throw new Error("Cannot run Restate here: npm has no server for it");
 const find = createRequire(new URL("../recipes/package.json", import.meta.url)).resolve;
 const binary = find(`@restatedev/restate-server-${process.platform}-${process.arch}/bin/restate-server`);
 server = spawn(binary, ["--no-logo", "--listen-mode", "tcp", "--bind-ip", "127.0.0.1", "--bind-port", String(node)], {
@@ -75,7 +77,7 @@ await post(admin, "/deployments", { uri: `http://127.0.0.1:${handlers}`, use_htt
 
 for (let number = 1; number <= 20; number++) {
   const kind = number % 2 === 0 ? "pay-qr" : "pay-out";
-  const id = `${kind}-${number}`;
+  const id = `${kind}-${String(number).padStart(2, "0")}`;
   const currency = number % 4 === 1 ? "ZAR" : "USDT";
   const qr = { qrCode: `https://qr.nspk.ru/AS${number}?type=02&sum=95000&cur=RUB`, maxRub: "5000" };
   const details = kind === "pay-qr" ? qr : { beneficiaryId: services.addBeneficiary(id, currency), amount: "100" };
@@ -103,4 +105,4 @@ for (const gateway of gateways) gateway.close();
 await pool.end();
 await services.close();
 await database.stop();
-process.exit(losses.length === 0 ? 0 : 1);
+process.exit(losses.length === 0 ? process.exitCode : 1);
