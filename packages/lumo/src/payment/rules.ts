@@ -54,6 +54,20 @@ function compareIds(expected: string | undefined, shown: unknown): "same" | "sim
   return isSimilar ? "similar" : "other";
 }
 
+/**
+ * Whether an id that is the beginning of the payment's id is another one all the same: a service that cuts ids off there
+ * shows none that is longer. `longest` is the {@link idLength} of the longest id that it shows.
+ */
+export function isWholeId(expected: unknown, shown: unknown, longest: number): boolean {
+  const length = idLength(shown);
+  return length > 0 && length < Math.min(idLength(expected), longest) && Number(expected) !== Number(shown);
+}
+
+/** 0 for anything but visible ASCII: other texts have several lengths, and their blanks may be lost. */
+export function idLength(id: unknown): number {
+  return typeof id === "string" && /^[\x21-\x7e]*$/.test(id) ? id.length : 0;
+}
+
 function trimmed(id: string): string {
   return id.trim().normalize("NFC");
 }

@@ -43,6 +43,24 @@ test.each<[string, string, (id: string) => unknown]>([
   }
 });
 
+test.each([
+  ["a longer id, so it cuts none off there", ["inv-7", "inv-78"], true],
+  ["a longer id before it", ["inv-78", "inv-7"], true],
+  ["no longer id", ["inv-7", "abc-7"], false],
+  ["an id that is longer only in its bytes", ["inv-7", "äöü-7"], false],
+] as const)(
+  "an order whose id begins the payment's id is another one where the list shows %s",
+  async (_, shown, isKnown) => {
+    const world = createPaymentWorld();
+    for (const externalOrderId of shown)
+      world.service.orders.push({ id: `of-${externalOrderId}`, externalOrderId, createdMs: startMs });
+    await world.pass(100_000);
+    expect(await world.errorOf(world.lumo.orders.resolve(intent))).toMatchObject({
+      outcome: isKnown ? "not-applied" : "unknown",
+    });
+  },
+);
+
 test.each(["newest-first", "oldest-first"] as const)(
   "the failed order of an earlier attempt is not taken for that of a later attempt: %s",
   async (sort) => {

@@ -3,7 +3,7 @@ import type { LumoClient } from "../../lumo-client.js";
 import type { Order, OrderStatus } from "../../schemas.gen.js";
 import type { PaymentIntent } from "../payment.js";
 import { readTimeMs } from "../read-time.js";
-import { matchOrder, maxQuoteLifeMs, type OrderMatch } from "../rules.js";
+import { idLength, isWholeId, matchOrder, maxQuoteLifeMs, type OrderMatch } from "../rules.js";
 import { doubtOf } from "../unresolved.js";
 import { openOrderPages } from "./order-pages.js";
 import { isMadeBefore, readOrdersSince } from "./orders-since.js";
@@ -35,6 +35,9 @@ export async function findPayment(
   const sinceMs = Number.isNaN(earliestMs) ? client.clock.now() : earliestMs;
   let doubt: string | undefined;
   let newest: Order | undefined;
+  const unsure: Order[] = [];
+  /** Of the ids that the list shows. */
+  let longest = 0;
 
   const read = client.call("getOrder", { params: { path: { id: quoteId } }, isolated: true }, options());
   // Which status an unknown id has is not documented.
@@ -53,9 +56,14 @@ export async function findPayment(
       if (!(readTimeMs(order.createdAt) <= readTimeMs(newest?.createdAt))) newest = order;
     }
     // An order that is older than the quote is not its order, unless it has the same id.
-    const mayBeIt = match === "unsure" && !isMadeBefore(order, sinceMs);
-    if (match === "other-amount" || mayBeIt) doubt ??= doubtOf(match, intent, order);
+    if (match === "unsure" && !isMadeBefore(order, sinceMs)) unsure.push(order);
+    if (match === "other-amount") doubt ??= doubtOf(match, intent, order);
+    longest = Math.max(longest, idLength(order.externalOrderId));
   }
+  const mayBeIt = unsure.find(
+    (order) => order.id === quoteId || !isWholeId(intent.externalOrderId, order.externalOrderId, longest),
+  );
+  if (mayBeIt !== undefined) doubt ??= doubtOf("unsure", intent, mayBeIt);
   return { order: newest, doubt, serverMs: pages.serverMs };
 }
 
