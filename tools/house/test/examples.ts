@@ -10,22 +10,24 @@ export interface Example {
 }
 
 /**
- * Every TypeScript block of the READMEs and of `docs/`. A page of the reference has one call: those of an API are one
- * program.
+ * Every TypeScript block of the READMEs and of `docs/`, except those that show a whole file of `docs/examples`, which is
+ * compiled there. A page of the reference has one call: those of an API are one program.
  */
 export function readExamples(): Example[] {
+  const docs = readdirSync(`${root}docs`, { recursive: true, encoding: "utf8" })
+    .map((name) => `docs/${name.replaceAll("\\", "/")}`)
+    .filter((name) => !name.includes("/node_modules/"))
+    .sort();
   const pages = [
     "README.md",
     ...readdirSync(`${root}packages`).map((name) => `packages/${name}/README.md`),
-    ...readdirSync(`${root}docs`, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".md"))
-      .sort()
-      .map((name) => `docs/${name.replaceAll("\\", "/")}`),
+    ...docs.filter((name) => name.endsWith(".md")),
   ];
+  const compiled = docs.filter((name) => name.endsWith(".ts")).map((name) => readFileSync(root + name, "utf8"));
   const examples = pages.flatMap((file) => {
     const text = readFileSync(root + file, "utf8");
     return blocksOf(text)
-      .filter(({ language }) => language === "ts")
+      .filter(({ language, code }) => language === "ts" && !compiled.includes(code))
       .map(({ offset, code }) => ({ file, line: text.slice(0, offset).split("\n").length, code }));
   });
   const isCall = ({ file }: { readonly file: string }): boolean => /^docs\/reference\/\w+\//.test(file);
