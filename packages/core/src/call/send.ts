@@ -50,7 +50,7 @@ export async function send(
         if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
-    const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials).flatMap(secretsIn);
+    const secrets = () => (operation.anonymous ? stringsIn(body) : Object.values(credentials).flatMap(secretsIn));
     const reading = { shape, secrets, path: input.params?.path, readError };
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
