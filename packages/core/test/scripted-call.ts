@@ -53,7 +53,7 @@ export function callOf(
       if (step instanceof Error) throw step;
       return typeof step === "function" ? step(request) : step;
     },
-    credentials: async () => ({ "X-API-Key": `key-${++asked}` }),
+    credentials: async () => ({ "x-api-key": `key-${++asked}` }),
     onAttempt: undefined,
     readError: (body) => ({ status: Object(body).status }),
     clock,

@@ -54,10 +54,12 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
   const headersOf = (pair: Credentials | undefined, operation?: Operation) => {
     const { apiKey, apiSecret } = ownOptions(operation ?? "createLumetrade", pair, pairNames, "credentials");
     return {
-      "X-API-KEY": checkCredential("credentials.apiKey", apiKey, "LUMETRADE_API_KEY", operation),
-      "X-API-SECRET": checkCredential("credentials.apiSecret", apiSecret, "LUMETRADE_API_SECRET", operation),
+      "x-api-key": checkCredential("credentials.apiKey", apiKey, "LUMETRADE_API_KEY", operation),
+      "x-api-secret": checkCredential("credentials.apiSecret", apiSecret, "LUMETRADE_API_SECRET", operation),
     };
   };
+  const givenBy = async (give: () => Credentials | Promise<Credentials>, operation: Operation) =>
+    headersOf(await give(), operation);
   if (typeof credentials !== "function") headersOf(credentials);
   const { ask, call, http, wait } = createClient<Operations, paths>({
     product: `lumkit-lumetrade/${manifest.version}`,
@@ -65,8 +67,8 @@ export function createLumetrade(options: LumetradeOptions): Lumetrade {
     environments,
     operations,
     readError,
-    credentials: async (operation) =>
-      headersOf(typeof credentials === "function" ? await credentials() : credentials, operation),
+    credentials: (operation) =>
+      typeof credentials === "function" ? givenBy(credentials, operation) : headersOf(credentials, operation),
   });
   const client = { ask, call, wait, clock, deadlineMs };
   return {

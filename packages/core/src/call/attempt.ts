@@ -7,7 +7,8 @@ import type { Clock } from "../time/clock.js";
 import { type Transport, TransportError, type TransportRequest } from "../transport/transport.js";
 import type { RetryBudget } from "./retry-budget.js";
 
-type HeaderRecord = Readonly<Record<string, string>>;
+/** Headers by lower-case name. */
+export type HeaderRecord = Readonly<Record<Lowercase<string>, string>>;
 
 /** The credentials of a call, asked for once. */
 export type CredentialHeaders = (operation: Operation) => HeaderRecord | Promise<HeaderRecord>;

@@ -8,7 +8,7 @@ import type { CallResponse } from "../response/read-response.js";
 import { stringsIn } from "../response/redact.js";
 import { type Deadline, startDeadline } from "../time/deadline.js";
 import { TransportError } from "../transport/transport.js";
-import { attempt, endedEarly, type SendConfig } from "./attempt.js";
+import { attempt, endedEarly, type HeaderRecord, type SendConfig } from "./attempt.js";
 import { decide } from "./decide.js";
 import { backoffMs, parseRetryAfter } from "./retry-delay.js";
 
@@ -50,7 +50,7 @@ export async function send(
         if (!earlierAttempts) input.beforeFirstByte?.();
       },
     };
-    const secrets = operation.anonymous ? stringsIn(body) : Object.values(credentials).flatMap(secretsIn);
+    const secrets = () => (operation.anonymous ? stringsIn(body) : Object.values(credentials).flatMap(secretsIn));
     const reading = { shape, secrets, path: input.params?.path, readError };
     for (let count = 1; ; count++) {
       // A repetition does not take the next dead connection of a pool whose service has restarted.
@@ -80,15 +80,18 @@ export async function send(
   }
 }
 
-/** By lower-case name. A function that gives the credentials is the caller's, and may fail. */
-async function credentialsFor({ credentials }: SendConfig, operation: Operation): Promise<Record<string, string>> {
-  try {
-    const given = Object.entries(await credentials(operation));
-    return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
-  } catch (cause) {
+/** A function that gives the credentials is the caller's, and may fail. */
+function credentialsFor({ credentials }: SendConfig, operation: Operation): HeaderRecord | Promise<HeaderRecord> {
+  function fail(cause: unknown): never {
     if (cause instanceof RefusedError) throw cause;
     const problem = `Cannot send ${operation.id}: the function that gives the credentials failed`;
     throw new RefusedError("no-credentials", problem, operation, { cause });
+  }
+  try {
+    const given = credentials(operation);
+    return given instanceof Promise ? given.catch(fail) : given;
+  } catch (cause) {
+    return fail(cause);
   }
 }
 

@@ -55,7 +55,7 @@ const key = "key-5f7f1f7b";
 /** A client whose `fetch` gives this response, and the requests that it received. */
 function clientOf(
   response: () => Response | Promise<Response>,
-  credentials: Readonly<Record<string, string>> = { "X-API-Key": key },
+  credentials: Readonly<Record<string, string>> = { "x-api-key": key },
 ) {
   const requests: { url: string; init: RequestInit; headers: Headers }[] = [];
   const fetch = async (url: string, init: RequestInit) => {

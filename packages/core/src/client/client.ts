@@ -91,7 +91,7 @@ export function createClient<Operations, Paths>(api: ClientConfig<Operations>) {
   };
   /** Makes one call: every method, every wait and `http` come here. */
   const makeCall = (operation: Operation, input: RequestInput): Promise<CallResponse> =>
-    around(operation, input, async () => {
+    around(operation, input, () => {
       const checked = checkInput(operation, input);
       return withOpenapiFetch(config.baseUrl, operation, checked, (built) => send(config, operation, built, checked));
     });

@@ -39,7 +39,7 @@ function read(hooks: Hooks | undefined, ...responses: (() => Response)[]): Promi
     },
     environments: {},
     operations,
-    credentials: () => ({ "X-API-Key": key }),
+    credentials: () => ({ "x-api-key": key }),
     readError: (body) => ({ status: Object(body).status, requestId: Object(body).requestId }),
   });
   return clock.settle(call("getThing", { params: { path: { id: "thing-77" } } }));

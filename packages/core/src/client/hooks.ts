@@ -1,4 +1,5 @@
 import type { Stage } from "../call/decide.js";
+import { isThenable } from "../time/is-thenable.js";
 
 /** What a client reports of its work, for logs and metrics. Nothing that a hook does, or fails to do, changes a call. */
 export interface Hooks {
@@ -25,6 +26,7 @@ export interface AttemptReport {
 /** Calls a hook of the caller and does not wait for it. What it throws, or rejects with, never comes back. */
 export function tell<Value>(hook: ((value: Value) => unknown) | undefined, value: Value): void {
   try {
-    Promise.resolve(hook?.(value)).catch(() => {});
+    const given = hook?.(value);
+    if (isThenable(given)) given.then(undefined, () => {});
   } catch {}
 }

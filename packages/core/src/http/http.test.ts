@@ -32,7 +32,7 @@ function open(response: () => Response = () => Response.json({})) {
     environments: {},
     product: "lumkit-test/0.0.0",
     operations,
-    credentials: async () => ({ "X-API-Key": "key-5f7f1f7b" }),
+    credentials: async () => ({ "x-api-key": "key-5f7f1f7b" }),
     readError: () => ({}),
   });
   const call = (method: "GET" | "POST" | "DELETE", path: string, init?: object): Promise<Record<string, unknown>> =>

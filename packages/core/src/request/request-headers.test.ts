@@ -18,7 +18,7 @@ test.each([
     ],
     { "X-Trace": "a", "te-amo": "b" },
   ],
-  ["none", undefined, {}],
+  ["none", undefined, undefined],
 ])("takes %s", (_, headers, expected) => {
   expect(check(headers)).toEqual(expected);
 });

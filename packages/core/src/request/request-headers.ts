@@ -14,7 +14,8 @@ const framing =
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** Takes the headers out of the caller's hands. @throws {RefusedError} one cannot be sent as it is. */
-export function checkHeaders(operation: Operation, given: unknown, what: string): Record<string, string> {
+export function checkHeaders(operation: Operation, given: unknown, what: string): Record<string, string> | undefined {
+  if (given === undefined) return undefined;
   const headers: Record<string, string> = Object.create(null);
   const seen = new Set<string>();
   for (const [name, value] of pairsOf(operation, given, what)) {
@@ -27,7 +28,6 @@ export function checkHeaders(operation: Operation, given: unknown, what: string)
 }
 
 function pairsOf(operation: Operation, given: unknown, what: string): [name: string, value: unknown][] {
-  if (given === undefined) return [];
   if (given instanceof Headers) return [...given];
   if (!Array.isArray(given)) return Object.entries(requirePlain(operation, given, what));
   return given.map((pair: unknown): [string, unknown] => {

@@ -43,31 +43,34 @@ export interface RequestInput extends CallOptions {
 /** Inherits nothing, as all that is taken out of the caller's hands. */
 const nothing: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
 
-/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
+/**
+ * Checks what a caller gave, and puts in its place what is taken out of the caller's hands: nothing in it is inherited.
+ * The input itself is the client's own.
+ */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
-  const part = (name: keyof typeof given) =>
-    given[name] === undefined ? nothing : requirePlain(operation, given[name], `params.${name}`);
   const params = {
-    path: checkPath(operation, part("path")),
-    header: checkHeaders(operation, part("header"), "params.header"),
-    query: checkQuery(operation, part("query")),
+    path: checkPath(operation, given.path),
+    header: checkHeaders(operation, given.header, "params.header"),
+    query: given.query === undefined ? undefined : checkQuery(operation, given.query),
   };
   const headers = checkHeaders(operation, input.headers, "headers");
   checkBody(operation, input.body);
-  return Object.assign(Object.create(null), input, { params, headers });
+  return Object.assign(input, { params, headers });
 }
 
-function checkPath(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, string> {
-  const path: Record<string, string> = Object.create(null);
+function checkPath(operation: Operation, given: unknown): Record<string, string> {
+  const named = given === undefined ? nothing : requirePlain(operation, given, "params.path");
+  const path: Record<string, string> = {};
   for (const start of operation.path.match(/\{[^}]+/g) ?? []) {
     const name = start.slice(1);
-    path[name] = checkPathId(operation, name, given[name]);
+    path[name] = checkPathId(operation, name, named[name]);
   }
   return path;
 }
 
-function checkQuery(operation: Operation, query: Record<string, unknown>): Record<string, unknown> {
+function checkQuery(operation: Operation, given: unknown): Record<string, unknown> {
+  const query = requirePlain(operation, given, "params.query");
   const { queryLists, queryObjects } = operation;
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;

@@ -29,8 +29,8 @@ export type CallResponse = Success | (Rejection & { readonly failure: Failure })
 /** What it takes to read a response. */
 export interface Reading {
   readonly shape: Shape;
-  /** What an error must not show. */
-  readonly secrets: readonly string[];
+  /** What an error must not show; asked for where there is one. */
+  readonly secrets: () => readonly string[];
   /** The path parameters of the request. */
   readonly path: object | undefined;
   /** Reads the API's error body; whatever it does not know is left out. */
@@ -44,8 +44,10 @@ export interface Reading {
  */
 export function readResponse(operation: Operation, response: TransportResponse, reading: Reading): Success | Rejection {
   const { headers, status } = response;
-  if (status >= 400 && status < 600)
-    return readRejection(response, reading, parserOf(readingOf(operation, status, operation.responses?.["default"])));
+  if (status >= 400 && status < 600) {
+    const parse = parserOf(readingOf(operation, status, operation.responses?.["default"]));
+    return readRejection(response, { secrets: reading.secrets(), readError: reading.readError }, parse);
+  }
   if (status >= 200 && status < 300) return { ok: true, status, headers, data: readData(operation, response, reading) };
   const problem = status >= 300 && status < 400 ? "a redirect, which is never followed" : "which is not a final status";
   throw new TransportError("headers", `the service responded with ${status}, ${problem}`, { status });
@@ -58,7 +60,7 @@ function readData(operation: Operation, { headers, status, text }: TransportResp
   const problem = problemOf(documented, value, parsed !== undefined, reading);
   if (problem === undefined) return value;
   const isCutOff = text !== "" && (headers.get("content-type") ?? "json").includes("json");
-  const redact = createRedact(reading.secrets);
+  const redact = createRedact(reading.secrets());
   const body = documented.secrets === undefined ? mapStrings(value, redact, redact) : undefined;
   const stage = parsed !== undefined || isCutOff ? "body" : "content";
   throw new TransportError(stage, `the service responded with ${status} and ${problem}`, { status, body });
@@ -80,7 +82,7 @@ function problemOf(documented: ResponseReading, value: unknown, isJson: boolean,
  */
 export function readRejection(
   { status, headers, text }: TransportResponse,
-  { secrets, readError }: Pick<Reading, "secrets" | "readError">,
+  { secrets, readError }: Pick<Reading, "readError"> & { readonly secrets: readonly string[] },
   parse?: (text: string) => unknown,
 ): Rejection {
   const redact = createRedact(secrets);

@@ -132,3 +132,23 @@ test.each(["while the timer is late", "when the timer ends it"])(
     expect(isNotApplied(problem)).toBe(true);
   },
 );
+
+test("ends a step whose own work ended its time, and that waits for something that never comes", async () => {
+  const caller = new AbortController();
+  const deadline = start(60_000, caller.signal, systemClock);
+  const step = deadline.step(() => {
+    caller.abort("the caller's reason");
+    return new Promise(() => {});
+  });
+  await expect(step).rejects.toBe("the caller's reason");
+});
+
+test("ends a step that gives its value at once, and in whose work the time ended", async () => {
+  const caller = new AbortController();
+  const deadline = start(60_000, caller.signal, systemClock);
+  const step = deadline.step(() => {
+    caller.abort("the caller's reason");
+    return "a value";
+  });
+  await expect(step).rejects.toBe("the caller's reason");
+});

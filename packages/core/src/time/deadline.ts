@@ -2,6 +2,7 @@ import type { Operation } from "../client/operation.js";
 import { ConnectionError } from "../errors/errors.js";
 import { outcomeUnsent } from "../errors/failure.js";
 import { type Clock, startTimer } from "./clock.js";
+import { isThenable } from "./is-thenable.js";
 import { onAbort } from "./on-abort.js";
 
 /** The time of a call, or of a job of several calls. It ends by its deadline or by its caller's signal. */
@@ -67,6 +68,14 @@ export function startDeadline(
     throw new ConnectionError(failure, "connect", `its deadline of ${ms} ms has passed before anything was sent`);
   }
 
+  function untilEnd(): Promise<never> {
+    return new Promise((_, reject) => {
+      // The work itself may have ended it.
+      if (state === "running") deadline.onEnd(reject);
+      else reject();
+    });
+  }
+
   if (caller?.aborted) stop("aborted");
 
   const deadline: Deadline = {
@@ -91,9 +100,9 @@ export function startDeadline(
     rest: () => ({ signal: deadline.signal(), deadlineMs: Math.max(1, Math.floor(deadline.remainingMs())) }),
     async step(work) {
       check();
-      const end = new Promise<never>((_, reject) => deadline.onEnd(reject));
       try {
-        return await Promise.race([work(), end]);
+        const given = work();
+        return isThenable(given) ? await Promise.race([given, untilEnd()]) : given;
       } finally {
         check();
       }

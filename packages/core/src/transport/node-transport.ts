@@ -97,12 +97,16 @@ const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 async function readResponse(response: IncomingMessage, maxBytes: number): Promise<TransportResponse> {
   const { statusCode: status = 0, headers } = response;
   const bytes = await readBytes(response, status, maxBytes);
-  const decoding = { codings: headers["content-encoding"], status, maxBytes };
   return {
     status,
     headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
-    text: bodyless.has(status) ? "" : textOf(await decodeBody(bytes, decoding), status),
+    text: bodyless.has(status) ? "" : textOf(await decoded(), status),
   };
+
+  function decoded(): Uint8Array | Promise<Uint8Array> {
+    const codings = headers["content-encoding"];
+    return codings === undefined ? bytes : decodeBody(bytes, { codings, status, maxBytes });
+  }
 }
 
 function readBytes(response: IncomingMessage, status: number, maxBytes: number): Promise<Uint8Array> {

@@ -49,35 +49,40 @@ export function createKeyRing(apiKey: ApiKey, onApiKey: OnApiKey | undefined, cl
       deadline.release();
     }
   }
-  return {
-    async credentials(operation) {
-      if (operation.anonymous) return {};
-      if (!rotating.includes(operation.id)) await settled();
-      if (current === null) refuse(operation, "this client has no apiKey, it can only log in");
-      return { "X-API-Key": checkApiKey(typeof current === "function" ? await current() : current, operation) };
-    },
-    async around(operation, input, send) {
-      if (!rotating.includes(operation.id)) return send();
-      if (onApiKey === undefined)
-        refuse(operation, "it ends the key that is in use; create the client with an onApiKey that keeps the new one");
-      const name = JSON.stringify([operation.id, input.body]);
-      while (rotation !== undefined) {
-        const { name: other, result } = rotation;
-        const joined = other === name ? await inTime(operation, input, () => unlessUnsent(result)) : await settled();
-        if (joined !== undefined) return joined;
-      }
-      const result = replaceKey(operation, send, async (newKey) => {
-        await inTime(operation, input, () => onApiKey(newKey));
-        if (typeof current !== "function") current = newKey;
-      });
-      rotation = { name, result };
-      try {
-        return await result;
-      } finally {
-        rotation = undefined;
-      }
-    },
-  };
+  function credentials(operation: Operation): ReturnType<CredentialHeaders> {
+    if (operation.anonymous) return {};
+    if (rotation !== undefined && !rotating.includes(operation.id)) return settled().then(() => credentials(operation));
+    if (current === null) refuse(operation, "this client has no apiKey, it can only log in");
+    if (typeof current === "function") return givenBy(current, operation);
+    return { "x-api-key": checkApiKey(current, operation) };
+  }
+  async function rotate(operation: Operation, input: RequestInput, send: () => Promise<CallResponse>) {
+    if (onApiKey === undefined)
+      refuse(operation, "it ends the key that is in use; create the client with an onApiKey that keeps the new one");
+    const name = JSON.stringify([operation.id, input.body]);
+    while (rotation !== undefined) {
+      const { name: other, result } = rotation;
+      const joined = other === name ? await inTime(operation, input, () => unlessUnsent(result)) : await settled();
+      if (joined !== undefined) return joined;
+    }
+    const result = replaceKey(operation, send, async (newKey) => {
+      await inTime(operation, input, () => onApiKey(newKey));
+      if (typeof current !== "function") current = newKey;
+    });
+    rotation = { name, result };
+    try {
+      return await result;
+    } finally {
+      rotation = undefined;
+    }
+  }
+  const around: Around = (operation, input, send) =>
+    rotating.includes(operation.id) ? rotate(operation, input, send) : send();
+  return { credentials, around };
+}
+
+async function givenBy(give: () => string | Promise<string>, operation: Operation) {
+  return { "x-api-key": checkApiKey(await give(), operation) } as const;
 }
 
 /** The response to an equal call, or nothing if that call changed nothing: its own caller may have ended it. */
