@@ -1,5 +1,6 @@
 import type { Operation, Shape } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
+import { writeJson } from "../money/write-json.js";
 import { ownOptions, requirePlain } from "../options/own-options.js";
 import { isPlainObject } from "../options/plain-object.js";
 import { kindOf, quoteValue } from "../options/quote-value.js";
@@ -43,7 +44,7 @@ export interface RequestInput extends CallOptions {
 /** Inherits nothing, as all that is taken out of the caller's hands. */
 const nothing: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
 
-/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited. */
+/** Checks what a caller gave, and takes it out of the caller's hands: nothing in it is inherited, and its body is text. */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
   const part = (name: keyof typeof given) =>
@@ -54,8 +55,16 @@ export function checkInput(operation: Operation, input: RequestInput): RequestIn
     query: checkQuery(operation, part("query")),
   };
   const headers = checkHeaders(operation, input.headers, "headers");
-  checkBody(operation, input.body);
-  return Object.assign(Object.create(null), input, { params, headers });
+  return Object.assign(Object.create(null), input, { params, headers, body: writeBody(operation, input.body) });
+}
+
+/** The text of a body, read once. What was written is checked: a getter, a proxy or a `toJSON` may have shown something else before. */
+function writeBody(operation: Operation, body: unknown): string | undefined {
+  checkBody(operation, body);
+  if (body === undefined) return undefined;
+  const text = writeJson(operation, body);
+  checkBody(operation, JSON.parse(text));
+  return text;
 }
 
 function checkPath(operation: Operation, given: Readonly<Record<string, unknown>>): Record<string, string> {

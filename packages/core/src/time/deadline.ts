@@ -92,6 +92,8 @@ export function startDeadline(
     async step(work) {
       check();
       const end = new Promise<never>((_, reject) => deadline.onEnd(reject));
+      // If `work` throws at once, nothing else handles it, and Node would end the process.
+      end.catch(() => {});
       try {
         return await Promise.race([work(), end]);
       } finally {
