@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { canaries } from "@lumkit/tool-fixtures/secrets/canaries";
+import { findSecret } from "@lumkit/tool-fixtures/secrets/find-secret";
 import { describe, expect, inject, test } from "vitest";
 import { run } from "../src/run.js";
 
@@ -55,6 +58,14 @@ describe.each(["core", "lumo", "lumetrade", "testing"])("the package %s", (name)
     expect(broken).toEqual([]);
   });
 
+  test("holds no secret of the tests, or of whoever builds", () => {
+    const packed = readdirSync(tarballs).filter((file) => file.startsWith(`lumkit-${name}-`));
+    expect(packed).toHaveLength(1);
+    const bytes = gunzipSync(readFileSync(join(tarballs, packed[0] ?? "")));
+    expect(findSecretInFile(bytes)).toBe(undefined);
+    expect(findSecretInFile(Buffer.concat([bytes, Buffer.from(canaries.newKey)]))).toContain("newKey");
+  });
+
   test("is published without a warning", async () => {
     const tarball = join(tarballs, `lumkit-${name}-${JSON.parse(read("package.json")).version}.tgz`);
     // Nothing listens there, and a dry run asks nothing.
@@ -70,6 +81,11 @@ describe.each(["core", "lumo", "lumetrade", "testing"])("the package %s", (name)
     expect(printed).not.toMatch(/^npm (warn|error)/m);
   });
 });
+
+/** A source map, and a script in a text, write it with escapes; both are read. */
+function findSecretInFile(bytes: Buffer): string | undefined {
+  return findSecret(bytes, canaries);
+}
 
 /** The anchors of the headings, as GitHub makes them. */
 function headings(text: string): string[] {
