@@ -17,7 +17,7 @@ export interface Packed {
   readonly project: string;
 }
 
-/** The secrets of whoever builds: no package may hold them. */
+/** The secrets that a build may see: no package may hold them. */
 const env = {
   LUMO_API_KEY: canaries.apiKey,
   LUMETRADE_API_SECRET: canaries.apiSecret,

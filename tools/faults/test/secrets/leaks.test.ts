@@ -20,7 +20,7 @@ class WithGetter {
 }
 
 /** A leak in each place of section H of the failure catalogue. */
-const planted: Readonly<Record<string, () => unknown>> = {
+const leaks: Readonly<Record<string, () => unknown>> = {
   "H1, a message": () => new Error(`No ${apiKey}`),
   "H1, a stack": () => Object.assign(new Error("No"), { stack: `at ${apiKey}` }),
   "H1, a cause": () => new Error("No", { cause: new Error("No", { cause: { apiKey } }) }),
@@ -44,15 +44,15 @@ const planted: Readonly<Record<string, () => unknown>> = {
 };
 
 describe("the search finds a secret in", () => {
-  test.each(Object.entries(planted))("%s", (_, plant) => {
-    expect(findSecret(plant(), canaries)).toContain("apiKey");
+  test.each(Object.entries(leaks))("%s", (_, leak) => {
+    expect(findSecret(leak(), canaries)).toContain("apiKey");
   });
 
   test.each(Object.entries(spellings))("a text that has it %s", (_, spell) => {
     for (const [name, secret] of Object.entries(canaries)) expect(findSecret(spell(secret), canaries)).toContain(name);
   });
 
-  test.each(Object.entries(sinks))("%s of an error alone", (_, sink) => {
+  test.each(Object.entries(sinks))("what %s gets of an error", (_, sink) => {
     const error = Object.assign(new Error(apiKey), { apiKey, toString: () => apiKey });
     // JSON leaves out the message of an error.
     expect(textsOf(sink, error).some((text) => findSecret(text, canaries) !== undefined)).toBe(true);
