@@ -1,4 +1,4 @@
-import { type CallOptions, createWholeList, type List, type WaitOptions } from "@lumkit/core";
+import { type CallOptions, createWholeList, type List, snapshotBody, type WaitOptions } from "@lumkit/core";
 import type { LumetradeClient } from "./lumetrade-client.js";
 import type { OnceIntent } from "./once/intent.js";
 import { checkAmounts, matchTrade, type TradeSubject, tradeSubjectOf } from "./once/resolve/match-trade.js";
@@ -61,8 +61,10 @@ export function createTrades(client: LumetradeClient): Trades {
   const send = (body: QuoteConfirmRequest, rest: CallOptions) => call("confirmQuote", { body }, rest);
   return {
     async quote(body, options) {
-      checkAmounts(operations.getQuote, body);
-      return call("getQuote", { body }, options);
+      // The same members, checked, and read once.
+      const snapshot = snapshotBody(operations.getQuote, body) as QuoteRequest;
+      checkAmounts(operations.getQuote, snapshot);
+      return call("getQuote", { body: snapshot }, options);
     },
     confirm: (body, options) => sendOnce(client, once, body, options, send),
     async resolve(given, options) {

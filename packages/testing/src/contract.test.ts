@@ -127,7 +127,7 @@ test("shows no credentials, wherever they turn up", async () => {
   await fetch(`http://localhost/orders/${id}`, { headers: { ...json, authorization: `Bearer ${key}` } });
   expect(messages()).toHaveLength(8);
   expect(JSON.stringify([fetch.violations(), fetch.remarks(), fetch.coverage()])).not.toContain("canary");
-  expect(messages()).toContain('getOrder response 200: body.status is "[redacted]", which is new');
+  expect(messages()).toContain('getOrder response 200: body.status is "(not shown)", which is new');
 });
 
 test("shows no value of a body", async () => {

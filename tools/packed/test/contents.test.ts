@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { canaries } from "@lumkit/tool-fixtures/secrets/canaries";
+import { findSecret } from "@lumkit/tool-fixtures/secrets/find-secret";
 import { describe, expect, inject, test } from "vitest";
 import { run } from "../src/run.js";
 
@@ -53,6 +56,14 @@ describe.each(["core", "lumo", "lumetrade", "testing"])("the package %s", (name)
       return !link.startsWith("https://");
     });
     expect(broken).toEqual([]);
+  });
+
+  test("holds no secret of the tests or of the build", () => {
+    const packed = readdirSync(tarballs).filter((file) => file.startsWith(`lumkit-${name}-`));
+    expect(packed).toHaveLength(1);
+    const bytes = gunzipSync(readFileSync(join(tarballs, packed[0] ?? "")));
+    expect(findSecret(bytes, canaries)).toBe(undefined);
+    expect(findSecret(Buffer.concat([bytes, Buffer.from(canaries.newKey)]), canaries)).toContain("newKey");
   });
 
   test("is published without a warning", async () => {

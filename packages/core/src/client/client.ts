@@ -90,11 +90,13 @@ export function createClient<Operations, Paths>(api: ClientConfig<Operations>) {
     maxResponseBytes,
   };
   /** Makes one call: every method, every wait and `http` come here. */
-  const makeCall = (operation: Operation, input: RequestInput): Promise<CallResponse> =>
-    around(operation, input, () => {
-      const checked = checkInput(operation, input);
-      return withOpenapiFetch(config.baseUrl, operation, checked, (built) => send(config, operation, built, checked));
-    });
+  const makeCall = (operation: Operation, input: RequestInput): Promise<CallResponse> => {
+    // Before anything is awaited: the caller may change its objects afterwards.
+    const checked = checkInput(operation, input);
+    return around(operation, checked, () =>
+      withOpenapiFetch(config.baseUrl, operation, checked, (built) => send(config, operation, built, checked)),
+    );
+  };
   const ask: Ask<Operations> = async (id, input, options) => {
     const operation = operations[id];
     const own = ownOptions(operation, options, callOptionNames);

@@ -1,6 +1,5 @@
 import createOpenapiFetch from "openapi-fetch";
 import type { Operation } from "../client/operation.js";
-import { writeJson } from "../money/write-json.js";
 import type { RequestInput } from "../request/request-input.js";
 import { writeQuery } from "../request/write-query.js";
 import type { CallResponse } from "../response/read-response.js";
@@ -43,7 +42,7 @@ export async function withOpenapiFetch(
     headers,
     parseAs: "stream",
     querySerializer: (query: Readonly<Record<string, unknown>>) => writeQuery(operation, query),
-    bodySerializer: (body: unknown) => writeJson(operation, body),
+    bodySerializer: (text: unknown) => text,
     pathSerializer: undefined,
     middleware: [],
   });

@@ -4,6 +4,8 @@ import { isPlainObject } from "../options/plain-object.js";
 import { checkDecimal } from "./decimal.js";
 
 const maxDepth = 100;
+/** A surrogate without its pair. UTF-8 cannot write it. */
+const halfCharacter = /\p{Cs}/u;
 
 type Mark = DecimalTree[string] | undefined;
 
@@ -44,6 +46,7 @@ function write(place: Place, value: unknown, mark: Mark): string | undefined {
 function problemOf(value: unknown): string | undefined {
   if (typeof value === "object" && value !== null)
     return "is an instance of a class: JSON would lose what it holds, pass a plain object or an array";
+  if (typeof value === "string" && halfCharacter.test(value)) return "holds half a character: pass well-formed text";
   if (typeof value === "bigint") return `${value} is a bigint: pass a string, or a number`;
   if (typeof value === "number" && !Number.isFinite(value)) return `${value} is not a number in JSON`;
   const isLeftOut = typeof value === "function" || typeof value === "symbol";
@@ -69,6 +72,7 @@ function writeMembers(place: Place, value: object, tree: DecimalTree | undefined
     return `[${Array.from({ length: value.length }, (_, index) => member(String(index), tree) ?? "null").join(",")}]`;
   }
   const members = Object.keys(value).flatMap((name) => {
+    if (halfCharacter.test(name)) refuse(place.operation, `${nameOf(place)} has a name that holds half a character`);
     // A body's member may be called `constructor`, so only the tree's own members are read.
     const written = member(name, tree !== undefined && Object.hasOwn(tree, name) ? tree[name] : undefined);
     return written === undefined ? [] : `${JSON.stringify(name)}:${written}`;

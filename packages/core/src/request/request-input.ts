@@ -1,5 +1,6 @@
 import type { Operation, Shape } from "../client/operation.js";
 import { refuse } from "../errors/errors.js";
+import { writeJson } from "../money/write-json.js";
 import { ownOptions, requirePlain } from "../options/own-options.js";
 import { isPlainObject } from "../options/plain-object.js";
 import { kindOf, quoteValue } from "../options/quote-value.js";
@@ -44,8 +45,8 @@ export interface RequestInput extends CallOptions {
 const nothing: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
 
 /**
- * Checks what a caller gave, and puts in its place what is taken out of the caller's hands: nothing in it is inherited.
- * The input itself is the client's own.
+ * Checks what a caller gave, and puts in its place what is taken out of the caller's hands: nothing in it is inherited, and
+ * its body is text. The input itself is the client's own.
  */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
@@ -55,8 +56,16 @@ export function checkInput(operation: Operation, input: RequestInput): RequestIn
     query: given.query === undefined ? undefined : checkQuery(operation, given.query),
   };
   const headers = checkHeaders(operation, input.headers, "headers");
-  checkBody(operation, input.body);
-  return Object.assign(input, { params, headers });
+  return Object.assign(input, { params, headers, body: writeBody(operation, input.body) });
+}
+
+/** The text of a body, read once. What was written is checked: a getter, a proxy or a `toJSON` may have shown something else before. */
+function writeBody(operation: Operation, body: unknown): string | undefined {
+  checkBody(operation, body);
+  if (body === undefined) return undefined;
+  const text = writeJson(operation, body);
+  checkBody(operation, JSON.parse(text));
+  return text;
 }
 
 function checkPath(operation: Operation, given: unknown): Record<string, string> {

@@ -46,7 +46,8 @@ export function readResponse(operation: Operation, response: TransportResponse, 
   const { headers, status } = response;
   if (status >= 400 && status < 600) {
     const parse = parserOf(readingOf(operation, status, operation.responses?.["default"]));
-    return readRejection(response, { secrets: reading.secrets(), readError: reading.readError }, parse);
+    const { readError } = reading;
+    return readRejection(response, { secrets: reading.secrets(), readError }, parse, operation.response.secrets);
   }
   if (status >= 200 && status < 300) return { ok: true, status, headers, data: readData(operation, response, reading) };
   const problem = status >= 300 && status < 400 ? "a redirect, which is never followed" : "which is not a final status";
@@ -78,16 +79,21 @@ function problemOf(documented: ResponseReading, value: unknown, isJson: boolean,
 
 /**
  * Secrets are taken out of the strings of the parsed body, so that no secret, however short, changes what the envelope
- * says. Of a body that is not JSON, they are taken out of the text.
+ * says. Of a body that is not JSON, they are taken out of the text. The members in `newSecrets` are secrets, too: those of
+ * the operation's success. A text that may hold one is left out.
  */
 export function readRejection(
   { status, headers, text }: TransportResponse,
   { secrets, readError }: Pick<Reading, "readError"> & { readonly secrets: readonly string[] },
   parse?: (text: string) => unknown,
+  newSecrets: readonly string[] = [],
 ): Rejection {
-  const redact = createRedact(secrets);
-  const parsed = mapStrings(parseJson(text, parse), redact);
-  const body = parsed === undefined ? redact(text) || undefined : mapStrings(parsed, (text) => text, redact);
+  const whole = parseJson(text, parse);
+  const given = newSecrets.map((name) => memberOf(whole, name)).filter((each) => typeof each === "string");
+  const redact = createRedact([...secrets, ...given]);
+  const parsed = mapStrings(whole, redact);
+  const shown = newSecrets.length === 0 ? redact(text) || undefined : undefined;
+  const body = parsed === undefined ? shown : mapStrings(parsed, (text) => text, redact);
   return { ok: false, status, headers, body, details: readError(parsed) };
 }
 

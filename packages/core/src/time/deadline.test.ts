@@ -18,6 +18,24 @@ test("ends when its time is over", async () => {
   expect(deadline.remainingMs()).toBeLessThanOrEqual(0);
 });
 
+test("a step that throws at once leaves no rejection unhandled", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  try {
+    const deadline = start(60_000, undefined, systemClock);
+    const step = deadline.step(() => {
+      throw new Error("mine");
+    });
+    await expect(step).rejects.toThrow("mine");
+    deadline.release();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(unhandled).toEqual([]);
+  } finally {
+    process.off("unhandledRejection", note);
+  }
+});
+
 test("ends with the caller's signal", () => {
   const caller = new AbortController();
   const deadline = start(60_000, caller.signal, systemClock);

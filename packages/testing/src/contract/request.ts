@@ -1,5 +1,6 @@
 import type { Flaw } from "./findings/finding.js";
 import { findFlaws } from "./findings/flaws.js";
+import { shownWord } from "./findings/shown-word.js";
 import type { Contract, ContractShape } from "./module.js";
 import { readParameters } from "./read-parameters.js";
 import type { Route } from "./route.js";
@@ -60,7 +61,7 @@ function unknownValues({ members }: ContractShape, query: Readonly<Record<string
       {
         kind: "unknown-value",
         place,
-        problem: `is ${JSON.stringify(value)}, and the document has ${known.join(", ")}`,
+        problem: `is "${shownWord(value)}", and the document has ${known.join(", ")}`,
       },
     ];
   });

@@ -1,4 +1,5 @@
-const reading = { deadlineMs: 50 };
+/** A wait and a search end with it; on a busy machine it must also be long enough for one request. */
+const reading = { deadlineMs: 200 };
 const page = { limit: 1, offset: 0 };
 
 /** Arguments for each method of a Lumo client, with every parameter. */

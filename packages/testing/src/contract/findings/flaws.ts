@@ -2,6 +2,7 @@ import type { ContractShape, SchemaError } from "../module.js";
 import type { Flaw } from "./finding.js";
 import { groupBy } from "./group-by.js";
 import { isInferred, isInferredObject, parentOf } from "./members.js";
+import { shownWord } from "./shown-word.js";
 
 /** How a value differs from its shape. `prefix` is its place: "body" for a response, "" for a whole request. */
 export function findFlaws({ validate, members }: ContractShape, value: unknown, prefix: string): Flaw[] {
@@ -107,5 +108,6 @@ function placeOf(pointer: string): string {
 }
 
 function memberPlace(place: string, name: unknown): string {
-  return place === "" ? String(name) : `${place}.${name}`;
+  const word = shownWord(String(name));
+  return place === "" ? word : `${place}.${word}`;
 }

@@ -1,6 +1,7 @@
 import type { ContractShape } from "../module.js";
 import type { Flaw } from "./finding.js";
 import { groupBy } from "./group-by.js";
+import { shownWord } from "./shown-word.js";
 
 type Members = ContractShape["members"];
 
@@ -51,7 +52,7 @@ export function surveyMembers(members: Members, body: unknown): Survey {
       }
       seen.add(child);
       if (typeof found === "string" && values !== undefined && !values.includes(found))
-        remark(child, { kind: "unknown-value", place: at, problem: `is ${JSON.stringify(found)}, which is new` });
+        remark(child, { kind: "unknown-value", place: at, problem: `is "${shownWord(found)}", which is new` });
       visit(found, child, at);
     }
   }
