@@ -8,6 +8,8 @@ export interface Bug {
   readonly replacement: string;
   /** Files of `npm test`, by their paths from the root. Only they run, so that it takes seconds. */
   readonly tests: readonly string[];
+  /** Only the tests with this in their names, where a file takes minutes. */
+  readonly only?: string;
 }
 
 /** The source with the bug. @throws {Error} the text of the bug does not occur exactly once. */

@@ -81,13 +81,14 @@ export const callBugs: readonly Bug[] = [
     text: "ended.details.status === status;",
     replacement: "(ended.details.status === status || status === 403);",
     tests: ["tools/faults/test/catalogue/rows.test.ts"],
+    only: "403 of a firewall",
   },
   {
     name: "a 400 with a transactionId is trusted",
     file: "packages/lumetrade/src/read-error.ts",
     text: `status: typeof status === "number"`,
     replacement: `status: memberOf(body, "transactionId") !== undefined ? 400 : typeof status === "number"`,
-    tests: ["tools/faults/test/catalogue/rows.test.ts"],
+    tests: ["packages/lumetrade/src/withdrawals.test.ts"],
   },
   {
     name: "Retry-After is read as milliseconds",
@@ -130,6 +131,6 @@ export const callBugs: readonly Bug[] = [
     text: "if (!response.ok) throw",
     replacement:
       "if (!response.ok && response.body === undefined) return Object(response);\n    if (!response.ok) throw",
-    tests: ["tools/faults/test/catalogue/rows.test.ts"],
+    tests: ["packages/lumo/src/payment/resolve/resolve.test.ts"],
   },
 ];

@@ -45,14 +45,14 @@ export const transportBugs: readonly Bug[] = [
     file: "packages/core/src/transport/connection-failure.ts",
     text: ": !isHandedOver;",
     replacement: `: !isHandedOver || code === "ECONNRESET";`,
-    tests: ["tools/faults/test/catalogue/rows.test.ts"],
+    tests: transportTests,
   },
   {
     name: "a keyed call shares its connection",
     file: "packages/core/src/call/send.ts",
     text: ` || safety === "keyed" || input`,
     replacement: " || input",
-    tests: ["packages/core/src/call/send.test.ts", "tools/faults/test/catalogue/rows.test.ts"],
+    tests: ["packages/core/src/call/send.test.ts"],
   },
   {
     name: "bytes on an idle connection are kept",

@@ -25,7 +25,8 @@ export function runCommand(cwd: string, args: readonly string[], maxMs: number):
     isLate = true;
     endAll();
   }, maxMs);
-  process.on("exit", endAll);
+  // Before the copy is removed.
+  process.prependListener("exit", endAll);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {

@@ -11,15 +11,17 @@ const maxMs = 300_000;
 export async function runTests(
   copy: string,
   files: readonly string[],
+  only?: string,
   limitMs = maxMs,
 ): Promise<Verdict & { readonly seconds: number }> {
   const reportFile = join(copy, "report.json");
   rmSync(reportFile, { force: true });
   const projects = [...new Set(files.map(projectOf))].flatMap((project) => ["--project", project]);
   const rest = ["--bail=1", "--maxWorkers=1", "--reporter=json", `--outputFile=${reportFile}`];
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...files, ...rest];
+  const named = only === undefined ? [] : ["--testNamePattern", only];
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...files, ...named, ...rest];
   const { status, seconds } = await runCommand(copy, args, limitMs);
-  if (status === undefined) return { isCaught: false, why: `no test result within ${limitMs / 1000} s`, seconds };
+  if (status === undefined) return { kind: "unjudged", why: `not over after ${limitMs / 1000} s`, seconds };
   const report: JsonTestResults | undefined = existsSync(reportFile)
     ? JSON.parse(readFileSync(reportFile, "utf8"))
     : undefined;

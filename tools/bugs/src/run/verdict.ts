@@ -2,8 +2,9 @@ import type { JsonTestResults } from "vitest/node";
 
 /** What a run of tests shows about a bug. */
 export interface Verdict {
-  readonly isCaught: boolean;
-  /** The test that caught it, or why it does not count as caught. */
+  /** `unjudged`: no test has a result that says anything. It does not count as caught. */
+  readonly kind: "caught" | "survives" | "unjudged";
+  /** The test that caught it, how many passed, or why there is no result. */
   readonly why: string;
 }
 
@@ -12,7 +13,7 @@ const brokenCode = /^(?:\w+: )?(?:SyntaxError|ReferenceError)\b/;
 
 /** Only a test that failed has caught a bug: a file that cannot be loaded, or a run that crashed, has shown nothing. */
 export function verdictOf(report: JsonTestResults | undefined, folder: string): Verdict {
-  if (report === undefined) return { isCaught: false, why: "no test result" };
+  if (report === undefined) return { kind: "unjudged", why: "no report" };
   const failed = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === "failed")
@@ -24,11 +25,15 @@ export function verdictOf(report: JsonTestResults | undefined, folder: string): 
   const [first] = failed.filter(({ message }) => !brokenCode.test(message));
   if (first !== undefined) {
     const isLate = first.message.includes("Test timed out in");
-    return { isCaught: true, why: isLate ? `${first.test} (by the test's own time-out)` : first.test };
+    return { kind: "caught", why: isLate ? `${first.test} (by the test's own time-out)` : first.test };
   }
-  if (failed[0] !== undefined) return { isCaught: false, why: `no test result: ${failed[0].message.split("\n")[0]}` };
+  if (failed[0] !== undefined) return { kind: "unjudged", why: firstLine(failed[0].message) };
   const unloaded = report.testResults.find(({ status, message }) => status === "failed" && message !== "");
-  if (unloaded !== undefined) return { isCaught: false, why: `no test result: ${unloaded.message.split("\n")[0]}` };
-  if (report.numPassedTests === 0) return { isCaught: false, why: "no test result: no test ran" };
-  return { isCaught: false, why: `survives ${report.numPassedTests} tests` };
+  if (unloaded !== undefined) return { kind: "unjudged", why: firstLine(unloaded.message) };
+  if (report.numPassedTests === 0) return { kind: "unjudged", why: "no test ran" };
+  return { kind: "survives", why: `${report.numPassedTests} tests pass` };
+}
+
+function firstLine(message: string): string {
+  return message.split("\n", 1).join("");
 }
