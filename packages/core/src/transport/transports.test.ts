@@ -206,16 +206,20 @@ describe("on node:http", () => {
     expect(bytes).not.toContain("secret");
   });
 
-  test("never takes what arrived on an idle connection for a response", async () => {
+  test("ends an idle connection on which something arrives, and never takes that for a response", async () => {
     let requests = 0;
+    let ended = 0;
     const url = await raw((socket) => {
       requests += 1;
+      socket.on("close", () => {
+        ended += 1;
+      });
       socket.write(response(`{"request":${requests}}`));
       setTimeout(() => socket.write(response('{"request":"of somebody else"}')), 10);
     });
     for (let request = 1; request <= 3; request++) {
       expect(await transport(requestTo(url))).toMatchObject({ text: `{"request":${request}}` });
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await expect.poll(() => ended, soon).toBe(request);
     }
   });
 
