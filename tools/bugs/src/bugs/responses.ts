@@ -31,7 +31,7 @@ export const responseBugs: readonly Bug[] = [
     file: "packages/core/src/transport/connection-failure.ts",
     text: "if (parser === undefined) return error;",
     replacement: "if (parser !== null) return error;",
-    tests: ["packages/core/src/transport/transports.test.ts"],
+    tests: ["packages/core/src/transport/connection-failure.test.ts"],
   },
   {
     name: "the id of a response is not compared",
