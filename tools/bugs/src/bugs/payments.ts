@@ -33,7 +33,7 @@ export const paymentBugs: readonly Bug[] = [
     file: pay,
     text: "approved !== true",
     replacement: "approved === false",
-    tests: payTests,
+    tests: quoteTests,
   },
   {
     name: "beforeSend is not awaited",

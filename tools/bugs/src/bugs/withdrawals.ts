@@ -17,7 +17,7 @@ export const withdrawalBugs: readonly Bug[] = [
     name: "an equal withdrawal in flight is sent again",
     file: "packages/lumetrade/src/once/duplicate-guard.ts",
     text: "if (!allowTwin && ",
-    replacement: "if (allowTwin && ",
+    replacement: "if (unresolved.size < 0 && !allowTwin && ",
     tests: withdrawalTests,
   },
   {

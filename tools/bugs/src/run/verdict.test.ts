@@ -28,7 +28,7 @@ const failed = (message: string): Sample => ({ status: "failed", message });
 test.each([
   ["AssertionError: expected 1 to be 2", "a.test.ts: test 1"],
   ["TypeError: Cannot read properties of undefined", "a.test.ts: test 1"],
-  ["Error: Test timed out in 120000ms.", "a.test.ts: test 1 (by the test's own time-out)"],
+  ["Error: STACK_TRACE_ERROR\n    at task", "a.test.ts: test 1 (by the test's own time-out)"],
 ])("a test that fails with %s has caught the bug", (message, why) => {
   expect(verdictOf(reportOf([passed, failed(message)]), "/copy")).toEqual({ kind: "caught", why });
 });

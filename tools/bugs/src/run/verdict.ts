@@ -24,7 +24,8 @@ export function verdictOf(report: JsonTestResults | undefined, folder: string): 
   );
   const [first] = failed.filter(({ message }) => !brokenCode.test(message));
   if (first !== undefined) {
-    const isLate = first.message.includes("Test timed out in");
+    // That is how Vitest's report shows a time-out.
+    const isLate = first.message.startsWith("Error: STACK_TRACE_ERROR");
     return { kind: "caught", why: isLate ? `${first.test} (by the test's own time-out)` : first.test };
   }
   if (failed[0] !== undefined) return { kind: "unjudged", why: firstLine(failed[0].message) };
