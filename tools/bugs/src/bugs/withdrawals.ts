@@ -18,7 +18,7 @@ export const withdrawalBugs: readonly Bug[] = [
     file: "packages/lumetrade/src/once/duplicate-guard.ts",
     text: "if (!allowTwin && ",
     replacement: "if (unresolved.size < 0 && !allowTwin && ",
-    tests: withdrawalTests,
+    tests: ["packages/lumetrade/src/once/duplicate-guard.test.ts"],
   },
   {
     name: "the rows of others are ignored",
