@@ -245,6 +245,7 @@ describe("create", () => {
     ["no response", { lost: "reset" } as const, ConnectionError],
     ["a gateway responded", { response: () => new Response("<html>", { status: 502 }) }, ApiError],
     ["a success was cut off", { response: () => new Response('{"transact', { status: 201 }) }, ConnectionError],
+    ["a rejection shows a withdrawal", { response: () => json({ transactionId: "WD5M8Q1P" }, 400) }, ApiError],
   ])("the error of an unknown outcome carries the intent: %s", async (_, script, type) => {
     const { ledger, withdrawals, thrown } = open();
     ledger.scripts.push(script);

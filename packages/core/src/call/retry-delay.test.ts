@@ -34,6 +34,8 @@ test.each([
   "2026-11-21",
   "12:00",
   "Sat, 99 Nov 2026 12:00:00 GMT",
+  "after Sat, 21 Nov 2026 12:00:05 GMT",
+  "Sat, 21 Nov 2026 12:00:05 GMT+1",
   "x".repeat(524_288),
 ])("takes %.30j for absent", (value) => {
   expect(parse(value)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { failureOf } from "./connection-failure.js";
 
@@ -14,4 +15,14 @@ test.each([
   ["the request was not handed over, whatever its code says", reset, false, "connect"],
 ])("places a failure where %s", (_, error, isHandedOver, stage) => {
   expect(failureOf(error, isHandedOver)).toMatchObject({ stage, cause: error });
+});
+
+test.each([
+  ["node:http", (parser: Error) => parser],
+  ["fetch", (parser: Error) => Object.assign(new TypeError("fetch failed"), { cause: parser })],
+])("keeps no bytes that the parser of %s could not read: they may hold a key", (_, thrownWith) => {
+  const held = { code: "HPE_INVALID_CONSTANT", rawPacket: Buffer.from("key-123"), data: "key-123" };
+  const failure = failureOf(thrownWith(Object.assign(new Error("Expected HTTP/"), held)), true);
+  expect(failure).toMatchObject({ stage: "headers", cause: { message: "Expected HTTP/", code: held.code } });
+  expect(inspect(failure, { depth: 9, showHidden: true })).not.toMatch(/key-123|6b 65 79/);
 });

@@ -74,7 +74,9 @@ test("a rejection after an attempt that may have arrived is unknown, also with a
 test("a key that is on record already is not sent, so one of two processes pays", async () => {
   const { lumo, client, settle, service } = createPaymentWorld();
   const keys = new Set<string>();
-  const beforeSend = ({ idempotencyKey }: PaymentIntent): void => {
+  const beforeSend = async ({ idempotencyKey }: PaymentIntent): Promise<void> => {
+    // As long as a database takes to insert it.
+    await new Promise((resolve) => setImmediate(resolve));
     if (keys.has(idempotencyKey)) throw new Error("duplicate key value violates unique constraint");
     keys.add(idempotencyKey);
   };
