@@ -45,8 +45,8 @@ export interface RequestInput extends CallOptions {
 const nothing: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
 
 /**
- * Checks what a caller gave, and puts in its place what is taken out of the caller's hands: nothing in it is inherited, and
- * its body is text. The input itself is the client's own.
+ * Checks what a caller gave, and replaces it by copies. Nothing in them is inherited, and the body is text. The input
+ * itself is the client's own.
  */
 export function checkInput(operation: Operation, input: RequestInput): RequestInput {
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");

@@ -55,7 +55,7 @@ function compareIds(expected: string | undefined, shown: unknown): "same" | "sim
 }
 
 /**
- * Whether an id that is the beginning of the payment's id is another one all the same: a service that cuts ids off there
+ * Whether an id that is the beginning of the payment's id is another one all the same. A service that cuts ids off there
  * shows none that is longer. `longest` is the {@link idLength} of the longest id that it shows.
  */
 export function isWholeId(expected: unknown, shown: unknown, longest: number): boolean {
