@@ -94,15 +94,19 @@ export const paymentBugs: readonly Bug[] = [
   {
     name: "a 401 logs in by itself",
     file: keyRing,
-    text: "if (!rotating.includes(operation.id)) return send();",
-    replacement: `if (rotating.includes(operation.id)) Object.assign(rotating, { login: send });
-      else {
-        const response = await send();
+    text: "rotating.includes(operation.id) ? rotate(operation, input, send) : send();",
+    replacement: `{
+      if (rotating.includes(operation.id)) {
+        Object.assign(rotating, { login: send });
+        return rotate(operation, input, send);
+      }
+      return send().then(async (response) => {
         const login: unknown = Reflect.get(rotating, "login");
         if (response.status !== 401 || typeof login !== "function") return response;
         await login();
         return send();
-      }`,
+      });
+    };`,
     tests: keyRingTests,
   },
 ];

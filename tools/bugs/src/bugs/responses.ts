@@ -8,15 +8,15 @@ export const responseBugs: readonly Bug[] = [
   {
     name: "a key that the service repeats is in a message",
     file: read,
-    text: "mapStrings(parseJson(text, parse), redact)",
-    replacement: "parseJson(text, parse)",
+    text: "mapStrings(whole, redact)",
+    replacement: "whole",
     tests: clientTests,
   },
   {
     name: "secrets are taken out before the body is parsed",
     file: read,
     text: "parseJson(text, parse)",
-    replacement: "parseJson(redact(text), parse)",
+    replacement: "parseJson(createRedact(secrets)(text), parse)",
     tests: ["packages/core/src/response/redact.test.ts"],
   },
   {
