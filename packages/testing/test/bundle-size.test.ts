@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
  * 15,000. Each manifest counts whole here, 600 bytes more than when packed.
  */
 test.each([
-  ["lumo", 23_600],
-  ["lumetrade", 21_600],
+  ["lumo", 24_100],
+  ["lumetrade", 22_000],
 ])("a bundle of %s has at most %i bytes, minified and compressed", (name, budget) => {
   const { outputFiles } = buildSync({
     stdin: { contents: `export * from "@lumkit/${name}";`, resolveDir: import.meta.dirname },

@@ -52,11 +52,16 @@ export function checkInput(operation: Operation, input: RequestInput): RequestIn
   const given = ownOptions(operation, input.params, ["path", "query", "header"], "params");
   const params = {
     path: checkPath(operation, given.path),
-    header: checkHeaders(operation, given.header, "params.header"),
+    header: given.header === undefined ? undefined : checkHeaderParams(operation, given.header),
     query: given.query === undefined ? undefined : checkQuery(operation, given.query),
   };
   const headers = checkHeaders(operation, input.headers, "headers");
   return Object.assign(input, { params, headers, body: writeBody(operation, input.body) });
+}
+
+/** Unlike other headers they are members of `params`, so neither a list nor a `Headers`. */
+function checkHeaderParams(operation: Operation, given: unknown): RequestInput["headers"] {
+  return checkHeaders(operation, requirePlain(operation, given, "params.header"), "params.header");
 }
 
 /** The text of a body, read once. What was written is checked: a getter, a proxy or a `toJSON` may have shown something else before. */
