@@ -1,13 +1,14 @@
 import { resolve } from "@lumkit/tool-openapi-diff/document";
 import { type Json, pointer } from "@lumkit/tool-openapi-diff/json";
 import { type Location, locate, valueAt } from "../overlay/locations.js";
+import { missesOf } from "../overlay/misses.js";
 
 /** Whether a place may be selected too: one in an operation that the present document does not have. */
 export type IsForeign = (location: Location) => boolean;
 
 /**
  * One JSONPath for these places: the shortest that selects them all, and nothing else but foreign places. If there is
- * none, a JSONPath for each place.
+ * none, a JSONPath for each group of places that one can select, at last for each place.
  */
 export function targetsOf(document: Json, locations: readonly Location[], isForeign: IsForeign): string[] {
   const [first] = locations;
@@ -15,9 +16,29 @@ export function targetsOf(document: Json, locations: readonly Location[], isFore
   if (locations.every(({ length }) => length === first.length))
     for (const isAny of [true, false]) {
       const target = jointTarget(document, locations, isAny);
-      if (selects(document, target, locations, isForeign)) return [target];
+      if (!selects(document, target, locations, isForeign)) continue;
+      if (missesOf(document, target).length === 0) return [target];
+      const groups = complete(locations);
+      if (groups.length > 1) return groups.flatMap((group) => targetsOf(document, group, isForeign));
     }
   return locations.map((location) => jointTarget(document, [location], false));
+}
+
+/** The places by the first name in which they differ, together if the rest of their ways is the same. */
+function complete(locations: readonly Location[]): Location[][] {
+  const [first = []] = locations;
+  const depth = first.findIndex((key, at) => locations.some((location) => location[at] !== key));
+  const byKey = grouped(locations, (location) => String(location[depth]));
+  const groups = grouped(byKey, (group) =>
+    JSON.stringify(group.map((each) => pointer(...each.slice(depth + 1))).sort()),
+  );
+  return groups.map((group) => group.flat());
+}
+
+function grouped<T>(values: readonly T[], nameOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) groups.set(nameOf(value), [...(groups.get(nameOf(value)) ?? []), value]);
+  return [...groups.values()];
 }
 
 /** Whether a JSONPath selects all these places, and nothing else but foreign places. */
