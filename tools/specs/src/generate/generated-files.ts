@@ -9,7 +9,6 @@ import { plainDocument } from "../document/plain-document.js";
 import { readYaml, type YamlFile } from "../document/read-yaml.js";
 import { lint } from "../lint/lint-document.js";
 import { type Merged, mergedFrom, mergedText, noticeOf } from "../overlay/merged-document.js";
-import { referencePages } from "../reference/reference-pages.js";
 import { operationsModule } from "./operations-module.js";
 import { schemasModule } from "./schemas-module.js";
 
@@ -51,8 +50,9 @@ export async function buildMerged(api: string, merged: Merged): Promise<Build> {
 
   const plain = plainDocument(document);
   const notice = `// ${noticeOf(api)}\n\n`;
-  // Loaded only now, because it loads a compiler.
+  // Loaded only now, because they load a compiler.
   const { schemaTypes } = await import("./schema-types.js");
+  const { referencePages } = await import("../reference/reference-pages.js");
   const types = await schemaTypes(plain, notice);
   if (types.problems.length > 0) return done(types.problems.map((message) => ({ file, place: "types", message })));
   try {

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { type Command, CommandError } from "../cli/command.js";
 import { writeFiles } from "../cli/files.js";
 import { apiNames, root } from "../document/apis.js";
-import { sourcePages } from "../reference/source-pages.js";
 import { newApi } from "./new-api.js";
 
 export const newCommand: Command = {
@@ -24,7 +23,8 @@ first. \`npm test\` passes after it. It lists what a person must decide.
     const wrote = writeFiles(files);
     progress(`${api}: formatting, and writing the lock file of pnpm`);
     run("biome", "check", "--write", ...wrote.filter((path) => /\.(?:ts|json)$/.test(path) && !path.includes(".gen.")));
-    // They are made from the files that were just written.
+    // They are made from the files that were just written, by a compiler.
+    const { sourcePages } = await import("../reference/source-pages.js");
     wrote.push(...writeFiles(sourcePages([...new Set([...apiNames, api])].sort())));
     // Only packages of this workspace are added, so nothing is downloaded.
     run("pnpm", "install", "--lockfile-only", "--offline");
