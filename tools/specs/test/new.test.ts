@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { copyWorkTree } from "@lumkit/tool-fixtures/copy-work-tree";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { root } from "../src/document/apis.js";
@@ -10,12 +11,8 @@ import { createWorkspace, type Workspace } from "./workspace.js";
 function copyOfRepository(): Workspace {
   const workspace = createWorkspace({ "ledger.yaml": stringify(ledgerDocument()) });
   const { folder } = workspace;
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-    encoding: "utf8",
-  });
   rmSync(`${folder}/tools/specs/node_modules`);
-  for (const path of listed.split("\n")) if (path !== "") cpSync(root + path, `${folder}/${path}`);
+  copyWorkTree(root, folder);
   // Some tests and tools ask git which files there are.
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
   pnpm(workspace, "install", "--offline", "--frozen-lockfile");

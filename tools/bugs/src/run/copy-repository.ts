@@ -1,19 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { copyWorkTree } from "@lumkit/tool-fixtures/copy-work-tree";
 import { root } from "../root.js";
 
 /** Copies the files that git knows or would add, and links what is installed. Returns the new folder. */
 export function copyRepository(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), "lumkit-bugs-")));
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const { stdout } = spawnSync("git", list, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
-  for (const file of stdout.split("\0")) {
-    if (file === "" || !existsSync(root + file)) continue;
-    mkdirSync(join(copy, dirname(file)), { recursive: true });
-    cpSync(root + file, join(copy, file));
-  }
+  copyWorkTree(root, copy);
   // The tools write their caches into this folder, so it is the copy's own.
   mkdirSync(join(copy, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules")))

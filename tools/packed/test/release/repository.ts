@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyWorkTree } from "@lumkit/tool-fixtures/copy-work-tree";
 import { run } from "../../src/run.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -22,11 +22,7 @@ export function git(folder: string, ...words: readonly string[]): string {
 /** A clone of this work tree as it is, with what is not committed, and its origin. Installs what the tools need. */
 export async function createRepository(folder: string): Promise<string> {
   const [tree, origin] = [join(folder, "tree"), join(folder, "origin.git")];
-  const listed = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate");
-  const deleted = git(root, "ls-files", "-z", "--deleted").split("\0");
-  for (const file of listed.split("\0").filter((name) => name !== "" && !deleted.includes(name))) {
-    cpSync(join(root, file), join(tree, file));
-  }
+  copyWorkTree(root, tree);
   git(folder, "init", "--quiet", "--bare", "--initial-branch=main", origin);
   git(tree, "init", "--quiet", "--initial-branch=main");
   git(tree, "remote", "add", "origin", origin);
